@@ -1,0 +1,117 @@
+//! Likely causes, how long it lasts and what to do: only where nothing serious is open.
+
+use super::condition::{Truth, fit, fits};
+use super::pack::{Cond, Duration, Explanation, Gate, Tip};
+use super::{Answer, Answers, Assessment, PACK, condition, q};
+
+/// At most this many causes are named (specification, 4.2).
+const MOST_CAUSES: usize = 3;
+
+/// What may be said besides the level, at L0 to L2.
+pub struct Advice {
+    /// Two or three likely causes, or none: never one alone.
+    pub explanations: Vec<&'static Explanation>,
+    /// How long it usually lasts.
+    pub durations: Vec<&'static Duration>,
+    /// What to do, and what to leave.
+    pub tips: Vec<TipAdvice>,
+}
+
+/// A tip, offered or withheld.
+pub struct TipAdvice {
+    /// The tip.
+    pub tip: &'static Tip,
+    /// Whether it is offered.
+    pub offer: Offer,
+}
+
+/// Whether a tip is offered.
+pub enum Offer {
+    /// It is.
+    Yes,
+    /// Its safety questions must be answered first.
+    AskFirst,
+    /// Its safety questions were answered with "not sure".
+    Unsure,
+    /// It is not: these gates hold, or cannot be told (then with `None`).
+    No(Vec<Option<&'static Gate>>),
+}
+
+/// Causes, duration and tips, or nothing where they would be false comfort: at L3 and L4 (D7),
+/// while something serious is still open (D5), and under 16 (D10).
+pub fn advise(answers: &Answers, assessment: &Assessment) -> Option<Advice> {
+    let silent = !assessment.level.allows_self_care() || assessment.is_open() || is_under_16(answers);
+    (!silent).then(|| Advice {
+        explanations: explanations(answers),
+        durations: durations(answers),
+        tips: tips(answers),
+    })
+}
+
+/// Whether the patient is under 16, for whom there are only the lists (D10).
+pub fn is_under_16(answers: &Answers) -> bool {
+    matches!(answers.get(q::AGE), Answer::Value(option)
+        if PACK.question(q::AGE).options.get(option as usize).is_some_and(|o| o.key == "under16"))
+}
+
+/// Whether needles may have reached the lung, so that the lung watch is shown in every result for
+/// 72 hours (D9). Unknown place and unknown day count as yes.
+pub fn lung_watch(answers: &Answers) -> bool {
+    let near = condition::holds(&Cond::Places(PACK.lung_places), answers) != Truth::No;
+    near && answers.number(q::DAYS_SINCE).is_none_or(|days| days <= PACK.lung_watch_days)
+}
+
+/// The day after the session by which it should be easing: the first that is still to come.
+pub fn safety_net_day(answers: &Answers) -> Option<u16> {
+    let today = answers.number(q::DAYS_SINCE)?;
+    PACK.safety_net_days.iter().copied().find(|day| *day > today)
+}
+
+fn explanations(answers: &Answers) -> Vec<&'static Explanation> {
+    let holds = |e: &&Explanation| fits(e.when, answers) == Truth::Yes;
+    let mut found: Vec<_> = PACK.explanations.iter().filter(holds).collect();
+    if found.len() == 1 && found.iter().all(|e| !e.filler) {
+        found.extend(PACK.explanations.iter().filter(|e| e.filler));
+    }
+    if found.len() == 1 {
+        found.clear();
+    }
+    found.truncate(MOST_CAUSES);
+    found
+}
+
+fn durations(answers: &Answers) -> Vec<&'static Duration> {
+    let holds = |d: &&Duration| fits(d.when, answers) == Truth::Yes;
+    let first = PACK.durations.iter().filter(|d| !d.also).find(holds);
+    first.into_iter().chain(PACK.durations.iter().filter(|d| d.also).filter(holds)).collect()
+}
+
+fn tips(answers: &Answers) -> Vec<TipAdvice> {
+    let fits_now = |tip: &&Tip| fits(tip.when, answers) == Truth::Yes;
+    let advise = |tip: &'static Tip| TipAdvice { tip, offer: offer(tip, answers) };
+    PACK.tips.iter().filter(fits_now).map(advise).collect()
+}
+
+/// A gate that cannot be told withholds like one that holds (H6: default off).
+fn offer(tip: &Tip, answers: &Answers) -> Offer {
+    let mut closed = Vec::new();
+    for gate in tip.gates {
+        match fit(&gate.when, answers) {
+            Truth::Yes => closed.push(Some(gate)),
+            Truth::Unknown if !closed.iter().any(Option::is_none) => closed.push(None),
+            Truth::Unknown | Truth::No => {}
+        }
+    }
+    if !closed.is_empty() {
+        return Offer::No(closed);
+    }
+    let needed = tip.needs.and_then(|page| PACK.safety.get(page as usize));
+    let questions = needed.map_or(&[][..], |page| page.questions);
+    if questions.iter().any(|id| answers.get(*id) == Answer::NotSure) {
+        Offer::Unsure
+    } else if questions.iter().any(|id| !answers.get(*id).is_answered()) {
+        Offer::AskFirst
+    } else {
+        Offer::Yes
+    }
+}

@@ -1,0 +1,154 @@
+//! The assessment: the highest level of all rules that hold, and why.
+
+use super::condition::{Truth, all};
+use super::pack::{Cond, FlagId, QuestionId, Rule};
+use super::{Answer, Answers, Level, PACK, Sign, q};
+
+/// Something that decided the level.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// "I have one of these", without saying which (D6).
+    Emergency,
+    /// A bullet of the emergency check: a yes (D6), or "not sure" (D5).
+    Flag(FlagId, Sign),
+    /// A rule of the pack, as its place in [`super::pack::Pack::rules`].
+    Rule(u8),
+    /// "Not sure" to a question that holds a red flag (D5).
+    NotSure(QuestionId),
+    /// Answers are missing or unsure that could call for more (D5).
+    Unknown,
+}
+
+impl Reason {
+    /// The rule behind it, if it is one of the pack's.
+    pub fn rule(self) -> Option<&'static Rule> {
+        match self {
+            Reason::Rule(place) => PACK.rules.get(place as usize),
+            Reason::Emergency | Reason::Flag(..) | Reason::NotSure(_) | Reason::Unknown => None,
+        }
+    }
+
+    /// The rule's id, or the safety decision that stands in for a rule.
+    pub fn id(self) -> &'static str {
+        match self {
+            Reason::Rule(_) => self.rule().map_or("", |rule| rule.id),
+            Reason::Emergency | Reason::Flag(_, Sign::Yes) => "D6",
+            Reason::Flag(..) | Reason::NotSure(_) | Reason::Unknown => "D5",
+        }
+    }
+
+    /// The questions whose answers it rests on.
+    pub fn questions(self) -> Vec<QuestionId> {
+        let mut ids = Vec::new();
+        match self {
+            Reason::Rule(_) => {
+                for cond in self.rule().map_or(&[][..], |rule| rule.when) {
+                    match *cond {
+                        Cond::AtLeast(id, _) => ids.push(id),
+                        Cond::Extra(_) => ids.extend([q::PAIN_NOW, q::PAIN_BEFORE]),
+                        Cond::Places(_) => ids.push(q::REGIONS),
+                        Cond::Risks { risks, age } => {
+                            ids.extend((risks != 0).then_some(q::RISKS));
+                            ids.extend((age != 0).then_some(q::AGE));
+                        }
+                    }
+                }
+            }
+            Reason::NotSure(id) => ids.push(id),
+            Reason::Emergency | Reason::Flag(..) | Reason::Unknown => {}
+        }
+        ids
+    }
+}
+
+/// What the answers come to. A pure value, made afresh each time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assessment {
+    /// How soon help is needed.
+    pub level: Level,
+    /// Exactly what decided the level; empty only at L0.
+    pub reasons: Vec<Reason>,
+    /// The highest level that a rule which cannot be told yet would call for, if above `level`.
+    pub undecided: Option<Level>,
+}
+
+impl Assessment {
+    /// Whether too much is unknown to say anything about causes and self-care.
+    pub fn is_open(&self) -> bool {
+        self.undecided >= Some(Level::MedicalToday)
+    }
+}
+
+/// The highest level that is called for, and by what. Total: any answers give an assessment.
+///
+/// Missing never reassures (D5): a rule that cannot be told yet counts as its own level, but at
+/// most as "contact now".
+pub fn assess(answers: &Answers) -> Assessment {
+    let mut found = Found::default();
+    signs(answers, &mut found);
+    let mut undecided = None;
+    for (place, rule) in (0_u8..).zip(PACK.rules) {
+        match all(rule.when, answers) {
+            Truth::Yes => found.add(rule.level, Reason::Rule(place)),
+            Truth::Unknown => undecided = undecided.max(Some(rule.level)),
+            Truth::No => {}
+        }
+    }
+    if let Some(level) = undecided {
+        found.add(level.min(Level::ContactNow), Reason::Unknown);
+    }
+    Assessment {
+        level: found.level,
+        reasons: found.reasons,
+        undecided: undecided.filter(|level| *level > found.level),
+    }
+}
+
+/// Emergency signs and doubts about them, which no rule of the pack speaks of.
+fn signs(answers: &Answers, found: &mut Found) {
+    match answers.emergency {
+        Sign::Yes => found.add(Level::Emergency, Reason::Emergency),
+        // The whole list is in doubt until each bullet has its own answer.
+        Sign::NotSure if PACK.flag_ids().any(|id| answers.flag(id) == Sign::Unanswered) => {
+            found.add(Level::MedicalToday, Reason::Unknown);
+        }
+        Sign::NotSure | Sign::No | Sign::Unanswered => {}
+    }
+    for id in PACK.flag_ids() {
+        match answers.flag(id) {
+            Sign::Yes => found.add(Level::Emergency, Reason::Flag(id, Sign::Yes)),
+            Sign::NotSure => found.add(Level::MedicalToday, Reason::Flag(id, Sign::NotSure)),
+            Sign::No | Sign::Unanswered => {}
+        }
+    }
+    for id in PACK.question_ids() {
+        let question = PACK.question(id);
+        if question.red_flag && question.not_sure.is_none() && answers.get(id) == Answer::NotSure {
+            found.add(Level::MedicalToday, Reason::NotSure(id));
+        }
+    }
+}
+
+/// The highest level so far, and what calls for it.
+struct Found {
+    level: Level,
+    reasons: Vec<Reason>,
+}
+
+impl Default for Found {
+    fn default() -> Self {
+        Found { level: Level::SelfCare, reasons: Vec::new() }
+    }
+}
+
+impl Found {
+    fn add(&mut self, level: Level, reason: Reason) {
+        if level > self.level {
+            self.level = level;
+            self.reasons.clear();
+        }
+        if level == self.level && level > Level::SelfCare && !self.reasons.contains(&reason) {
+            self.reasons.push(reason);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! What would change the advice: single other answers that lead to another level.
+
+use super::pack::{Kind, QuestionId};
+use super::{Answer, Answers, Level, PACK, assess, q};
+
+/// One other answer, and the level it would lead to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The question that would be answered differently.
+    pub question: QuestionId,
+    /// The other answer.
+    pub to: Answer,
+    /// The level then.
+    pub level: Level,
+}
+
+/// At most this many worse answers are named.
+const MOST_WORSE: usize = 5;
+
+/// Pain and time first: they are what changes from one day to the next.
+const FIRST: [QuestionId; 4] = [q::TREND, q::PAIN_NOW, q::FUNC, q::DAYS_SINCE];
+
+/// Worse answers that would raise the level: the mildest one for each question, the questions
+/// about pain and time first, then signs the patient already has, at most [`MOST_WORSE`].
+pub fn worse(answers: &Answers) -> Vec<Change> {
+    let level = assess(answers).level;
+    let has = |id: &QuestionId| matches!(answers.get(*id), Answer::Value(1..));
+    let others = PACK.question_ids().filter(|id| !FIRST.contains(id));
+    let order = FIRST.into_iter().chain(others.filter(has));
+    order
+        .filter_map(|id| values(id).find_map(|v| step(answers, id, v, |l| l > level)))
+        .take(MOST_WORSE)
+        .collect()
+}
+
+/// Milder answers that alone would lower the level: for each deciding question the nearest one.
+pub fn milder(answers: &Answers) -> Vec<Change> {
+    let now = assess(answers);
+    let mut ids: Vec<QuestionId> = Vec::new();
+    for id in now.reasons.iter().flat_map(|reason| reason.questions()) {
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+    ids.into_iter()
+        .filter_map(|id| values(id).rev().find_map(|v| step(answers, id, v, |l| l < now.level)))
+        .collect()
+}
+
+/// The values of a scale or number, mildest first; none for sets and choices.
+fn values(id: QuestionId) -> std::ops::Range<u16> {
+    match PACK.question(id).kind {
+        Kind::Scale => 0..PACK.question(id).options.len() as u16,
+        // Days beyond the last day a rule speaks of make no difference.
+        Kind::Number(most) => 0..most.min(10) + 1,
+        Kind::Set | Kind::Choice => 0..0,
+    }
+}
+
+/// The change to this value, if it is another one and leads to a level that is wanted.
+fn step(
+    answers: &Answers,
+    id: QuestionId,
+    value: u16,
+    wanted: impl Fn(Level) -> bool,
+) -> Option<Change> {
+    let to = Answer::Value(value);
+    let mut other = answers.clone();
+    other.set(id, to);
+    let level = assess(&other).level;
+    (answers.get(id) != to && wanted(level)).then_some(Change { question: id, to, level })
+}

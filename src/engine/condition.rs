@@ -1,0 +1,128 @@
+//! Whether a condition holds: yes, no, or cannot be told yet.
+
+use super::pack::{Cond, Fit, Question, QuestionId};
+use super::{Answer, Answers, PACK, Sign, q};
+
+/// Three-valued truth. Unknown is never "no" (D5).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Truth {
+    /// Does not hold, whatever is still unanswered.
+    No,
+    /// Depends on an answer that is missing or unsure.
+    Unknown,
+    /// Holds, whatever is still unanswered.
+    Yes,
+}
+
+impl From<bool> for Truth {
+    fn from(value: bool) -> Self {
+        if value { Truth::Yes } else { Truth::No }
+    }
+}
+
+/// All must hold: the least certain decides.
+pub fn all(conds: &[Cond], answers: &Answers) -> Truth {
+    conds.iter().map(|cond| holds(cond, answers)).min().unwrap_or(Truth::Yes)
+}
+
+/// One alternative must hold, and in it everything. No alternative at all: always.
+pub fn fits(alternatives: &[&[Fit]], answers: &Answers) -> Truth {
+    let all_fit =
+        |fits: &&[Fit]| fits.iter().map(|f| fit(f, answers)).min().unwrap_or(Truth::Yes);
+    alternatives.iter().map(all_fit).max().unwrap_or(Truth::Yes)
+}
+
+/// Whether a question is asked, given the answers so far. Unknown counts as asked.
+pub fn asked(question: &Question, answers: &Answers) -> bool {
+    question.ask_when.iter().all(|f| fit(f, answers) != Truth::No)
+}
+
+/// Whether a rule's condition holds.
+pub fn holds(cond: &Cond, answers: &Answers) -> Truth {
+    match *cond {
+        Cond::AtLeast(id, least) => at_least(id, least, answers),
+        Cond::Extra(least) => extra(least, answers),
+        // D8: not saying where counts as everywhere.
+        Cond::Places(places) => match answers.get(q::REGIONS) {
+            Answer::Set(chosen) if chosen != 0 => (chosen & places != 0).into(),
+            _ => Truth::Yes,
+        },
+        Cond::Risks { risks, age } => risk(risks, age, answers),
+    }
+}
+
+/// Whether a condition of explanations, tips or `ask_when` holds.
+pub fn fit(fit: &Fit, answers: &Answers) -> Truth {
+    match *fit {
+        Fit::Is(ref cond) => holds(cond, answers),
+        Fit::AtMost(id, most) => match at_least(id, most + 1, answers) {
+            Truth::Yes => Truth::No,
+            Truth::No => Truth::Yes,
+            Truth::Unknown => Truth::Unknown,
+        },
+        Fit::Has(id, bit) => match answers.get(id) {
+            Answer::Set(chosen) => (chosen & (1 << bit) != 0).into(),
+            // Only optional questions are read this way; a tip that must not go without the
+            // answer names the question in `needs`.
+            _ => Truth::No,
+        },
+        Fit::Unanswered(id) => (!answers.get(id).is_answered()).into(),
+    }
+}
+
+fn at_least(id: QuestionId, least: u16, answers: &Answers) -> Truth {
+    let question = PACK.question(id);
+    match answers.get(id) {
+        Answer::Value(value) => (value >= least).into(),
+        Answer::NotSure => match question.not_sure {
+            Some(value) => (value >= least).into(),
+            None => Truth::Unknown,
+        },
+        Answer::Set(_) => Truth::Unknown,
+        Answer::Unanswered if least == 0 || asked(question, answers) => {
+            unanswered(question, least, answers)
+        }
+        // Not asked because it cannot apply: the least serious answer.
+        Answer::Unanswered => Truth::No,
+    }
+}
+
+/// A question without an answer of its own: the emergency check may have denied its worst options.
+fn unanswered(question: &Question, least: u16, answers: &Answers) -> Truth {
+    if least == 0 {
+        return Truth::Yes;
+    }
+    let Some(cover) = question.flag else { return Truth::Unknown };
+    match answers.flag(cover.flag) {
+        Sign::No if least >= cover.from => Truth::No,
+        Sign::NotSure | Sign::Yes if is_not_sure(question, least) => Truth::Yes,
+        Sign::Unanswered | Sign::No | Sign::NotSure | Sign::Yes => Truth::Unknown,
+    }
+}
+
+/// Whether this mark of the scale is its own option "not sure".
+fn is_not_sure(question: &Question, mark: u16) -> bool {
+    question.options.get(mark as usize).is_some_and(|option| option.key == "not_sure")
+}
+
+fn extra(least: u16, answers: &Answers) -> Truth {
+    match (answers.number(q::PAIN_NOW), answers.number(q::PAIN_BEFORE)) {
+        (Some(now), Some(before)) => (now >= before + least).into(),
+        (Some(now), None) if now < least => Truth::No,
+        _ => Truth::Unknown,
+    }
+}
+
+fn risk(risks: u32, age: u32, answers: &Answers) -> Truth {
+    let set = match answers.get(q::RISKS) {
+        Answer::Set(chosen) => (chosen & risks != 0).into(),
+        _ if risks == 0 => Truth::No,
+        _ => Truth::Unknown,
+    };
+    let by_age = match answers.get(q::AGE) {
+        Answer::Value(option) => (age >> option & 1 != 0).into(),
+        _ if age == 0 => Truth::No,
+        _ => Truth::Unknown,
+    };
+    set.max(by_age)
+}

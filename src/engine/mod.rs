@@ -1,0 +1,29 @@
+//! The decision core: a pack of rules, the patient's answers, and the assessment they give.
+//!
+//! Pure: no DOM, clock, I/O, float or formatting machinery.
+
+mod advice;
+mod answers;
+mod assess;
+mod change;
+mod condition;
+mod level;
+pub mod pack;
+mod read;
+
+pub use advice::{Advice, Offer, TipAdvice, advise, is_under_16, lung_watch, safety_net_day};
+pub use answers::{Answer, Answers, Sign};
+pub use assess::{Assessment, Reason, assess};
+pub use change::{Change, milder, worse};
+pub use condition::{Truth, asked};
+pub use level::Level;
+pub use pack::Text;
+pub use read::{Input, ReadError};
+
+/// The compiled content: questions, rules, explanations and advice as static tables.
+pub use generated::{FLAGS, PACK, QUESTIONS, q};
+
+#[allow(missing_docs, reason = "generated; the names are the content's own keys")]
+mod generated {
+    include!(concat!(env!("OUT_DIR"), "/pack.rs"));
+}

@@ -1,0 +1,141 @@
+//! Answers from outside (JavaScript, case files), checked against the pack.
+
+use super::pack::{FlagId, Kind, Question};
+use super::{Answer, Answers, PACK, Sign};
+
+/// A value from outside, in the shape of JSON.
+pub enum Input<'a> {
+    /// Not answered.
+    Null,
+    /// A whole number.
+    Number(u16),
+    /// An option, or `not_sure`.
+    Text(&'a str),
+    /// Options of a set.
+    List(Vec<&'a str>),
+    /// Anything else, for example a fraction or an object.
+    Other,
+}
+
+/// Why answers could not be read. Says what is allowed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReadError {
+    /// No question has this name.
+    UnknownKey(String),
+    /// The question does not take this value.
+    BadValue(&'static str),
+}
+
+/// The name of the emergency list as a whole.
+const EMERGENCY: &str = "emergency";
+/// What stands before the name of a bullet of the emergency list.
+const SIGN: &str = "sign_";
+/// The answers to the emergency list and its bullets.
+const SIGNS: [(&str, Sign); 3] = [("no", Sign::No), ("not_sure", Sign::NotSure), ("yes", Sign::Yes)];
+
+impl Answers {
+    /// Stores one answer under the key of its question, `emergency`, or `sign_` with a bullet's key.
+    pub fn read(&mut self, key: &str, input: &Input<'_>) -> Result<(), ReadError> {
+        if key == EMERGENCY {
+            self.emergency = sign(EMERGENCY, input)?;
+            return Ok(());
+        }
+        if let Some(name) = key.strip_prefix(SIGN) {
+            let place = PACK.flags.iter().position(|flag| flag.key == name);
+            let id = place.ok_or_else(|| ReadError::UnknownKey(key.into()))?;
+            self.set_flag(FlagId(id as u8), sign(SIGN, input)?);
+            return Ok(());
+        }
+        let found = PACK.question_ids().find(|id| PACK.question(*id).key == key);
+        let id = found.ok_or_else(|| ReadError::UnknownKey(key.into()))?;
+        let question = PACK.question(id);
+        self.set(id, answer(question, input).ok_or(ReadError::BadValue(question.key))?);
+        Ok(())
+    }
+}
+
+fn sign(key: &'static str, input: &Input<'_>) -> Result<Sign, ReadError> {
+    match input {
+        Input::Null => Some(Sign::Unanswered),
+        Input::Text(text) => SIGNS.iter().find(|(name, _)| name == text).map(|(_, sign)| *sign),
+        Input::Number(_) | Input::List(_) | Input::Other => None,
+    }
+    .ok_or(ReadError::BadValue(key))
+}
+
+fn answer(question: &Question, input: &Input<'_>) -> Option<Answer> {
+    let place = |text: &str| question.options.iter().position(|option| option.key == text);
+    match (question.kind, input) {
+        (_, Input::Null) => Some(Answer::Unanswered),
+        (Kind::Number(most), Input::Number(n)) => (*n <= most).then_some(Answer::Value(*n)),
+        (Kind::Scale | Kind::Choice, Input::Text(text)) => match place(text) {
+            Some(place) => Some(Answer::Value(place as u16)),
+            None => (*text == "not_sure").then_some(Answer::NotSure),
+        },
+        (Kind::Set, Input::Text("not_sure")) => Some(Answer::NotSure),
+        (Kind::Set, Input::List(names)) => {
+            let add = |set: u32, name: &&str| Some(set | 1 << place(name)?);
+            names.iter().try_fold(0, add).map(Answer::Set)
+        }
+        _ => None,
+    }
+}
+
+impl std::fmt::Display for ReadError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.message())
+    }
+}
+
+impl std::error::Error for ReadError {}
+
+impl ReadError {
+    /// The error in words: the key, and what is allowed.
+    pub fn message(&self) -> String {
+        let mut text = String::new();
+        match self {
+            ReadError::UnknownKey(key) => {
+                text.push_str("there is no question \"");
+                text.push_str(key);
+                text.push_str("\"; use ");
+                text.push_str(EMERGENCY);
+                for flag in PACK.flags {
+                    text.push_str(", ");
+                    text.push_str(SIGN);
+                    text.push_str(flag.key);
+                }
+                for question in PACK.questions {
+                    text.push_str(", ");
+                    text.push_str(question.key);
+                }
+            }
+            ReadError::BadValue(key) => {
+                text.push('"');
+                text.push_str(key);
+                text.push_str("\" must be ");
+                match PACK.questions.iter().find(|question| question.key == *key) {
+                    Some(question) => push_allowed(question, &mut text),
+                    None => text.push_str("no, not_sure or yes"),
+                }
+                text.push_str(", or null when it was not answered");
+            }
+        }
+        text
+    }
+}
+
+fn push_allowed(question: &Question, text: &mut String) {
+    match question.kind {
+        Kind::Number(most) => {
+            text.push_str("a whole number from 0 to ");
+            text.push_str(&most.to_string());
+            return;
+        }
+        Kind::Set => text.push_str("not_sure or a list of "),
+        Kind::Scale | Kind::Choice => text.push_str("not_sure or one of "),
+    }
+    for (place, option) in question.options.iter().enumerate() {
+        text.push_str(if place == 0 { "" } else { ", " });
+        text.push_str(option.key);
+    }
+}

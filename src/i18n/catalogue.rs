@@ -1,0 +1,65 @@
+//! The texts of one language.
+
+use super::{Text, t};
+
+/// All texts of a language, by id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Catalogue(Vec<String>);
+
+/// Why a locale file cannot be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CatalogueError {
+    /// It belongs to another version of the program.
+    OtherVersion,
+}
+
+impl CatalogueError {
+    /// The error in words.
+    pub fn message(self) -> &'static str {
+        match self {
+            CatalogueError::OtherVersion => {
+                "the locale file is not of this version; copy all files of one release together"
+            }
+        }
+    }
+}
+
+impl Catalogue {
+    /// Takes a locale array: its fingerprint, then the texts in order.
+    pub fn new(texts: Vec<String>) -> Result<Catalogue, CatalogueError> {
+        let fits = texts.len() == t::COUNT && texts.first().is_some_and(|f| f == t::FINGERPRINT);
+        if fits { Ok(Catalogue(texts)) } else { Err(CatalogueError::OtherVersion) }
+    }
+
+    /// The words of a text.
+    pub fn get(&self, text: Text) -> &str {
+        // INVARIANT: the length was checked in `new`, and ids are below `t::COUNT`.
+        self.0.get(text.0 as usize).map_or("", String::as_str)
+    }
+
+    /// The words of a text with its placeholders filled in. Unnamed ones stay as they are.
+    pub fn fill(&self, text: Text, values: &[(&str, &str)]) -> String {
+        fill(self.get(text), values)
+    }
+}
+
+/// Replaces each `{name}` by its value.
+pub(super) fn fill(template: &str, values: &[(&str, &str)]) -> String {
+    let mut out = String::new();
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        let (name, tail) = after.split_once('}').unwrap_or((after, ""));
+        match values.iter().find(|(key, _)| *key == name) {
+            Some((_, value)) => out.push_str(value),
+            None => {
+                out.push('{');
+                out.push_str(name);
+                out.push('}');
+            }
+        }
+        rest = tail;
+    }
+    out.push_str(rest);
+    out
+}

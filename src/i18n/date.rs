@@ -1,0 +1,105 @@
+//! Calendar dates in the patient's own time zone, and how they are said.
+
+use super::{Text, Words, t};
+
+/// A day of the Gregorian calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Date {
+    /// Days since 1 January 1970.
+    days: i32,
+}
+
+/// A point in local time, to the minute.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// The day.
+    pub date: Date,
+    /// Minutes since midnight, 0 to 1439.
+    pub minute: u16,
+}
+
+const WEEKDAYS: [Text; 7] = [
+    t::DATE_WEEKDAY_0,
+    t::DATE_WEEKDAY_1,
+    t::DATE_WEEKDAY_2,
+    t::DATE_WEEKDAY_3,
+    t::DATE_WEEKDAY_4,
+    t::DATE_WEEKDAY_5,
+    t::DATE_WEEKDAY_6,
+];
+
+const MONTHS: [Text; 12] = [
+    t::DATE_MONTH_01,
+    t::DATE_MONTH_02,
+    t::DATE_MONTH_03,
+    t::DATE_MONTH_04,
+    t::DATE_MONTH_05,
+    t::DATE_MONTH_06,
+    t::DATE_MONTH_07,
+    t::DATE_MONTH_08,
+    t::DATE_MONTH_09,
+    t::DATE_MONTH_10,
+    t::DATE_MONTH_11,
+    t::DATE_MONTH_12,
+];
+
+impl Date {
+    /// A date from year, month (1 to 12) and day (1 to 31).
+    /// Source: Hinnant, "chrono-compatible low-level date algorithms", `days_from_civil`.
+    pub fn new(year: i32, month: u8, day: u8) -> Date {
+        let (month, day) = (i32::from(month), i32::from(day));
+        let year = if month <= 2 { year - 1 } else { year };
+        let era = year.div_euclid(400);
+        let year_of_era = year.rem_euclid(400);
+        let day_of_year = (153 * (month + if month > 2 { -3 } else { 9 }) + 2) / 5 + day - 1;
+        let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+        Date { days: era * 146_097 + day_of_era - 719_468 }
+    }
+
+    /// Year, month (1 to 12) and day (1 to 31): `civil_from_days`, as above.
+    pub fn parts(self) -> (i32, u8, u8) {
+        let z = self.days + 719_468;
+        let day_of_era = z.rem_euclid(146_097);
+        let year_of_era =
+            (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let shifted = (5 * day_of_year + 2) / 153;
+        let month = if shifted < 10 { shifted + 3 } else { shifted - 9 };
+        let year = year_of_era + z.div_euclid(146_097) * 400 + i32::from(month <= 2);
+        (year, month as u8, (day_of_year - (153 * shifted + 2) / 5 + 1) as u8)
+    }
+
+    /// This many days later, or earlier if negative.
+    pub fn plus(self, days: i32) -> Date {
+        Date { days: self.days.saturating_add(days) }
+    }
+
+    /// Weekday, 0 for Monday to 6 for Sunday.
+    pub fn weekday(self) -> u8 {
+        (self.days + 3).rem_euclid(7) as u8
+    }
+
+    /// For example "Thursday 26 November".
+    pub fn long(self, words: &Words) -> String {
+        let (_, month, day) = self.parts();
+        let pick = |table: &[Text], place: u8| table.get(place as usize).map_or("", |x| words.get(*x));
+        let pattern = if words.us_words() { t::DATE_LONG_US } else { t::DATE_LONG };
+        let day = day.to_string();
+        words.fill(
+            pattern,
+            &[
+                ("weekday", pick(&WEEKDAYS, self.weekday())),
+                ("day", &day),
+                ("month", pick(&MONTHS, month.saturating_sub(1))),
+            ],
+        )
+    }
+}
+
+impl Moment {
+    /// The time of day, for example "09:41".
+    pub fn clock(self) -> String {
+        let two = |n: u16| if n < 10 { ["0", &n.to_string()].concat() } else { n.to_string() };
+        [two(self.minute / 60), ":".into(), two(self.minute % 60)].concat()
+    }
+}

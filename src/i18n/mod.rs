@@ -1,0 +1,22 @@
+//! Words, dates and phone numbers for the patient. Pure: the texts come from outside.
+
+mod catalogue;
+mod date;
+mod phone;
+mod region;
+mod sentence;
+mod words;
+
+pub use crate::engine::Text;
+pub use catalogue::{Catalogue, CatalogueError};
+pub use date::{Date, Moment};
+pub use phone::Phone;
+pub use region::Region;
+pub use sentence::{areas, option_text, say_this, sentence};
+pub use words::{Clinic, Words};
+
+/// The ids of all texts: `result.worried` in a language file is `t::RESULT_WORRIED`.
+#[allow(missing_docs, reason = "generated; the names are the keys of the language files")]
+pub mod t {
+    include!(concat!(env!("OUT_DIR"), "/text.rs"));
+}

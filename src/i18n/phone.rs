@@ -1,0 +1,30 @@
+//! Phone numbers: as shown, and as a `tel:` link.
+
+/// A phone number that can be dialled.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Phone {
+    shown: String,
+}
+
+impl Phone {
+    /// Takes a number as people write it: digits, spaces, `+ - . ( )`, 2 to 20 digits.
+    pub fn parse(text: &str) -> Option<Phone> {
+        let shown = text.trim();
+        let digits = shown.chars().filter(char::is_ascii_digit).count();
+        let plain = shown.chars().enumerate().all(|(place, c)| {
+            c.is_ascii_digit() || " -.()".contains(c) || (c == '+' && place == 0)
+        });
+        (plain && (2..=20).contains(&digits)).then(|| Phone { shown: shown.into() })
+    }
+
+    /// The number as written, with no-break spaces so that it stays on one line.
+    pub fn shown(&self) -> String {
+        self.shown.replace(' ', "\u{a0}")
+    }
+
+    /// The link that dials it.
+    pub fn link(&self) -> String {
+        let dialled = |c: &char| c.is_ascii_digit() || *c == '+';
+        "tel:".chars().chain(self.shown.chars().filter(dialled)).collect()
+    }
+}

@@ -1,0 +1,80 @@
+//! The catalogue together with what the clinic and the region put into its texts.
+
+use super::{Catalogue, Phone, Region, Text, t};
+
+/// What the clinic says about itself. It can add words and numbers, never lower a level.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Clinic {
+    /// Its name.
+    pub name: Option<String>,
+    /// Its phone.
+    pub phone: Option<Phone>,
+    /// The emergency number to show instead of the region's.
+    pub emergency: Option<Phone>,
+}
+
+/// Everything that is needed to say something to the patient.
+pub struct Words {
+    catalogue: Catalogue,
+    clinic: Clinic,
+    region: &'static Region,
+}
+
+impl Words {
+    /// Puts a language, a clinic and a region together.
+    pub fn new(catalogue: Catalogue, clinic: Clinic, region: &'static Region) -> Words {
+        Words { catalogue, clinic, region }
+    }
+
+    /// The plain words of a text without placeholders.
+    pub fn get(&self, text: Text) -> &str {
+        self.catalogue.get(text)
+    }
+
+    /// The words of a text, with the numbers and names of clinic and region.
+    pub fn say(&self, text: Text) -> String {
+        self.fill(text, &[])
+    }
+
+    /// The same with further placeholders.
+    pub fn fill(&self, text: Text, values: &[(&str, &str)]) -> String {
+        let number = self.emergency().map(|phone| phone.shown());
+        let urgent = self.urgent().map(|phone| phone.shown());
+        let crisis = self.region.crisis.and_then(Phone::parse).map(|phone| phone.shown());
+        let or = |own: &Option<String>, otherwise: Text| {
+            own.clone().unwrap_or_else(|| self.catalogue.get(otherwise).to_owned())
+        };
+        let pain_killer = if self.region.us_words { t::UI_ACETAMINOPHEN } else { t::UI_PARACETAMOL };
+        let (number, urgent) = (or(&number, t::UI_NO_NUMBER), or(&urgent, t::UI_NO_URGENT));
+        let (crisis, clinic) = (or(&crisis, t::UI_NO_CRISIS), or(&self.clinic.name, t::UI_YOUR_CLINIC));
+        let mut all = vec![
+            ("number", number.as_str()),
+            ("urgent", urgent.as_str()),
+            ("crisis", crisis.as_str()),
+            ("clinic", clinic.as_str()),
+            ("paracetamol", self.catalogue.get(pain_killer)),
+        ];
+        all.extend(values);
+        self.catalogue.fill(text, &all)
+    }
+
+    /// The emergency number, if there is one to call.
+    pub fn emergency(&self) -> Option<Phone> {
+        self.clinic.emergency.clone().or_else(|| self.region.emergency_phone())
+    }
+
+    /// The line for medical help that cannot wait, if the region has one.
+    pub fn urgent(&self) -> Option<Phone> {
+        self.region.urgent.and_then(Phone::parse)
+    }
+
+    /// What the clinic says about itself.
+    pub fn clinic(&self) -> &Clinic {
+        &self.clinic
+    }
+
+    /// Whether American words and dates are used.
+    pub fn us_words(&self) -> bool {
+        self.region.us_words
+    }
+}

@@ -1,0 +1,17 @@
+//! Aftercheck: a self-check for patients after dry needling.
+//!
+//! The layers, each knowing only those above it:
+//! - [`engine`]: answers in, assessment out. Pure.
+//! - [`i18n`]: words, dates and phone numbers. Pure.
+//! - [`session`]: the state of one check and what its screens show. Pure.
+//! - `ui`: the screens, in Yew.
+//! - `browser`: the only place that names the web platform.
+
+pub mod engine;
+pub mod i18n;
+pub mod session;
+
+#[cfg(feature = "web")]
+pub mod browser;
+#[cfg(any(feature = "web", feature = "static-pages"))]
+pub mod ui;

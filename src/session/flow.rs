@@ -1,0 +1,84 @@
+//! Which screen comes next.
+
+use super::{Effect, HostEvent, Notice, Session, Stage};
+use crate::engine::PACK;
+use crate::engine::Sign;
+use crate::i18n::Moment;
+
+impl Session {
+    /// Goes on to a screen; what lay ahead is dropped.
+    pub(super) fn go(&mut self, stage: Stage, now: Moment) -> Vec<Effect> {
+        if self.stage() == Stage::Start {
+            self.began = now;
+        }
+        self.drop_ahead();
+        self.trail.push(stage);
+        self.at += 1;
+        match stage {
+            Stage::Review => self.reviewed = true,
+            Stage::Result => self.checked = now,
+            Stage::Start | Stage::Sign(_) | Stage::Page(_) | Stage::Safety(_) => {}
+        }
+        let mut effects = self.arrive();
+        if self.at == 1 {
+            effects.push(Effect::Tell(HostEvent::Started));
+        }
+        if stage == Stage::Result {
+            effects.push(Effect::Tell(HostEvent::Finished));
+        }
+        effects
+    }
+
+    /// Goes back to an earlier screen of the trail, or forward to one that is still ahead.
+    pub(super) fn travel(&mut self, depth: usize) -> Vec<Effect> {
+        let depth = depth.min(self.trail.len().saturating_sub(1));
+        if depth == self.at {
+            return Vec::new();
+        }
+        self.at = depth;
+        self.arrive()
+    }
+
+    /// Forgets the screens ahead: after a changed answer they may no longer come next.
+    pub(super) fn drop_ahead(&mut self) {
+        self.trail.truncate(self.at + 1);
+    }
+
+    fn arrive(&mut self) -> Vec<Effect> {
+        self.tried = false;
+        vec![
+            Effect::FocusHeading,
+            Effect::Announce(Notice::Step),
+            Effect::Tell(HostEvent::Step(self.depth())),
+        ]
+    }
+
+    /// The screen after this one, once it is answered.
+    pub(super) fn next(&self) -> Stage {
+        let pages = 0..PACK.screens.len() as u8;
+        let applies = |place: &u8| {
+            PACK.screens.get(*place as usize).is_some_and(|page| self.asked_on(page).next().is_some())
+        };
+        match self.stage() {
+            Stage::Sign(place) if usize::from(place) + 1 < PACK.flags.len() => Stage::Sign(place + 1),
+            _ if self.reviewed => {
+                // A changed answer may have opened questions: those first, then the review again.
+                let open = |place: &u8| applies(place) && !self.is_complete(*place);
+                pages.into_iter().find(open).map_or(Stage::Review, Stage::Page)
+            }
+            Stage::Page(here) => {
+                let mut later = pages.into_iter().filter(|place| *place > here);
+                later.find(applies).map_or(Stage::Review, Stage::Page)
+            }
+            Stage::Start | Stage::Sign(_) => {
+                pages.into_iter().find(applies).map_or(Stage::Review, Stage::Page)
+            }
+            Stage::Review | Stage::Safety(_) | Stage::Result => Stage::Result,
+        }
+    }
+
+    /// Whether the emergency check was answered in full.
+    pub(super) fn signs_answered(&self) -> bool {
+        PACK.flag_ids().all(|id| self.answers.flag(id) != Sign::Unanswered)
+    }
+}

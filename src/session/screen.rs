@@ -1,0 +1,221 @@
+//! What each screen may show, as ids and numbers. The words come later.
+
+use super::fields::Problem;
+use super::{Session, Stage};
+use crate::engine::pack::{FlagId, Layout, Page, QuestionId};
+use crate::engine::{
+    Advice, Answer, Assessment, Change, Level, PACK, Sign, advise, assess, lung_watch, milder, q,
+    safety_net_day, worse,
+};
+use crate::i18n::{Date, Moment};
+
+/// The screen to show.
+pub enum Screen {
+    /// The emergency check.
+    Start,
+    /// One bullet of it.
+    Sign(SignView),
+    /// A page of questions.
+    Page(PageView),
+    /// Check your answers.
+    Review(ReviewView),
+    /// The advice.
+    Result(Box<ResultView>),
+}
+
+/// How far the patient is: this screen, of so many.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// From 1.
+    pub now: u8,
+    /// Screens in all, as things stand.
+    pub of: u8,
+}
+
+/// One bullet of the emergency check.
+pub struct SignView {
+    /// The bullet.
+    pub flag: FlagId,
+    /// What was answered before.
+    pub answer: Sign,
+    /// How far.
+    pub step: Step,
+}
+
+/// A page of questions.
+pub struct PageView {
+    /// The page.
+    pub page: &'static Page,
+    /// How far; none for safety questions.
+    pub step: Option<Step>,
+    /// The questions that apply, in order.
+    pub fields: Vec<Field>,
+    /// Whether "No, I do not have any of these" is ticked.
+    pub denied: bool,
+    /// What is missing, once Continue was pressed.
+    pub problems: Vec<Problem>,
+    /// What was answered is an emergency by itself.
+    pub alarm: bool,
+    /// Today, when the check was begun.
+    pub today: Date,
+    /// Whether these are safety questions before a tip.
+    pub safety: bool,
+}
+
+/// A question on a page.
+pub struct Field {
+    /// The question.
+    pub question: QuestionId,
+    /// Its answer so far.
+    pub answer: Answer,
+    /// Whether its row is ticked (signs).
+    pub ticked: bool,
+    /// Whether it lacks an answer, once Continue was pressed.
+    pub problem: bool,
+}
+
+/// Check your answers.
+pub struct ReviewView {
+    /// The pages that apply, by place, each with its answered questions.
+    pub pages: Vec<(u8, &'static Page, Vec<(QuestionId, Answer)>)>,
+    /// The bullets of the emergency check that are not denied.
+    pub doubts: Vec<(FlagId, Sign)>,
+    /// Whether the emergency check was answered in full.
+    pub signs_answered: bool,
+    /// Today, when the check was begun.
+    pub today: Date,
+}
+
+/// The advice.
+pub struct ResultView {
+    /// The level and its reasons.
+    pub assessment: Assessment,
+    /// Causes, duration and tips, where they may be shown.
+    pub advice: Option<Advice>,
+    /// Whether the lung watch is shown (D9), and until when if the day is known.
+    pub lung_watch: Option<Option<Date>>,
+    /// The day by which it should be easing.
+    pub easing_by: Option<Date>,
+    /// Where the needles went in.
+    pub places: Answer,
+    /// The day of the session, if known to the day.
+    pub session: Option<Date>,
+    /// Days since the session, if known.
+    pub days: Option<u16>,
+    /// The answers that decided, each once.
+    pub told: Vec<(QuestionId, Answer)>,
+    /// Worse answers that would raise the level.
+    pub worse: Vec<Change>,
+    /// Questions whose other answer would lower the level.
+    pub milder: Vec<Change>,
+    /// The patient is under 16 (D10).
+    pub under_16: bool,
+    /// When the check was done.
+    pub checked: Moment,
+}
+
+impl Session {
+    /// The screen to show now.
+    pub fn screen(&self) -> Screen {
+        match self.stage() {
+            Stage::Start => Screen::Start,
+            Stage::Sign(place) => Screen::Sign(self.sign_view(place)),
+            Stage::Page(place) => match PACK.screens.get(place as usize) {
+                Some(page) => Screen::Page(self.page_view(page, Some(self.step(place)))),
+                None => Screen::Start,
+            },
+            Stage::Safety(place) => match PACK.safety.get(place as usize) {
+                Some(page) => Screen::Page(self.page_view(page, None)),
+                None => Screen::Start,
+            },
+            Stage::Review => Screen::Review(self.review_view()),
+            Stage::Result => Screen::Result(Box::new(self.result_view())),
+        }
+    }
+
+    fn sign_view(&self, place: u8) -> SignView {
+        let flag = FlagId(place);
+        let step = Step { now: place + 1, of: PACK.flags.len() as u8 };
+        SignView { flag, answer: self.answers.flag(flag), step }
+    }
+
+    /// How far a page is among those that apply.
+    fn step(&self, place: u8) -> Step {
+        let applies = |page: &&Page| self.asked_on(page).next().is_some();
+        let before = PACK.screens.iter().take(place as usize).filter(applies).count() as u8;
+        Step { now: before + 1, of: PACK.screens.iter().filter(applies).count() as u8 }
+    }
+
+    fn page_view(&self, page: &'static Page, step: Option<Step>) -> PageView {
+        let problems = self.shown_problems();
+        let field = |id: QuestionId| Field {
+            question: id,
+            answer: self.answers.get(id),
+            ticked: self.is_ticked(id),
+            problem: problems.contains(&Problem::Question(id)),
+        };
+        PageView {
+            page,
+            step,
+            fields: self.asked_on(page).map(field).collect(),
+            denied: page.layout != Layout::List && self.denied(page),
+            alarm: self.is_emergency(),
+            today: self.began.date,
+            safety: step.is_none(),
+            problems,
+        }
+    }
+
+    fn review_view(&self) -> ReviewView {
+        let rows = |page: &'static Page| -> Vec<(QuestionId, Answer)> {
+            let answered = self.asked_on(page).map(|id| (id, self.answers.get(id)));
+            answered.filter(|(_, answer)| answer.is_answered()).collect()
+        };
+        let pages = (0_u8..).zip(PACK.screens).map(|(place, page)| (place, page, rows(page)));
+        let signs = PACK.flag_ids().map(|id| (id, self.answers.flag(id)));
+        ReviewView {
+            pages: pages.filter(|(_, page, _)| self.asked_on(page).next().is_some()).collect(),
+            doubts: signs.filter(|(_, sign)| *sign > Sign::No).collect(),
+            signs_answered: self.signs_answered(),
+            today: self.began.date,
+        }
+    }
+
+    fn result_view(&self) -> ResultView {
+        let answers = &self.answers;
+        let assessment = assess(answers);
+        let session = self.session_date();
+        let after = |days: u16| Some(session?.plus(days.into()));
+        let advice = advise(answers, &assessment);
+        let raised = assessment.level < Level::Emergency;
+        ResultView {
+            lung_watch: lung_watch(answers).then(|| after(PACK.lung_watch_days)),
+            easing_by: safety_net_day(answers).and_then(after),
+            places: answers.get(q::REGIONS),
+            session,
+            days: answers.number(q::DAYS_SINCE),
+            told: self.told(&assessment),
+            worse: if raised { worse(answers) } else { Vec::new() },
+            milder: milder(answers),
+            under_16: crate::engine::is_under_16(answers),
+            checked: self.checked,
+            assessment,
+            advice,
+        }
+    }
+
+    /// The answers behind the reasons, each question once; at L0 what was told of the pain.
+    fn told(&self, assessment: &Assessment) -> Vec<(QuestionId, Answer)> {
+        let mut told: Vec<(QuestionId, Answer)> = Vec::new();
+        let deciding = assessment.reasons.iter().flat_map(|reason| reason.questions());
+        let usual = [q::DAYS_SINCE, q::REGIONS, q::PAIN_NOW, q::PAIN_BEFORE, q::TREND];
+        let calm = assessment.level == Level::SelfCare;
+        for id in deciding.chain(usual.into_iter().filter(|_| calm)) {
+            let answer = self.answers.get(id);
+            if answer.is_answered() && !told.iter().any(|(other, _)| *other == id) {
+                told.push((id, answer));
+            }
+        }
+        told
+    }
+}

@@ -1,0 +1,81 @@
+//! The state of one check.
+
+use super::Stage;
+use crate::engine::pack::QuestionId;
+use crate::engine::{Answer, Answers, Level, assess, q};
+use crate::i18n::{Date, Moment};
+
+/// One check: the answers, and the way through it so far.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    pub(super) answers: Answers,
+    /// The screens visited, in order; what lies behind `at` is for the browser's Forward.
+    pub(super) trail: Vec<Stage>,
+    pub(super) at: usize,
+    /// Signs that are ticked and whose follow-up question is open, as bits of question ids.
+    pub(super) ticked: u64,
+    /// Continue was pressed here and something is missing.
+    pub(super) tried: bool,
+    /// "Check your answers" was reached: from now on Continue leads back to it.
+    pub(super) reviewed: bool,
+    pub(super) began: Moment,
+    pub(super) checked: Moment,
+}
+
+impl Session {
+    /// A new check, at the emergency list.
+    pub fn new(now: Moment) -> Session {
+        Session {
+            answers: Answers::default(),
+            trail: vec![Stage::Start],
+            at: 0,
+            ticked: 0,
+            tried: false,
+            reviewed: false,
+            began: now,
+            checked: now,
+        }
+    }
+
+    /// The answers so far.
+    pub fn answers(&self) -> &Answers {
+        &self.answers
+    }
+
+    /// The screen the patient is on.
+    pub fn stage(&self) -> Stage {
+        self.trail.get(self.at).copied().unwrap_or(Stage::Start)
+    }
+
+    /// How many screens lie before this one.
+    pub fn depth(&self) -> u16 {
+        self.at as u16
+    }
+
+    /// When the check was begun. "Today" and "yesterday" in the answers count from here.
+    pub fn began(&self) -> Moment {
+        self.began
+    }
+
+    /// When the result was first shown.
+    pub fn checked(&self) -> Moment {
+        self.checked
+    }
+
+    /// The day of the session, if it is known to the day.
+    pub fn session_date(&self) -> Option<Date> {
+        let days = self.answers.number(q::DAYS_SINCE).filter(|days| *days <= 7)?;
+        Some(self.began.date.plus(-i32::from(days)))
+    }
+
+    /// Whether a sign's row is ticked.
+    pub fn is_ticked(&self, id: QuestionId) -> bool {
+        self.ticked >> id.0 & 1 != 0
+            || matches!(self.answers.get(id), Answer::NotSure | Answer::Value(1..))
+    }
+
+    /// Whether the answers so far are an emergency by themselves (D6).
+    pub fn is_emergency(&self) -> bool {
+        assess(&self.answers).level == Level::Emergency
+    }
+}

@@ -1,0 +1,19 @@
+//! The 186 cases: published reports, benign courses and vignettes written without sight of the rules.
+
+use aftercheck::engine::assess;
+
+#[test]
+fn every_case_lies_between_its_levels() {
+    let cases = case_file::read(include_str!("../cases/cases.json")).unwrap();
+    assert_eq!(cases.len(), 186);
+    let wrong: Vec<String> = cases
+        .iter()
+        .filter_map(|case| {
+            let found = assess(&case.answers);
+            let ids: Vec<&str> = found.reasons.iter().map(|reason| reason.id()).collect();
+            let fits = (case.least..=case.most).contains(&found.level);
+            (!fits).then(|| format!("{}: {} by {ids:?}", case.id, found.level.code()))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}

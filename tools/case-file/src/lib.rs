@@ -1,0 +1,142 @@
+//! Case files: answers of real and written patients, with the levels that are acceptable.
+//!
+//! The form is that of `tests/cases/cases.json`. As its note says, a case leaves out defaults: an
+//! omitted scale was asked and denied (its first option), an omitted number is 0, omitted risks
+//! are none, an omitted region means that the patient did not know; `null` was not answered.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use aftercheck::engine::pack::Kind;
+use aftercheck::engine::{Answer, Answers, Input, Level, PACK, Sign, q};
+use serde::Deserialize;
+use serde_json::Value;
+
+/// A case: answers, and the levels between which the assessment must lie.
+pub struct Case {
+    /// Its name.
+    pub id: String,
+    /// The answers.
+    pub answers: Answers,
+    /// The least urgent level that is safe.
+    pub least: Level,
+    /// The most urgent level that is not too much.
+    pub most: Level,
+}
+
+/// Why a case file cannot be read. Names the case and the key.
+#[derive(Debug, PartialEq, Eq)]
+pub struct CaseError(String);
+
+impl fmt::Display for CaseError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for CaseError {}
+
+#[derive(Deserialize)]
+struct File {
+    cases: Vec<Entry>,
+}
+
+#[derive(Deserialize)]
+struct Entry {
+    id: String,
+    answers: BTreeMap<String, Value>,
+    expected_min: String,
+    expected_max: String,
+}
+
+/// The key under which case files list risks and age groups together.
+const MODIFIERS: &str = "mods";
+
+/// Reads a case file.
+///
+/// # Errors
+/// The JSON is not of the form of `tests/cases/cases.json`, a key or a value is unknown.
+pub fn read(json: &str) -> Result<Vec<Case>, CaseError> {
+    let file: File = serde_json::from_str(json)
+        .map_err(|error| CaseError(format!("not a case file: {error}; see tests/cases/cases.json")))?;
+    file.cases.into_iter().map(case).collect()
+}
+
+fn case(entry: Entry) -> Result<Case, CaseError> {
+    let fail = |message: String| CaseError(format!("case {}: {message}", entry.id));
+    let level = |code: &str| {
+        let names = || Level::ALL.map(Level::code).join(", ");
+        Level::from_code(code).ok_or_else(|| fail(format!("unknown level \"{code}\"; use {}", names())))
+    };
+    let mut answers = defaults();
+    for (key, value) in &entry.answers {
+        match key.as_str() {
+            MODIFIERS => modifiers(&mut answers, value).map_err(fail)?,
+            _ => answers.read(key, &input(value)).map_err(|error| fail(error.message()))?,
+        }
+    }
+    // An empty list of places means the same as none at all: the patient did not know.
+    if answers.get(q::REGIONS) == Answer::Set(0) {
+        answers.set(q::REGIONS, Answer::NotSure);
+    }
+    Ok(Case {
+        least: level(&entry.expected_min)?,
+        most: level(&entry.expected_max)?,
+        id: entry.id,
+        answers,
+    })
+}
+
+/// Every question answered with its least serious answer; the places not known.
+pub fn defaults() -> Answers {
+    let mut answers = Answers::default();
+    answers.emergency = Sign::No;
+    for id in PACK.question_ids() {
+        let question = PACK.question(id);
+        let answer = match question.kind {
+            _ if question.optional => Answer::Unanswered,
+            _ if id == q::REGIONS => Answer::NotSure,
+            Kind::Set => Answer::Set(0),
+            Kind::Scale | Kind::Choice | Kind::Number(_) => Answer::Value(0),
+        };
+        answers.set(id, answer);
+    }
+    answers
+}
+
+/// Risks and age groups, which stand in one list.
+fn modifiers(answers: &mut Answers, value: &Value) -> Result<(), String> {
+    let names: Vec<&str> = match value {
+        Value::Array(list) => list.iter().filter_map(Value::as_str).collect(),
+        Value::Null => {
+            answers.set(q::RISKS, Answer::Unanswered);
+            answers.set(q::AGE, Answer::Unanswered);
+            return Ok(());
+        }
+        _ => return Err(format!("\"{MODIFIERS}\" must be a list of risks or null")),
+    };
+    let is_age = |name: &&str| PACK.question(q::AGE).options.iter().any(|o| o.key == *name);
+    let (ages, risks): (Vec<&str>, Vec<&str>) = names.into_iter().partition(is_age);
+    answers.read("risks", &Input::List(risks)).map_err(|error| error.message())?;
+    for age in ages {
+        answers.read("age", &Input::Text(age)).map_err(|error| error.message())?;
+    }
+    Ok(())
+}
+
+/// A JSON value as the engine reads it.
+fn input(value: &Value) -> Input<'_> {
+    match value {
+        Value::Null => Input::Null,
+        Value::String(text) => Input::Text(text),
+        Value::Number(number) => {
+            let whole = number.as_u64().and_then(|n| u16::try_from(n).ok());
+            whole.map_or(Input::Other, Input::Number)
+        }
+        Value::Array(list) => {
+            let names: Option<Vec<&str>> = list.iter().map(Value::as_str).collect();
+            names.map_or(Input::Other, Input::List)
+        }
+        Value::Bool(_) | Value::Object(_) => Input::Other,
+    }
+}

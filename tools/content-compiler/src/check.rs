@@ -1,0 +1,208 @@
+//! What must be true of the content as a whole.
+
+use crate::Errors;
+use crate::condition::{Cond, Fit};
+use crate::resolve::{LEVELS, Pack, Rule};
+use crate::schema::{Files, Kind, Str};
+
+/// L2, the least level at which a red flag may be called for by one answer.
+const CONTACT_NOW: u8 = 2;
+/// L4.
+const EMERGENCY: u8 = 4;
+
+/// Notes every fault of the pack as a whole.
+pub fn check(pack: &Pack, files: &Files, errors: &mut Errors) {
+    duplicates(files, errors);
+    rules(pack, files, errors);
+    red_flags(pack, files, errors);
+    reachable(pack, files, errors);
+    asked_when(pack, files, errors);
+    sources(files, errors);
+}
+
+fn duplicates(files: &Files, errors: &mut Errors) {
+    let questions = &files.questions.data;
+    unique(questions.question.iter().map(|q| &q.key), &mut |s| files.questions.fault(s, twice(s)), errors);
+    unique(questions.flag.iter().map(|f| &f.id), &mut |s| files.questions.fault(s, twice(s)), errors);
+    unique(questions.screen.iter().map(|p| &p.id), &mut |s| files.questions.fault(s, twice(s)), errors);
+    unique(files.rules.data.rule.iter().map(|r| &r.id), &mut |s| files.rules.fault(s, twice(s)), errors);
+    unique(files.advice.data.tip.iter().map(|t| &t.id), &mut |s| files.advice.fault(s, twice(s)), errors);
+    for question in &questions.question {
+        unique(question.options.iter(), &mut |s| files.questions.fault(s, twice(s)), errors);
+    }
+}
+
+fn twice(name: &Str) -> String {
+    format!("`{}` is there twice; give each its own name", name.get_ref())
+}
+
+fn unique<'a>(
+    names: impl Iterator<Item = &'a Str>,
+    fault: &mut dyn FnMut(&Str) -> crate::Diagnostic,
+    errors: &mut Errors,
+) {
+    let mut seen = std::collections::BTreeSet::new();
+    for name in names {
+        if !seen.insert(name.get_ref()) {
+            errors.add(fault(name));
+        }
+    }
+}
+
+/// Dead rules: those that always hold, and those that another rule always outdoes.
+fn rules(pack: &Pack, files: &Files, errors: &mut Errors) {
+    for (place, (rule, entry)) in pack.rules.iter().zip(&files.rules.data.rule).enumerate() {
+        let mut fault = |message: String| errors.add(files.rules.fault(&entry.id, message));
+        let id = &rule.id;
+        if rule.when.is_empty() {
+            fault(format!("rule `{id}` has no condition and would always hold; give it one"));
+        }
+        if rule.level == 0 {
+            fault(format!("rule `{id}` is dead: {} is the level without any rule; remove it", LEVELS[0]));
+        }
+        for cond in &rule.when {
+            if is_trivial(*cond) {
+                fault(format!("rule `{id}` has a condition that always or never holds; remove it"));
+            }
+        }
+        let by = pack.rules.iter().enumerate().find(|(other, r)| *other != place && outdoes(r, rule, *other < place));
+        let named = entry.implied_by.as_ref().map(|s| s.get_ref().as_str());
+        match (by.map(|(_, r)| r.id.as_str()), named) {
+            (Some(other), Some(named)) if other == named => {}
+            (Some(other), _) => fault(format!(
+                "rule `{id}` is dead: whenever it holds, `{other}` calls for at least as much; remove it, or keep it for its reason with implied_by = \"{other}\""
+            )),
+            (None, Some(named)) => fault(format!("rule `{id}` is not implied by `{named}`; remove implied_by")),
+            (None, None) => {}
+        }
+    }
+}
+
+fn is_trivial(cond: Cond) -> bool {
+    matches!(cond, Cond::AtLeast(_, 0) | Cond::Extra(0) | Cond::Places(0) | Cond::Risks { risks: 0, age: 0 })
+}
+
+/// Whether `other` decides at least as much whenever `rule` holds. Of two equal rules the later is dead.
+fn outdoes(other: &Rule, rule: &Rule, earlier: bool) -> bool {
+    let implied = |b: &Cond| rule.when.iter().any(|a| implies(*a, *b));
+    let all = other.level >= rule.level && other.when.iter().all(implied);
+    let same = other.level == rule.level && other.when == rule.when;
+    all && (!same || earlier)
+}
+
+fn implies(a: Cond, b: Cond) -> bool {
+    match (a, b) {
+        (Cond::AtLeast(p, m), Cond::AtLeast(q, n)) => p == q && m >= n,
+        (Cond::Extra(m), Cond::Extra(n)) => m >= n,
+        (Cond::Places(m), Cond::Places(n)) => m & !n == 0,
+        (Cond::Risks { risks: r, age: a }, Cond::Risks { risks: s, age: b }) => r & !s == 0 && a & !b == 0,
+        _ => false,
+    }
+}
+
+/// Every sign that is an emergency by itself is a red flag and stands in the emergency list, and
+/// nothing else does; every red flag has a rule of its own, so that a missing answer shows (D5).
+fn red_flags(pack: &Pack, files: &Files, errors: &mut Errors) {
+    for (place, (question, entry)) in pack.questions.iter().zip(&files.questions.data.question).enumerate() {
+        let mut fault = |message: String| errors.add(files.questions.fault(&entry.key, message));
+        let key = &question.key;
+        let alone = |least: u8| {
+            pack.rules.iter().filter(|r| r.level >= least).filter_map(|r| match r.when.as_slice() {
+                [Cond::AtLeast(q, value)] if *q == place => Some(*value),
+                _ => None,
+            }).min()
+        };
+        let covered = pack.flags.iter().flat_map(|f| &f.covers).filter(|(q, _)| *q == place);
+        let covered: Vec<u16> = covered.map(|(_, value)| *value).collect();
+        match (alone(EMERGENCY), covered.as_slice()) {
+            (Some(value), [cover]) if value == *cover => {}
+            (Some(value), _) => fault(format!(
+                "`{key}` is an emergency by itself from `{}` on; let exactly one [[flag]] cover it from there",
+                question.options.get(value as usize).map_or("", |(name, _)| name)
+            )),
+            (None, []) => {}
+            (None, _) => fault(format!("`{key}` stands in the emergency list, but no rule makes it an emergency by itself")),
+        }
+        if alone(EMERGENCY).is_some() && !question.red_flag {
+            fault(format!("`{key}` is an emergency by itself; add red_flag = true"));
+        }
+        if question.red_flag && alone(CONTACT_NOW).is_none() {
+            fault(format!("`{key}` is a red flag, but no rule of L2 or more rests on it alone"));
+        }
+        if question.red_flag && question.optional {
+            fault(format!("`{key}` is a red flag and cannot be optional"));
+        }
+    }
+}
+
+/// Every question is asked somewhere exactly once, and every answer a rule reads cannot be skipped.
+fn reachable(pack: &Pack, files: &Files, errors: &mut Errors) {
+    for (place, (question, entry)) in pack.questions.iter().zip(&files.questions.data.question).enumerate() {
+        let mut fault = |message: String| errors.add(files.questions.fault(&entry.key, message));
+        let key = &question.key;
+        let pages = pack.screens.iter().chain(&pack.safety);
+        let times = pages.flat_map(|page| &page.questions).filter(|q| **q == place).count();
+        let by_flag = question.flag.is_some_and(|(_, from)| from <= 1);
+        match times {
+            0 if by_flag => {}
+            0 => fault(format!("question `{key}` is never asked; put it on a [[screen]]")),
+            1 => {}
+            _ => fault(format!("question `{key}` is asked on {times} screens; keep one")),
+        }
+        if question.optional && pack.rules.iter().any(|rule| rule.when.iter().any(|c| reads(*c, place))) {
+            fault(format!("`{key}` is optional, but a rule reads it; an answer it needs cannot be skipped"));
+        }
+        if question.options.len() > 32 {
+            fault(format!("`{key}` has more than 32 options"));
+        }
+        let wants = question.kind != Kind::Number && question.options.len() < 2;
+        if wants {
+            fault(format!("`{key}` needs at least two options"));
+        }
+    }
+}
+
+fn reads(cond: Cond, question: usize) -> bool {
+    matches!(cond, Cond::AtLeast(q, _) if q == question)
+}
+
+/// What decides whether a question is asked comes before it; where a rule reads the question, it
+/// says "at least", or answering worse could drop an answer and lower a level.
+fn asked_when(pack: &Pack, files: &Files, errors: &mut Errors) {
+    let order: Vec<usize> = pack.screens.iter().chain(&pack.safety).flat_map(|p| p.questions.clone()).collect();
+    let rank = |question: usize| order.iter().position(|q| *q == question);
+    for (place, (question, entry)) in pack.questions.iter().zip(&files.questions.data.question).enumerate() {
+        for (fit, text) in question.ask_when.iter().zip(&entry.ask_when) {
+            let mut fault = |message: String| errors.add(files.questions.fault(text, message));
+            let other = match *fit {
+                Fit::Is(Cond::AtLeast(q, _)) => q,
+                Fit::AtMost(q, _) if question.optional => q,
+                _ => {
+                    fault(format!("`{}` may only depend on `question >= option`", question.key));
+                    continue;
+                }
+            };
+            if rank(other) >= rank(place) {
+                fault(format!("`{}` depends on a question that is asked later", question.key));
+            }
+        }
+    }
+}
+
+fn sources(files: &Files, errors: &mut Errors) {
+    let known = |s: &Str| files.sources.data.keys().any(|code| code.get_ref() == s.get_ref());
+    let message = |s: &Str| format!("source `{}` is not in sources.toml; add it", s.get_ref());
+    for s in files.rules.data.rule.iter().flat_map(|rule| &rule.source) {
+        if !known(s) {
+            errors.add(files.rules.fault(s, message(s)));
+        }
+    }
+    let advice = &files.advice.data;
+    let explanations = advice.explanation.iter().flat_map(|e| &e.source);
+    let durations = advice.duration.iter().flat_map(|d| &d.source);
+    for s in explanations.chain(durations).chain(advice.tip.iter().flat_map(|t| &t.source)) {
+        if !known(s) {
+            errors.add(files.advice.fault(s, message(s)));
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! Rust source for the resolved pack, the text ids and the regions.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use crate::condition::{Cond, Fit};
+use crate::resolve::{Pack, Page, Question};
+use crate::schema::{File, Group, Kind, Region, Str};
+use crate::texts::Locale;
+
+/// The pack as Rust source.
+pub fn pack(pack: &Pack) -> String {
+    let mut out = String::from(
+        "use crate::engine::Level;\nuse crate::engine::pack::*;\n\n",
+    );
+    let reviewed = if pack.reviewed_by.is_empty() { "None".into() } else { format!("Some({:?})", pack.reviewed_by) };
+    let _ = writeln!(out, "pub const QUESTIONS: usize = {};", pack.questions.len());
+    let _ = writeln!(out, "pub const FLAGS: usize = {};", pack.flags.len());
+    out.push_str("pub mod q {\n    use crate::engine::pack::QuestionId;\n");
+    for (place, question) in pack.questions.iter().enumerate() {
+        let _ = writeln!(out, "    pub const {}: QuestionId = QuestionId({place});", question.key.to_uppercase());
+    }
+    out.push_str("}\n\npub static PACK: Pack = Pack {\n");
+    let _ = writeln!(out, "    id: {:?}, version: {:?}, reviewed_by: {reviewed}, review_due: {:?},", pack.id, pack.version, pack.review_due);
+    let _ = writeln!(out, "    lung_watch_days: {}, safety_net_days: &{:?}, lung_places: {},", pack.lung_watch_days, pack.safety_net_days, pack.lung_places);
+    let parts = list(&pack.parts, |(text, first)| format!("({}, {first})", id(*text)));
+    let _ = writeln!(out, "    parts: {parts},\n    spoken: {},", list(&pack.spoken, |text| id(*text)));
+    let _ = writeln!(out, "    questions: {},", list(&pack.questions, question));
+    let flags = list(&pack.flags, |f| format!("Flag {{ key: {:?}, text: {}, ask: {}, short: {} }}", f.key, id(f.text), id(f.ask), id(f.short)));
+    let _ = writeln!(out, "    flags: {flags},");
+    let _ = writeln!(out, "    screens: {},\n    safety: {},", list(&pack.screens, page), list(&pack.safety, page));
+    let rules = list(&pack.rules, |r| {
+        format!("Rule {{ id: {:?}, level: {}, when: {}, reason: {}, sources: {:?} }}", r.id, level(r.level), list(&r.when, cond), id(r.reason), r.sources)
+    });
+    let _ = writeln!(out, "    rules: {rules},");
+    let explanations = list(&pack.explanations, |e| {
+        format!("Explanation {{ id: {:?}, when: {}, filler: {}, title: {}, text: {} }}", e.id, alternatives(&e.when), e.filler, id(e.title), id(e.text))
+    });
+    let _ = writeln!(out, "    explanations: {explanations},");
+    let durations = list(&pack.durations, |d| {
+        format!("Duration {{ key: {:?}, when: {}, also: {}, text: {} }}", d.key, alternatives(&d.when), d.also, id(d.text))
+    });
+    let _ = writeln!(out, "    durations: {durations},");
+    let tips = list(&pack.tips, |t| {
+        let gates = list(&t.gates, |(when, text)| format!("Gate {{ when: {}, reason: {} }}", fit(when), id(*text)));
+        format!(
+            "Tip {{ key: {:?}, when: {}, needs: {:?}, ask: {:?}, gates: {gates}, title: {}, text: {}, caution: {}, withheld: {} }}",
+            t.key, alternatives(&t.when), t.needs, t.ask, id(t.title), id(t.text), maybe(t.caution), maybe(t.withheld)
+        )
+    });
+    let _ = writeln!(out, "    tips: {tips},\n}};");
+    out
+}
+
+/// A constant for each text: `result.worried` becomes `RESULT_WORRIED`.
+pub fn texts(locale: &Locale) -> String {
+    let mut out = String::from("use crate::engine::Text;\n\n");
+    let _ = writeln!(out, "pub const FINGERPRINT: &str = {:?};", locale.fingerprint());
+    let _ = writeln!(out, "pub const COUNT: usize = {};", locale.keys().count() + 1);
+    for (place, key) in locale.keys().enumerate() {
+        let name = key.to_uppercase().replace(['.', '-'], "_");
+        let _ = writeln!(out, "pub const {name}: Text = Text({});", place + 1);
+    }
+    out
+}
+
+/// The regions as Rust source.
+pub fn regions(file: &File<BTreeMap<Str, Region>>) -> String {
+    let option = |text: &Option<String>| text.as_ref().map_or("None".into(), |t| format!("Some({t:?})"));
+    let rows: Vec<_> = file.data.iter().collect();
+    let table = list(&rows, |(code, r)| {
+        format!(
+            "Region {{ code: {:?}, also: &{:?}, emergency: Some({:?}), urgent: {}, crisis: {}, us_words: {} }}",
+            code.get_ref(), r.also, r.emergency, option(&r.urgent), option(&r.crisis), r.us_words
+        )
+    });
+    format!("use crate::i18n::Region;\n\npub static REGIONS: &[Region] = {table};\n")
+}
+
+fn list<T>(items: &[T], one: impl Fn(&T) -> String) -> String {
+    format!("&[{}]", items.iter().map(one).collect::<Vec<_>>().join(", "))
+}
+
+fn id(text: u16) -> String {
+    format!("Text({text})")
+}
+
+fn maybe(text: Option<u16>) -> String {
+    text.map_or("None".into(), |text| format!("Some({})", id(text)))
+}
+
+fn level(level: u8) -> &'static str {
+    match level {
+        0 => "Level::SelfCare",
+        1 => "Level::Message",
+        2 => "Level::ContactNow",
+        3 => "Level::MedicalToday",
+        _ => "Level::Emergency",
+    }
+}
+
+fn question(q: &Question) -> String {
+    let kind = match q.kind {
+        Kind::Scale => "Kind::Scale".into(),
+        Kind::Choice => "Kind::Choice".into(),
+        Kind::Number => format!("Kind::Number({})", q.max),
+        Kind::Set => "Kind::Set".into(),
+    };
+    let options = list(&q.options, |(key, text)| format!("Choice {{ key: {key:?}, text: {} }}", id(*text)));
+    let flag = q.flag.map_or("None".into(), |(flag, from)| format!("Some(Cover {{ flag: FlagId({flag}), from: {from} }})"));
+    format!(
+        "\n        Question {{ key: {:?}, kind: {kind}, options: {options}, red_flag: {}, not_sure: {:?}, optional: {}, ask_when: {}, flag: {flag}, label: {}, ask: {}, error: {}, tick: {}, hint: {}, said: {} }}",
+        q.key, q.red_flag, q.not_sure, q.optional, list(&q.ask_when, fit), id(q.label), id(q.ask), id(q.error), maybe(q.tick), maybe(q.hint), maybe(q.said)
+    )
+}
+
+fn page(p: &Page) -> String {
+    let group = match p.group {
+        Group::Session => "Session",
+        Group::Pain => "Pain",
+        Group::Signs => "Signs",
+        Group::You => "You",
+    };
+    let layout = p.none.map_or("Layout::List".into(), |none| format!("Layout::Signs {{ none: {} }}", id(none)));
+    let questions = list(&p.questions, |q| format!("QuestionId({q})"));
+    format!(
+        "\n        Page {{ key: {:?}, group: Group::{group}, layout: {layout}, questions: {questions}, title: {}, short: {}, hint: {} }}",
+        p.key, id(p.title), id(p.short), maybe(p.hint)
+    )
+}
+
+fn alternatives(all: &[Vec<Fit>]) -> String {
+    list(all, |fits| list(fits, fit))
+}
+
+fn fit(f: &Fit) -> String {
+    match f {
+        Fit::Is(c) => format!("Fit::Is({})", cond(c)),
+        Fit::AtMost(q, value) => format!("Fit::AtMost(QuestionId({q}), {value})"),
+        Fit::Has(q, bit) => format!("Fit::Has(QuestionId({q}), {bit})"),
+        Fit::Unanswered(q) => format!("Fit::Unanswered(QuestionId({q}))"),
+    }
+}
+
+fn cond(c: &Cond) -> String {
+    match c {
+        Cond::AtLeast(q, value) => format!("Cond::AtLeast(QuestionId({q}), {value})"),
+        Cond::Extra(value) => format!("Cond::Extra({value})"),
+        Cond::Places(bits) => format!("Cond::Places({bits})"),
+        Cond::Risks { risks, age } => format!("Cond::Risks {{ risks: {risks}, age: {age} }}"),
+    }
+}

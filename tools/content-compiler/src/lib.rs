@@ -1,0 +1,67 @@
+//! The content compiler: `content/` in, static tables and locale arrays out.
+//!
+//! Everything that can be wrong with a content file is an [`Errors`] with file, line and key, and
+//! says what to do. Nothing is left for the program to find out at run time.
+
+mod check;
+mod condition;
+mod diagnostic;
+mod emit;
+mod fallback;
+mod resolve;
+mod schema;
+mod texts;
+
+use std::path::Path;
+
+pub use diagnostic::{Diagnostic, Errors};
+pub use texts::Locale;
+
+/// The compiled content.
+pub struct Compiled {
+    /// Rust source of the pack (`engine/pack.rs` has the types).
+    pub pack_rs: String,
+    /// Rust source of the text ids.
+    pub text_rs: String,
+    /// Rust source of the regions.
+    pub region_rs: String,
+    /// Language tag and JSON array of texts, one a language.
+    pub locales: Vec<(String, String)>,
+    /// JSON object: what the custom element shows when the check cannot run, one entry a language.
+    pub fallback_json: String,
+    /// The sources, as (code, citation, status).
+    pub sources: Vec<(String, String, String)>,
+}
+
+/// The language whose keys all others must have.
+const REFERENCE: &str = "en";
+
+/// Compiles the content folder.
+///
+/// # Errors
+/// All faults found, sorted by file and line.
+pub fn compile(dir: &Path) -> Result<Compiled, Errors> {
+    let mut errors = Errors::default();
+    let files = schema::read(dir, &mut errors);
+    let locales = texts::read(dir, &mut errors);
+    errors.stop()?;
+    let (files, locales) = (files.ok_or_else(Errors::default)?, locales);
+    let Some(reference) = locales.iter().find(|locale| locale.lang == REFERENCE) else {
+        errors.add(Diagnostic::file(dir, "no locales/en folder; add one"));
+        return Err(errors);
+    };
+    texts::compare(reference, &locales, &mut errors);
+    let pack = resolve::resolve(&files, reference, &mut errors);
+    errors.stop()?;
+    check::check(&pack, &files, &mut errors);
+    reference.check_used(&mut errors);
+    errors.stop()?;
+    Ok(Compiled {
+        pack_rs: emit::pack(&pack),
+        text_rs: emit::texts(reference),
+        region_rs: emit::regions(&files.regions),
+        locales: locales.iter().map(|l| (l.lang.clone(), l.json(reference))).collect(),
+        fallback_json: fallback::json(&pack, &files, &locales),
+        sources: files.sources_sorted(),
+    })
+}

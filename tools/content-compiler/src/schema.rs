@@ -1,0 +1,246 @@
+//! The content files of a pack, as they stand in TOML.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use toml::Spanned;
+
+use crate::{Diagnostic, Errors};
+
+/// A string that remembers where it stands.
+pub type Str = Spanned<String>;
+/// Alternatives of conditions.
+pub type Alternatives = Vec<Vec<Str>>;
+
+/// A parsed file with its text, for messages.
+pub struct File<T> {
+    pub path: PathBuf,
+    pub text: String,
+    pub data: T,
+}
+
+impl<T> File<T> {
+    /// A fault at a place in this file.
+    pub fn fault(&self, at: &Str, message: impl Into<String>) -> Diagnostic {
+        Diagnostic::at(&self.path, &self.text, at.span().start, message)
+    }
+}
+
+/// All files of a pack.
+pub struct Files {
+    pub pack: File<PackFile>,
+    pub questions: File<QuestionsFile>,
+    pub rules: File<RulesFile>,
+    pub advice: File<AdviceFile>,
+    pub sources: File<BTreeMap<Str, Source>>,
+    pub regions: File<BTreeMap<Str, Region>>,
+}
+
+impl Files {
+    /// The sources as (code, citation, status), by code.
+    pub fn sources_sorted(&self) -> Vec<(String, String, String)> {
+        let row = |(code, source): (&Str, &Source)| {
+            (code.get_ref().clone(), source.citation.clone(), source.status.clone())
+        };
+        self.sources.data.iter().map(row).collect()
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PackFile {
+    pub id: Str,
+    pub version: Str,
+    pub reviewed_by: Str,
+    pub review_due: Str,
+    pub lung_watch_days: u16,
+    pub safety_net_days: Vec<u16>,
+    pub places: BTreeMap<Str, Vec<Str>>,
+    pub risks: BTreeMap<Str, Vec<Str>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QuestionsFile {
+    pub flag: Vec<FlagEntry>,
+    pub screen: Vec<PageEntry>,
+    pub safety: Vec<PageEntry>,
+    pub question: Vec<QuestionEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FlagEntry {
+    pub id: Str,
+    pub covers: Vec<Str>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PageEntry {
+    pub id: Str,
+    #[serde(default)]
+    pub group: Group,
+    #[serde(default)]
+    pub layout: Layout,
+    pub questions: Vec<Str>,
+}
+
+#[derive(Clone, Copy, Default, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+pub enum Group {
+    Session,
+    Pain,
+    Signs,
+    #[default]
+    You,
+}
+
+#[derive(Clone, Copy, Default, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+pub enum Layout {
+    #[default]
+    List,
+    Signs,
+}
+
+#[derive(Clone, Copy, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    Scale,
+    Choice,
+    Number,
+    Set,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QuestionEntry {
+    pub key: Str,
+    pub kind: Kind,
+    #[serde(default)]
+    pub options: Vec<Str>,
+    pub max: Option<u16>,
+    #[serde(default)]
+    pub red_flag: bool,
+    pub not_sure: Option<Str>,
+    #[serde(default)]
+    pub ask_when: Vec<Str>,
+    #[serde(default)]
+    pub optional: bool,
+    #[serde(default)]
+    pub parts: Vec<[Str; 2]>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RulesFile {
+    pub rule: Vec<RuleEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RuleEntry {
+    pub id: Str,
+    pub level: Str,
+    pub when: Vec<Str>,
+    pub source: Vec<Str>,
+    pub implied_by: Option<Str>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AdviceFile {
+    pub explanation: Vec<ExplanationEntry>,
+    pub duration: Vec<DurationEntry>,
+    pub tip: Vec<TipEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExplanationEntry {
+    pub id: Str,
+    pub when: Alternatives,
+    pub source: Vec<Str>,
+    #[serde(default)]
+    pub filler: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DurationEntry {
+    pub id: Str,
+    pub when: Alternatives,
+    pub source: Vec<Str>,
+    #[serde(default)]
+    pub also: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TipEntry {
+    pub id: Str,
+    #[serde(default)]
+    pub when: Alternatives,
+    pub source: Vec<Str>,
+    pub needs: Option<Str>,
+    pub ask: Option<Str>,
+    #[serde(default)]
+    pub gates: Vec<GateEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GateEntry {
+    pub id: Str,
+    pub when: Str,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    pub citation: String,
+    pub status: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Region {
+    pub emergency: String,
+    pub urgent: Option<String>,
+    pub crisis: Option<String>,
+    #[serde(default)]
+    pub also: Vec<String>,
+    #[serde(default)]
+    pub us_words: bool,
+}
+
+/// Reads all files of the pack; `None` and errors if one cannot be read.
+pub fn read(dir: &Path, errors: &mut Errors) -> Option<Files> {
+    let pack = dir.join("dry-needling");
+    let (p, q) = (file(&pack.join("pack.toml"), errors), file(&pack.join("questions.toml"), errors));
+    let (r, a) = (file(&pack.join("rules.toml"), errors), file(&pack.join("advice.toml"), errors));
+    let (s, g) = (file(&pack.join("sources.toml"), errors), file(&dir.join("regions.toml"), errors));
+    Some(Files { pack: p?, questions: q?, rules: r?, advice: a?, sources: s?, regions: g? })
+}
+
+/// Reads one TOML file.
+pub fn file<T: DeserializeOwned>(path: &Path, errors: &mut Errors) -> Option<File<T>> {
+    let text = match std::fs::read_to_string(path) {
+        Ok(text) => text,
+        Err(error) => {
+            errors.add(Diagnostic::file(path, format!("cannot be read: {error}")));
+            return None;
+        }
+    };
+    match toml::from_str(&text) {
+        Ok(data) => Some(File { path: path.into(), text, data }),
+        Err(error) => {
+            let at = error.span().map_or(0, |span| span.start);
+            errors.add(Diagnostic::at(path, &text, at, error.message()));
+            None
+        }
+    }
+}

@@ -1,0 +1,222 @@
+//! The words of a language: every leaf of its TOML files, by dotted key.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+use toml::de::{DeTable, DeValue};
+
+use crate::{Diagnostic, Errors};
+
+/// The files of a language, in the order in which their texts are numbered.
+const FILES: [&str; 2] = ["ui.toml", "dry-needling.toml"];
+
+/// Parts of the keys whose entries belong to the pack: each must be one the pack asks for.
+const STRUCTURED: [&str; 8] =
+    ["flag", "screen", "safety", "question", "rule", "explanation", "tip", "gate"];
+
+/// Entries of those parts that the program itself asks for by name.
+const BY_PROGRAM: [&str; 8] = [
+    "question.days_since.said_0",
+    "question.days_since.said_1",
+    "question.days_since.said_long",
+    "question.regions.said",
+    "question.regions.said_none",
+    "gate.unknown",
+    "gate.not_asked",
+    "gate.unsure",
+];
+
+/// What may stand in `{…}`.
+const PLACEHOLDERS: [&str; 21] = [
+    "number", "urgent", "clinic", "crisis", "paracetamol", "date", "areas", "day", "n", "version",
+    "due", "reviewer", "pack", "count", "level", "answer", "time", "label", "ids", "weekday", "month",
+];
+
+/// One text and where it stands.
+pub struct Entry {
+    pub text: String,
+    file: PathBuf,
+    line: usize,
+}
+
+/// All texts of a language.
+pub struct Locale {
+    /// Language tag, for example `en`.
+    pub lang: String,
+    entries: BTreeMap<String, Entry>,
+    used: RefCell<BTreeSet<String>>,
+    missing: RefCell<Vec<String>>,
+}
+
+impl Locale {
+    /// The number of a text, from 1, or `None` if there is none.
+    pub fn find(&self, key: &str) -> Option<u16> {
+        let place = self.entries.keys().position(|k| k == key)?;
+        self.used.borrow_mut().insert(key.into());
+        Some(place as u16 + 1)
+    }
+
+    /// The number of a text that must be there; notes a missing one.
+    pub fn number(&self, key: &str) -> u16 {
+        self.find(key).unwrap_or_else(|| {
+            self.missing.borrow_mut().push(key.into());
+            0
+        })
+    }
+
+    /// The words of a text.
+    pub fn text(&self, key: &str) -> &str {
+        self.entries.get(key).map_or("", |entry| &entry.text)
+    }
+
+    /// All keys, in order of their numbers.
+    pub fn keys(&self) -> impl Iterator<Item = &String> {
+        self.entries.keys()
+    }
+
+    /// The texts as a JSON array in order of their numbers; place 0 tells which content it is.
+    pub fn json(&self, reference: &Locale) -> String {
+        let mut all = vec![reference.fingerprint()];
+        all.extend(self.entries.values().map(|entry| entry.text.clone()));
+        serde_json::to_string(&all).unwrap_or_default()
+    }
+
+    /// Changes whenever a key is added, removed or renamed, so that a program and a locale file of
+    /// different versions do not go together unseen (FNV-1a over the keys).
+    pub fn fingerprint(&self) -> String {
+        let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+        for byte in self.entries.keys().flat_map(|key| key.bytes().chain([0])) {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+        format!("{hash:016x}")
+    }
+
+    /// Errors for texts that the pack asks for and are missing, and for those it does not know.
+    pub fn check_used(&self, errors: &mut Errors) {
+        BY_PROGRAM.iter().for_each(|key| {
+            self.number(key);
+        });
+        let file = self.entries.values().next().map(|e| e.file.with_file_name(FILES[1]));
+        for key in self.missing.borrow().iter() {
+            let file = file.clone().unwrap_or_default();
+            errors.add(Diagnostic::file(&file, format!("missing text `{key}`; add it")));
+        }
+        let used = self.used.borrow();
+        for (key, entry) in &self.entries {
+            let first = key.split('.').next().unwrap_or_default();
+            if STRUCTURED.contains(&first) && !used.contains(key) {
+                errors.add(entry.fault(format!("unknown key `{key}`; the pack has nothing by that name")));
+            }
+        }
+    }
+}
+
+impl Entry {
+    fn fault(&self, message: String) -> Diagnostic {
+        Diagnostic { file: self.file.clone(), line: self.line, message }
+    }
+}
+
+/// Reads every language folder.
+pub fn read(dir: &Path, errors: &mut Errors) -> Vec<Locale> {
+    let folder = dir.join("locales");
+    let mut langs: Vec<String> = match std::fs::read_dir(&folder) {
+        Ok(entries) => {
+            let names = entries.flatten().filter(|e| e.path().is_dir());
+            names.map(|e| e.file_name().to_string_lossy().into_owned()).collect()
+        }
+        Err(error) => {
+            errors.add(Diagnostic::file(&folder, format!("cannot be read: {error}")));
+            Vec::new()
+        }
+    };
+    langs.sort();
+    langs.into_iter().map(|lang| read_one(&folder, lang, errors)).collect()
+}
+
+fn read_one(folder: &Path, lang: String, errors: &mut Errors) -> Locale {
+    let mut entries = BTreeMap::new();
+    for name in FILES {
+        let path = folder.join(&lang).join(name);
+        let text = std::fs::read_to_string(&path).unwrap_or_else(|error| {
+            errors.add(Diagnostic::file(&path, format!("cannot be read: {error}")));
+            String::new()
+        });
+        match DeTable::parse(&text) {
+            Ok(table) => flatten("", table.get_ref(), &path, &text, &mut entries, errors),
+            Err(error) => {
+                let at = error.span().map_or(0, |span| span.start);
+                errors.add(Diagnostic::at(&path, &text, at, error.message()));
+            }
+        }
+    }
+    Locale { lang, entries, used: RefCell::default(), missing: RefCell::default() }
+}
+
+fn flatten(
+    prefix: &str,
+    table: &DeTable<'_>,
+    path: &Path,
+    source: &str,
+    entries: &mut BTreeMap<String, Entry>,
+    errors: &mut Errors,
+) {
+    for (name, value) in table {
+        let key = if prefix.is_empty() { name.get_ref().to_string() } else { format!("{prefix}.{}", name.get_ref()) };
+        let mut fault = |message: String| {
+            errors.add(Diagnostic::at(path, source, name.span().start, message));
+        };
+        match value.get_ref() {
+            DeValue::Table(inner) => flatten(&key, inner, path, source, entries, errors),
+            DeValue::String(text) => {
+                check_placeholders(&key, text, &mut fault);
+                let line = Diagnostic::at(path, source, name.span().start, "").line;
+                let entry = Entry { text: text.to_string(), file: path.into(), line };
+                if entries.insert(key.clone(), entry).is_some() {
+                    fault(format!("`{key}` stands in two files; keep one"));
+                }
+            }
+            _ => fault(format!("`{key}` must be a text in quotation marks")),
+        }
+    }
+}
+
+fn check_placeholders(key: &str, text: &str, fault: &mut impl FnMut(String)) {
+    if text.trim().is_empty() {
+        fault(format!("`{key}` is empty; write its words"));
+    }
+    for part in text.split('{').skip(1) {
+        let name = part.split('}').next().unwrap_or_default();
+        if !part.contains('}') || !PLACEHOLDERS.contains(&name) {
+            fault(format!("`{key}` has the unknown placeholder `{{{name}}}`; use one of {}", PLACEHOLDERS.join(", ")));
+        }
+    }
+}
+
+/// Errors for keys and placeholders that a language does not share with the reference.
+pub fn compare(reference: &Locale, locales: &[Locale], errors: &mut Errors) {
+    for locale in locales {
+        for (key, entry) in &reference.entries {
+            match locale.entries.get(key) {
+                None => errors.add(Diagnostic::file(
+                    &entry.file.with_file_name("").join("../").join(&locale.lang),
+                    format!("missing text `{key}`; add it"),
+                )),
+                Some(other) if placeholders(&other.text) != placeholders(&entry.text) => errors
+                    .add(other.fault(format!("`{key}` must use the same placeholders as `{}`", reference.lang))),
+                Some(_) => {}
+            }
+        }
+        for (key, entry) in &locale.entries {
+            if !reference.entries.contains_key(key) {
+                errors.add(entry.fault(format!("unknown key `{key}`; `{}` does not have it", reference.lang)));
+            }
+        }
+    }
+}
+
+fn placeholders(text: &str) -> BTreeSet<&str> {
+    text.split('{').skip(1).filter_map(|part| part.split('}').next()).collect()
+}
+
