@@ -6,13 +6,16 @@
 mod event;
 mod fields;
 mod flow;
+mod note;
 mod screen;
 mod stage;
 mod state;
+mod told;
 mod update;
 
 pub use fields::Problem;
 pub use event::{Effect, Event, HostEvent, Notice};
+pub use note::Note;
 pub use screen::{Field, PageView, ResultView, ReviewView, Screen, SignView, Step};
 pub use stage::Stage;
 pub use state::Session;

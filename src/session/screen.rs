@@ -1,7 +1,8 @@
 //! What each screen may show, as ids and numbers. The words come later.
 
 use super::fields::Problem;
-use super::{Session, Stage};
+use super::note::notes;
+use super::{Note, Session, Stage};
 use crate::engine::pack::{FlagId, Layout, Page, QuestionId};
 use crate::engine::{
     Advice, Answer, Assessment, Change, Level, PACK, Sign, advise, assess, lung_watch, milder, q,
@@ -72,6 +73,8 @@ pub struct Field {
     pub ticked: bool,
     /// Whether it lacks an answer, once Continue was pressed.
     pub problem: bool,
+    /// Whether this answer makes it an emergency.
+    pub alarm: bool,
 }
 
 /// Check your answers.
@@ -110,6 +113,8 @@ pub struct ResultView {
     pub milder: Vec<Change>,
     /// The patient is under 16 (D10).
     pub under_16: bool,
+    /// What is said besides in the card.
+    pub notes: Vec<Note>,
     /// When the check was done.
     pub checked: Moment,
 }
@@ -148,22 +153,40 @@ impl Session {
 
     fn page_view(&self, page: &'static Page, step: Option<Step>) -> PageView {
         let problems = self.shown_problems();
+        let alarm = self.alarm(page);
         let field = |id: QuestionId| Field {
             question: id,
             answer: self.answers.get(id),
             ticked: self.is_ticked(id),
             problem: problems.contains(&Problem::Question(id)),
+            alarm: alarm == Some(id),
         };
         PageView {
             page,
             step,
             fields: self.asked_on(page).map(field).collect(),
             denied: page.layout != Layout::List && self.denied(page),
-            alarm: self.is_emergency(),
+            alarm: alarm.is_some(),
             today: self.began.date,
             safety: step.is_none(),
             problems,
         }
+    }
+
+    /// The question of the page whose answer makes it an emergency: the first without which it
+    /// would not be one, or else the last that is answered.
+    fn alarm(&self, page: &Page) -> Option<QuestionId> {
+        if !self.is_emergency() {
+            return None;
+        }
+        let calm_without = |id: &QuestionId| {
+            let mut other = self.answers.clone();
+            other.set(*id, Answer::Unanswered);
+            assess(&other).level < Level::Emergency
+        };
+        let serious = |id: &QuestionId| self.is_ticked(*id) || page.layout == Layout::List;
+        let here: Vec<QuestionId> = self.asked_on(page).filter(serious).collect();
+        here.iter().copied().find(calm_without).or(here.last().copied())
     }
 
     fn review_view(&self) -> ReviewView {
@@ -198,24 +221,10 @@ impl Session {
             worse: if raised { worse(answers) } else { Vec::new() },
             milder: milder(answers),
             under_16: crate::engine::is_under_16(answers),
+            notes: notes(answers, &assessment),
             checked: self.checked,
             assessment,
             advice,
         }
-    }
-
-    /// The answers behind the reasons, each question once; at L0 what was told of the pain.
-    fn told(&self, assessment: &Assessment) -> Vec<(QuestionId, Answer)> {
-        let mut told: Vec<(QuestionId, Answer)> = Vec::new();
-        let deciding = assessment.reasons.iter().flat_map(|reason| reason.questions());
-        let usual = [q::DAYS_SINCE, q::REGIONS, q::PAIN_NOW, q::PAIN_BEFORE, q::TREND];
-        let calm = assessment.level == Level::SelfCare;
-        for id in deciding.chain(usual.into_iter().filter(|_| calm)) {
-            let answer = self.answers.get(id);
-            if answer.is_answered() && !told.iter().any(|(other, _)| *other == id) {
-                told.push((id, answer));
-            }
-        }
-        told
     }
 }

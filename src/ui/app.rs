@@ -1,0 +1,127 @@
+//! The one component: it holds a session, shows its screen and carries out its effects.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::screens;
+use super::{Context, Look, Msg};
+use crate::browser::{self, History, Port};
+use crate::engine::PACK;
+use crate::i18n::{Words, t};
+use crate::session::{Effect, Event, Notice, Screen, Session};
+
+/// What a widget is set up with; new attributes bring a new one.
+pub struct Setup {
+    /// The words.
+    pub words: Words,
+    /// How it sits in its page.
+    pub look: Look,
+    /// Where announcements and events for the host page go.
+    pub port: Port,
+}
+
+/// The properties of [`App`].
+#[derive(Properties)]
+pub struct AppProps {
+    /// Words, look and port.
+    pub setup: Rc<Setup>,
+    /// The session, kept outside so that it outlives a removed element.
+    pub session: Rc<RefCell<Session>>,
+    /// The element the app renders into.
+    pub root: web_sys::Element,
+}
+
+impl PartialEq for AppProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.setup, &other.setup) && Rc::ptr_eq(&self.session, &other.session)
+    }
+}
+
+/// The whole widget.
+pub struct App {
+    focus: Option<String>,
+    history: Option<History>,
+}
+
+impl Component for App {
+    type Message = Msg;
+    type Properties = AppProps;
+
+    fn create(ctx: &yew::Context<Self>) -> Self {
+        let props = ctx.props();
+        let depth = props.session.borrow().depth();
+        let travel = ctx.link().callback(|depth| Msg::Event(Event::Travel(depth)));
+        let history = props.setup.look.own_page.then(|| History::new(depth, move |d| travel.emit(d)));
+        App { focus: None, history }
+    }
+
+    fn update(&mut self, ctx: &yew::Context<Self>, msg: Msg) -> bool {
+        let props = ctx.props();
+        match msg {
+            Msg::Focus(id) => {
+                self.focus = Some(["#ac-", PACK.question(id).key].concat());
+            }
+            Msg::Event(event) => {
+                let (next, effects) = props.session.borrow().update(event, browser::now());
+                *props.session.borrow_mut() = next;
+                for effect in effects {
+                    self.carry_out(props, effect);
+                }
+                if let Some(history) = &mut self.history {
+                    history.go_to(props.session.borrow().depth());
+                }
+            }
+        }
+        true
+    }
+
+    fn view(&self, ctx: &yew::Context<Self>) -> Html {
+        let props = ctx.props();
+        let send = ctx.link().callback(|msg| msg);
+        let cx = Context { words: &props.setup.words, look: &props.setup.look, send };
+        screens::view(&cx, &props.session.borrow())
+    }
+
+    fn rendered(&mut self, ctx: &yew::Context<Self>, _first: bool) {
+        if let Some(selector) = self.focus.take() {
+            browser::focus(&ctx.props().root, &selector);
+        }
+    }
+}
+
+impl App {
+    fn carry_out(&mut self, props: &AppProps, effect: Effect) {
+        let setup = &props.setup;
+        match effect {
+            Effect::FocusHeading => self.focus = Some("[data-title]".into()),
+            Effect::FocusProblems => self.focus = Some("[data-problems]".into()),
+            Effect::Announce(notice) => {
+                let text = notice_text(&setup.words, &props.session.borrow(), notice);
+                setup.port.announce(&text);
+            }
+            Effect::Tell(event) => setup.port.tell(event),
+        }
+    }
+}
+
+/// What screen readers hear. The new heading is read by itself, since it gets the focus.
+fn notice_text(words: &Words, session: &Session, notice: Notice) -> String {
+    match notice {
+        Notice::Step => {
+            let (text, step) = match session.screen() {
+                Screen::Page(view) => (t::UI_STEP, view.step),
+                Screen::Sign(view) => (t::UI_STEP_SIGN, Some(view.step)),
+                Screen::Start | Screen::Review(_) | Screen::Result(_) => (t::UI_STEP, None),
+            };
+            let Some(step) = step else { return String::new() };
+            words.fill(text, &[("n", &step.now.to_string()), ("count", &step.of.to_string())])
+        }
+        Notice::Problems(count) => {
+            words.fill(t::UI_PROBLEMS_SAID, &[("count", &count.to_string())])
+        }
+        Notice::Alarm => words.say(t::ALARM_TITLE),
+        Notice::Cleared => words.say(t::UI_CLEARED),
+    }
+}

@@ -1,0 +1,73 @@
+//! What every view needs: the words, the look, and where events go.
+
+use yew::prelude::*;
+
+use crate::engine::pack::QuestionId;
+use crate::i18n::Words;
+use crate::session::Event;
+
+/// What a view can ask for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Msg {
+    /// Something the patient did in the check.
+    Event(Event),
+    /// Move the focus to a question (from the list of problems).
+    Focus(QuestionId),
+}
+
+/// How the widget sits in its page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Look {
+    /// Level of the widget's main heading, 1 to 4; those below it follow.
+    pub heading: u8,
+    /// Whether the page is the check's own: it then has the page's landmarks.
+    pub own_page: bool,
+    /// Address of the page that explains the source codes, if there is one.
+    pub sources: Option<String>,
+}
+
+/// Handed down through all views.
+pub struct Context<'a> {
+    /// The words.
+    pub words: &'a Words,
+    /// How the widget sits in its page.
+    pub look: &'a Look,
+    /// Where events go.
+    pub send: Callback<Msg>,
+}
+
+impl Context<'_> {
+    /// A click that is an event.
+    pub fn on(&self, event: Event) -> Callback<MouseEvent> {
+        self.send.reform(move |_| Msg::Event(event))
+    }
+
+    /// A change of a control that is an event.
+    pub fn on_change(&self, event: Event) -> Callback<yew::Event> {
+        self.send.reform(move |_| Msg::Event(event))
+    }
+
+    /// A heading, so many levels below the widget's main one.
+    pub fn heading(&self, below: u8, class: &'static str, content: Html) -> Html {
+        let tag = match self.look.heading + below {
+            0 | 1 => "h1",
+            2 => "h2",
+            3 => "h3",
+            4 => "h4",
+            5 => "h5",
+            _ => "h6",
+        };
+        html! { <@{tag} class={class}>{ content }</@> }
+    }
+
+    /// The heading of a screen, which receives the focus when the screen comes.
+    pub fn title(&self, text: String) -> Html {
+        let tag = match self.look.heading {
+            0 | 1 => "h1",
+            2 => "h2",
+            3 => "h3",
+            _ => "h4",
+        };
+        html! { <@{tag} class="ac-h1" tabindex="-1" data-title="">{ text }</@> }
+    }
+}

@@ -1,0 +1,100 @@
+//! What stands on every screen: the clinic's name, the help strip, and who reviewed the content.
+
+use yew::prelude::*;
+
+use super::Context;
+use super::widgets::{Icon, details, icon, list};
+use crate::engine::PACK;
+use crate::i18n::t;
+
+/// A screen in its frame.
+pub fn frame(cx: &Context<'_>, content: Html) -> Html {
+    let content = match cx.look.own_page {
+        true => html! { <main class="ac-main">{ content }</main> },
+        false => {
+            let label = cx.words.say(t::UI_CHECK);
+            html! { <section class="ac-main" aria-label={label}>{ content }</section> }
+        }
+    };
+    html! { <>{ header(cx) }{ content }{ strip(cx) }</> }
+}
+
+fn header(cx: &Context<'_>) -> Html {
+    let clinic = cx.words.clinic().name.clone();
+    let what = cx.words.say(t::UI_WHAT);
+    let inside = html! {
+        <div class="ac-top__in">
+            <span class="ac-mark">{ icon(Icon::Mark) }</span>
+            if let Some(clinic) = clinic {
+                <span>{ clinic }</span>
+                <span class="ac-top__what">{ what }</span>
+            } else {
+                <span>{ what }</span>
+            }
+        </div>
+    };
+    match cx.look.own_page {
+        true => html! { <header class="ac-top">{ inside }</header> },
+        false => html! { <div class="ac-top">{ inside }</div> },
+    }
+}
+
+/// The strip: the same two ways to help, in the same place, on every screen.
+fn strip(cx: &Context<'_>) -> Html {
+    let row = |class: &'static str, link: Option<String>, content: Html| match link {
+        Some(link) => html! { <a class={classes!("ac-help", class)} href={link}>{ content }</a> },
+        None => html! { <div class={classes!("ac-help", class)}>{ content }</div> },
+    };
+    let badge = |which: Icon| html! { <span class="ac-badge">{ icon(which) }</span> };
+    let words = cx.words;
+    let emergency = html! {
+        <>
+            { badge(Icon::Phone) }
+            <span>{ words.say(t::UI_EMERGENCY) }{ " " }<b>{ words.say(t::UI_CALL) }</b></span>
+        </>
+    };
+    let clinic = html! {
+        <>
+            { badge(Icon::Speech) }
+            <span>{ words.say(t::UI_CONTACT) }{ " " }<b>{ words.say(t::UI_YOUR_CLINIC) }</b></span>
+        </>
+    };
+    let clinic_link = words.clinic().phone.as_ref().map(|phone| phone.link());
+    html! {
+        <nav class="ac-strip" aria-label={words.say(t::UI_HELP)}>
+            <div class="ac-strip__in">
+                { row("ac-sos", words.emergency().map(|phone| phone.link()), emergency) }
+                { row("", clinic_link, clinic) }
+            </div>
+        </nav>
+    }
+}
+
+/// Who reviewed the content, which version it is, and what the check is for.
+pub fn review_status(cx: &Context<'_>) -> Html {
+    let words = cx.words;
+    let status = match PACK.reviewed_by {
+        None => words.say(t::DRAFT_UNREVIEWED),
+        Some(reviewer) => words.fill(t::DRAFT_REVIEWED, &[("reviewer", reviewer)]),
+    };
+    let pack = words.fill(
+        t::DRAFT_PACK,
+        &[("pack", words.get(t::PACK_NAME)), ("version", PACK.version), ("due", PACK.review_due)],
+    );
+    html! { <p class="ac-small">{ status }{ " " }{ pack }</p> }
+}
+
+/// The intended use (specification, section 9), one tap away.
+pub fn intended_use(cx: &Context<'_>) -> Html {
+    let lines = [
+        t::USE_TEXT_1,
+        t::USE_TEXT_2,
+        t::USE_TEXT_3,
+        t::USE_TEXT_4,
+        t::USE_TEXT_5,
+        t::USE_TEXT_6,
+        t::USE_NOT_FOR,
+    ];
+    let items = lines.map(|line| cx.words.say(line).into()).into();
+    details(cx.words.say(t::USE_TITLE), list(items))
+}

@@ -1,0 +1,15 @@
+//! The screens, in Yew. Words come from the catalogue, looks from classes; no literal text here.
+
+#[cfg(feature = "web")]
+mod app;
+mod context;
+mod frame;
+pub mod leaflet;
+pub mod screens;
+#[cfg(feature = "static-pages")]
+pub mod statics;
+mod widgets;
+
+#[cfg(feature = "web")]
+pub use app::{App, AppProps, Setup};
+pub use context::{Context, Look, Msg};

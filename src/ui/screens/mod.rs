@@ -1,0 +1,26 @@
+//! The screens, one a file.
+
+mod page;
+mod problems;
+mod result;
+mod review;
+mod sign;
+pub mod start;
+
+pub use result::{CONTACT, timeline};
+use yew::prelude::*;
+
+use super::{Context, frame};
+use crate::session::{Screen, Session};
+
+/// The screen a session is on.
+pub fn view(cx: &Context<'_>, session: &Session) -> Html {
+    let content = match session.screen() {
+        Screen::Start => start::view(cx),
+        Screen::Sign(view) => sign::view(cx, &view),
+        Screen::Page(view) => page::view(cx, &view),
+        Screen::Review(view) => review::view(cx, &view),
+        Screen::Result(view) => result::view(cx, &view),
+    };
+    frame::frame(cx, content)
+}

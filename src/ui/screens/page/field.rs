@@ -1,0 +1,167 @@
+//! One question with its controls: a list to choose from, a scale from 0 to 10, or places to tick.
+
+use yew::prelude::*;
+
+use super::super::problems::{control_id, error_id, message};
+use super::alarm;
+use crate::engine::pack::{Kind, Question, QuestionId};
+use crate::engine::{Answer, PACK, q};
+use crate::i18n::t;
+use crate::session::{Event, Field, PageView};
+use crate::ui::Context;
+use crate::ui::widgets::{Pick, option, options, scale};
+
+/// A fieldset. A question that is alone on its page has the page's heading in its legend.
+pub fn view(cx: &Context<'_>, page: &PageView, field: &Field, title: Option<Html>) -> Html {
+    let words = cx.words;
+    let question = PACK.question(field.question);
+    let alone = title.is_some();
+    let legend = match title {
+        Some(title) => html! { <legend>{ title }</legend> },
+        None => html! { <legend class="ac-h2">{ words.say(question.ask) }</legend> },
+    };
+    let hints = [
+        question.hint,
+        page.page.hint.filter(|_| alone),
+        question.optional.then_some(t::UI_OPTIONAL).filter(|_| !page.safety),
+    ];
+    let hint = |text| html! { <p class="ac-muted">{ words.say(text) }</p> };
+    let described = field.problem.then(|| error_id(field.question));
+    let class = if field.problem { "ac-flow ac-tight ac-invalid" } else { "ac-flow ac-tight" };
+    html! {
+        <>
+            <fieldset {class} aria-describedby={described}>
+                { legend }
+                { for hints.into_iter().flatten().map(hint) }
+                if field.problem {
+                    { message(cx, error_id(field.question), words.say(question.error)) }
+                }
+                { controls(cx, page, field, question) }
+            </fieldset>
+            if field.alarm {
+                { alarm(cx) }
+            }
+        </>
+    }
+}
+
+fn controls(cx: &Context<'_>, page: &PageView, field: &Field, question: &'static Question) -> Html {
+    let id = field.question;
+    match question.kind {
+        Kind::Number(_) if id == q::DAYS_SINCE => days(cx, page, field),
+        Kind::Number(most) => scale(cx, id, most, field.answer, control_id(id)),
+        Kind::Scale | Kind::Choice => options(choices(cx, field, question, 0)),
+        Kind::Set if id == q::REGIONS => places(cx, field, question),
+        Kind::Set => set(cx, page, field, question),
+    }
+}
+
+/// The options of a scale from `skip` on, and "I am not sure" where the scale has no such option.
+pub fn choices(cx: &Context<'_>, field: &Field, question: &'static Question, skip: u16) -> Html {
+    let id = field.question;
+    let pick = Pick::One(question.key);
+    let row = |(place, choice): (u16, &crate::engine::pack::Choice)| {
+        let chosen = field.answer == Answer::Value(place);
+        let control = (place == skip).then(|| control_id(id));
+        option(cx, pick, chosen, control, cx.words.say(choice.text), Event::Choose(id, place))
+    };
+    let own = question.options.iter().any(|choice| choice.key == "not_sure");
+    let unsure = question.kind == Kind::Scale && !own && (skip > 0 || question.not_sure.is_some());
+    let rows = (0_u16..).zip(question.options).skip(skip as usize).map(row);
+    html! {
+        <>
+            { for rows }
+            if unsure {
+                { option(cx, pick, field.answer == Answer::NotSure, None, cx.words.say(t::UI_NOT_SURE), Event::NotSure(id)) }
+            }
+        </>
+    }
+}
+
+/// Today, yesterday, … with weekday and date.
+fn days(cx: &Context<'_>, page: &PageView, field: &Field) -> Html {
+    let row = |days: u16| {
+        let date = page.today.plus(-i32::from(days)).long(cx.words);
+        let text = match days {
+            0 => t::WHEN_TODAY,
+            1 => t::WHEN_YESTERDAY,
+            8 => t::WHEN_LONG,
+            _ => t::WHEN_DAYS,
+        };
+        let text = cx.words.fill(text, &[("date", &date), ("n", &days.to_string())]);
+        let chosen = field.answer == Answer::Value(days);
+        let control = (days == 0).then(|| control_id(field.question));
+        let event = Event::Choose(field.question, days);
+        option(cx, Pick::One("days_since"), chosen, control, text, event)
+    };
+    options((0..=8).map(row).collect())
+}
+
+/// The places, grouped by body part.
+fn places(cx: &Context<'_>, field: &Field, question: &'static Question) -> Html {
+    let ends = PACK.parts.iter().skip(1).map(|(_, first)| *first);
+    let ends = ends.chain([question.options.len() as u16]);
+    let part = |((heading, first), end): (&(crate::i18n::Text, u16), u16)| {
+        html! {
+            <fieldset class="ac-flow ac-tight">
+                <legend class="ac-h3">{ cx.words.say(*heading) }</legend>
+                <div class="ac-opts ac-opts--cols">{ ticks(cx, field, question, *first..end) }</div>
+            </fieldset>
+        }
+    };
+    let unsure = field.answer == Answer::NotSure;
+    let event = Event::NotSure(field.question);
+    html! {
+        <>
+            { for PACK.parts.iter().zip(ends).map(part) }
+            <fieldset class="ac-flow ac-tight">
+                <legend class="ac-h3">{ cx.words.say(t::UI_OR) }</legend>
+                { options(option(cx, Pick::Any, unsure, None, cx.words.say(t::UI_NOT_SURE_WHERE), event)) }
+                <p class="ac-small">{ cx.words.say(t::UI_NOT_SURE_WHERE_HINT) }</p>
+            </fieldset>
+        </>
+    }
+}
+
+fn ticks(
+    cx: &Context<'_>,
+    field: &Field,
+    question: &'static Question,
+    range: std::ops::Range<u16>,
+) -> Html {
+    let id = field.question;
+    let row = |(place, choice): (u16, &crate::engine::pack::Choice)| {
+        let chosen = matches!(field.answer, Answer::Set(set) if set >> place & 1 != 0);
+        let control = (place == 0).then(|| control_id(id));
+        option(cx, Pick::Any, chosen, control, cx.words.say(choice.text), Event::Toggle(id, place as u8))
+    };
+    (0_u16..).zip(question.options).filter(|(place, _)| range.contains(place)).map(row).collect()
+}
+
+/// Ticks, and below them "none of these" and "I am not sure" where an answer is needed.
+fn set(cx: &Context<'_>, page: &PageView, field: &Field, question: &'static Question) -> Html {
+    let id = field.question;
+    let all = 0..question.options.len() as u16;
+    let needed = page.safety || !question.optional;
+    let none = field.answer == Answer::Set(0);
+    let unsure = field.answer == Answer::NotSure;
+    let row = |chosen, text, event| option(cx, Pick::Any, chosen, None, cx.words.say(text), event);
+    html! {
+        <>
+            { options(ticks(cx, field, question, all)) }
+            if needed {
+                { options(html! {
+                    <>
+                        { row(none, t::UI_NONE_OF_THESE, Event::NoneOfSet(id)) }
+                        { row(unsure, t::UI_NOT_SURE, Event::NotSure(id)) }
+                    </>
+                }) }
+            }
+        </>
+    }
+}
+
+/// Whether a question is shown as a row that is ticked, without degrees.
+pub fn is_plain_sign(id: QuestionId) -> bool {
+    PACK.question(id).options.len() == 2
+}

@@ -1,0 +1,71 @@
+//! The advice. What to do comes first, then when to get help sooner, then everything else.
+
+mod care;
+mod cause;
+mod sooner;
+mod tips;
+mod told;
+
+pub use cause::timeline;
+pub use sooner::CONTACT;
+use yew::prelude::*;
+
+use crate::engine::Level;
+use crate::i18n::t;
+use crate::session::{Event, ResultView};
+use crate::ui::Context;
+use crate::ui::frame::{intended_use, review_status};
+use crate::ui::widgets::{ButtonLook, Icon, button, icon, link_button, section};
+
+/// The screen.
+pub fn view(cx: &Context<'_>, view: &ResultView) -> Html {
+    let emergency = view.assessment.level == Level::Emergency;
+    html! {
+        <>
+            { care::card(cx, view) }
+            if emergency {
+                { mistake(cx) }
+            }
+            { sooner::view(cx, view) }
+            if let Some(advice) = &view.advice {
+                { tips::view(cx, advice) }
+                { cause::duration(cx, view, advice) }
+                { cause::causes(cx, advice) }
+                { cause::normal(cx) }
+            }
+            { told::view(cx, view) }
+            { talk(cx) }
+            { foot(cx, view, emergency) }
+        </>
+    }
+}
+
+fn mistake(cx: &Context<'_>) -> Html {
+    let text = html! { <>{ icon(Icon::Back) }{ cx.words.say(t::ADVICE_MISTAKE) }</> };
+    html! { <div class="ac-btns">{ button(ButtonLook::Other, text, cx.on(Event::Mistake)) }</div> }
+}
+
+/// S27: talk openly, in every result.
+fn talk(cx: &Context<'_>) -> Html {
+    section(cx, cx.words.say(t::TALK_TITLE), html! { <p>{ cx.words.say(t::TALK_TEXT) }</p> })
+}
+
+fn foot(cx: &Context<'_>, view: &ResultView, emergency: bool) -> Html {
+    let words = cx.words;
+    let when = [("date", &*view.checked.date.long(words)), ("time", &*view.checked.clock())];
+    let link = |text, event| link_button(words.say(text).into(), cx.on(event));
+    html! {
+        <div class="ac-foot ac-flow ac-tight">
+            <p class="ac-small">{ words.fill(t::ADVICE_CHECKED, &when) }{ " " }{ words.say(t::RESULT_FOOTER) }</p>
+            { review_status(cx) }
+            { intended_use(cx) }
+            <p class="ac-links">
+                if !emergency {
+                    { link(t::ADVICE_CHANGE_ANSWERS, Event::ChangeAnswers) }
+                }
+                { link(t::ADVICE_RESTART, Event::Restart) }
+                { link(t::ADVICE_CLEAR, Event::Clear) }
+            </p>
+        </div>
+    }
+}

@@ -1,0 +1,93 @@
+//! Get help sooner if: in every result, right after the card.
+
+use yew::prelude::*;
+
+use crate::engine::Level;
+use crate::i18n::{Date, Text, t};
+use crate::session::ResultView;
+use crate::ui::Context;
+use crate::ui::widgets::{Icon, details, emergency_list, icon, list, section};
+
+/// The lists of signs, those above the present level only.
+pub fn view(cx: &Context<'_>, view: &ResultView) -> Html {
+    let words = cx.words;
+    let level = view.assessment.level;
+    let title = if level == Level::Emergency { t::ADVICE_WORSE } else { t::ADVICE_SOONER };
+    let content = html! {
+        <>
+            if let Some(until) = view.lung_watch {
+                { lung_watch(cx, until) }
+            }
+            if level < Level::Emergency {
+                { call_if(cx) }
+            } else {
+                { all_signs(cx) }
+            }
+            if level < Level::MedicalToday {
+                { part(cx, Icon::Triangle, t::ADVICE_TODAY_IF, &TODAY) }
+            }
+            if level < Level::ContactNow {
+                { part(cx, Icon::Phone, t::ADVICE_CONTACT_IF, &CONTACT) }
+            }
+            <p>{ words.say(t::RESULT_WORRIED) }</p>
+        </>
+    };
+    section(cx, words.say(title), content)
+}
+
+/// L3 signs worth watching for.
+const TODAY: [Text; 4] =
+    [t::RESULT_TODAY_1, t::RESULT_TODAY_2, t::RESULT_TODAY_3, t::RESULT_TODAY_4];
+
+/// The concern signs of the patient article (S12, S20 to S24).
+pub const CONTACT: [Text; 5] = [
+    t::RESULT_CONTACT_1,
+    t::RESULT_CONTACT_2,
+    t::RESULT_CONTACT_3,
+    t::RESULT_CONTACT_4,
+    t::RESULT_CONTACT_5,
+];
+
+/// D9: 72 hours after needling near the lung, in every result.
+fn lung_watch(cx: &Context<'_>, until: Option<Date>) -> Html {
+    let words = cx.words;
+    let title = match until {
+        Some(date) => words.fill(t::RESULT_LUNG_TITLE, &[("date", &date.long(words))]),
+        None => words.say(t::RESULT_LUNG_TITLE_UNDATED),
+    };
+    let signs = [t::RESULT_LUNG_1, t::RESULT_LUNG_2, t::RESULT_LUNG_3, t::RESULT_LUNG_4];
+    let title = html! { <>{ icon(Icon::Eye) }<span>{ title }</span></> };
+    html! {
+        <div class="ac-flow ac-tight">
+            { cx.heading(2, "ac-h3 ac-tag", title) }
+            <p>{ words.say(t::RESULT_LUNG_TEXT) }</p>
+            <p>{ words.say(t::ADVICE_CALL_IF) }</p>
+            { list(signs.map(|sign| words.say(sign).into()).into()) }
+            <p>{ words.say(t::RESULT_LUNG_FLY) }</p>
+        </div>
+    }
+}
+
+fn call_if(cx: &Context<'_>) -> Html {
+    let title = html! { <>{ icon(Icon::Octagon) }<span>{ cx.words.say(t::START_CARD) }</span></> };
+    html! {
+        <div class="ac-flow ac-tight">
+            { cx.heading(2, "ac-h3 ac-tag ac-sos", title) }
+            { all_signs(cx) }
+        </div>
+    }
+}
+
+fn all_signs(cx: &Context<'_>) -> Html {
+    details(cx.words.say(t::ADVICE_ALL_SIGNS), emergency_list(cx))
+}
+
+fn part(cx: &Context<'_>, which: Icon, title: Text, signs: &[Text]) -> Html {
+    let title = html! { <>{ icon(which) }<span>{ cx.words.say(title) }</span></> };
+    html! {
+        <div class="ac-flow ac-tight">
+            { cx.heading(2, "ac-h3 ac-tag", title) }
+            { list(signs.iter().map(|sign| cx.words.say(*sign).into()).collect()) }
+        </div>
+    }
+}

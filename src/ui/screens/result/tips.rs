@@ -1,0 +1,88 @@
+//! What to do now: each tip offered, or withheld with the reason.
+
+use yew::prelude::*;
+
+use crate::engine::pack::Tip;
+use crate::engine::{Advice, Offer, TipAdvice};
+use crate::i18n::t;
+use crate::session::Event;
+use crate::ui::Context;
+use crate::ui::widgets::{ButtonLook, Icon, button, icon, list, section};
+
+/// The section.
+pub fn view(cx: &Context<'_>, advice: &Advice) -> Html {
+    let items = advice.tips.iter().map(|tip| item(cx, tip));
+    section(cx, cx.words.say(t::ADVICE_DO), html! { <ul class="ac-tips">{ for items }</ul> })
+}
+
+fn item(cx: &Context<'_>, advice: &TipAdvice) -> Html {
+    let words = cx.words;
+    let tip = advice.tip;
+    html! {
+        <li>
+            <span class="ac-badge">{ icon(tip_icon(tip)) }</span>
+            <div class="ac-flow ac-tight">
+                { cx.heading(2, "ac-h3", words.say(tip.title).into()) }
+                { body(cx, advice) }
+            </div>
+        </li>
+    }
+}
+
+fn body(cx: &Context<'_>, advice: &TipAdvice) -> Html {
+    let words = cx.words;
+    let tip = advice.tip;
+    let withheld = |reasons: Vec<Html>| {
+        let text = tip.withheld.map_or_else(String::new, |text| words.say(text));
+        html! { <><p>{ text }</p>{ list(reasons) }</> }
+    };
+    match &advice.offer {
+        Offer::Yes => html! {
+            <>
+                <p>{ words.say(tip.text) }</p>
+                if let Some(caution) = tip.caution {
+                    <p class="ac-small">{ words.say(caution) }</p>
+                }
+                { ask(cx, tip.ask, false) }
+            </>
+        },
+        Offer::AskFirst => html! {
+            <><p>{ words.say(t::ADVICE_ASK_FIRST) }</p>{ ask(cx, tip.needs, true) }</>
+        },
+        Offer::Unsure => html! {
+            <>{ withheld(vec![words.say(t::GATE_UNSURE).into()]) }{ ask(cx, tip.needs, true) }</>
+        },
+        Offer::No(gates) => {
+            let reason = |gate: &Option<&crate::engine::pack::Gate>| {
+                words.say(gate.map_or(t::GATE_UNKNOWN, |gate| gate.reason)).into()
+            };
+            withheld(gates.iter().map(reason).collect())
+        }
+    }
+}
+
+/// The way to the safety questions of a tip.
+fn ask(cx: &Context<'_>, page: Option<u8>, needed: bool) -> Html {
+    let Some(page) = page else { return Html::default() };
+    let text = if needed { t::ADVICE_ASK } else { t::ADVICE_ASK_ICE };
+    let text = cx.words.say(text).into();
+    let event = cx.on(Event::AskSafety(page));
+    html! { <div class="ac-btns">{ button(ButtonLook::Other, text, event) }</div> }
+}
+
+fn tip_icon(tip: &Tip) -> Icon {
+    match tip.key {
+        "rest" => Icon::Moon,
+        "ice" => Icon::Snow,
+        "move" => Icon::Wave,
+        "exercise" => Icon::Dumbbell,
+        "ibuprofen" | "paracetamol" => Icon::Pill,
+        "heat" => Icon::Sun,
+        "massage" => Icon::Hand,
+        "drive" => Icon::Car,
+        "alcohol" => Icon::Glass,
+        "talk" => Icon::Speech,
+        // A tip the program does not know yet.
+        _ => Icon::Info,
+    }
+}

@@ -1,0 +1,139 @@
+//! You told us: the answers that decided, why they matter, and what would change the advice.
+
+use yew::prelude::*;
+
+use super::care::level_name;
+use crate::engine::{Change, Level, PACK, Reason, Sign};
+use crate::i18n::{sentence, t};
+use crate::session::ResultView;
+use crate::ui::Context;
+use crate::ui::widgets::{details, list, section};
+
+/// The section.
+pub fn view(cx: &Context<'_>, view: &ResultView) -> Html {
+    let words = cx.words;
+    let mut told: Vec<Html> = view.assessment.reasons.iter().filter_map(|r| sign(cx, *r)).collect();
+    told.extend(view.told.iter().flat_map(|(id, a)| sentence(words, *id, *a)).map(Html::from));
+    let content = html! {
+        <>
+            { list(told) }
+            <div>
+                { details(words.say(t::ADVICE_WHY), why(cx, view)) }
+                { details(words.say(t::ADVICE_CHANGE), change(cx, view)) }
+            </div>
+        </>
+    };
+    section(cx, words.say(t::ADVICE_TOLD), content)
+}
+
+/// A reason that rests on the emergency check rather than on a question.
+fn sign(cx: &Context<'_>, reason: Reason) -> Option<Html> {
+    let words = cx.words;
+    match reason {
+        Reason::Emergency => Some(words.say(t::DECISION_D6_EMERGENCY).into()),
+        Reason::Flag(id, Sign::Yes) => Some(words.say(PACK.flag(id).short).into()),
+        Reason::Flag(id, _) => {
+            let short = words.say(PACK.flag(id).short);
+            Some(words.fill(t::UI_NOT_SURE_ABOUT, &[("label", &short)]).into())
+        }
+        Reason::Rule(_) | Reason::NotSure(_) | Reason::Unknown => None,
+    }
+}
+
+/// Each deciding rule in plain words, with its id and sources.
+fn why(cx: &Context<'_>, view: &ResultView) -> Html {
+    let words = cx.words;
+    let reasons = &view.assessment.reasons;
+    if reasons.is_empty() {
+        return html! { <p>{ words.say(t::ADVICE_NO_RULE) }</p> };
+    }
+    let text = |reason: &Reason| match reason {
+        Reason::Rule(_) => reason.rule().map_or_else(String::new, |rule| words.say(rule.reason)),
+        Reason::Emergency | Reason::Flag(_, Sign::Yes) => words.say(t::DECISION_D6_EMERGENCY),
+        Reason::Flag(..) | Reason::NotSure(_) => words.say(t::DECISION_D5_NOT_SURE),
+        Reason::Unknown => words.say(t::DECISION_D5_UNKNOWN),
+    };
+    let source = |reason: &Reason| match reason.rule() {
+        Some(rule) => {
+            let label = words.fill(t::ADVICE_RULE, &[("label", rule.id)]);
+            words.fill(t::ADVICE_SOURCE, &[("label", &label), ("ids", rule.sources)])
+        }
+        None => words.fill(t::ADVICE_DECISION, &[("label", reason.id())]),
+    };
+    let item = |reason: &Reason| {
+        html! { <>{ text(reason) }{ " " }<span class="ac-small">{ source(reason) }</span></> }
+    };
+    html! {
+        <>
+            { list(reasons.iter().map(item).collect()) }
+            if let Some(link) = &cx.look.sources {
+                <a class="ac-link" href={link.clone()} target="_blank" rel="noopener">
+                    { words.say(t::ADVICE_SOURCES_PAGE) }
+                </a>
+            }
+        </>
+    }
+}
+
+fn change(cx: &Context<'_>, view: &ResultView) -> Html {
+    let words = cx.words;
+    let level = view.assessment.level;
+    let would = |change: &Change| {
+        let answer = sentence(words, change.question, change.to).concat();
+        let level = words.say(level_name(change.level));
+        words.fill(t::ADVICE_WOULD, &[("answer", &answer), ("level", &level)]).into()
+    };
+    let part = |title, items: Vec<Html>| match items.is_empty() {
+        true => Html::default(),
+        false => html! { <>{ cx.heading(2, "ac-h3", words.say(title).into()) }{ list(items) }</> },
+    };
+    html! {
+        <>
+            if view.assessment.reasons.contains(&Reason::Unknown) {
+                <p>{ words.say(t::ADVICE_ANSWER_ALL) }</p>
+            }
+            { part(t::ADVICE_MORE, view.worse.iter().map(would).collect()) }
+            if level > Level::SelfCare {
+                if level.allows_self_care() {
+                    { part(t::ADVICE_LESS, less(cx, view)) }
+                } else {
+                    <p>{ only_wrong(cx, view) }</p>
+                }
+            }
+        </>
+    }
+}
+
+/// What would make it less urgent, at L1 and L2.
+fn less(cx: &Context<'_>, view: &ResultView) -> Vec<Html> {
+    let words = cx.words;
+    let item = |change: &Change| {
+        let label = words.say(PACK.question(change.question).label);
+        let level = words.say(level_name(change.level));
+        let mut answer = sentence(words, change.question, change.to).concat();
+        if !answer.contains(' ') {
+            // "None" says nothing without its question.
+            answer = [&label, ": ", &answer, "."].concat();
+        }
+        words.fill(t::ADVICE_WOULD, &[("answer", &answer), ("level", &level)]).into()
+    };
+    match view.milder.as_slice() {
+        [] => vec![words.say(t::ADVICE_LESS_NONE).into()],
+        some => some.iter().map(item).collect(),
+    }
+}
+
+/// At L3 and L4 no lower level is named (D7): only which answers it rests on.
+fn only_wrong(cx: &Context<'_>, view: &ResultView) -> String {
+    let words = cx.words;
+    let questions = view.milder.iter().map(|change| PACK.question(change.question).label);
+    let signs = view.assessment.reasons.iter().filter_map(|reason| match reason {
+        Reason::Flag(id, _) => Some(PACK.flag(*id).short),
+        Reason::Emergency | Reason::Rule(_) | Reason::NotSure(_) | Reason::Unknown => None,
+    });
+    let labels: Vec<String> = questions.chain(signs).map(|text| words.say(text)).collect();
+    match labels.as_slice() {
+        [] => words.say(t::ADVICE_LESS_NONE),
+        some => words.fill(t::ADVICE_ONLY_WRONG, &[("label", &some.join(", "))]),
+    }
+}

@@ -1,0 +1,123 @@
+//! Check your answers: each with a way to change it.
+
+use yew::prelude::*;
+
+use super::page::back;
+use crate::engine::pack::{Group, Kind, Layout, Page, QuestionId};
+use crate::engine::{Answer, PACK, Sign, q};
+use crate::i18n::{Text, sentence, t};
+use crate::session::{Event, ReviewView};
+use crate::ui::Context;
+use crate::ui::widgets::{ButtonLook, button, link_button};
+
+/// The headings, in the order shown.
+const GROUPS: [(Group, Text); 4] = [
+    (Group::Session, t::REVIEW_SESSION),
+    (Group::Pain, t::REVIEW_PAIN),
+    (Group::Signs, t::REVIEW_SIGNS),
+    (Group::You, t::REVIEW_YOU),
+];
+
+/// The screen.
+pub fn view(cx: &Context<'_>, view: &ReviewView) -> Html {
+    let words = cx.words;
+    html! {
+        <>
+            <div class="ac-bar">{ back(cx) }</div>
+            <div class="ac-flow ac-tight">
+                { cx.title(words.say(t::REVIEW_TITLE)) }
+                <p class="ac-muted">{ words.say(t::REVIEW_HINT) }</p>
+            </div>
+            { for GROUPS.into_iter().map(|(group, title)| section(cx, view, group, title)) }
+            <div class="ac-btns">
+                { button(ButtonLook::Main, words.say(t::REVIEW_ADVICE).into(), cx.on(Event::Continue)) }
+            </div>
+        </>
+    }
+}
+
+fn section(cx: &Context<'_>, view: &ReviewView, group: Group, title: Text) -> Html {
+    let pages = view.pages.iter().filter(|(_, page, _)| page.group == group);
+    let rows = pages.map(|(place, page, answers)| rows(cx, view, *place, page, answers));
+    html! {
+        <section class="ac-flow ac-tight">
+            { cx.heading(1, "ac-h2", cx.words.say(title).into()) }
+            <div class="ac-card" part="card">
+                <dl class="ac-facts">
+                    if group == Group::Signs {
+                        { emergency_row(cx, view) }
+                    }
+                    { for rows }
+                </dl>
+            </div>
+        </section>
+    }
+}
+
+/// A page of signs is one row; any other page has a row a question.
+fn rows(
+    cx: &Context<'_>,
+    view: &ReviewView,
+    place: u8,
+    page: &Page,
+    answers: &[(QuestionId, Answer)],
+) -> Html {
+    let change = Event::ChangePage(place);
+    if page.layout == Layout::List {
+        let row = |(id, answer): &(QuestionId, Answer)| {
+            let label = cx.words.say(PACK.question(*id).label);
+            fact(cx, label, said(cx, view, *id, *answer), change)
+        };
+        return answers.iter().map(row).collect();
+    }
+    let has = answers.iter().filter(|(_, answer)| *answer != Answer::Value(0));
+    let mut lines: Vec<String> =
+        has.flat_map(|(id, answer)| sentence(cx.words, *id, *answer)).collect();
+    if lines.is_empty() {
+        let text = if answers.is_empty() { t::REVIEW_OPEN } else { t::REVIEW_NONE };
+        lines.push(cx.words.say(text));
+    }
+    fact(cx, cx.words.say(page.short), lines, change)
+}
+
+fn said(cx: &Context<'_>, view: &ReviewView, id: QuestionId, answer: Answer) -> Vec<String> {
+    match (PACK.question(id).kind, answer) {
+        (Kind::Set, Answer::Set(0)) => vec![cx.words.say(t::REVIEW_NONE)],
+        (_, Answer::Value(days)) if id == q::DAYS_SINCE && days <= 7 => {
+            let mut lines = sentence(cx.words, id, answer);
+            lines.push(view.today.plus(-i32::from(days)).long(cx.words));
+            lines
+        }
+        _ => sentence(cx.words, id, answer),
+    }
+}
+
+fn emergency_row(cx: &Context<'_>, view: &ReviewView) -> Html {
+    let words = cx.words;
+    let doubt = |(id, sign): &(_, Sign)| {
+        let short = words.say(PACK.flag(*id).short);
+        match sign {
+            Sign::NotSure => words.fill(t::UI_NOT_SURE_ABOUT, &[("label", &short)]),
+            Sign::Yes | Sign::No | Sign::Unanswered => short,
+        }
+    };
+    let mut lines: Vec<String> = view.doubts.iter().map(doubt).collect();
+    if lines.is_empty() {
+        let text = if view.signs_answered { t::REVIEW_NONE } else { t::REVIEW_OPEN };
+        lines.push(words.say(text));
+    }
+    fact(cx, words.say(t::REVIEW_EMERGENCY), lines, Event::ChangeSigns)
+}
+
+fn fact(cx: &Context<'_>, label: String, lines: Vec<String>, change: Event) -> Html {
+    let what = html! {
+        <>{ cx.words.say(t::REVIEW_CHANGE) }<span class="ac-hide">{ ": " }{ label.clone() }</span></>
+    };
+    html! {
+        <div>
+            <dt class="ac-small">{ label }</dt>
+            <dd>{ for lines.into_iter().map(|line| html! { <p>{ line }</p> }) }</dd>
+            <dd class="ac-change">{ link_button(what, cx.on(change)) }</dd>
+        </div>
+    }
+}

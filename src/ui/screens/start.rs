@@ -1,0 +1,43 @@
+//! The emergency check. The same markup is the head of the leaflet, so that going live moves nothing.
+
+use yew::prelude::*;
+
+use crate::engine::Sign;
+use crate::i18n::t;
+use crate::session::Event;
+use crate::ui::Context;
+use crate::ui::frame::{intended_use, review_status};
+use crate::ui::widgets::{ButtonLook, Icon, button, emergency_card, tagged};
+
+/// The screen.
+pub fn view(cx: &Context<'_>) -> Html {
+    let words = cx.words;
+    let go = |look, text, sign| button(look, words.say(text).into(), cx.on(Event::Emergency(sign)));
+    let have = html! { <div class="ac-btns">{ go(ButtonLook::Stop, t::START_HAVE, Sign::Yes) }</div> };
+    html! {
+        <>
+            <div class="ac-flow ac-tight">
+                { cx.title(words.say(t::PACK_TITLE)) }
+                <p>{ words.say(t::PACK_INTRO) }</p>
+            </div>
+            { emergency_card(cx, have) }
+            <div class="ac-btns">
+                { go(ButtonLook::Main, t::START_NONE, Sign::No) }
+                { go(ButtonLook::Other, t::START_UNSURE, Sign::NotSure) }
+            </div>
+            { foot(cx) }
+        </>
+    }
+}
+
+/// Privacy, for whom, and the state of the review.
+fn foot(cx: &Context<'_>) -> Html {
+    html! {
+        <div class="ac-foot ac-flow ac-tight">
+            { tagged(Icon::Lock, "ac-tag--plain", cx.words.say(t::UI_PRIVACY).into()) }
+            <p class="ac-small">{ cx.words.say(t::UI_AUDIENCE) }</p>
+            { review_status(cx) }
+            { intended_use(cx) }
+        </div>
+    }
+}

@@ -1,0 +1,34 @@
+//! Views as HTML text, for the static pages: the same markup as the program's.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{Context, Look, frame, leaflet};
+use crate::i18n::Words;
+
+#[derive(Properties)]
+struct LeafletProps {
+    words: Rc<Words>,
+    look: Look,
+    framed: bool,
+}
+
+impl PartialEq for LeafletProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.words, &other.words)
+    }
+}
+
+#[component]
+fn Leaflet(props: &LeafletProps) -> Html {
+    let cx = Context { words: &props.words, look: &props.look, send: Callback::noop() };
+    let content = leaflet::view(&cx);
+    if props.framed { frame::frame(&cx, content) } else { content }
+}
+
+/// The leaflet as HTML; framed with the clinic's name and the help strip for a page of its own.
+pub async fn leaflet(words: Rc<Words>, look: Look, framed: bool) -> String {
+    let props = LeafletProps { words, look, framed };
+    yew::LocalServerRenderer::<Leaflet>::with_props(props).hydratable(false).render().await
+}

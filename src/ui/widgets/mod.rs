@@ -1,0 +1,19 @@
+//! The parts that screens are made of, one a file.
+
+mod button;
+mod icon;
+mod option;
+mod phone;
+mod rich;
+mod scale;
+mod section;
+mod signs;
+
+pub use button::{Look as ButtonLook, button, link_button};
+pub use icon::{Icon, icon, tagged};
+pub use option::{Pick, option, options};
+pub use phone::call_link;
+pub use rich::rich;
+pub use scale::scale;
+pub use section::{details, list, section};
+pub use signs::{emergency_card, emergency_list};

@@ -1,0 +1,41 @@
+//! Rows to choose from: native radio buttons and checkboxes whose whole row is the target.
+
+use yew::prelude::*;
+
+use crate::session;
+use crate::ui::Context;
+
+/// Whether one row can be chosen, or any.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pick {
+    /// One of the rows with this name.
+    One(&'static str),
+    /// Any.
+    Any,
+}
+
+/// A row.
+pub fn option(
+    cx: &Context<'_>,
+    pick: Pick,
+    chosen: bool,
+    id: Option<String>,
+    text: String,
+    event: session::Event,
+) -> Html {
+    let (kind, name) = match pick {
+        Pick::One(name) => ("radio", Some(name)),
+        Pick::Any => ("checkbox", None),
+    };
+    html! {
+        <label class="ac-opt" part="option">
+            <input type={kind} {name} {id} checked={chosen} onchange={cx.on_change(event)} />
+            <span>{ text }</span>
+        </label>
+    }
+}
+
+/// A box of rows.
+pub fn options(rows: Html) -> Html {
+    html! { <div class="ac-opts">{ rows }</div> }
+}

@@ -1,0 +1,45 @@
+//! Pain from 0 to 10 as radio buttons in big cells: 6 and 5 on a phone, 11 in a row when wide.
+
+use yew::prelude::*;
+
+use crate::engine::Answer;
+use crate::engine::pack::QuestionId;
+use crate::engine::PACK;
+use crate::i18n::t;
+use crate::session::Event;
+use crate::ui::Context;
+
+/// The cells and what their ends mean. `first` is the id of the first control.
+pub fn scale(cx: &Context<'_>, id: QuestionId, most: u16, answer: Answer, first: String) -> Html {
+    let name = PACK.question(id).key;
+    let end = |value: u16| match value {
+        0 => Some(t::UI_SCALE_LOW),
+        _ if value == most => Some(t::UI_SCALE_HIGH),
+        _ => None,
+    };
+    let cell = |value: u16| {
+        let control = (value == 0).then(|| first.clone());
+        html! {
+            <label class="ac-cell" part="option">
+                <input
+                    type="radio"
+                    {name}
+                    id={control}
+                    checked={answer == Answer::Value(value)}
+                    aria-label={end(value).map(|text| cx.words.say(text))}
+                    onchange={cx.on_change(Event::Choose(id, value))}
+                />
+                <span>{ value }</span>
+            </label>
+        }
+    };
+    html! {
+        <>
+            <div class="ac-scale">{ for (0..=most).map(cell) }</div>
+            <p class="ac-ends ac-small" aria-hidden="true">
+                <span>{ cx.words.say(t::UI_SCALE_LOW) }</span>
+                <span>{ cx.words.say(t::UI_SCALE_HIGH) }</span>
+            </p>
+        </>
+    }
+}

@@ -1,0 +1,40 @@
+//! Where the scenarios find what they need, and leave what they find.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result, ensure};
+
+/// dist/, as `cargo xtask dist` writes it.
+pub fn dist() -> Result<PathBuf> {
+    let folder = env::var_os("AFTERCHECK_DIST")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist"), PathBuf::from);
+    ensure!(folder.is_dir(), "there is no dist/: run `cargo xtask dist` first");
+    Ok(folder)
+}
+
+/// target/e2e/, for pictures and logs.
+pub fn screenshots() -> Result<PathBuf> {
+    let folder = target()?.join("e2e");
+    fs::create_dir_all(&folder)?;
+    Ok(folder)
+}
+
+/// The script of axe-core.
+pub(crate) fn axe() -> Result<String> {
+    let path = match env::var_os("AFTERCHECK_AXE") {
+        Some(path) => PathBuf::from(path),
+        None => target()?.join("xtask/axe.min.js"),
+    };
+    fs::read_to_string(path).context("there is no axe-core: run `cargo xtask test` once")
+}
+
+/// Cargo's folder, from the place of this program: target/debug/deps/name.
+fn target() -> Result<PathBuf> {
+    let program = env::current_exe()?;
+    let folder =
+        program.ancestors().nth(3).context("run the scenarios with `cargo test -p e2e`")?;
+    Ok(folder.to_path_buf())
+}

@@ -1,0 +1,51 @@
+//! Runs a scenario within its time limit, and keeps what a person needs to understand a failure.
+
+use std::{fs, path::PathBuf, time::Duration};
+
+use anyhow::{Context, Result};
+use tokio::time::timeout;
+
+use crate::{Options, Session, screenshots};
+
+const LIMIT: Duration = Duration::from_secs(60);
+/// For the picture of a browser that may hang.
+const EVIDENCE: Duration = Duration::from_secs(5);
+
+/// Opens a browser, runs `steps` and closes it. After a failure, target/e2e/ has a picture and the
+/// console under `name`, and the error says so.
+pub async fn scenario(
+    name: &str,
+    options: Options,
+    steps: impl AsyncFnOnce(&Session) -> Result<()>,
+) -> Result<()> {
+    let name = format!("{name}.{}", options.engine.name());
+    let session = within(LIMIT, Session::open(options)).await.context(name.clone())?;
+    match within(LIMIT, steps(&session)).await {
+        Ok(()) => {
+            // A browser that does not end in time is killed by the drop.
+            let _ = within(EVIDENCE, session.close()).await;
+            Ok(())
+        }
+        Err(error) => Err(error.context(evidence(&session, &name).await)),
+    }
+}
+
+async fn within<T>(limit: Duration, work: impl Future<Output = Result<T>>) -> Result<T> {
+    timeout(limit, work).await.with_context(|| format!("took longer than {limit:?}"))?
+}
+
+async fn evidence(session: &Session, name: &str) -> String {
+    let picture = within(EVIDENCE, session.screenshot(name)).await;
+    let console = within(EVIDENCE, keep_console(session, name)).await;
+    let [picture, console] = [picture, console].map(|kept| match kept {
+        Ok(path) => path.display().to_string(),
+        Err(error) => format!("none ({error})"),
+    });
+    format!("{name} failed; picture: {picture}; console: {console}")
+}
+
+async fn keep_console(session: &Session, name: &str) -> Result<PathBuf> {
+    let path = screenshots()?.join(format!("{name}.console.txt"));
+    fs::write(&path, session.console().await?.join("\n") + "\n")?;
+    Ok(path)
+}

@@ -1,0 +1,126 @@
+//! Proves that the tools of the scenarios work, and that each of their checks can fail.
+
+use anyhow::{Result, ensure};
+use e2e::{
+    Motion, Options, Page, Scheme, Server, Session, Site, Widget, axe, scenario, screenshots,
+};
+use serde_json::json;
+use thirtyfour::Key;
+
+/// A page with a strict policy and a stand-in for the widget.
+const PAGE: &str = r#"<!doctype html>
+<html lang="en"><head><title>A clinic</title><meta name="viewport" content="width=device-width">
+<link rel="icon" href="data:,"><script src="/stand-in.js" defer></script></head>
+<body><main><h1>A clinic</h1><after-check></after-check></main></body></html>"#;
+
+const SCRIPT: &str = r#"
+customElements.define("after-check", class extends HTMLElement {
+  connectedCallback() {
+    const root = this.attachShadow({ mode: "open" });
+    const button = document.createElement("button");
+    button.textContent = "Start  the\n check";
+    const hidden = document.createElement("button");
+    hidden.textContent = "Start the check";
+    hidden.hidden = true;
+    const output = document.createElement("p");
+    button.onclick = (event) => {
+      output.textContent = event.isTrusted ? "Where does it hurt?" : "not a real click";
+      console.warn("the check has begun");
+    };
+    root.append(button, hidden, output);
+  }
+});"#;
+
+const BARRIER: &str = r#"<!doctype html>
+<html lang="en"><head><title>A barrier</title><link rel="icon" href="data:,"></head>
+<body><main><h1>A barrier</h1><img src="data:,"></main></body></html>"#;
+
+fn site() -> Result<Site> {
+    let script = Page::html("/stand-in.js", SCRIPT).header("content-type", "text/javascript")?;
+    let policy = "default-src 'none'; script-src 'self'; img-src data:";
+    let page = Page::html("/", PAGE).header("content-security-policy", policy)?;
+    Ok(Site::default().with(page).with(script).with(Page::html("/barrier", BARRIER)))
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_person_can_be_imitated() -> Result<()> {
+    let mut server = Server::start(site()?, 0)?;
+    scenario("smoke", Options::default(), async |session: &Session| {
+        session.goto(&server.url("/")).await?;
+        let widget = Widget::new(session);
+
+        session.press(Key::Tab).await?;
+        ensure!(widget.focus().await? == "Start the check");
+        widget.click("Start the check").await?;
+        widget.wait_for("Where does it hurt?").await?;
+        ensure!(widget.inner("p").await?.text().await? == "Where does it hurt?");
+        ensure!(widget.inner("video").await.is_err());
+
+        let console = session.console().await?;
+        ensure!(console.iter().any(|it| it.contains("the check has begun")), "{console:?}");
+
+        let violations = axe(session).await?;
+        ensure!(violations.is_empty(), "{violations:?}");
+
+        ensure!(session.screenshot("smoke").await?.starts_with(screenshots()?));
+        Ok(())
+    })
+    .await?;
+    ensure!(server.log().lines() == ["GET /", "GET /stand-in.js"], "{:?}", server.log());
+    server.down();
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_checks_can_fail() -> Result<()> {
+    let server = Server::start(site()?, 0)?;
+    scenario("smoke-barrier", Options::default(), async |session: &Session| {
+        session.goto(&server.url("/")).await?;
+        let missing = Widget::new(session).click("Finish the check").await;
+        let reason = missing.err().map(|error| error.to_string()).unwrap_or_default();
+        ensure!(reason.contains("0 controls say \"Finish the check\""), "{reason}");
+        ensure!(reason.contains("these are there: Start the check"), "{reason}");
+
+        session.goto(&server.url("/barrier")).await?;
+        let violations = axe(session).await?;
+        ensure!(violations.iter().any(|it| it.id == "image-alt"), "{violations:?}");
+        Ok(())
+    })
+    .await?;
+
+    let failed = scenario("smoke-failure", Options::default(), async |_: &Session| {
+        anyhow::bail!("on purpose")
+    });
+    let error = failed.await.err().map(|error| format!("{error:#}")).unwrap_or_default();
+    ensure!(error.contains("smoke-failure.chromium.png"), "{error}");
+    ensure!(error.ends_with("on purpose"), "{error}");
+    ensure!(screenshots()?.join("smoke-failure.chromium.console.txt").is_file());
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_device_can_be_imitated() -> Result<()> {
+    let mut server = Server::start(site()?, 0)?;
+    let options = Options {
+        viewport: (320, 568),
+        scheme: Scheme::Dark,
+        motion: Motion::Reduced,
+        ..Options::default()
+    };
+    let script = "return [innerWidth, innerHeight, \
+        matchMedia('(prefers-color-scheme: dark)').matches, \
+        matchMedia('(prefers-reduced-motion: reduce)').matches]";
+    scenario("smoke-device", options, async |session: &Session| {
+        session.goto(&server.url("/")).await?;
+        ensure!(session.js(script, Vec::new()).await? == json!([320, 568, true, true]));
+        session.viewport(1280, 800).await?;
+        session.media(Scheme::Light, Motion::Full).await?;
+        ensure!(session.js(script, Vec::new()).await? == json!([1280, 800, false, false]));
+
+        server.down();
+        ensure!(session.goto(&server.url("/")).await.is_err(), "the network should be gone");
+        server.up()?;
+        session.goto(&server.url("/")).await
+    })
+    .await
+}

@@ -1,0 +1,131 @@
+//! Serves a folder on 127.0.0.1 the way a static host does, and can be switched off and on again.
+
+mod log;
+mod page;
+mod router;
+
+pub use log::Log;
+pub use page::Page;
+
+use std::{
+    io::ErrorKind,
+    net::{Ipv4Addr, SocketAddr, TcpListener},
+    path::PathBuf,
+    time::Duration,
+};
+
+use anyhow::{Context, Result, bail};
+use tokio::runtime::Runtime;
+
+/// What a [`Server`] answers with: the files of a folder, and pages held in memory; neither by default.
+#[derive(Clone, Debug, Default)]
+pub struct Site {
+    folder: Option<PathBuf>,
+    pages: Vec<Page>,
+}
+
+impl Site {
+    /// The files of `folder`; `/` is its `index.html`.
+    pub fn new(folder: impl Into<PathBuf>) -> Self {
+        Self { folder: Some(folder.into()), pages: Vec::new() }
+    }
+
+    /// Adds a page that goes before a file of the same path.
+    #[must_use]
+    pub fn with(mut self, page: Page) -> Self {
+        self.pages.push(page);
+        self
+    }
+}
+
+/// A running server; it ends when dropped.
+#[derive(Debug)]
+pub struct Server {
+    site: Site,
+    address: SocketAddr,
+    log: Log,
+    runtime: Option<Runtime>,
+}
+
+impl Server {
+    /// Starts on `port`, or on a free one where `port` is 0. Never reachable from other machines.
+    pub fn start(site: Site, port: u16) -> Result<Self> {
+        let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
+        let mut server = Self { site, address, log: Log::default(), runtime: None };
+        server.run(listen(address)?)?;
+        Ok(server)
+    }
+
+    /// The address of `path` (with its leading `/`), for example `http://127.0.0.1:8080/embed.html`.
+    pub fn url(&self, path: &str) -> String {
+        format!("http://{}{path}", self.address)
+    }
+
+    /// What was asked of this server so far; it goes on over [`Server::down`] and [`Server::up`].
+    pub fn log(&self) -> &Log {
+        &self.log
+    }
+
+    /// The network is gone, for a page and for its service worker alike.
+    pub fn down(&mut self) {
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
+        }
+    }
+
+    /// The network is back, on the same port, so that the origin stays the same.
+    pub fn up(&mut self) -> Result<()> {
+        if self.runtime.is_some() {
+            return Ok(());
+        }
+        self.run(listen_again(self.address)?)
+    }
+
+    fn run(&mut self, listener: TcpListener) -> Result<()> {
+        listener.set_nonblocking(true)?;
+        self.address = listener.local_addr()?;
+        // A runtime of its own: ending it closes the listener and every kept-alive connection.
+        let runtime =
+            tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
+        let listener = {
+            let _inside = runtime.enter();
+            tokio::net::TcpListener::from_std(listener)?
+        };
+        let router = router::router(&self.site, self.log.clone());
+        runtime.spawn(async move { axum::serve(listener, router).await });
+        self.runtime = Some(runtime);
+        Ok(())
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.down();
+    }
+}
+
+/// Fails where [`Server::start`] would, so that a long build need not come first.
+pub fn check_port(port: u16) -> Result<()> {
+    listen(SocketAddr::from((Ipv4Addr::LOCALHOST, port))).map(drop)
+}
+
+fn listen(address: SocketAddr) -> Result<TcpListener> {
+    match TcpListener::bind(address) {
+        Ok(listener) => Ok(listener),
+        Err(error) if error.kind() == ErrorKind::AddrInUse => {
+            bail!("port {} is taken: choose another one with --port", address.port())
+        }
+        Err(error) => Err(error).with_context(|| format!("could not listen on {address}")),
+    }
+}
+
+/// The connections of the server that went down may take a moment to close.
+fn listen_again(address: SocketAddr) -> Result<TcpListener> {
+    for _ in 0..50 {
+        if let Ok(listener) = listen(address) {
+            return Ok(listener);
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    listen(address)
+}

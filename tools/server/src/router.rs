@@ -1,0 +1,47 @@
+//! Which request gets which answer, and the headers that every answer carries.
+
+use std::sync::Arc;
+
+use axum::{
+    Router,
+    extract::{Request, State},
+    http::{HeaderName, HeaderValue, header},
+    middleware::{Next, from_fn_with_state},
+    response::Response,
+};
+use tower_http::{services::ServeDir, set_header::SetResponseHeaderLayer};
+
+use crate::{Log, Page, Site};
+
+/// Pages in memory first, then files, with the compressed neighbour (`.br`, `.gz`) where one exists.
+pub(crate) fn router(site: &Site, log: Log) -> Router {
+    let files = match &site.folder {
+        Some(folder) => Router::new()
+            .fallback_service(ServeDir::new(folder).precompressed_br().precompressed_gzip()),
+        None => Router::new(),
+    };
+    let state = Arc::new((site.pages.clone(), log));
+    files
+        .layer(from_fn_with_state(state, answer))
+        .layer(always(header::CACHE_CONTROL, "no-cache"))
+        .layer(always(header::VARY, "accept-encoding"))
+        .layer(always(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
+}
+
+async fn answer(
+    State(state): State<Arc<(Vec<Page>, Log)>>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let (pages, log) = state.as_ref();
+    log.add(format!("{} {}", request.method(), request.uri()));
+    match pages.iter().find(|page| page.path == request.uri().path()) {
+        Some(page) => page.response(),
+        None => next.run(request).await,
+    }
+}
+
+/// "if not present", so that a page in memory can differ.
+fn always(name: HeaderName, value: &'static str) -> SetResponseHeaderLayer<HeaderValue> {
+    SetResponseHeaderLayer::if_not_present(name, HeaderValue::from_static(value))
+}

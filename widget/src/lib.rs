@@ -1,0 +1,9 @@
+//! The JavaScript API: `mount` a widget, or `assess` answers without any UI.
+
+mod api;
+mod mount;
+mod settings;
+mod types;
+
+pub use api::assess;
+pub use mount::{Saved, Widget, mount};

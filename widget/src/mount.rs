@@ -1,0 +1,105 @@
+//! Widgets in a page: mounted, updated, destroyed, and brought back where they were.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use aftercheck::browser::{self, Port};
+use aftercheck::i18n::{Catalogue, Words};
+use aftercheck::session::Session;
+use aftercheck::ui::{App, AppProps, Setup};
+use js_sys::{Array, Function};
+use wasm_bindgen::prelude::*;
+use web_sys::Element;
+use yew::{AppHandle, Renderer};
+
+use crate::settings;
+
+/// A mounted widget.
+#[wasm_bindgen]
+pub struct Widget {
+    handle: AppHandle<App>,
+    root: Element,
+    session: Rc<RefCell<Session>>,
+    notify: Function,
+}
+
+/// The answers of a destroyed widget, in memory alone; pass it to `mount` to go on.
+#[wasm_bindgen]
+pub struct Saved {
+    session: Session,
+}
+
+/// Renders the check into `root`, an empty element.
+///
+/// `settings` are the element's attributes as an object of strings, `texts` the array of a locale
+/// file, `notify` is called with what the widget has to say, and `saved` continues a destroyed one.
+///
+/// # Errors
+/// The locale file belongs to another version.
+#[wasm_bindgen(skip_typescript)]
+pub fn mount(
+    root: Element,
+    settings: &JsValue,
+    texts: &Array,
+    notify: Function,
+    saved: Option<Saved>,
+) -> Result<Widget, JsError> {
+    fail_upward(Port::new(notify.clone()));
+    let session = saved.map_or_else(|| Session::new(browser::now()), |saved| saved.session);
+    let session = Rc::new(RefCell::new(session));
+    let props = props(&root, settings, texts, &notify, &session)?;
+    let handle = Renderer::<App>::with_root_and_props(root.clone(), props).render();
+    Ok(Widget { handle, root, session, notify })
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// Takes new settings or another language; the answers stay.
+    ///
+    /// # Errors
+    /// The locale file belongs to another version.
+    #[wasm_bindgen(skip_typescript)]
+    pub fn update(&mut self, settings: &JsValue, texts: &Array) -> Result<(), JsError> {
+        let props = props(&self.root, settings, texts, &self.notify, &self.session)?;
+        self.handle.update(props);
+        Ok(())
+    }
+
+    /// Takes the widget out of the page. What it returns keeps the answers until it is dropped.
+    pub fn destroy(self) -> Saved {
+        self.handle.destroy();
+        Saved { session: self.session.borrow().clone() }
+    }
+}
+
+fn props(
+    root: &Element,
+    settings: &JsValue,
+    texts: &Array,
+    notify: &Function,
+    session: &Rc<RefCell<Session>>,
+) -> Result<AppProps, JsError> {
+    let texts = texts.iter().map(|text| text.as_string().unwrap_or_default()).collect();
+    let catalogue = Catalogue::new(texts).map_err(|error| JsError::new(error.message()))?;
+    let port = Port::new(notify.clone());
+    let settings = settings::read(settings, &port);
+    let words = Words::new(catalogue, settings.clinic, settings.region);
+    let setup = Rc::new(Setup { words, look: settings.look, port });
+    Ok(AppProps { setup, session: session.clone(), root: root.clone() })
+}
+
+thread_local! {
+    /// Everyone who must hear of a panic: after one, no widget of this page can be trusted.
+    static PORTS: RefCell<Vec<Port>> = const { RefCell::new(Vec::new()) };
+}
+
+/// A panic shows the emergency advice instead of a dead page.
+fn fail_upward(port: Port) {
+    PORTS.with_borrow_mut(|ports| ports.push(port));
+    yew::set_custom_panic_hook(Box::new(|info| {
+        let file = info.location().map_or("", |place| place.file());
+        let line = info.location().map_or(0, |place| place.line()).to_string();
+        let text = ["the check stopped at ", file, ":", &line].concat();
+        PORTS.with_borrow(|ports| ports.iter().for_each(|port| port.fail(&text)));
+    }));
+}

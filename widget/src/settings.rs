@@ -1,0 +1,71 @@
+//! The one table of settings: what the element's attributes may say, and what counts otherwise.
+
+use aftercheck::browser::Port;
+use aftercheck::i18n::{Clinic, Phone, Region};
+use aftercheck::ui::Look;
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
+
+/// Everything a host page can set. None of it can lower a level.
+pub struct Settings {
+    pub clinic: Clinic,
+    pub region: &'static Region,
+    pub look: Look,
+}
+
+/// Reads a plain object of strings. A wrong value falls back and is told once through `port`.
+pub fn read(object: &JsValue, port: &Port) -> Settings {
+    let text = |name: &str| {
+        let value = Reflect::get(object, &JsValue::from_str(name)).ok()?.as_string()?;
+        Some(value.trim().to_owned()).filter(|value| !value.is_empty())
+    };
+    let phone = |name: &str, instead: &str| {
+        let value = text(name)?;
+        let phone = Phone::parse(&value);
+        if phone.is_none() {
+            port.warn(&[name, " \"", &value, "\" is not a phone number; ", instead].concat());
+        }
+        phone
+    };
+    let region = text("region").and_then(|code| {
+        let region = Region::find(&code);
+        if region.is_none() {
+            let known: Vec<&str> = Region::all().iter().map(|region| region.code).collect();
+            let known = known.join(", ");
+            port.warn(
+                &["region \"", &code, "\" is not known; use one of ", &known, " or an EU country. \
+                   Without it there is no emergency number to call."]
+                .concat(),
+            );
+        }
+        region
+    });
+    Settings {
+        clinic: Clinic {
+            name: text("clinic-name"),
+            phone: phone("clinic-phone", "the clinic is shown without one"),
+            emergency: phone("emergency-number", "the region's own is used"),
+        },
+        region: region.unwrap_or(Region::unknown()),
+        look: Look {
+            heading: heading(text("heading-level"), port),
+            own_page: text("own-page").is_some(),
+            sources: text("sources"),
+        },
+    }
+}
+
+/// Level of the widget's main heading: 2 in a page that has its own, 1 on a page of its own.
+fn heading(value: Option<String>, port: &Port) -> u8 {
+    let Some(value) = value else { return 2 };
+    match value.as_str() {
+        "1" => 1,
+        "2" => 2,
+        "3" => 3,
+        "4" => 4,
+        _ => {
+            port.warn(&["heading-level \"", &value, "\" must be 1, 2, 3 or 4; 2 is used"].concat());
+            2
+        }
+    }
+}

@@ -1,0 +1,43 @@
+// What the attributes may say. The program reads the clinic's own (widget/src/settings.rs); these
+// are the ones the element needs itself. A wrong value falls back and is told once.
+
+const ATTRIBUTES = [
+  'lang', 'region', 'clinic-name', 'clinic-phone', 'emergency-number', 'theme', 'mode',
+  'heading-level', 'own-page',
+];
+
+const told = new Set();
+
+/** Tells the clinic's web person about a mistake, once for each. */
+function warn(text) {
+  if (told.has(text)) return;
+  told.add(text);
+  console.warn(`<after-check> ${text}`);
+}
+
+/** One of the allowed values; the first is the default. */
+function choice(element, name, allowed) {
+  const value = element.getAttribute(name);
+  if (value === null || allowed.includes(value)) return value ?? allowed[0];
+  warn(`${name} "${value}" must be one of ${allowed.filter(Boolean).join(', ')}; ${allowed[0] || 'the page’s own'} is used`);
+  return allowed[0];
+}
+
+/** The language to use: the attribute, or its main part; else English. */
+function language(element) {
+  const wanted = (element.getAttribute('lang') ?? 'en').toLowerCase();
+  const known = Object.keys(BUILD.files.locales);
+  const found = known.find((lang) => lang.toLowerCase() === wanted) ?? known.find((lang) => lang === wanted.split('-')[0]);
+  if (!found) warn(`lang "${wanted}" is not there; use one of ${known.join(', ')}. English is used`);
+  return found ?? 'en';
+}
+
+/** The attributes as the program takes them: strings by name. */
+function settings(element) {
+  const values = { sources: new URL('sources.html', BASE).href };
+  for (const name of ATTRIBUTES) {
+    const value = element.getAttribute(name);
+    if (value !== null) values[name] = value || name;
+  }
+  return values;
+}

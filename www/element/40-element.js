@@ -1,0 +1,140 @@
+// <after-check>: one shadow root; the leaflet in its light DOM until the check is live, and again
+// when it cannot go on.
+
+/** After this long without the check the leaflet stays, and says so. */
+const PATIENCE_MS = 8000;
+
+class AfterCheck extends HTMLElement {
+  static observedAttributes = ATTRIBUTES;
+
+  #shadow;
+  #body;
+  #status;
+  #widget;
+  #saved;
+  #state = 'new'; // new, loading, live, leaflet, failed
+
+  /** The program's engine, without any UI; see aftercheck.d.ts. */
+  static async assess(answers) {
+    return (await program()).assess(answers);
+  }
+
+  connectedCallback() {
+    this.#shadow ??= this.#open();
+    if (this.#state === 'live') this.#mount();
+    if (this.#state === 'new') this.#start();
+  }
+
+  disconnectedCallback() {
+    // Moving an element removes and adds it at once: its answers must not go. What stays away is
+    // taken down, and its answers wait in memory until it comes back or is dropped.
+    queueMicrotask(() => {
+      if (this.isConnected || !this.#widget) return;
+      this.#saved = this.#widget.destroy();
+      this.#widget = undefined;
+    });
+  }
+
+  attributeChangedCallback(name, before, after) {
+    if (before === after || !this.#shadow) return;
+    choice(this, 'theme', ['', 'light', 'dark']);
+    if (name === 'mode' && this.#state === 'leaflet') this.#start();
+    if (this.#state === 'live') this.#update();
+  }
+
+  #open() {
+    const shadow = this.attachShadow({ mode: 'open' });
+    this.#body = node('div', {});
+    shadow.append(node('slot', { name: 'status' }), this.#body);
+    this.#showLeaflet();
+    return shadow;
+  }
+
+  async #start() {
+    choice(this, 'theme', ['', 'light', 'dark']);
+    const lang = language(this);
+    const wantsLeaflet = choice(this, 'mode', ['check', 'leaflet']) === 'leaflet';
+    if (wantsLeaflet && this.#hasLeaflet()) {
+      this.#state = 'leaflet';
+      return;
+    }
+    this.#state = 'loading';
+    const late = setTimeout(() => this.#unavailable('slow'), PATIENCE_MS);
+    try {
+      const [, sheet] = await Promise.all([program(), styles(), texts(lang)]);
+      if (this.#state !== 'loading') return;
+      this.#shadow.adoptedStyleSheets = [sheet];
+      this.#state = 'live';
+      if (this.isConnected) await this.#mount();
+      this.#tell('ready');
+    } catch (error) {
+      console.error('<after-check>', error);
+      this.#unavailable(reason(error));
+    } finally {
+      clearTimeout(late);
+    }
+  }
+
+  async #mount() {
+    if (this.#widget) return;
+    const lang = language(this);
+    const [api, words] = [await program(), await texts(lang)];
+    if (this.#widget || !this.isConnected) return;
+    const root = node('div', { class: 'ac', lang, dir: 'ltr' });
+    this.#body.replaceChildren(root);
+    this.#status ??= this.appendChild(node('span', { slot: 'status', role: 'status' }));
+    const saved = this.#saved;
+    this.#saved = undefined;
+    this.#widget = api.mount(root, settings(this), words, (name, detail) => this.#hear(name, detail), saved);
+  }
+
+  async #update() {
+    const lang = language(this);
+    const words = await texts(lang).catch(() => undefined);
+    if (!words || !this.#widget) return;
+    this.#body.firstElementChild.lang = lang;
+    this.#widget.update(settings(this), words);
+  }
+
+  /** What the program has to say. */
+  #hear(name, detail) {
+    if (name === 'announce') this.#status.textContent = detail;
+    else if (name === 'warn') warn(detail);
+    else if (name === 'fail') this.#fail(detail);
+    else this.#tell(name, name === 'step' ? { index: detail } : undefined);
+  }
+
+  /** After a panic no widget of this page can be trusted: fail upward, to the emergency advice. */
+  #fail(text) {
+    console.error('<after-check>', text);
+    this.#widget = undefined;
+    this.#unavailable('error');
+  }
+
+  #unavailable(why) {
+    this.#state = 'failed';
+    this.#showLeaflet(notice(this, language(this)));
+    this.#tell('unavailable', { reason: why });
+  }
+
+  #hasLeaflet() {
+    return [...this.children].some((child) => child !== this.#status);
+  }
+
+  #showLeaflet(...before) {
+    const rest = this.#hasLeaflet() ? node('slot', {}) : emergencyList(this, language(this));
+    this.#body.replaceChildren(...before, rest);
+  }
+
+  /** Events for the host page: what happened, never what was answered. */
+  #tell(name, detail) {
+    this.dispatchEvent(new CustomEvent(`aftercheck-${name}`, { bubbles: true, composed: true, detail }));
+  }
+}
+
+/** Why the check cannot run, for the host page. */
+function reason(error) {
+  if (typeof WebAssembly === 'undefined') return 'unsupported';
+  if (error instanceof WebAssembly.CompileError) return 'blocked';
+  return 'load';
+}

@@ -1,0 +1,7 @@
+//! Makes the script and the style sheet short without changing what they do.
+
+mod script;
+mod style;
+
+pub use script::script;
+pub use style::style;

@@ -1,0 +1,59 @@
+//! Shortens the script: without comments, white space and long local names.
+
+use anyhow::{Result, bail};
+use oxc_allocator::Allocator;
+use oxc_codegen::{Codegen, CodegenOptions};
+use oxc_minifier::{CompressOptions, MangleOptions, Minifier, MinifierOptions};
+use oxc_parser::Parser;
+use oxc_span::SourceType;
+
+/// Also finds mistakes of syntax: `text` is a classic script.
+pub fn script(text: &str) -> Result<String> {
+    let allocator = Allocator::default();
+    let parsed = Parser::new(&allocator, text, SourceType::script()).parse();
+    if let Some(mistake) = parsed.diagnostics.into_iter().next() {
+        bail!(
+            "the script has a mistake of syntax:\n{:?}",
+            mistake.with_source_code(text.to_owned())
+        );
+    }
+    let mut program = parsed.program;
+    // Gains 1.6 kB after brotli; bolder options gain 7 bytes more.
+    let options = MinifierOptions {
+        mangle: Some(MangleOptions::default()),
+        compress: Some(CompressOptions::safest()),
+        ..MinifierOptions::default()
+    };
+    let names = Minifier::new(options).minify(&allocator, &mut program);
+    let short = Codegen::new()
+        .with_options(CodegenOptions::minify())
+        .with_scoping(names.scoping)
+        .with_private_member_mappings(names.class_private_mappings)
+        .build(&program);
+    Ok(short.code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::script;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let short = script(text).map_err(|error| error.to_string());
+        assert_eq!(short.as_deref(), Ok(expected));
+    }
+
+    #[test]
+    fn local_names_are_short_and_global_ones_stay() {
+        check(
+            "(() => {\n // why\n const local = window.b;\n window.a(local, local);\n})();",
+            "(()=>{let e=window.b;window.a(e,e)})();",
+        );
+    }
+
+    #[test]
+    fn a_mistake_is_found() {
+        let error = script("(() => {").map_err(|error| error.to_string());
+        assert!(error.is_err_and(|error| error.contains("mistake of syntax")));
+    }
+}

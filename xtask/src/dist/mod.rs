@@ -1,0 +1,89 @@
+//! Builds everything a static host needs: `cargo xtask dist`.
+
+mod files;
+mod minify;
+mod pages;
+mod script;
+mod site;
+mod template;
+mod wasm;
+
+use std::fs;
+
+use anyhow::{Context, Result, anyhow};
+use walkdir::WalkDir;
+
+use crate::{progress::Progress, project::Project, setup};
+
+pub use files::Files;
+pub use site::SiteArguments;
+pub use wasm::{Names, build as build_widget};
+
+/// The names under which the files of the widget are served, the same in the budget and the tests.
+pub const SCRIPT: &str = "aftercheck.js";
+/// The compiled application.
+pub const WASM: &str = "aftercheck.wasm";
+/// The looks of the widget.
+pub const STYLE: &str = "aftercheck.css";
+/// How many steps [`build`] reports.
+pub const STEPS: usize = 5;
+
+/// `cargo xtask dist`
+pub fn command(project: &Project, site: &SiteArguments) -> Result<()> {
+    build(project, site, &mut Progress::of(STEPS))?;
+    println!("{}", project.dist.display());
+    Ok(())
+}
+
+/// Brings dist/ up to date; a file whose content stays the same is not touched.
+pub fn build(project: &Project, site: &SiteArguments, progress: &mut Progress) -> Result<()> {
+    let site = site.check()?;
+    progress.step("wasm target");
+    setup::wasm_target(&project.root)?;
+
+    progress.step("content");
+    let content = content_compiler::compile(&project.root.join("content"))
+        .map_err(|errors| anyhow!("content/ has mistakes:\n{errors}"))?;
+
+    progress.step("wasm (about a minute at the first time)");
+    let widget = wasm::build(project, Names::Drop)?;
+
+    progress.step("script, styles, pages");
+    let mut files = Files::default();
+    files.add(WASM, widget.wasm);
+    files.add(STYLE, minify::style(&read(project, "www/aftercheck.css")?));
+    for (language, messages) in &content.locales {
+        files.add(&format!("locale.{language}.json"), messages.as_str());
+    }
+    let script = script::assemble(project, &widget.glue, &files, &content.fallback_json)?;
+    files.add(SCRIPT, minify::script(&script)?);
+    files.add("aftercheck.d.ts", read(project, "www/aftercheck.d.ts")?);
+    add_static(project, &mut files)?;
+    pages::add(project, &content, &site, &mut files)?;
+
+    progress.step("compress");
+    files.write(&project.dist)
+}
+
+/// The text of a file of the repository.
+pub fn read(project: &Project, path: &str) -> Result<String> {
+    fs::read_to_string(project.root.join(path)).with_context(|| format!("could not read {path}"))
+}
+
+/// www/static/ is copied as it is.
+fn add_static(project: &Project, files: &mut Files) -> Result<()> {
+    let folder = project.root.join("www/static");
+    if !folder.exists() {
+        return Ok(());
+    }
+    for entry in WalkDir::new(&folder).sort_by_file_name() {
+        let entry = entry.context("could not list www/static/")?;
+        if entry.file_type().is_file() {
+            let name = entry.path().strip_prefix(&folder)?.to_string_lossy().replace('\\', "/");
+            let content = fs::read(entry.path())
+                .with_context(|| format!("could not read www/static/{name}"))?;
+            files.add(&name, content);
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,117 @@
+//! The pages that are served beside the widget: the hosted page, a clinic's page, what a clinic
+//! pastes, and the rules with their sources.
+
+use std::rc::Rc;
+
+use aftercheck::engine::PACK;
+use aftercheck::i18n::{Catalogue, Words, t};
+use aftercheck::ui::{Look, statics};
+use anyhow::{Context, Result, anyhow};
+use content_compiler::Compiled;
+use regex::Regex;
+
+use super::site::{Site, SiteArguments, escape};
+use super::template::fill;
+use super::{Files, SCRIPT, read, script::integrity};
+use crate::project::Project;
+
+/// Adds every page, filled.
+pub fn add(project: &Project, content: &Compiled, site: &Site, files: &mut Files) -> Result<()> {
+    let script = files.get(SCRIPT).context("the script must be made before the pages")?;
+    let hash = integrity(script);
+    let words = words(content, site)?;
+    let leaflet = leaflet(&words, 1, true);
+    let index = [
+        ("title", escape(words.get(t::PACK_TITLE))),
+        ("description", escape(words.get(t::LEAFLET_INTRO))),
+        ("attributes", site.attributes.clone()),
+        ("integrity", hash.clone()),
+        ("leaflet", leaflet),
+    ];
+    add_page(project, files, "index.html", "index.html", &index)?;
+
+    let demo = SiteArguments::demo().check()?;
+    let snippet = snippet(content, &demo, &hash)?;
+    files.add("snippet.html", snippet.clone());
+    add_page(project, files, "embed.html", "www/embed.html", &[("snippet", snippet)])?;
+
+    let sources = [
+        ("status", status(&words)),
+        ("rules", rules(&words)),
+        ("sources", content.sources.iter().map(source).collect()),
+    ];
+    add_page(project, files, "sources.html", "www/sources.html", &sources)
+}
+
+fn add_page(
+    project: &Project,
+    files: &mut Files,
+    name: &str,
+    template: &str,
+    values: &[(&str, String)],
+) -> Result<()> {
+    let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let page = fill(&read(project, template)?, &values)
+        .with_context(|| format!("could not fill {template}"))?;
+    files.add(name, page);
+    Ok(())
+}
+
+/// English: the language of the static pages.
+fn words(content: &Compiled, site: &Site) -> Result<Rc<Words>> {
+    let (_, texts) = content.locales.iter().find(|(lang, _)| lang == "en").context("no English")?;
+    let catalogue = Catalogue::new(serde_json::from_str(texts)?)
+        .map_err(|error| anyhow!("{}; run the command again", error.message()))?;
+    Ok(Rc::new(Words::new(catalogue, site.clinic.clone(), site.region)))
+}
+
+fn leaflet(words: &Rc<Words>, heading: u8, own_page: bool) -> String {
+    let look = Look { heading, own_page, sources: None };
+    pollster::block_on(statics::leaflet(words.clone(), look, own_page))
+}
+
+/// What a clinic pastes: the element with the leaflet in it, and the script.
+fn snippet(content: &Compiled, site: &Site, hash: &str) -> Result<String> {
+    let leaflet = plain(&leaflet(&words(content, site)?, 2, false))?;
+    Ok(format!(
+        "<after-check lang=\"en\"{}>\n{leaflet}\n</after-check>\n<script src=\"{SCRIPT}\" defer integrity=\"{hash}\" crossorigin=\"anonymous\"></script>\n",
+        site.attributes
+    ))
+}
+
+/// The leaflet without icons, badges and classes: in a clinic's page it has that page's looks.
+fn plain(html: &str) -> Result<String> {
+    let decoration = Regex::new(r#"<svg\b.*?</svg>|<span class="ac-badge">.*?</span>"#)?;
+    let looks = Regex::new(r#" (class|part|aria-hidden)="[^"]*""#)?;
+    let wrappers = Regex::new(r"</?(span|div)>")?;
+    let html = decoration.replace_all(html, "");
+    let html = looks.replace_all(&html, "");
+    Ok(wrappers.replace_all(&html, "").replace("><", ">\n<"))
+}
+
+fn status(words: &Words) -> String {
+    let reviewed = match PACK.reviewed_by {
+        None => words.say(t::DRAFT_UNREVIEWED),
+        Some(reviewer) => words.fill(t::DRAFT_REVIEWED, &[("reviewer", reviewer)]),
+    };
+    let (pack, version, due) = (words.get(t::PACK_NAME), PACK.version, PACK.review_due);
+    let values = [("pack", pack), ("version", version), ("due", due)];
+    escape(&format!("{reviewed} {}", words.fill(t::DRAFT_PACK, &values)))
+}
+
+fn rules(words: &Words) -> String {
+    let row = |rule: &aftercheck::engine::pack::Rule| {
+        let (level, _) = rule.level.code().split_at(2);
+        let text = escape(&words.say(rule.reason));
+        row(&format!("{} ({level})", rule.id), &format!("{text} {}", rule.sources))
+    };
+    PACK.rules.iter().map(row).collect()
+}
+
+fn source((code, citation, status): &(String, String, String)) -> String {
+    row(code, &format!("{} ({})", escape(citation), escape(status)))
+}
+
+fn row(term: &str, text: &str) -> String {
+    format!("<div><dt>{term}</dt><dd>{text}</dd></div>\n")
+}

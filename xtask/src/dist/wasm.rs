@@ -1,0 +1,52 @@
+//! Builds the crate `widget` and splits it into a wasm file and the JavaScript that drives it.
+
+use anyhow::{Context, Result};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::{
+    process::{cargo, run},
+    project::Project,
+};
+
+const TARGET: &str = "wasm32-unknown-unknown";
+/// As widget/Cargo.toml has it, and the name of its library.
+const PACKAGE: &str = "aftercheck-widget";
+const FILE: &str = "release/aftercheck.wasm";
+
+/// Whether the functions keep their names, which only the size report needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Names {
+    /// For the report.
+    Keep,
+    /// For patients.
+    Drop,
+}
+
+/// The two halves of the compiled application.
+#[derive(Debug)]
+pub struct Widget {
+    /// A classic script that declares `let wasm_bindgen`.
+    pub glue: String,
+    /// The module the glue loads.
+    pub wasm: Vec<u8>,
+}
+
+/// Compiles (cargo decides what is fresh) and runs wasm-bindgen.
+pub fn build(project: &Project, names: Names) -> Result<Widget> {
+    run(cargo(&project.root).args(["build", "-p", PACKAGE, "--release", "--target", TARGET]))?;
+    bind(project, names).context("wasm-bindgen could not work on the compiled widget")
+}
+
+fn bind(project: &Project, names: Names) -> Result<Widget> {
+    let mut output = Bindgen::new()
+        .input_path(project.target.join(TARGET).join(FILE))
+        // The only target that gives a classic script, which also runs from a file:// page.
+        .no_modules(true)?
+        .no_modules_global("wasm_bindgen")?
+        .typescript(false)
+        .remove_name_section(names == Names::Drop)
+        .remove_producers_section(true)
+        .generate_output()?;
+    let glue = output.js().to_owned();
+    Ok(Widget { glue, wasm: output.wasm_mut().emit_wasm() })
+}

@@ -1,0 +1,67 @@
+//! The project's own commands: `cargo xtask serve`, `dist`, `size`, `test`.
+
+mod dist;
+mod process;
+mod progress;
+mod project;
+mod serve;
+mod setup;
+mod size;
+mod test;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+use dist::SiteArguments;
+use project::Project;
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", about = "The project's own commands")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build everything and serve it on this machine
+    Serve {
+        /// Where the pages are served: http://127.0.0.1:PORT/
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        #[command(flatten)]
+        site: SiteArguments,
+    },
+    /// Write everything a static host needs to dist/
+    Dist(SiteArguments),
+    /// Compare what a patient's phone loads with size-budget.toml
+    Size {
+        /// How many of the largest functions to name
+        #[arg(long, default_value_t = 15)]
+        top: usize,
+    },
+    /// Run every check, from formatting to the browser scenarios
+    Test,
+}
+
+fn main() -> ExitCode {
+    match run(&Arguments::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &Arguments) -> Result<()> {
+    let project = Project::find()?;
+    match &arguments.command {
+        Command::Serve { port, site } => serve::command(&project, *port, site.clone()),
+        Command::Dist(site) => dist::command(&project, site),
+        Command::Size { top } => size::command(&project, *top),
+        Command::Test => test::command(&project),
+    }
+}

@@ -1,0 +1,79 @@
+//! `cargo xtask size`: what a patient's phone loads, against the budget.
+
+mod budget;
+mod functions;
+
+use std::fs;
+
+use anyhow::{Context, Result, ensure};
+
+use crate::{
+    dist::{self, Names, STEPS},
+    progress::Progress,
+    project::Project,
+};
+use budget::Budget;
+
+/// Builds, prints the table and fails where the budget is exceeded.
+pub fn command(project: &Project, top: usize) -> Result<()> {
+    dist::build(project, &dist::SiteArguments::default(), &mut Progress::of(STEPS))?;
+    let budget = Budget::read(project)?;
+    let mut total = Size::default();
+    let mut exceeded = Vec::new();
+    println!();
+    println!("{:<20}{:>9}{:>9}{:>9}{:>9}{:>9}", "bytes", "raw", "gzip", "brotli", "budget", "left");
+    for (name, limit) in &budget.files {
+        let size = Size::of(project, name)?;
+        row(name, &size, *limit, &mut exceeded);
+        total = total.plus(&size);
+    }
+    row("total", &total, budget.total, &mut exceeded);
+    if top > 0 {
+        println!();
+        functions::report(&dist::build_widget(project, Names::Keep)?.wasm, top)?;
+    }
+    ensure!(
+        exceeded.is_empty(),
+        "over the budget: {}; make it smaller, or raise size-budget.toml and say why in CHANGELOG.md",
+        exceeded.join(", ")
+    );
+    Ok(())
+}
+
+fn row(name: &str, size: &Size, limit: u64, exceeded: &mut Vec<String>) {
+    let left = i128::from(limit) - i128::from(size.brotli);
+    let Size { raw, gzip, brotli } = size;
+    println!("{name:<20}{raw:>9}{gzip:>9}{brotli:>9}{limit:>9}{left:>+9}");
+    if left < 0 {
+        exceeded.push(format!("{name} by {} bytes", -left));
+    }
+}
+
+/// Bytes of a file as it is and as it travels.
+#[derive(Debug, Default)]
+struct Size {
+    raw: u64,
+    gzip: u64,
+    brotli: u64,
+}
+
+impl Size {
+    fn of(project: &Project, name: &str) -> Result<Self> {
+        let bytes = |ending| {
+            let file = format!("{name}{ending}");
+            let found = fs::metadata(project.dist.join(&file)).with_context(|| {
+                format!("size-budget.toml names {name}, but there is no dist/{file}")
+            });
+            found.map(|it| it.len())
+        };
+        Ok(Self { raw: bytes("")?, gzip: bytes(".gz")?, brotli: bytes(".br")? })
+    }
+
+    fn plus(&self, other: &Self) -> Self {
+        Self {
+            raw: self.raw + other.raw,
+            gzip: self.gzip + other.gzip,
+            brotli: self.brotli + other.brotli,
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! Which checks there are, in which order: the quick ones first.
+
+use std::{
+    env,
+    ffi::OsString,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use anyhow::{Context, Result};
+
+use super::step::{Output, Step};
+use crate::{process::cargo, project::Project};
+
+/// What the set-up has found or fetched.
+#[derive(Debug)]
+pub struct Tools {
+    /// The script of axe-core.
+    pub axe: PathBuf,
+    /// The program.
+    pub wasm_pack: PathBuf,
+    /// A folder for the PATH.
+    pub wasm_bindgen: PathBuf,
+}
+
+/// All steps. Each is a command one can also type, so that a failure can be repeated alone.
+pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Step>> {
+    let root = &project.root;
+    let cargo = |line: &str| {
+        let mut command = cargo(root);
+        command.args(line.split(' '));
+        command
+    };
+    let mut scenarios = cargo("test -p e2e");
+    scenarios.env("AFTERCHECK_DIST", &project.dist).env("AFTERCHECK_AXE", &tools.axe);
+    Ok(vec![
+        step("format", [cargo("fmt --all --check")]),
+        step("lints", [cargo("clippy --workspace --all-targets -- -D warnings")]),
+        step("tests", [cargo("test --workspace --exclude e2e")]),
+        step("pure layers", [cargo("test -p aftercheck --no-default-features")]),
+        step("npm package", [pack(root, tools)?, check_package(root)]),
+        Step { output: Output::Shown, ..step("size", [xtask(root, &["size", "--top", "0"])?]) },
+        step("browser scenarios", [scenarios]),
+    ])
+}
+
+fn step<const N: usize>(name: &'static str, commands: [Command; N]) -> Step {
+    Step { name, commands: commands.into(), output: Output::Counted }
+}
+
+/// The very command that CONTRIBUTING.md gives to people.
+fn pack(root: &Path, tools: &Tools) -> Result<Command> {
+    let mut command = Command::new(&tools.wasm_pack);
+    command.args(["build", "widget", "--target", "web"]).current_dir(root);
+    command.env("PATH", path_with(&tools.wasm_bindgen)?);
+    Ok(command)
+}
+
+fn check_package(root: &Path) -> Command {
+    let mut command = Command::new("node");
+    command.args(["xtask/src/test/package.mjs", "widget/pkg"]).current_dir(root);
+    command
+}
+
+fn xtask(root: &Path, arguments: &[&str]) -> Result<Command> {
+    let mut command = Command::new(env::current_exe().context("xtask does not find itself")?);
+    command.args(arguments).current_dir(root);
+    Ok(command)
+}
+
+fn path_with(folder: &Path) -> Result<OsString> {
+    let path = env::var_os("PATH").unwrap_or_default();
+    let folders = std::iter::once(folder.to_path_buf()).chain(env::split_paths(&path));
+    env::join_paths(folders).context("the PATH has a folder with a `:` in its name")
+}
