@@ -31,7 +31,9 @@ impl History {
 
     /// Follows the session to a depth: new entries forward, the browser's own Back backward.
     pub fn go_to(&mut self, depth: u16) {
-        let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return };
+        let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else {
+            return;
+        };
         let here = state_depth();
         if depth > here {
             for next in here + 1..=depth {

@@ -40,7 +40,8 @@ pub enum Offer {
 /// Causes, duration and tips, or nothing where they would be false comfort: at L3 and L4 (D7),
 /// while something serious is still open (D5), and under 16 (D10).
 pub fn advise(answers: &Answers, assessment: &Assessment) -> Option<Advice> {
-    let silent = !assessment.level.allows_self_care() || assessment.is_open() || is_under_16(answers);
+    let silent =
+        !assessment.level.allows_self_care() || assessment.is_open() || is_under_16(answers);
     (!silent).then(|| Advice {
         explanations: explanations(answers),
         durations: durations(answers),

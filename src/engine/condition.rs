@@ -27,8 +27,7 @@ pub fn all(conds: &[Cond], answers: &Answers) -> Truth {
 
 /// One alternative must hold, and in it everything. No alternative at all: always.
 pub fn fits(alternatives: &[&[Fit]], answers: &Answers) -> Truth {
-    let all_fit =
-        |fits: &&[Fit]| fits.iter().map(|f| fit(f, answers)).min().unwrap_or(Truth::Yes);
+    let all_fit = |fits: &&[Fit]| fits.iter().map(|f| fit(f, answers)).min().unwrap_or(Truth::Yes);
     alternatives.iter().map(all_fit).max().unwrap_or(Truth::Yes)
 }
 

@@ -17,13 +17,8 @@ pub enum Level {
 
 impl Level {
     /// Every level, least urgent first.
-    pub const ALL: [Level; 5] = [
-        Level::SelfCare,
-        Level::Message,
-        Level::ContactNow,
-        Level::MedicalToday,
-        Level::Emergency,
-    ];
+    pub const ALL: [Level; 5] =
+        [Level::SelfCare, Level::Message, Level::ContactNow, Level::MedicalToday, Level::Emergency];
 
     /// The level's code in content files, case files and the JavaScript API.
     pub fn code(self) -> &'static str {

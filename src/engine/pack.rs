@@ -118,6 +118,8 @@ pub struct Question {
     pub tick: Option<Text>,
     /// A line of help under the question.
     pub hint: Option<Text>,
+    /// Why it is asked, on demand.
+    pub why: Option<Text>,
     /// The answer as a sentence of the patient's, with the number as `{n}` (numbers only).
     pub said: Option<Text>,
 }

@@ -31,7 +31,8 @@ const EMERGENCY: &str = "emergency";
 /// What stands before the name of a bullet of the emergency list.
 const SIGN: &str = "sign_";
 /// The answers to the emergency list and its bullets.
-const SIGNS: [(&str, Sign); 3] = [("no", Sign::No), ("not_sure", Sign::NotSure), ("yes", Sign::Yes)];
+const SIGNS: [(&str, Sign); 3] =
+    [("no", Sign::No), ("not_sure", Sign::NotSure), ("yes", Sign::Yes)];
 
 impl Answers {
     /// Stores one answer under the key of its question, `emergency`, or `sign_` with a bullet's key.

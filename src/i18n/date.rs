@@ -82,7 +82,8 @@ impl Date {
     /// For example "Thursday 26 November".
     pub fn long(self, words: &Words) -> String {
         let (_, month, day) = self.parts();
-        let pick = |table: &[Text], place: u8| table.get(place as usize).map_or("", |x| words.get(*x));
+        let pick =
+            |table: &[Text], place: u8| table.get(place as usize).map_or("", |x| words.get(*x));
         let pattern = if words.us_words() { t::DATE_LONG_US } else { t::DATE_LONG };
         let day = day.to_string();
         words.fill(

@@ -20,20 +20,14 @@ pub struct Region {
 }
 
 /// No known region: words instead of numbers (H5).
-static UNKNOWN: Region = Region {
-    code: "",
-    also: &[],
-    emergency: None,
-    urgent: None,
-    crisis: None,
-    us_words: false,
-};
+static UNKNOWN: Region =
+    Region { code: "", also: &[], emergency: None, urgent: None, crisis: None, us_words: false };
 
 impl Region {
     /// The region with this code, in any case.
     pub fn find(code: &str) -> Option<&'static Region> {
         let is = |c: &&str| c.eq_ignore_ascii_case(code.trim());
-        generated::REGIONS.iter().find(|r| is(&r.code) || r.also.iter().any(|c| is(c)))
+        generated::REGIONS.iter().find(|r| is(&r.code) || r.also.iter().any(is))
     }
 
     /// The region for which nothing is known.

@@ -36,7 +36,7 @@ impl Words {
         self.fill(text, &[])
     }
 
-    /// The same with further placeholders.
+    /// The same with further placeholders, or with others in place of those.
     pub fn fill(&self, text: Text, values: &[(&str, &str)]) -> String {
         let number = self.emergency().map(|phone| phone.shown());
         let urgent = self.urgent().map(|phone| phone.shown());
@@ -44,17 +44,20 @@ impl Words {
         let or = |own: &Option<String>, otherwise: Text| {
             own.clone().unwrap_or_else(|| self.catalogue.get(otherwise).to_owned())
         };
-        let pain_killer = if self.region.us_words { t::UI_ACETAMINOPHEN } else { t::UI_PARACETAMOL };
+        let pain_killer =
+            if self.region.us_words { t::UI_ACETAMINOPHEN } else { t::UI_PARACETAMOL };
         let (number, urgent) = (or(&number, t::UI_NO_NUMBER), or(&urgent, t::UI_NO_URGENT));
-        let (crisis, clinic) = (or(&crisis, t::UI_NO_CRISIS), or(&self.clinic.name, t::UI_YOUR_CLINIC));
-        let mut all = vec![
+        let (crisis, clinic) =
+            (or(&crisis, t::UI_NO_CRISIS), or(&self.clinic.name, t::UI_YOUR_CLINIC));
+        // What the caller gives comes first: it wins.
+        let mut all = values.to_vec();
+        all.extend([
             ("number", number.as_str()),
             ("urgent", urgent.as_str()),
             ("crisis", crisis.as_str()),
             ("clinic", clinic.as_str()),
             ("paracetamol", self.catalogue.get(pain_killer)),
-        ];
-        all.extend(values);
+        ]);
         self.catalogue.fill(text, &all)
     }
 

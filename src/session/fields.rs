@@ -41,9 +41,8 @@ impl Session {
                 self.asked_on(page).filter(must).filter(open).map(Problem::Question).collect()
             }
             Layout::Signs { .. } => {
-                let unfinished = |id: &QuestionId| {
-                    self.is_ticked(*id) && !self.answers.get(*id).is_answered()
-                };
+                let unfinished =
+                    |id: &QuestionId| self.is_ticked(*id) && !self.answers.get(*id).is_answered();
                 let open: Vec<_> =
                     self.asked_on(page).filter(unfinished).map(Problem::Question).collect();
                 let touched = self.asked_on(page).any(|id| self.is_ticked(id));

@@ -57,10 +57,14 @@ impl Session {
     pub(super) fn next(&self) -> Stage {
         let pages = 0..PACK.screens.len() as u8;
         let applies = |place: &u8| {
-            PACK.screens.get(*place as usize).is_some_and(|page| self.asked_on(page).next().is_some())
+            PACK.screens
+                .get(*place as usize)
+                .is_some_and(|page| self.asked_on(page).next().is_some())
         };
         match self.stage() {
-            Stage::Sign(place) if usize::from(place) + 1 < PACK.flags.len() => Stage::Sign(place + 1),
+            Stage::Sign(place) if usize::from(place) + 1 < PACK.flags.len() => {
+                Stage::Sign(place + 1)
+            }
             _ if self.reviewed => {
                 // A changed answer may have opened questions: those first, then the review again.
                 let open = |place: &u8| applies(place) && !self.is_complete(*place);

@@ -13,9 +13,9 @@ mod state;
 mod told;
 mod update;
 
-pub use fields::Problem;
 pub use event::{Effect, Event, HostEvent, Notice};
+pub use fields::Problem;
 pub use note::Note;
-pub use screen::{Field, PageView, ResultView, ReviewView, Screen, SignView, Step};
+pub use screen::{Field, PageView, ResultView, ReviewPage, ReviewView, Screen, SignView, Step};
 pub use stage::Stage;
 pub use state::Session;

@@ -79,14 +79,24 @@ pub struct Field {
 
 /// Check your answers.
 pub struct ReviewView {
-    /// The pages that apply, by place, each with its answered questions.
-    pub pages: Vec<(u8, &'static Page, Vec<(QuestionId, Answer)>)>,
+    /// The pages that apply.
+    pub pages: Vec<ReviewPage>,
     /// The bullets of the emergency check that are not denied.
     pub doubts: Vec<(FlagId, Sign)>,
     /// Whether the emergency check was answered in full.
     pub signs_answered: bool,
     /// Today, when the check was begun.
     pub today: Date,
+}
+
+/// A page on "Check your answers".
+pub struct ReviewPage {
+    /// Its place in the pack.
+    pub place: u8,
+    /// The page.
+    pub page: &'static Page,
+    /// Its answered questions.
+    pub answers: Vec<(QuestionId, Answer)>,
 }
 
 /// The advice.
@@ -190,14 +200,15 @@ impl Session {
     }
 
     fn review_view(&self) -> ReviewView {
-        let rows = |page: &'static Page| -> Vec<(QuestionId, Answer)> {
+        let view = |(place, page): (u8, &'static Page)| {
             let answered = self.asked_on(page).map(|id| (id, self.answers.get(id)));
-            answered.filter(|(_, answer)| answer.is_answered()).collect()
+            let answers = answered.filter(|(_, answer)| answer.is_answered()).collect();
+            ReviewPage { place, page, answers }
         };
-        let pages = (0_u8..).zip(PACK.screens).map(|(place, page)| (place, page, rows(page)));
+        let applies = |(_, page): &(u8, &Page)| self.asked_on(page).next().is_some();
         let signs = PACK.flag_ids().map(|id| (id, self.answers.flag(id)));
         ReviewView {
-            pages: pages.filter(|(_, page, _)| self.asked_on(page).next().is_some()).collect(),
+            pages: (0_u8..).zip(PACK.screens).filter(applies).map(view).collect(),
             doubts: signs.filter(|(_, sign)| *sign > Sign::No).collect(),
             signs_answered: self.signs_answered(),
             today: self.began.date,

@@ -53,7 +53,8 @@ impl Component for App {
         let props = ctx.props();
         let depth = props.session.borrow().depth();
         let travel = ctx.link().callback(|depth| Msg::Event(Event::Travel(depth)));
-        let history = props.setup.look.own_page.then(|| History::new(depth, move |d| travel.emit(d)));
+        let history =
+            props.setup.look.own_page.then(|| History::new(depth, move |d| travel.emit(d)));
         App { focus: None, history }
     }
 

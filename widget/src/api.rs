@@ -61,10 +61,8 @@ pub fn assess(answers: &JsValue) -> Result<JsValue, JsError> {
     let answers = read(answers)?;
     let found = aftercheck::engine::assess(&answers);
     let advice = advise(&answers, &found);
-    let tip = |tip: &TipAdvice| TipOut {
-        id: tip.tip.key,
-        offered: matches!(tip.offer, Offer::Yes),
-    };
+    let tip =
+        |tip: &TipAdvice| TipOut { id: tip.tip.key, offered: matches!(tip.offer, Offer::Yes) };
     let output = Output {
         level: found.level.code(),
         reasons: found.reasons.iter().map(reason).collect(),

@@ -33,8 +33,14 @@ pub fn read(object: &JsValue, port: &Port) -> Settings {
             let known: Vec<&str> = Region::all().iter().map(|region| region.code).collect();
             let known = known.join(", ");
             port.warn(
-                &["region \"", &code, "\" is not known; use one of ", &known, " or an EU country. \
-                   Without it there is no emergency number to call."]
+                &[
+                    "region \"",
+                    &code,
+                    "\" is not known; use one of ",
+                    &known,
+                    " or an EU country. \
+                   Without it there is no emergency number to call.",
+                ]
                 .concat(),
             );
         }

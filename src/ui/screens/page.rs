@@ -6,11 +6,12 @@ mod rows;
 use yew::prelude::*;
 
 use super::problems::summary;
+use crate::engine::PACK;
 use crate::engine::pack::{Layout, QuestionId};
 use crate::i18n::{Text, t};
-use crate::session::{Event, PageView, Step};
+use crate::session::{Event, Field, PageView, Step};
 use crate::ui::Context;
-use crate::ui::widgets::{ButtonLook, Icon, button, call_link, icon};
+use crate::ui::widgets::{ButtonLook, Icon, button, call_link, details, icon};
 
 /// The screen.
 pub fn view(cx: &Context<'_>, view: &PageView) -> Html {
@@ -37,12 +38,22 @@ fn questions(cx: &Context<'_>, view: &PageView) -> Html {
     match (page.layout, view.fields.as_slice()) {
         (Layout::Signs { none }, _) => rows::signs(cx, view, none),
         (Layout::List, [only]) => field::view(cx, view, only, Some(title())),
-        (Layout::List, many) => html! {
-            <>
-                <div class="ac-flow ac-tight">{ title() }{ hint() }</div>
-                { for many.iter().map(|one| field::view(cx, view, one, None)) }
-            </>
-        },
+        (Layout::List, many) => {
+            let skip = |one: &&Field| PACK.question(one.question).optional && !view.safety;
+            let (more, must): (Vec<&Field>, Vec<&Field>) = many.iter().partition(skip);
+            let fields = |some: Vec<&Field>| -> Html {
+                some.into_iter().map(|one| field::view(cx, view, one, None)).collect()
+            };
+            html! {
+                <>
+                    <div class="ac-flow ac-tight">{ title() }{ hint() }</div>
+                    { fields(must) }
+                    if !more.is_empty() {
+                        { details(cx.words.say(t::UI_OPTIONAL), fields(more)) }
+                    }
+                </>
+            }
+        }
     }
 }
 

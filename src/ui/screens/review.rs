@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use super::page::back;
-use crate::engine::pack::{Group, Kind, Layout, Page, QuestionId};
+use crate::engine::pack::{Group, Kind, Layout, QuestionId};
 use crate::engine::{Answer, PACK, Sign, q};
 use crate::i18n::{Text, sentence, t};
-use crate::session::{Event, ReviewView};
+use crate::session::{Event, ReviewPage, ReviewView};
 use crate::ui::Context;
 use crate::ui::widgets::{ButtonLook, button, link_button};
 
@@ -37,8 +37,8 @@ pub fn view(cx: &Context<'_>, view: &ReviewView) -> Html {
 }
 
 fn section(cx: &Context<'_>, view: &ReviewView, group: Group, title: Text) -> Html {
-    let pages = view.pages.iter().filter(|(_, page, _)| page.group == group);
-    let rows = pages.map(|(place, page, answers)| rows(cx, view, *place, page, answers));
+    let pages = view.pages.iter().filter(|row| row.page.group == group);
+    let rows = pages.map(|page| rows(cx, view, page));
     html! {
         <section class="ac-flow ac-tight">
             { cx.heading(1, "ac-h2", cx.words.say(title).into()) }
@@ -55,14 +55,9 @@ fn section(cx: &Context<'_>, view: &ReviewView, group: Group, title: Text) -> Ht
 }
 
 /// A page of signs is one row; any other page has a row a question.
-fn rows(
-    cx: &Context<'_>,
-    view: &ReviewView,
-    place: u8,
-    page: &Page,
-    answers: &[(QuestionId, Answer)],
-) -> Html {
-    let change = Event::ChangePage(place);
+fn rows(cx: &Context<'_>, view: &ReviewView, row: &ReviewPage) -> Html {
+    let ReviewPage { place, page, answers } = row;
+    let change = Event::ChangePage(*place);
     if page.layout == Layout::List {
         let row = |(id, answer): &(QuestionId, Answer)| {
             let label = cx.words.say(PACK.question(*id).label);

@@ -13,7 +13,8 @@ use crate::ui::widgets::{ButtonLook, Icon, button, emergency_card, tagged};
 pub fn view(cx: &Context<'_>) -> Html {
     let words = cx.words;
     let go = |look, text, sign| button(look, words.say(text).into(), cx.on(Event::Emergency(sign)));
-    let have = html! { <div class="ac-btns">{ go(ButtonLook::Stop, t::START_HAVE, Sign::Yes) }</div> };
+    let have =
+        html! { <div class="ac-btns">{ go(ButtonLook::Stop, t::START_HAVE, Sign::Yes) }</div> };
     html! {
         <>
             <div class="ac-flow ac-tight">

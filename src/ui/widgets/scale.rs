@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use crate::engine::Answer;
-use crate::engine::pack::QuestionId;
 use crate::engine::PACK;
+use crate::engine::pack::QuestionId;
 use crate::i18n::t;
 use crate::session::Event;
 use crate::ui::Context;

@@ -57,8 +57,9 @@ const MODIFIERS: &str = "mods";
 /// # Errors
 /// The JSON is not of the form of `tests/cases/cases.json`, a key or a value is unknown.
 pub fn read(json: &str) -> Result<Vec<Case>, CaseError> {
-    let file: File = serde_json::from_str(json)
-        .map_err(|error| CaseError(format!("not a case file: {error}; see tests/cases/cases.json")))?;
+    let file: File = serde_json::from_str(json).map_err(|error| {
+        CaseError(format!("not a case file: {error}; see tests/cases/cases.json"))
+    })?;
     file.cases.into_iter().map(case).collect()
 }
 
@@ -66,7 +67,8 @@ fn case(entry: Entry) -> Result<Case, CaseError> {
     let fail = |message: String| CaseError(format!("case {}: {message}", entry.id));
     let level = |code: &str| {
         let names = || Level::ALL.map(Level::code).join(", ");
-        Level::from_code(code).ok_or_else(|| fail(format!("unknown level \"{code}\"; use {}", names())))
+        Level::from_code(code)
+            .ok_or_else(|| fail(format!("unknown level \"{code}\"; use {}", names())))
     };
     let mut answers = defaults();
     for (key, value) in &entry.answers {

@@ -22,11 +22,31 @@ pub fn check(pack: &Pack, files: &Files, errors: &mut Errors) {
 
 fn duplicates(files: &Files, errors: &mut Errors) {
     let questions = &files.questions.data;
-    unique(questions.question.iter().map(|q| &q.key), &mut |s| files.questions.fault(s, twice(s)), errors);
-    unique(questions.flag.iter().map(|f| &f.id), &mut |s| files.questions.fault(s, twice(s)), errors);
-    unique(questions.screen.iter().map(|p| &p.id), &mut |s| files.questions.fault(s, twice(s)), errors);
-    unique(files.rules.data.rule.iter().map(|r| &r.id), &mut |s| files.rules.fault(s, twice(s)), errors);
-    unique(files.advice.data.tip.iter().map(|t| &t.id), &mut |s| files.advice.fault(s, twice(s)), errors);
+    unique(
+        questions.question.iter().map(|q| &q.key),
+        &mut |s| files.questions.fault(s, twice(s)),
+        errors,
+    );
+    unique(
+        questions.flag.iter().map(|f| &f.id),
+        &mut |s| files.questions.fault(s, twice(s)),
+        errors,
+    );
+    unique(
+        questions.screen.iter().map(|p| &p.id),
+        &mut |s| files.questions.fault(s, twice(s)),
+        errors,
+    );
+    unique(
+        files.rules.data.rule.iter().map(|r| &r.id),
+        &mut |s| files.rules.fault(s, twice(s)),
+        errors,
+    );
+    unique(
+        files.advice.data.tip.iter().map(|t| &t.id),
+        &mut |s| files.advice.fault(s, twice(s)),
+        errors,
+    );
     for question in &questions.question {
         unique(question.options.iter(), &mut |s| files.questions.fault(s, twice(s)), errors);
     }
@@ -58,28 +78,40 @@ fn rules(pack: &Pack, files: &Files, errors: &mut Errors) {
             fault(format!("rule `{id}` has no condition and would always hold; give it one"));
         }
         if rule.level == 0 {
-            fault(format!("rule `{id}` is dead: {} is the level without any rule; remove it", LEVELS[0]));
+            fault(format!(
+                "rule `{id}` is dead: {} is the level without any rule; remove it",
+                LEVELS[0]
+            ));
         }
         for cond in &rule.when {
             if is_trivial(*cond) {
                 fault(format!("rule `{id}` has a condition that always or never holds; remove it"));
             }
         }
-        let by = pack.rules.iter().enumerate().find(|(other, r)| *other != place && outdoes(r, rule, *other < place));
+        let by = pack
+            .rules
+            .iter()
+            .enumerate()
+            .find(|(other, r)| *other != place && outdoes(r, rule, *other < place));
         let named = entry.implied_by.as_ref().map(|s| s.get_ref().as_str());
         match (by.map(|(_, r)| r.id.as_str()), named) {
             (Some(other), Some(named)) if other == named => {}
             (Some(other), _) => fault(format!(
                 "rule `{id}` is dead: whenever it holds, `{other}` calls for at least as much; remove it, or keep it for its reason with implied_by = \"{other}\""
             )),
-            (None, Some(named)) => fault(format!("rule `{id}` is not implied by `{named}`; remove implied_by")),
+            (None, Some(named)) => {
+                fault(format!("rule `{id}` is not implied by `{named}`; remove implied_by"))
+            }
             (None, None) => {}
         }
     }
 }
 
 fn is_trivial(cond: Cond) -> bool {
-    matches!(cond, Cond::AtLeast(_, 0) | Cond::Extra(0) | Cond::Places(0) | Cond::Risks { risks: 0, age: 0 })
+    matches!(
+        cond,
+        Cond::AtLeast(_, 0) | Cond::Extra(0) | Cond::Places(0) | Cond::Risks { risks: 0, age: 0 }
+    )
 }
 
 /// Whether `other` decides at least as much whenever `rule` holds. Of two equal rules the later is dead.
@@ -95,7 +127,9 @@ fn implies(a: Cond, b: Cond) -> bool {
         (Cond::AtLeast(p, m), Cond::AtLeast(q, n)) => p == q && m >= n,
         (Cond::Extra(m), Cond::Extra(n)) => m >= n,
         (Cond::Places(m), Cond::Places(n)) => m & !n == 0,
-        (Cond::Risks { risks: r, age: a }, Cond::Risks { risks: s, age: b }) => r & !s == 0 && a & !b == 0,
+        (Cond::Risks { risks: r, age: a }, Cond::Risks { risks: s, age: b }) => {
+            r & !s == 0 && a & !b == 0
+        }
         _ => false,
     }
 }
@@ -103,14 +137,20 @@ fn implies(a: Cond, b: Cond) -> bool {
 /// Every sign that is an emergency by itself is a red flag and stands in the emergency list, and
 /// nothing else does; every red flag has a rule of its own, so that a missing answer shows (D5).
 fn red_flags(pack: &Pack, files: &Files, errors: &mut Errors) {
-    for (place, (question, entry)) in pack.questions.iter().zip(&files.questions.data.question).enumerate() {
+    for (place, (question, entry)) in
+        pack.questions.iter().zip(&files.questions.data.question).enumerate()
+    {
         let mut fault = |message: String| errors.add(files.questions.fault(&entry.key, message));
         let key = &question.key;
         let alone = |least: u8| {
-            pack.rules.iter().filter(|r| r.level >= least).filter_map(|r| match r.when.as_slice() {
-                [Cond::AtLeast(q, value)] if *q == place => Some(*value),
-                _ => None,
-            }).min()
+            pack.rules
+                .iter()
+                .filter(|r| r.level >= least)
+                .filter_map(|r| match r.when.as_slice() {
+                    [Cond::AtLeast(q, value)] if *q == place => Some(*value),
+                    _ => None,
+                })
+                .min()
         };
         let covered = pack.flags.iter().flat_map(|f| &f.covers).filter(|(q, _)| *q == place);
         let covered: Vec<u16> = covered.map(|(_, value)| *value).collect();
@@ -121,7 +161,9 @@ fn red_flags(pack: &Pack, files: &Files, errors: &mut Errors) {
                 question.options.get(value as usize).map_or("", |(name, _)| name)
             )),
             (None, []) => {}
-            (None, _) => fault(format!("`{key}` stands in the emergency list, but no rule makes it an emergency by itself")),
+            (None, _) => fault(format!(
+                "`{key}` stands in the emergency list, but no rule makes it an emergency by itself"
+            )),
         }
         if alone(EMERGENCY).is_some() && !question.red_flag {
             fault(format!("`{key}` is an emergency by itself; add red_flag = true"));
@@ -137,7 +179,9 @@ fn red_flags(pack: &Pack, files: &Files, errors: &mut Errors) {
 
 /// Every question is asked somewhere exactly once, and every answer a rule reads cannot be skipped.
 fn reachable(pack: &Pack, files: &Files, errors: &mut Errors) {
-    for (place, (question, entry)) in pack.questions.iter().zip(&files.questions.data.question).enumerate() {
+    for (place, (question, entry)) in
+        pack.questions.iter().zip(&files.questions.data.question).enumerate()
+    {
         let mut fault = |message: String| errors.add(files.questions.fault(&entry.key, message));
         let key = &question.key;
         let pages = pack.screens.iter().chain(&pack.safety);
@@ -149,8 +193,12 @@ fn reachable(pack: &Pack, files: &Files, errors: &mut Errors) {
             1 => {}
             _ => fault(format!("question `{key}` is asked on {times} screens; keep one")),
         }
-        if question.optional && pack.rules.iter().any(|rule| rule.when.iter().any(|c| reads(*c, place))) {
-            fault(format!("`{key}` is optional, but a rule reads it; an answer it needs cannot be skipped"));
+        if question.optional
+            && pack.rules.iter().any(|rule| rule.when.iter().any(|c| reads(*c, place)))
+        {
+            fault(format!(
+                "`{key}` is optional, but a rule reads it; an answer it needs cannot be skipped"
+            ));
         }
         if question.options.len() > 32 {
             fault(format!("`{key}` has more than 32 options"));
@@ -169,9 +217,12 @@ fn reads(cond: Cond, question: usize) -> bool {
 /// What decides whether a question is asked comes before it; where a rule reads the question, it
 /// says "at least", or answering worse could drop an answer and lower a level.
 fn asked_when(pack: &Pack, files: &Files, errors: &mut Errors) {
-    let order: Vec<usize> = pack.screens.iter().chain(&pack.safety).flat_map(|p| p.questions.clone()).collect();
+    let order: Vec<usize> =
+        pack.screens.iter().chain(&pack.safety).flat_map(|p| p.questions.clone()).collect();
     let rank = |question: usize| order.iter().position(|q| *q == question);
-    for (place, (question, entry)) in pack.questions.iter().zip(&files.questions.data.question).enumerate() {
+    for (place, (question, entry)) in
+        pack.questions.iter().zip(&files.questions.data.question).enumerate()
+    {
         for (fit, text) in question.ask_when.iter().zip(&entry.ask_when) {
             let mut fault = |message: String| errors.add(files.questions.fault(text, message));
             let other = match *fit {

@@ -42,9 +42,12 @@ impl Names<'_> {
         let key = entry.key.get_ref();
         match entry.kind {
             Kind::Number => {
-                let value = name.parse().map_err(|_| format!("`{key}` needs a number, not `{name}`"))?;
+                let value =
+                    name.parse().map_err(|_| format!("`{key}` needs a number, not `{name}`"))?;
                 match entry.max {
-                    Some(max) if value > max => Err(format!("`{key}` goes up to {max}, not `{name}`")),
+                    Some(max) if value > max => {
+                        Err(format!("`{key}` goes up to {max}, not `{name}`"))
+                    }
                     _ => Ok(value),
                 }
             }
@@ -55,9 +58,9 @@ impl Names<'_> {
     /// Places as bits of `regions`: a group, or places separated by `|`.
     pub fn places(&self, names: &str) -> Result<u32, String> {
         let regions = self.question("regions")?;
-        self.members(&self.places, names).into_iter().try_fold(0, |bits, name| {
-            Ok(bits | 1 << self.value(regions, name)?)
-        })
+        self.members(&self.places, names)
+            .into_iter()
+            .try_fold(0, |bits, name| Ok(bits | 1 << self.value(regions, name)?))
     }
 
     /// Risks as bits of `risks` and of `age`: a group, or risks separated by `|`.
@@ -73,7 +76,11 @@ impl Names<'_> {
         Ok(Cond::Risks { risks, age })
     }
 
-    fn members<'n>(&'n self, groups: &'n BTreeMap<&str, Vec<&str>>, names: &'n str) -> Vec<&'n str> {
+    fn members<'n>(
+        &'n self,
+        groups: &'n BTreeMap<&str, Vec<&str>>,
+        names: &'n str,
+    ) -> Vec<&'n str> {
         match groups.get(names) {
             Some(members) => members.clone(),
             None => names.split('|').map(str::trim).collect(),
@@ -105,27 +112,41 @@ pub fn fit(text: &str, names: &Names<'_>) -> Result<Fit, String> {
     let (key, operator, rest) = match words.as_slice() {
         [key, "unanswered"] => return names.question(key).map(Fit::Unanswered),
         [key, operator, rest @ ..] if !rest.is_empty() => (*key, *operator, rest.join(" ")),
-        _ => return Err(format!("`{text}` is not a condition; write for example `breath >= effort`")),
+        _ => {
+            return Err(format!(
+                "`{text}` is not a condition; write for example `breath >= effort`"
+            ));
+        }
     };
     match (key, operator) {
         ("regions", "in") => names.places(&rest).map(|bits| Fit::Is(Cond::Places(bits))),
         ("risks", "in") => names.risks(&rest).map(Fit::Is),
         ("extra", ">=") => {
-            let value = rest.parse().map_err(|_| format!("`extra` needs a number, not `{rest}`"))?;
+            let value =
+                rest.parse().map_err(|_| format!("`extra` needs a number, not `{rest}`"))?;
             Ok(Fit::Is(Cond::Extra(value)))
         }
         (_, ">=" | "<=") => {
             let question = names.question(key)?;
-            if matches!(names.questions.get(question), Some(q) if matches!(q.kind, Kind::Set | Kind::Choice)) {
-                return Err(format!("`{key}` has no order, so `{operator}` says nothing; use `has` or `in`"));
+            if matches!(names.questions.get(question), Some(q) if matches!(q.kind, Kind::Set | Kind::Choice))
+            {
+                return Err(format!(
+                    "`{key}` has no order, so `{operator}` says nothing; use `has` or `in`"
+                ));
             }
             let value = names.value(question, &rest)?;
-            Ok(if operator == ">=" { Fit::Is(Cond::AtLeast(question, value)) } else { Fit::AtMost(question, value) })
+            Ok(if operator == ">=" {
+                Fit::Is(Cond::AtLeast(question, value))
+            } else {
+                Fit::AtMost(question, value)
+            })
         }
         (_, "has") => {
             let question = names.question(key)?;
             Ok(Fit::Has(question, names.value(question, &rest)? as u8))
         }
-        _ => Err(format!("`{operator}` is not known in `{text}`; use >=, <=, in, has or unanswered")),
+        _ => {
+            Err(format!("`{operator}` is not known in `{text}`; use >=, <=, in, has or unanswered"))
+        }
     }
 }

@@ -10,42 +10,99 @@ use crate::texts::Locale;
 
 /// The pack as Rust source.
 pub fn pack(pack: &Pack) -> String {
-    let mut out = String::from(
-        "use crate::engine::Level;\nuse crate::engine::pack::*;\n\n",
-    );
-    let reviewed = if pack.reviewed_by.is_empty() { "None".into() } else { format!("Some({:?})", pack.reviewed_by) };
+    let mut out = String::from("use crate::engine::Level;\nuse crate::engine::pack::*;\n\n");
+    let reviewed = if pack.reviewed_by.is_empty() {
+        "None".into()
+    } else {
+        format!("Some({:?})", pack.reviewed_by)
+    };
     let _ = writeln!(out, "pub const QUESTIONS: usize = {};", pack.questions.len());
     let _ = writeln!(out, "pub const FLAGS: usize = {};", pack.flags.len());
     out.push_str("pub mod q {\n    use crate::engine::pack::QuestionId;\n");
     for (place, question) in pack.questions.iter().enumerate() {
-        let _ = writeln!(out, "    pub const {}: QuestionId = QuestionId({place});", question.key.to_uppercase());
+        let _ = writeln!(
+            out,
+            "    pub const {}: QuestionId = QuestionId({place});",
+            question.key.to_uppercase()
+        );
     }
     out.push_str("}\n\npub static PACK: Pack = Pack {\n");
-    let _ = writeln!(out, "    id: {:?}, version: {:?}, reviewed_by: {reviewed}, review_due: {:?},", pack.id, pack.version, pack.review_due);
-    let _ = writeln!(out, "    lung_watch_days: {}, safety_net_days: &{:?}, lung_places: {},", pack.lung_watch_days, pack.safety_net_days, pack.lung_places);
+    let _ = writeln!(
+        out,
+        "    id: {:?}, version: {:?}, reviewed_by: {reviewed}, review_due: {:?},",
+        pack.id, pack.version, pack.review_due
+    );
+    let _ = writeln!(
+        out,
+        "    lung_watch_days: {}, safety_net_days: &{:?}, lung_places: {},",
+        pack.lung_watch_days, pack.safety_net_days, pack.lung_places
+    );
     let parts = list(&pack.parts, |(text, first)| format!("({}, {first})", id(*text)));
-    let _ = writeln!(out, "    parts: {parts},\n    spoken: {},", list(&pack.spoken, |text| id(*text)));
+    let _ =
+        writeln!(out, "    parts: {parts},\n    spoken: {},", list(&pack.spoken, |text| id(*text)));
     let _ = writeln!(out, "    questions: {},", list(&pack.questions, question));
-    let flags = list(&pack.flags, |f| format!("Flag {{ key: {:?}, text: {}, ask: {}, short: {} }}", f.key, id(f.text), id(f.ask), id(f.short)));
+    let flags = list(&pack.flags, |f| {
+        format!(
+            "Flag {{ key: {:?}, text: {}, ask: {}, short: {} }}",
+            f.key,
+            id(f.text),
+            id(f.ask),
+            id(f.short)
+        )
+    });
     let _ = writeln!(out, "    flags: {flags},");
-    let _ = writeln!(out, "    screens: {},\n    safety: {},", list(&pack.screens, page), list(&pack.safety, page));
+    let _ = writeln!(
+        out,
+        "    screens: {},\n    safety: {},",
+        list(&pack.screens, page),
+        list(&pack.safety, page)
+    );
     let rules = list(&pack.rules, |r| {
-        format!("Rule {{ id: {:?}, level: {}, when: {}, reason: {}, sources: {:?} }}", r.id, level(r.level), list(&r.when, cond), id(r.reason), r.sources)
+        format!(
+            "Rule {{ id: {:?}, level: {}, when: {}, reason: {}, sources: {:?} }}",
+            r.id,
+            level(r.level),
+            list(&r.when, cond),
+            id(r.reason),
+            r.sources
+        )
     });
     let _ = writeln!(out, "    rules: {rules},");
     let explanations = list(&pack.explanations, |e| {
-        format!("Explanation {{ id: {:?}, when: {}, filler: {}, title: {}, text: {} }}", e.id, alternatives(&e.when), e.filler, id(e.title), id(e.text))
+        format!(
+            "Explanation {{ id: {:?}, when: {}, filler: {}, title: {}, text: {} }}",
+            e.id,
+            alternatives(&e.when),
+            e.filler,
+            id(e.title),
+            id(e.text)
+        )
     });
     let _ = writeln!(out, "    explanations: {explanations},");
     let durations = list(&pack.durations, |d| {
-        format!("Duration {{ key: {:?}, when: {}, also: {}, text: {} }}", d.key, alternatives(&d.when), d.also, id(d.text))
+        format!(
+            "Duration {{ key: {:?}, when: {}, also: {}, text: {} }}",
+            d.key,
+            alternatives(&d.when),
+            d.also,
+            id(d.text)
+        )
     });
     let _ = writeln!(out, "    durations: {durations},");
     let tips = list(&pack.tips, |t| {
-        let gates = list(&t.gates, |(when, text)| format!("Gate {{ when: {}, reason: {} }}", fit(when), id(*text)));
+        let gates = list(&t.gates, |(when, text)| {
+            format!("Gate {{ when: {}, reason: {} }}", fit(when), id(*text))
+        });
         format!(
             "Tip {{ key: {:?}, when: {}, needs: {:?}, ask: {:?}, gates: {gates}, title: {}, text: {}, caution: {}, withheld: {} }}",
-            t.key, alternatives(&t.when), t.needs, t.ask, id(t.title), id(t.text), maybe(t.caution), maybe(t.withheld)
+            t.key,
+            alternatives(&t.when),
+            t.needs,
+            t.ask,
+            id(t.title),
+            id(t.text),
+            maybe(t.caution),
+            maybe(t.withheld)
         )
     });
     let _ = writeln!(out, "    tips: {tips},\n}};");
@@ -66,12 +123,18 @@ pub fn texts(locale: &Locale) -> String {
 
 /// The regions as Rust source.
 pub fn regions(file: &File<BTreeMap<Str, Region>>) -> String {
-    let option = |text: &Option<String>| text.as_ref().map_or("None".into(), |t| format!("Some({t:?})"));
+    let option =
+        |text: &Option<String>| text.as_ref().map_or("None".into(), |t| format!("Some({t:?})"));
     let rows: Vec<_> = file.data.iter().collect();
     let table = list(&rows, |(code, r)| {
         format!(
             "Region {{ code: {:?}, also: &{:?}, emergency: Some({:?}), urgent: {}, crisis: {}, us_words: {} }}",
-            code.get_ref(), r.also, r.emergency, option(&r.urgent), option(&r.crisis), r.us_words
+            code.get_ref(),
+            r.also,
+            r.emergency,
+            option(&r.urgent),
+            option(&r.crisis),
+            r.us_words
         )
     });
     format!("use crate::i18n::Region;\n\npub static REGIONS: &[Region] = {table};\n")
@@ -106,11 +169,25 @@ fn question(q: &Question) -> String {
         Kind::Number => format!("Kind::Number({})", q.max),
         Kind::Set => "Kind::Set".into(),
     };
-    let options = list(&q.options, |(key, text)| format!("Choice {{ key: {key:?}, text: {} }}", id(*text)));
-    let flag = q.flag.map_or("None".into(), |(flag, from)| format!("Some(Cover {{ flag: FlagId({flag}), from: {from} }})"));
+    let options =
+        list(&q.options, |(key, text)| format!("Choice {{ key: {key:?}, text: {} }}", id(*text)));
+    let flag = q.flag.map_or("None".into(), |(flag, from)| {
+        format!("Some(Cover {{ flag: FlagId({flag}), from: {from} }})")
+    });
     format!(
-        "\n        Question {{ key: {:?}, kind: {kind}, options: {options}, red_flag: {}, not_sure: {:?}, optional: {}, ask_when: {}, flag: {flag}, label: {}, ask: {}, error: {}, tick: {}, hint: {}, said: {} }}",
-        q.key, q.red_flag, q.not_sure, q.optional, list(&q.ask_when, fit), id(q.label), id(q.ask), id(q.error), maybe(q.tick), maybe(q.hint), maybe(q.said)
+        "\n        Question {{ key: {:?}, kind: {kind}, options: {options}, red_flag: {}, not_sure: {:?}, optional: {}, ask_when: {}, flag: {flag}, label: {}, ask: {}, error: {}, tick: {}, hint: {}, why: {}, said: {} }}",
+        q.key,
+        q.red_flag,
+        q.not_sure,
+        q.optional,
+        list(&q.ask_when, fit),
+        id(q.label),
+        id(q.ask),
+        id(q.error),
+        maybe(q.tick),
+        maybe(q.hint),
+        maybe(q.why),
+        maybe(q.said)
     )
 }
 
@@ -121,11 +198,16 @@ fn page(p: &Page) -> String {
         Group::Signs => "Signs",
         Group::You => "You",
     };
-    let layout = p.none.map_or("Layout::List".into(), |none| format!("Layout::Signs {{ none: {} }}", id(none)));
+    let layout = p
+        .none
+        .map_or("Layout::List".into(), |none| format!("Layout::Signs {{ none: {} }}", id(none)));
     let questions = list(&p.questions, |q| format!("QuestionId({q})"));
     format!(
         "\n        Page {{ key: {:?}, group: Group::{group}, layout: {layout}, questions: {questions}, title: {}, short: {}, hint: {} }}",
-        p.key, id(p.title), id(p.short), maybe(p.hint)
+        p.key,
+        id(p.title),
+        id(p.short),
+        maybe(p.hint)
     )
 }
 

@@ -24,7 +24,8 @@ pub fn json(pack: &Pack, files: &Files, locales: &[Locale]) -> String {
             "contact": text("ui.call_clinic"),
         })
     };
-    let texts: BTreeMap<&str, Value> = locales.iter().map(|l| (l.lang.as_str(), words(l))).collect();
+    let texts: BTreeMap<&str, Value> =
+        locales.iter().map(|l| (l.lang.as_str(), words(l))).collect();
     let mut numbers = BTreeMap::new();
     for (code, region) in &files.regions.data {
         let codes = region.also.iter().chain([code.get_ref()]);

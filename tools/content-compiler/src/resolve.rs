@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::Errors;
 use crate::condition::{self, Cond, Fit, Names};
-use crate::schema::{Alternatives, File, Files, Group, Kind, Layout, PageEntry, QuestionEntry, QuestionsFile, RulesFile, Str};
+use crate::schema::{
+    Alternatives, File, Files, Group, Kind, Layout, PageEntry, QuestionEntry, QuestionsFile,
+    RulesFile, Str,
+};
 use crate::texts::Locale;
 
 /// The pack, resolved. Numbers of texts are those of the reference language; 0 is none.
@@ -44,6 +47,7 @@ pub struct Question {
     pub error: u16,
     pub tick: Option<u16>,
     pub hint: Option<u16>,
+    pub why: Option<u16>,
     pub said: Option<u16>,
 }
 
@@ -138,7 +142,9 @@ pub fn resolve(files: &Files, texts: &Locale, errors: &mut Errors) -> Pack {
 
 fn groups(of: &BTreeMap<Str, Vec<Str>>) -> BTreeMap<&str, Vec<&str>> {
     of.iter()
-        .map(|(name, list)| (name.get_ref().as_str(), list.iter().map(|s| s.get_ref().as_str()).collect()))
+        .map(|(name, list)| {
+            (name.get_ref().as_str(), list.iter().map(|s| s.get_ref().as_str()).collect())
+        })
         .collect()
 }
 
@@ -179,7 +185,9 @@ impl Resolver<'_> {
             for cover in &entry.covers {
                 match condition::rule(cover.get_ref(), &self.names) {
                     Ok(Cond::AtLeast(question, value)) => covers.push((question, value)),
-                    Ok(_) => self.errors.add(file.fault(cover, "a bullet covers options: write `question >= option`")),
+                    Ok(_) => self.errors.add(
+                        file.fault(cover, "a bullet covers options: write `question >= option`"),
+                    ),
                     Err(message) => self.errors.add(file.fault(cover, message)),
                 }
             }
@@ -195,7 +203,12 @@ impl Resolver<'_> {
     }
 
     fn questions(&mut self, file: &File<QuestionsFile>, flags: &[Flag]) -> Vec<Question> {
-        file.data.question.iter().enumerate().map(|(place, entry)| self.question(file, flags, place, entry)).collect()
+        file.data
+            .question
+            .iter()
+            .enumerate()
+            .map(|(place, entry)| self.question(file, flags, place, entry))
+            .collect()
     }
 
     fn question(
@@ -207,7 +220,9 @@ impl Resolver<'_> {
     ) -> Question {
         let key = entry.key.get_ref();
         let name = |part: &str| format!("question.{key}.{part}");
-        let text = |option: &Str| (option.get_ref().clone(), self.text(&name(&format!("option.{}", option.get_ref()))));
+        let text = |option: &Str| {
+            (option.get_ref().clone(), self.text(&name(&format!("option.{}", option.get_ref()))))
+        };
         let options: Vec<_> = entry.options.iter().map(text).collect();
         let on_signs_page = file.data.screen.iter().any(|page| {
             page.layout == Layout::Signs && page.questions.iter().any(|q| q.get_ref() == key)
@@ -238,6 +253,7 @@ impl Resolver<'_> {
             error: self.text(&name("error")),
             tick: on_signs_page.then(|| self.text(&name("tick"))),
             hint: self.texts.find(&name("hint")),
+            why: self.texts.find(&name("why")),
             said: (entry.kind == Kind::Number).then(|| self.text(&name("said"))),
             key: key.clone(),
             options,
@@ -261,10 +277,18 @@ impl Resolver<'_> {
     fn spoken(&self, file: &File<QuestionsFile>) -> Vec<u16> {
         let entry = file.data.question.iter().find(|q| q.key.get_ref() == "regions");
         let options = entry.map_or(&[][..], |entry| &entry.options);
-        options.iter().map(|o| self.text(&format!("question.regions.spoken.{}", o.get_ref()))).collect()
+        options
+            .iter()
+            .map(|o| self.text(&format!("question.regions.spoken.{}", o.get_ref())))
+            .collect()
     }
 
-    fn pages(&mut self, file: &File<QuestionsFile>, entries: &[PageEntry], section: &str) -> Vec<Page> {
+    fn pages(
+        &mut self,
+        file: &File<QuestionsFile>,
+        entries: &[PageEntry],
+        section: &str,
+    ) -> Vec<Page> {
         let mut pages = Vec::new();
         for entry in entries {
             let name = |part: &str| format!("{section}.{}.{part}", entry.id.get_ref());
@@ -295,17 +319,26 @@ impl Resolver<'_> {
             let id = entry.id.get_ref();
             let level = LEVELS.iter().position(|level| level == entry.level.get_ref());
             if level.is_none() {
-                self.errors.add(file.fault(&entry.level, format!("`{}` is not a level; use L0 to L4", entry.level.get_ref())));
+                self.errors.add(file.fault(
+                    &entry.level,
+                    format!("`{}` is not a level; use L0 to L4", entry.level.get_ref()),
+                ));
             }
             let read = |s: &Str| condition::rule(s.get_ref(), &self.names).map(|cond| vec![cond]);
             let results: Vec<_> = entry.when.iter().map(|s| (s, read(s))).collect();
-            let when = results.into_iter().flat_map(|(s, result)| self.take(file, s, result)).collect();
+            let when =
+                results.into_iter().flat_map(|(s, result)| self.take(file, s, result)).collect();
             rules.push(Rule {
                 id: id.clone(),
                 level: level.unwrap_or_default() as u8,
                 when,
                 reason: self.text(&format!("rule.{id}")),
-                sources: entry.source.iter().map(|s| s.get_ref().as_str()).collect::<Vec<_>>().join(" "),
+                sources: entry
+                    .source
+                    .iter()
+                    .map(|s| s.get_ref().as_str())
+                    .collect::<Vec<_>>()
+                    .join(" "),
             });
         }
         rules
@@ -373,9 +406,16 @@ impl Resolver<'_> {
 
     fn safety(&mut self, files: &Files, name: Option<&Str>) -> Option<usize> {
         let name = name?;
-        let place = files.questions.data.safety.iter().position(|p| p.id.get_ref() == name.get_ref());
+        let place =
+            files.questions.data.safety.iter().position(|p| p.id.get_ref() == name.get_ref());
         if place.is_none() {
-            self.errors.add(files.advice.fault(name, format!("there are no safety questions `{}`; see [[safety]] in questions.toml", name.get_ref())));
+            self.errors.add(files.advice.fault(
+                name,
+                format!(
+                    "there are no safety questions `{}`; see [[safety]] in questions.toml",
+                    name.get_ref()
+                ),
+            ));
         }
         place
     }

@@ -220,9 +220,11 @@ pub struct Region {
 /// Reads all files of the pack; `None` and errors if one cannot be read.
 pub fn read(dir: &Path, errors: &mut Errors) -> Option<Files> {
     let pack = dir.join("dry-needling");
-    let (p, q) = (file(&pack.join("pack.toml"), errors), file(&pack.join("questions.toml"), errors));
+    let (p, q) =
+        (file(&pack.join("pack.toml"), errors), file(&pack.join("questions.toml"), errors));
     let (r, a) = (file(&pack.join("rules.toml"), errors), file(&pack.join("advice.toml"), errors));
-    let (s, g) = (file(&pack.join("sources.toml"), errors), file(&dir.join("regions.toml"), errors));
+    let (s, g) =
+        (file(&pack.join("sources.toml"), errors), file(&dir.join("regions.toml"), errors));
     Some(Files { pack: p?, questions: q?, rules: r?, advice: a?, sources: s?, regions: g? })
 }
 

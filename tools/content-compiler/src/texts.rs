@@ -29,8 +29,27 @@ const BY_PROGRAM: [&str; 8] = [
 
 /// What may stand in `{…}`.
 const PLACEHOLDERS: [&str; 21] = [
-    "number", "urgent", "clinic", "crisis", "paracetamol", "date", "areas", "day", "n", "version",
-    "due", "reviewer", "pack", "count", "level", "answer", "time", "label", "ids", "weekday", "month",
+    "number",
+    "urgent",
+    "clinic",
+    "crisis",
+    "paracetamol",
+    "date",
+    "areas",
+    "day",
+    "n",
+    "version",
+    "due",
+    "reviewer",
+    "pack",
+    "count",
+    "level",
+    "answer",
+    "time",
+    "label",
+    "ids",
+    "weekday",
+    "month",
 ];
 
 /// One text and where it stands.
@@ -106,7 +125,9 @@ impl Locale {
         for (key, entry) in &self.entries {
             let first = key.split('.').next().unwrap_or_default();
             if STRUCTURED.contains(&first) && !used.contains(key) {
-                errors.add(entry.fault(format!("unknown key `{key}`; the pack has nothing by that name")));
+                errors.add(
+                    entry.fault(format!("unknown key `{key}`; the pack has nothing by that name")),
+                );
             }
         }
     }
@@ -163,7 +184,11 @@ fn flatten(
     errors: &mut Errors,
 ) {
     for (name, value) in table {
-        let key = if prefix.is_empty() { name.get_ref().to_string() } else { format!("{prefix}.{}", name.get_ref()) };
+        let key = if prefix.is_empty() {
+            name.get_ref().to_string()
+        } else {
+            format!("{prefix}.{}", name.get_ref())
+        };
         let mut fault = |message: String| {
             errors.add(Diagnostic::at(path, source, name.span().start, message));
         };
@@ -189,7 +214,10 @@ fn check_placeholders(key: &str, text: &str, fault: &mut impl FnMut(String)) {
     for part in text.split('{').skip(1) {
         let name = part.split('}').next().unwrap_or_default();
         if !part.contains('}') || !PLACEHOLDERS.contains(&name) {
-            fault(format!("`{key}` has the unknown placeholder `{{{name}}}`; use one of {}", PLACEHOLDERS.join(", ")));
+            fault(format!(
+                "`{key}` has the unknown placeholder `{{{name}}}`; use one of {}",
+                PLACEHOLDERS.join(", ")
+            ));
         }
     }
 }
@@ -204,13 +232,21 @@ pub fn compare(reference: &Locale, locales: &[Locale], errors: &mut Errors) {
                     format!("missing text `{key}`; add it"),
                 )),
                 Some(other) if placeholders(&other.text) != placeholders(&entry.text) => errors
-                    .add(other.fault(format!("`{key}` must use the same placeholders as `{}`", reference.lang))),
+                    .add(other.fault(format!(
+                        "`{key}` must use the same placeholders as `{}`",
+                        reference.lang
+                    ))),
                 Some(_) => {}
             }
         }
         for (key, entry) in &locale.entries {
             if !reference.entries.contains_key(key) {
-                errors.add(entry.fault(format!("unknown key `{key}`; `{}` does not have it", reference.lang)));
+                errors.add(
+                    entry.fault(format!(
+                        "unknown key `{key}`; `{}` does not have it",
+                        reference.lang
+                    )),
+                );
             }
         }
     }
@@ -219,4 +255,3 @@ pub fn compare(reference: &Locale, locales: &[Locale], errors: &mut Errors) {
 fn placeholders(text: &str) -> BTreeSet<&str> {
     text.split('{').skip(1).filter_map(|part| part.split('}').next()).collect()
 }
-

@@ -53,16 +53,17 @@ impl SiteArguments {
     pub fn check(&self) -> Result<Site> {
         let region = match &self.region {
             None => Region::unknown(),
-            Some(code) => Region::find(code)
-                .ok_or_else(|| anyhow!("--region {code} is not known; use GB, US, CA, AU, NZ, EU or an EU country"))?,
+            Some(code) => Region::find(code).ok_or_else(|| {
+                anyhow!("--region {code} is not known; use GB, US, CA, AU, NZ, EU or an EU country")
+            })?,
         };
-        let phone = match &self.clinic_phone {
-            None => None,
-            Some(number) => Some(
-                Phone::parse(number)
-                    .with_context(|| format!("--clinic-phone \"{number}\" is not a phone number"))?,
-            ),
-        };
+        let phone =
+            match &self.clinic_phone {
+                None => None,
+                Some(number) => Some(Phone::parse(number).with_context(|| {
+                    format!("--clinic-phone \"{number}\" is not a phone number")
+                })?),
+            };
         let given = [
             ("region", &self.region),
             ("clinic-name", &self.clinic_name),

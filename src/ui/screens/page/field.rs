@@ -9,7 +9,7 @@ use crate::engine::{Answer, PACK, q};
 use crate::i18n::t;
 use crate::session::{Event, Field, PageView};
 use crate::ui::Context;
-use crate::ui::widgets::{Pick, option, options, scale};
+use crate::ui::widgets::{Pick, details, option, options, scale};
 
 /// A fieldset. A question that is alone on its page has the page's heading in its legend.
 pub fn view(cx: &Context<'_>, page: &PageView, field: &Field, title: Option<Html>) -> Html {
@@ -20,19 +20,19 @@ pub fn view(cx: &Context<'_>, page: &PageView, field: &Field, title: Option<Html
         Some(title) => html! { <legend>{ title }</legend> },
         None => html! { <legend class="ac-h2">{ words.say(question.ask) }</legend> },
     };
-    let hints = [
-        question.hint,
-        page.page.hint.filter(|_| alone),
-        question.optional.then_some(t::UI_OPTIONAL).filter(|_| !page.safety),
-    ];
+    let hints = [question.hint, page.page.hint.filter(|_| alone)];
     let hint = |text| html! { <p class="ac-muted">{ words.say(text) }</p> };
     let described = field.problem.then(|| error_id(field.question));
-    let class = if field.problem { "ac-flow ac-tight ac-invalid" } else { "ac-flow ac-tight" };
+    let class =
+        classes!("ac-flow", (!alone).then_some("ac-tight"), field.problem.then_some("ac-invalid"));
     html! {
         <>
             <fieldset {class} aria-describedby={described}>
                 { legend }
                 { for hints.into_iter().flatten().map(hint) }
+                if let Some(why) = question.why {
+                    { details(words.say(t::UI_WHY), html! { <p>{ words.say(why) }</p> }) }
+                }
                 if field.problem {
                     { message(cx, error_id(field.question), words.say(question.error)) }
                 }
@@ -133,7 +133,14 @@ fn ticks(
     let row = |(place, choice): (u16, &crate::engine::pack::Choice)| {
         let chosen = matches!(field.answer, Answer::Set(set) if set >> place & 1 != 0);
         let control = (place == 0).then(|| control_id(id));
-        option(cx, Pick::Any, chosen, control, cx.words.say(choice.text), Event::Toggle(id, place as u8))
+        option(
+            cx,
+            Pick::Any,
+            chosen,
+            control,
+            cx.words.say(choice.text),
+            Event::Toggle(id, place as u8),
+        )
     };
     (0_u16..).zip(question.options).filter(|(place, _)| range.contains(place)).map(row).collect()
 }

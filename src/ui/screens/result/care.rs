@@ -120,9 +120,7 @@ fn calls(cx: &Context<'_>, level: Level) -> Html {
 /// L2 leads on where the clinic cannot be reached.
 fn second_call(cx: &Context<'_>, level: Level) -> Html {
     match (level, cx.words.urgent()) {
-        (Level::ContactNow, Some(phone)) => {
-            dial(cx, "ac-btn--alt", &phone, t::ADVICE_NO_ANSWER)
-        }
+        (Level::ContactNow, Some(phone)) => dial(cx, "ac-btn--alt", &phone, t::ADVICE_NO_ANSWER),
         _ => Html::default(),
     }
 }

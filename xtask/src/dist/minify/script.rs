@@ -10,19 +10,18 @@ use oxc_span::SourceType;
 /// Also finds mistakes of syntax: `text` is a classic script.
 pub fn script(text: &str) -> Result<String> {
     let allocator = Allocator::default();
-    let parsed = Parser::new(&allocator, text, SourceType::script()).parse();
-    if let Some(mistake) = parsed.diagnostics.into_iter().next() {
+    let parsed = Parser::new(&allocator, text, SourceType::cjs()).parse();
+    if let Some(mistake) = parsed.errors.into_iter().next() {
         bail!(
             "the script has a mistake of syntax:\n{:?}",
             mistake.with_source_code(text.to_owned())
         );
     }
     let mut program = parsed.program;
-    // Gains 1.6 kB after brotli; bolder options gain 7 bytes more.
+    // Gains 3.5 kB after brotli; bolder options gain next to nothing more.
     let options = MinifierOptions {
         mangle: Some(MangleOptions::default()),
         compress: Some(CompressOptions::safest()),
-        ..MinifierOptions::default()
     };
     let names = Minifier::new(options).minify(&allocator, &mut program);
     let short = Codegen::new()
