@@ -1,6 +1,6 @@
 //! Whether a condition holds: yes, no, or cannot be told yet.
 
-use super::pack::{Cond, Fit, Question, QuestionId};
+use super::pack::{Cond, Fit, Question, QuestionId, Rule};
 use super::{Answer, Answers, PACK, Sign, q};
 
 /// Three-valued truth. Unknown is never "no" (D5).
@@ -17,6 +17,13 @@ pub enum Truth {
 impl From<bool> for Truth {
     fn from(value: bool) -> Self {
         if value { Truth::Yes } else { Truth::No }
+    }
+}
+
+impl Rule {
+    /// Whether the rule holds for certain.
+    pub fn holds(&self, answers: &Answers) -> bool {
+        all(self.when, answers) == Truth::Yes
     }
 }
 

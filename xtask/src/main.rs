@@ -1,5 +1,6 @@
-//! The project's own commands: `cargo xtask serve`, `dist`, `size`, `test`.
+//! The project's own commands: `cargo xtask serve`, `dist`, `assess`, `size`, `test`.
 
+mod assess;
 mod dist;
 mod process;
 mod progress;
@@ -9,7 +10,7 @@ mod setup;
 mod size;
 mod test;
 
-use std::process::ExitCode;
+use std::{path::PathBuf, process::ExitCode};
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -36,6 +37,14 @@ enum Command {
     },
     /// Write everything a static host needs to dist/
     Dist(SiteArguments),
+    /// Assess the cases of a file such as tests/cases/cases.json
+    Assess {
+        /// The case file
+        file: PathBuf,
+        /// Print an array of id, level and rules as JSON
+        #[arg(long)]
+        json: bool,
+    },
     /// Compare what a patient's phone loads with size-budget.toml
     Size {
         /// How many of the largest functions to name
@@ -59,6 +68,7 @@ fn main() -> ExitCode {
 fn run(arguments: &Arguments) -> Result<()> {
     let project = Project::find()?;
     match &arguments.command {
+        Command::Assess { file, json } => assess::command(file, *json),
         Command::Serve { port, site } => serve::command(&project, *port, site.clone()),
         Command::Dist(site) => dist::command(&project, site),
         Command::Size { top } => size::command(&project, *top),

@@ -6,8 +6,17 @@ use crate::ui::Context;
 
 /// A card with a heading one level below the screen's.
 pub fn section(cx: &Context<'_>, title: String, content: Html) -> Html {
+    card(cx, "ac-card ac-flow", title, content)
+}
+
+/// The same for a card with parts of its own, which stand further apart.
+pub fn loose_section(cx: &Context<'_>, title: String, content: Html) -> Html {
+    card(cx, "ac-card ac-flow ac-loose", title, content)
+}
+
+fn card(cx: &Context<'_>, class: &'static str, title: String, content: Html) -> Html {
     html! {
-        <section class="ac-card ac-flow" part="card">
+        <section {class} part="card">
             { cx.heading(1, "ac-h2", title.into()) }
             { content }
         </section>

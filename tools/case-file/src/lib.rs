@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use aftercheck::engine::pack::Kind;
-use aftercheck::engine::{Answer, Answers, Input, Level, PACK, Sign, q};
+use aftercheck::engine::{Answer, Answers, Input, Level, PACK, q};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -89,10 +89,10 @@ fn case(entry: Entry) -> Result<Case, CaseError> {
     })
 }
 
-/// Every question answered with its least serious answer; the places not known.
+/// Every question answered with its least serious answer; the places not known. The emergency list
+/// as a whole is left open: each of its signs has its own answer, so that `null` shows.
 pub fn defaults() -> Answers {
     let mut answers = Answers::default();
-    answers.emergency = Sign::No;
     for id in PACK.question_ids() {
         let question = PACK.question(id);
         let answer = match question.kind {

@@ -91,6 +91,9 @@ pub fn card(cx: &Context<'_>, view: &ResultView) -> Html {
                 if unknown {
                     <p>{ words.say(t::RESULT_CANNOT_TELL) }</p>
                 }
+                if let Some(rule) = view.assessment.reasons.iter().find_map(|reason| reason.rule()) {
+                    <p>{ words.say(rule.reason) }</p>
+                }
                 <p>{ words.say(face.lead) }</p>
             </div>
             <div class="ac-care__body ac-flow">

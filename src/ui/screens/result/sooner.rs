@@ -6,7 +6,7 @@ use crate::engine::Level;
 use crate::i18n::{Date, Text, t};
 use crate::session::ResultView;
 use crate::ui::Context;
-use crate::ui::widgets::{Icon, details, emergency_list, icon, list, section};
+use crate::ui::widgets::{Icon, details, emergency_list, icon, list, loose_section};
 
 /// The lists of signs, those above the present level only.
 pub fn view(cx: &Context<'_>, view: &ResultView) -> Html {
@@ -32,7 +32,7 @@ pub fn view(cx: &Context<'_>, view: &ResultView) -> Html {
             <p>{ words.say(t::RESULT_WORRIED) }</p>
         </>
     };
-    section(cx, words.say(title), content)
+    loose_section(cx, words.say(title), content)
 }
 
 /// L3 signs worth watching for.

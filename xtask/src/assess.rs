@@ -1,0 +1,62 @@
+//! Runs the engine over a case file: `cargo xtask assess FILE`.
+
+use std::{fs, path::Path};
+
+use aftercheck::engine::{Level, PACK, assess, pack::Rule};
+use anyhow::{Context, Result, bail};
+use case_file::Case;
+use serde::Serialize;
+
+/// How a case is printed with `--json`.
+#[derive(Serialize)]
+struct Row {
+    id: String,
+    level: &'static str,
+    rules: Vec<&'static str>,
+}
+
+/// Prints each case's id, level and rules, and whether it lies within its levels.
+///
+/// # Errors
+/// The file cannot be read, or a case lies outside its levels.
+pub fn command(file: &Path, json: bool) -> Result<()> {
+    let text =
+        fs::read_to_string(file).with_context(|| format!("could not read {}", file.display()))?;
+    let cases = case_file::read(&text).with_context(|| file.display().to_string())?;
+    let mut outside = 0;
+    let mut rows = Vec::new();
+    for case in cases {
+        let level = assess(&case.answers).level;
+        let fits = (case.least..=case.most).contains(&level);
+        outside += usize::from(!fits);
+        let row = Row { rules: fired(&case), level: level.code(), id: case.id.clone() };
+        if !json {
+            println!("{}", line(&row, &case, level, fits));
+        }
+        rows.push(row);
+    }
+    match json {
+        true => println!("{}", serde_json::to_string_pretty(&rows)?),
+        false => println!("{} cases, {outside} outside their levels", rows.len()),
+    }
+    if outside > 0 {
+        bail!("{outside} of {} cases lie outside their levels", rows.len());
+    }
+    Ok(())
+}
+
+/// The rules that hold, also those below the deciding level, in the order of the pack.
+fn fired(case: &Case) -> Vec<&'static str> {
+    let holds = |rule: &&Rule| rule.holds(&case.answers);
+    PACK.rules.iter().filter(holds).map(|rule| rule.id).collect()
+}
+
+fn line(row: &Row, case: &Case, level: Level, fits: bool) -> String {
+    let rules = if row.rules.is_empty() { "no rule".into() } else { row.rules.join(" ") };
+    let verdict = match fits {
+        true => "ok".to_owned(),
+        false if level < case.least => format!("TOO LOW, at least {}", case.least.code()),
+        false => format!("TOO HIGH, at most {}", case.most.code()),
+    };
+    format!("{:<8} {:<16} {verdict:<4} {rules}", row.id, row.level)
+}
