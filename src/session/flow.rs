@@ -1,14 +1,14 @@
 //! Which screen comes next.
 
 use super::{Effect, HostEvent, Notice, Session, Stage};
-use crate::engine::PACK;
-use crate::engine::Sign;
+use crate::engine::{PACK, Sign, q};
 use crate::i18n::Moment;
 
 impl Session {
     /// Goes on to a screen; what lay ahead is dropped.
     pub(super) fn go(&mut self, stage: Stage, now: Moment) -> Vec<Effect> {
-        if self.stage() == Stage::Start {
+        // "Yesterday" keeps its meaning once it was said, also past midnight.
+        if !self.answers.get(q::DAYS_SINCE).is_answered() {
             self.began = now;
         }
         self.drop_ahead();

@@ -2,7 +2,7 @@
 
 use crate::Errors;
 use crate::condition::{Cond, Fit};
-use crate::resolve::{LEVELS, Pack, Rule};
+use crate::pack::{LEVELS, Pack, Rule};
 use crate::schema::{Files, Kind, Str};
 
 /// L2, the least level at which a red flag may be called for by one answer.

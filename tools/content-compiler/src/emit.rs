@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use crate::condition::{Cond, Fit};
-use crate::resolve::{Pack, Page, Question};
+use crate::pack::{Pack, Page, Question};
 use crate::schema::{File, Group, Kind, Region, Str};
 use crate::texts::Locale;
 

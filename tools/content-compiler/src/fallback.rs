@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use crate::resolve::Pack;
+use crate::pack::Pack;
 use crate::schema::Files;
 use crate::texts::Locale;
 

@@ -8,6 +8,7 @@ mod condition;
 mod diagnostic;
 mod emit;
 mod fallback;
+mod pack;
 mod resolve;
 mod schema;
 mod texts;
