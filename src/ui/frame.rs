@@ -9,6 +9,7 @@ use crate::i18n::t;
 
 /// A screen in its frame.
 pub fn frame(cx: &Context<'_>, content: Html) -> Html {
+    let content = html! { <>{ content }{ foot(cx) }</> };
     let content = match cx.look.own_page {
         true => html! { <main class="ac-main">{ content }</main> },
         false => {
@@ -70,8 +71,18 @@ fn strip(cx: &Context<'_>) -> Html {
     }
 }
 
-/// Who reviewed the content, which version it is, and what the check is for.
-pub fn review_status(cx: &Context<'_>) -> Html {
+/// On every screen: who reviewed the content, and what the check is for.
+pub fn foot(cx: &Context<'_>) -> Html {
+    html! {
+        <div class="ac-foot ac-flow ac-tight">
+            { review_status(cx) }
+            { intended_use(cx) }
+        </div>
+    }
+}
+
+/// Who reviewed the content, and which version it is.
+fn review_status(cx: &Context<'_>) -> Html {
     let words = cx.words;
     let status = match PACK.reviewed_by {
         None => words.say(t::DRAFT_UNREVIEWED),
@@ -85,7 +96,7 @@ pub fn review_status(cx: &Context<'_>) -> Html {
 }
 
 /// The intended use (specification, section 9), one tap away.
-pub fn intended_use(cx: &Context<'_>) -> Html {
+fn intended_use(cx: &Context<'_>) -> Html {
     let lines = [
         t::USE_TEXT_1,
         t::USE_TEXT_2,

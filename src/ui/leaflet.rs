@@ -3,9 +3,8 @@
 use yew::prelude::*;
 
 use super::Context;
-use super::frame::{intended_use, review_status};
 use super::screens::{CONTACT, timeline};
-use super::widgets::{Icon, emergency_card, icon, list, tagged};
+use super::widgets::{Icon, call_link, emergency_call, emergency_card, icon, list, tagged};
 use crate::engine::PACK;
 use crate::i18n::{Text, t};
 
@@ -44,12 +43,8 @@ pub fn view(cx: &Context<'_>) -> Html {
                 { heading(t::TALK_TITLE) }
                 { text(t::TALK_TEXT) }
             </div>
-            <div class="ac-foot ac-flow ac-tight">
-                { text(t::RESULT_WORRIED) }
-                { tagged(Icon::Lock, "ac-tag--plain", words.say(t::UI_PRIVACY).into()) }
-                { review_status(cx) }
-                { intended_use(cx) }
-            </div>
+            { text(t::RESULT_WORRIED) }
+            { tagged(Icon::Lock, "ac-tag--plain", words.say(t::UI_PRIVACY).into()) }
         </>
     }
 }
@@ -59,11 +54,7 @@ fn call(cx: &Context<'_>) -> Html {
     let words = cx.words;
     html! {
         <>
-            if let Some(phone) = words.emergency() {
-                <div class="ac-btns">
-                    { super::widgets::call_link("ac-btn--stop", &phone, words.say(t::UI_CALL)) }
-                </div>
-            }
+            { emergency_call(cx, "ac-btn--stop") }
             <p>{ words.say(t::RESULT_CRISIS) }</p>
         </>
     }
@@ -76,7 +67,7 @@ fn contact(cx: &Context<'_>) -> Html {
     let lung = [t::RESULT_LUNG_1, t::RESULT_LUNG_2, t::RESULT_LUNG_3, t::RESULT_LUNG_4];
     let clinic = words.clinic().phone.as_ref().map(|phone| {
         let text = words.fill(t::UI_CALL, &[("number", &phone.shown())]);
-        html! { <div class="ac-btns">{ super::widgets::call_link("", phone, text) }</div> }
+        html! { <div class="ac-btns">{ call_link("", phone, text) }</div> }
     });
     html! {
         <>

@@ -24,7 +24,10 @@ impl PartialEq for LeafletProps {
 fn Leaflet(props: &LeafletProps) -> Html {
     let cx = Context { words: &props.words, look: &props.look, send: Callback::noop() };
     let content = leaflet::view(&cx);
-    if props.framed { frame::frame(&cx, content) } else { content }
+    match props.framed {
+        true => frame::frame(&cx, content),
+        false => html! { <>{ content }{ frame::foot(&cx) }</> },
+    }
 }
 
 /// The leaflet as HTML; framed with the clinic's name and the help strip for a page of its own.

@@ -11,7 +11,7 @@ use crate::engine::pack::{Layout, QuestionId};
 use crate::i18n::{Text, t};
 use crate::session::{Event, Field, PageView, Step};
 use crate::ui::Context;
-use crate::ui::widgets::{ButtonLook, Icon, button, call_link, details, icon};
+use crate::ui::widgets::{ButtonLook, Icon, button, details, emergency_call, icon};
 
 /// The screen.
 pub fn view(cx: &Context<'_>, view: &PageView) -> Html {
@@ -77,9 +77,7 @@ pub(super) fn alarm(cx: &Context<'_>) -> Html {
             </div>
             <div class="ac-care__body ac-flow">
                 <p>{ words.say(t::ALARM_TEXT) }</p>
-                if let Some(phone) = words.emergency() {
-                    { call_link("ac-btn--call", &phone, words.say(t::UI_CALL)) }
-                }
+                { emergency_call(cx, "ac-btn--call") }
             </div>
         </div>
     }

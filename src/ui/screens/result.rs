@@ -14,7 +14,6 @@ use crate::engine::Level;
 use crate::i18n::t;
 use crate::session::{Event, ResultView};
 use crate::ui::Context;
-use crate::ui::frame::{intended_use, review_status};
 use crate::ui::widgets::{ButtonLook, Icon, button, icon, link_button, section};
 
 /// The screen.
@@ -35,7 +34,7 @@ pub fn view(cx: &Context<'_>, view: &ResultView) -> Html {
             }
             { told::view(cx, view) }
             { talk(cx) }
-            { foot(cx, view, emergency) }
+            { done(cx, view, emergency) }
         </>
     }
 }
@@ -50,15 +49,14 @@ fn talk(cx: &Context<'_>) -> Html {
     section(cx, cx.words.say(t::TALK_TITLE), html! { <p>{ cx.words.say(t::TALK_TEXT) }</p> })
 }
 
-fn foot(cx: &Context<'_>, view: &ResultView, emergency: bool) -> Html {
+/// When it was checked, that it can be wrong, and what can be done with it.
+fn done(cx: &Context<'_>, view: &ResultView, emergency: bool) -> Html {
     let words = cx.words;
     let when = [("date", &*view.checked.date.long(words)), ("time", &*view.checked.clock())];
     let link = |text, event| link_button(words.say(text).into(), cx.on(event));
     html! {
-        <div class="ac-foot ac-flow ac-tight">
+        <div class="ac-flow ac-tight">
             <p class="ac-small">{ words.fill(t::ADVICE_CHECKED, &when) }{ " " }{ words.say(t::RESULT_FOOTER) }</p>
-            { review_status(cx) }
-            { intended_use(cx) }
             <p class="ac-links">
                 if !emergency {
                     { link(t::ADVICE_CHANGE_ANSWERS, Event::ChangeAnswers) }

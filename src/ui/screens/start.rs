@@ -6,7 +6,6 @@ use crate::engine::Sign;
 use crate::i18n::t;
 use crate::session::Event;
 use crate::ui::Context;
-use crate::ui::frame::{intended_use, review_status};
 use crate::ui::widgets::{ButtonLook, Icon, button, emergency_card, tagged};
 
 /// The screen.
@@ -26,19 +25,17 @@ pub fn view(cx: &Context<'_>) -> Html {
                 { go(ButtonLook::Main, t::START_NONE, Sign::No) }
                 { go(ButtonLook::Other, t::START_UNSURE, Sign::NotSure) }
             </div>
-            { foot(cx) }
+            { promise(cx) }
         </>
     }
 }
 
-/// Privacy, for whom, and the state of the review.
-fn foot(cx: &Context<'_>) -> Html {
+/// Privacy, and for whom it is.
+fn promise(cx: &Context<'_>) -> Html {
     html! {
-        <div class="ac-foot ac-flow ac-tight">
+        <div class="ac-flow ac-tight">
             { tagged(Icon::Lock, "ac-tag--plain", cx.words.say(t::UI_PRIVACY).into()) }
             <p class="ac-small">{ cx.words.say(t::UI_AUDIENCE) }</p>
-            { review_status(cx) }
-            { intended_use(cx) }
         </div>
     }
 }

@@ -12,7 +12,7 @@ mod signs;
 pub use button::{Look as ButtonLook, button, link_button};
 pub use icon::{Icon, icon, tagged};
 pub use option::{Pick, option, options};
-pub use phone::call_link;
+pub use phone::{call_link, emergency_call};
 pub use rich::rich;
 pub use scale::scale;
 pub use section::{details, list, loose_section, section};

@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
-use super::{Icon, icon};
-use crate::i18n::Phone;
+use super::{Icon, icon, list};
+use crate::i18n::{Phone, Region, Text, t};
+use crate::ui::Context;
 
 /// A big button that dials a number.
 pub fn call_link(class: &'static str, phone: &Phone, text: String) -> Html {
@@ -12,5 +13,35 @@ pub fn call_link(class: &'static str, phone: &Phone, text: String) -> Html {
             { icon(Icon::Phone) }
             { text }
         </a>
+    }
+}
+
+/// The way to call an ambulance: one button, or where the region is not known, every number that is.
+pub fn emergency_call(cx: &Context<'_>, class: &'static str) -> Html {
+    match cx.words.emergency() {
+        Some(phone) => html! {
+            <div class="ac-btns">{ call_link(class, &phone, cx.words.say(t::UI_CALL)) }</div>
+        },
+        None => list(Region::all().iter().filter_map(|region| number(cx, region)).collect()),
+    }
+}
+
+fn number(cx: &Context<'_>, region: &Region) -> Option<Html> {
+    let (phone, name) = (region.emergency_phone()?, region_name(region)?);
+    let name = cx.words.say(name);
+    Some(
+        html! { <>{ name }{ ": " }<a class="ac-link" href={phone.link()}>{ phone.shown() }</a></> },
+    )
+}
+
+fn region_name(region: &Region) -> Option<Text> {
+    match region.code {
+        "GB" => Some(t::REGION_GB),
+        "US" => Some(t::REGION_US),
+        "CA" => Some(t::REGION_CA),
+        "AU" => Some(t::REGION_AU),
+        "NZ" => Some(t::REGION_NZ),
+        "EU" => Some(t::REGION_EU),
+        _ => None,
     }
 }

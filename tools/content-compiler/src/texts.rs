@@ -111,15 +111,22 @@ impl Locale {
         format!("{hash:016x}")
     }
 
+    /// A fault for a text that is not there, at the place where its neighbours stand.
+    fn missing_text(&self, key: &str) -> Diagnostic {
+        let shared =
+            |other: &str| key.split('.').zip(other.split('.')).take_while(|(a, b)| a == b).count();
+        let nearest = self.entries.iter().max_by_key(|(other, _)| shared(other));
+        let (file, line) = nearest.map(|(_, e)| (e.file.clone(), e.line)).unwrap_or_default();
+        Diagnostic { file, line, message: format!("missing text `{key}`; add it near here") }
+    }
+
     /// Errors for texts that the pack asks for and are missing, and for those it does not know.
     pub fn check_used(&self, errors: &mut Errors) {
         BY_PROGRAM.iter().for_each(|key| {
             self.number(key);
         });
-        let file = self.entries.values().next().map(|e| e.file.with_file_name(FILES[1]));
         for key in self.missing.borrow().iter() {
-            let file = file.clone().unwrap_or_default();
-            errors.add(Diagnostic::file(&file, format!("missing text `{key}`; add it")));
+            errors.add(self.missing_text(key));
         }
         let used = self.used.borrow();
         for (key, entry) in &self.entries {
@@ -227,10 +234,7 @@ pub fn compare(reference: &Locale, locales: &[Locale], errors: &mut Errors) {
     for locale in locales {
         for (key, entry) in &reference.entries {
             match locale.entries.get(key) {
-                None => errors.add(Diagnostic::file(
-                    &entry.file.with_file_name("").join("../").join(&locale.lang),
-                    format!("missing text `{key}`; add it"),
-                )),
+                None => errors.add(locale.missing_text(key)),
                 Some(other) if placeholders(&other.text) != placeholders(&entry.text) => errors
                     .add(other.fault(format!(
                         "`{key}` must use the same placeholders as `{}`",

@@ -6,7 +6,7 @@ use crate::engine::{Level, Reason};
 use crate::i18n::{Phone, Text, say_this, t};
 use crate::session::{Note, ResultView};
 use crate::ui::Context;
-use crate::ui::widgets::{Icon, call_link, icon, tagged};
+use crate::ui::widgets::{Icon, call_link, emergency_call, icon, tagged};
 
 /// How a level looks and what it says.
 struct Face {
@@ -112,7 +112,7 @@ pub fn card(cx: &Context<'_>, view: &ResultView) -> Html {
 fn calls(cx: &Context<'_>, level: Level) -> Html {
     let words = cx.words;
     let (class, phone) = match level {
-        Level::Emergency => ("ac-btn--call", words.emergency()),
+        Level::Emergency => return emergency_call(cx, "ac-btn--call"),
         Level::MedicalToday => ("ac-btn--stop", words.urgent()),
         Level::ContactNow | Level::Message => ("", words.clinic().phone.clone()),
         Level::SelfCare => ("", None),
