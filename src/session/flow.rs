@@ -19,10 +19,12 @@ impl Session {
             Stage::Result => self.checked = now,
             Stage::Start | Stage::Sign(_) | Stage::Page(_) | Stage::Safety(_) => {}
         }
-        let mut effects = self.arrive();
-        if self.at == 1 {
+        let mut effects = Vec::new();
+        if !self.started {
+            self.started = true;
             effects.push(Effect::Tell(HostEvent::Started));
         }
+        effects.extend(self.arrive());
         if stage == Stage::Result {
             effects.push(Effect::Tell(HostEvent::Finished));
         }

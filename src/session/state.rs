@@ -18,6 +18,8 @@ pub struct Session {
     pub(super) tried: bool,
     /// "Check your answers" was reached: from now on Continue leads back to it.
     pub(super) reviewed: bool,
+    /// The host page was told that the check was started.
+    pub(super) started: bool,
     pub(super) began: Moment,
     pub(super) checked: Moment,
 }
@@ -32,6 +34,7 @@ impl Session {
             ticked: 0,
             tried: false,
             reviewed: false,
+            started: false,
             began: now,
             checked: now,
         }

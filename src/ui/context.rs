@@ -57,7 +57,7 @@ impl Context<'_> {
             5 => "h5",
             _ => "h6",
         };
-        html! { <@{tag} class={class}>{ content }</@> }
+        html! { <@{tag} {class} part="heading">{ content }</@> }
     }
 
     /// The heading of a screen, which receives the focus when the screen comes.
@@ -68,6 +68,6 @@ impl Context<'_> {
             3 => "h3",
             _ => "h4",
         };
-        html! { <@{tag} class="ac-h1" tabindex="-1" data-title="">{ text }</@> }
+        html! { <@{tag} class="ac-h1" part="heading" tabindex="-1" data-title="">{ text }</@> }
     }
 }

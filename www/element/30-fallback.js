@@ -8,6 +8,19 @@ function node(tag, attributes, ...children) {
   return made;
 }
 
+let plain;
+
+/** Looks for what stands in the shadow root before, and without, the style sheet. */
+function plainStyles() {
+  if (!plain) {
+    plain = new CSSStyleSheet();
+    plain.replaceSync(`:host { display: block }
+      .ac-note { margin-block-end: 16px; padding: 16px; border: 2px solid; border-radius: 12px; font: 17px/1.5 system-ui, sans-serif }
+      ::slotted([slot="status"]) { position: absolute !important; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }`);
+  }
+  return plain;
+}
+
 const dial = (number) => `tel:${number.replace(/[^\d+]/g, '')}`;
 
 /** The emergency number: the clinic's own, or the region's, if it can be dialled. */
@@ -35,7 +48,9 @@ function emergencyList(element, lang) {
   const call = words.call.replace('{number}', number ?? words.number);
   const list = node('div', { class: 'ac-note', part: 'notice' }, node('p', {}, node('b', {}, call)),
     node('ul', {}, ...words.signs.map((sign) => node('li', {}, sign))));
-  if (number) list.append(node('p', {}, node('a', { href: dial(number) }, number)));
+  const link = (text, to) => node('a', { href: dial(to) }, text);
+  if (number) list.append(node('p', {}, link(words.dial.replace('{number}', number), number)));
+  else for (const [name, value] of words.regions) list.append(node('p', {}, `${name}: `, link(value, value)));
   const clinic = element.getAttribute('clinic-phone');
   if (clinic && /\d/.test(clinic)) {
     list.append(node('p', {}, `${words.contact}: `, node('a', { href: dial(clinic) }, clinic)));

@@ -38,12 +38,13 @@ class AfterCheck extends HTMLElement {
   attributeChangedCallback(name, before, after) {
     if (before === after || !this.#shadow) return;
     choice(this, 'theme', ['', 'light', 'dark']);
-    if (name === 'mode' && this.#state === 'leaflet') this.#start();
-    if (this.#state === 'live') this.#update();
+    if (name === 'mode') this.#changeMode();
+    else if (this.#state === 'live') this.#update();
   }
 
   #open() {
     const shadow = this.attachShadow({ mode: 'open' });
+    shadow.adoptedStyleSheets = [plainStyles()];
     this.#body = node('div', {});
     shadow.append(node('slot', { name: 'status' }), this.#body);
     this.#showLeaflet();
@@ -53,8 +54,7 @@ class AfterCheck extends HTMLElement {
   async #start() {
     choice(this, 'theme', ['', 'light', 'dark']);
     const lang = language(this);
-    const wantsLeaflet = choice(this, 'mode', ['check', 'leaflet']) === 'leaflet';
-    if (wantsLeaflet && this.#hasLeaflet()) {
+    if (this.#wantsLeaflet()) {
       this.#state = 'leaflet';
       return;
     }
@@ -63,7 +63,7 @@ class AfterCheck extends HTMLElement {
     try {
       const [, sheet] = await Promise.all([program(), styles(), texts(lang)]);
       if (this.#state !== 'loading') return;
-      this.#shadow.adoptedStyleSheets = [sheet];
+      this.#shadow.adoptedStyleSheets = [plainStyles(), sheet];
       this.#state = 'live';
       if (this.isConnected) await this.#mount();
       this.#tell('ready');
@@ -115,6 +115,24 @@ class AfterCheck extends HTMLElement {
     this.#state = 'failed';
     this.#showLeaflet(notice(this, language(this)));
     this.#tell('unavailable', { reason: why });
+  }
+
+  #wantsLeaflet() {
+    if (choice(this, 'mode', ['check', 'leaflet']) !== 'leaflet') return false;
+    if (!this.#hasLeaflet()) warn('mode "leaflet" needs the leaflet inside the element, as in snippet.html; the check is shown');
+    return this.#hasLeaflet();
+  }
+
+  /** Between the check and the leaflet, back and forth; the answers wait in memory. */
+  #changeMode() {
+    if (this.#state === 'live' && this.#wantsLeaflet()) {
+      this.#saved = this.#widget?.destroy();
+      this.#widget = undefined;
+      this.#state = 'leaflet';
+      this.#showLeaflet();
+    } else if (this.#state === 'leaflet' && !this.#wantsLeaflet()) {
+      this.#start();
+    }
   }
 
   #hasLeaflet() {

@@ -71,7 +71,7 @@ fn go_on(cx: &Context<'_>, view: &PageView) -> Html {
 pub(super) fn alarm(cx: &Context<'_>) -> Html {
     let words = cx.words;
     html! {
-        <div class="ac-care ac-care--l4" part="card">
+        <div class="ac-care ac-care--l4">
             <div class="ac-care__top ac-flow ac-tight">
                 <p class="ac-tag">{ icon(Icon::Octagon) }<span>{ words.say(t::ALARM_TITLE) }</span></p>
             </div>

@@ -15,12 +15,13 @@ pub enum Look {
 
 /// A button.
 pub fn button(look: Look, text: Html, onclick: Callback<MouseEvent>) -> Html {
-    let class = match look {
-        Look::Main => "ac-btn",
-        Look::Other => "ac-btn ac-btn--alt",
-        Look::Stop => "ac-btn ac-btn--stop",
+    // What is urgent has no `part`, so that no page can restyle it.
+    let (class, part) = match look {
+        Look::Main => ("ac-btn", Some("button")),
+        Look::Other => ("ac-btn ac-btn--alt", Some("button")),
+        Look::Stop => ("ac-btn ac-btn--stop", None),
     };
-    html! { <button type="button" class={class} part="button" onclick={onclick}>{ text }</button> }
+    html! { <button type="button" {class} {part} {onclick}>{ text }</button> }
 }
 
 /// A button that looks like a link.

@@ -6,10 +6,10 @@ use super::{Icon, icon, list};
 use crate::i18n::{Phone, Region, Text, t};
 use crate::ui::Context;
 
-/// A big button that dials a number.
+/// A big button that dials a number. No page can restyle it: it has no `part`.
 pub fn call_link(class: &'static str, phone: &Phone, text: String) -> Html {
     html! {
-        <a class={classes!("ac-btn", class)} part="button" href={phone.link()}>
+        <a class={classes!("ac-btn", class)} href={phone.link()}>
             { icon(Icon::Phone) }
             { text }
         </a>

@@ -16,7 +16,7 @@ pub fn emergency_list(cx: &Context<'_>) -> Html {
 pub fn emergency_card(cx: &Context<'_>, foot: Html) -> Html {
     let title = html! { <>{ icon(Icon::Octagon) }<span>{ cx.words.say(t::START_CARD) }</span></> };
     html! {
-        <section class="ac-care ac-care--l3" part="card">
+        <section class="ac-care ac-care--l3">
             <div class="ac-care__top">{ cx.heading(1, "ac-h2 ac-tag", title) }</div>
             <div class="ac-care__body ac-flow">
                 { emergency_list(cx) }

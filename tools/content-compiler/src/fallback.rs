@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use crate::pack::Pack;
-use crate::schema::Files;
+use crate::schema::{Files, Str};
 use crate::texts::Locale;
 
 /// One entry a language: the emergency list and what to say, with `{number}` left open; and the
@@ -13,12 +13,19 @@ use crate::texts::Locale;
 pub fn json(pack: &Pack, files: &Files, locales: &[Locale]) -> String {
     let words = |locale: &Locale| {
         let text = |key: &str| Value::from(locale.text(key).replace("**", ""));
+        let named = |code: &Str| {
+            let number = files.regions.data.get(code).map_or("", |region| &region.emergency);
+            json!([locale.text(&format!("region.{}", code.get_ref())), number])
+        };
+        let regions = files.regions.data.keys().map(named);
         let signs = pack.flags.iter().map(|f| text(&format!("flag.{}.text", f.key)));
         json!({
             "call": text("start.card"),
             "signs": signs.collect::<Vec<_>>(),
+            "regions": regions.collect::<Vec<_>>(),
             "cannot": text("result.cannot"),
             "worried": text("result.worried"),
+            "dial": text("ui.call"),
             "link": text("ui.open_page"),
             "number": text("ui.no_number"),
             "contact": text("ui.call_clinic"),

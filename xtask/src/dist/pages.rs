@@ -15,6 +15,9 @@ use super::template::fill;
 use super::{Files, SCRIPT, read, script::integrity};
 use crate::project::Project;
 
+/// Where the snippet expects the files; docs/EMBEDDING.md says how to change it.
+const SNIPPET_FOLDER: &str = "/aftercheck/";
+
 /// Adds every page, filled.
 pub fn add(project: &Project, content: &Compiled, site: &Site, files: &mut Files) -> Result<()> {
     let script = files.get(SCRIPT).context("the script must be made before the pages")?;
@@ -30,10 +33,10 @@ pub fn add(project: &Project, content: &Compiled, site: &Site, files: &mut Files
     ];
     add_page(project, files, "index.html", "index.html", &index)?;
 
-    let demo = SiteArguments::demo().check()?;
-    let snippet = snippet(content, &demo, &hash)?;
-    files.add("snippet.html", snippet.clone());
-    add_page(project, files, "embed.html", "www/embed.html", &[("snippet", snippet)])?;
+    files.add("snippet.html", snippet(content, site, SNIPPET_FOLDER, &hash)?);
+
+    let demo = snippet(content, &SiteArguments::demo().check()?, "", &hash)?;
+    add_page(project, files, "embed.html", "www/embed.html", &[("snippet", demo)])?;
 
     let sources = [
         ("status", status(&words)),
@@ -71,10 +74,10 @@ fn leaflet(words: &Rc<Words>, heading: u8, own_page: bool) -> String {
 }
 
 /// What a clinic pastes: the element with the leaflet in it, and the script.
-fn snippet(content: &Compiled, site: &Site, hash: &str) -> Result<String> {
+fn snippet(content: &Compiled, site: &Site, folder: &str, hash: &str) -> Result<String> {
     let leaflet = plain(&leaflet(&words(content, site)?, 2, false))?;
     Ok(format!(
-        "<after-check lang=\"en\"{}>\n{leaflet}\n</after-check>\n<script src=\"{SCRIPT}\" defer integrity=\"{hash}\" crossorigin=\"anonymous\"></script>\n",
+        "<after-check lang=\"en\"{}>\n{leaflet}\n</after-check>\n<script src=\"{folder}{SCRIPT}\" defer integrity=\"{hash}\" crossorigin=\"anonymous\"></script>\n",
         site.attributes
     ))
 }

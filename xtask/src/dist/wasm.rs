@@ -40,7 +40,7 @@ pub fn build(project: &Project, names: Names) -> Result<Widget> {
 fn bind(project: &Project, names: Names) -> Result<Widget> {
     let mut output = Bindgen::new()
         .input_path(project.target.join(TARGET).join(FILE))
-        // The only target that gives a classic script, which also runs from a file:// page.
+        // The only target that gives a classic script: one tag, no module loader.
         .no_modules(true)?
         .no_modules_global("wasm_bindgen")?
         .typescript(false)
