@@ -2,9 +2,11 @@
 
 use aftercheck::engine::assess;
 
+use crate::given;
+
 #[test]
 fn every_case_lies_between_its_levels() {
-    let cases = case_file::read(include_str!("../cases/cases.json")).unwrap();
+    let cases = given::cases();
     assert_eq!(cases.len(), 186);
     let wrong: Vec<String> = cases
         .iter()

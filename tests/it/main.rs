@@ -8,4 +8,21 @@
     reason = "a test that cannot go on should stop"
 )]
 
+mod advice;
 mod cases;
+mod change;
+mod check;
+mod dates;
+mod decisions;
+mod given;
+mod kept;
+mod layers;
+mod pack;
+mod read;
+#[cfg(feature = "static-pages")]
+mod rendered;
+mod rules;
+mod session;
+mod statements;
+mod texts;
+mod walk;

@@ -1,17 +1,23 @@
 //! What the browser scenarios are written with: sessions, a server, the widget as a person sees it.
 
 mod axe;
+mod check;
 mod driver;
 mod engine;
+mod measure;
 mod media;
+mod patient;
 mod place;
 mod scenario;
+mod script;
 mod session;
 mod widget;
 
 pub use axe::{Violation, axe};
+pub use check::{Check, ScreenSeen};
 pub use engine::Engine;
 pub use media::{Motion, Scheme};
+pub use patient::{Patient, Signs};
 pub use place::{dist, screenshots};
 pub use scenario::scenario;
 pub use server::{Log, Page, Server, Site};

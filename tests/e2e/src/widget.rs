@@ -24,11 +24,16 @@ const [host, words] = arguments;
 const root = document.querySelector(host)?.shadowRoot;
 if (!root) return `there is no ${host} with an open shadow root`;
 const controls = "button, a[href], summary, label, option, [role=button], [role=link]";
-const tidy = (text) => text.replace(/\s+/g, " ").trim();
+// Words that only screen readers get stand on a line of their own.
+const tidy = (text) => text.replace(/\s+/g, " ").replace(/ :/g, ":").trim();
 const name = (it) => tidy(it.getAttribute("aria-label") ?? it.innerText);
 const shown = [...root.querySelectorAll(controls)].filter((it) => it.checkVisibility());
 const found = shown.filter((it) => name(it) === words);
-if (found.length === 1) return found[0];
+if (found.length === 1) {
+  // As a person does: out from under the sticky strip, where WebDriver would leave it.
+  found[0].scrollIntoView({ block: "center", behavior: "instant" });
+  return found[0];
+}
 const all = shown.map(name).join(" | ");
 return `${found.length} controls say "${words}"; these are there: ${all}`;
 "#;
