@@ -1,7 +1,7 @@
-//! Moving the focus within the widget.
+//! Moving the focus, and what is in view, within the widget.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Focuses the first element that fits the selector; the browser scrolls it into view.
 pub fn focus(root: &Element, selector: &str) {
@@ -9,5 +9,14 @@ pub fn focus(root: &Element, selector: &str) {
     if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         // A refused focus leaves it where it is.
         let _ = element.focus();
+    }
+}
+
+/// Scrolls the first element that fits the selector into view, as little as needed.
+pub fn show(root: &Element, selector: &str) {
+    if let Ok(Some(element)) = root.query_selector(selector) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }

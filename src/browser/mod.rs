@@ -7,6 +7,6 @@ mod history;
 mod port;
 
 pub use clock::now;
-pub use focus::focus;
+pub use focus::{focus, show};
 pub use history::History;
 pub use port::Port;

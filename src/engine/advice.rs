@@ -71,8 +71,13 @@ pub fn safety_net_day(answers: &Answers) -> Option<u16> {
 fn explanations(answers: &Answers) -> Vec<&'static Explanation> {
     let holds = |e: &&Explanation| fits(e.when, answers) == Truth::Yes;
     let mut found: Vec<_> = PACK.explanations.iter().filter(holds).collect();
-    if found.len() == 1 && found.iter().all(|e| !e.filler) {
-        found.extend(PACK.explanations.iter().filter(|e| e.filler));
+    if let [only] = found.as_slice() {
+        let joins = |e: &&Explanation| {
+            e.id != only.id
+                && !e.filler_when.is_empty()
+                && fits(e.filler_when, answers) == Truth::Yes
+        };
+        found.extend(PACK.explanations.iter().filter(joins));
     }
     if found.len() == 1 {
         found.clear();

@@ -73,6 +73,11 @@ pub struct Assessment {
 }
 
 impl Assessment {
+    /// The first of the rules that decided.
+    pub fn first_rule(&self) -> Option<&'static Rule> {
+        self.reasons.iter().find_map(|reason| reason.rule())
+    }
+
     /// Whether too much is unknown to say anything about causes and self-care.
     pub fn is_open(&self) -> bool {
         self.undecided >= Some(Level::MedicalToday)

@@ -1,7 +1,7 @@
 //! What would change the advice: single other answers that lead to another level.
 
 use super::pack::{Kind, QuestionId};
-use super::{Answer, Answers, Level, PACK, assess, q};
+use super::{Answer, Answers, Level, PACK, Reason, assess, q};
 
 /// One other answer, and the level it would lead to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,7 +25,8 @@ const FIRST: [QuestionId; 4] = [q::TREND, q::PAIN_NOW, q::FUNC, q::DAYS_SINCE];
 pub fn worse(answers: &Answers) -> Vec<Change> {
     let level = assess(answers).level;
     let has = |id: &QuestionId| matches!(answers.get(*id), Answer::Value(1..));
-    let others = PACK.question_ids().filter(|id| !FIRST.contains(id));
+    let past = [q::PAIN_BEFORE, q::PAIN_PEAK];
+    let others = PACK.question_ids().filter(|id| !FIRST.contains(id) && !past.contains(id));
     let order = FIRST.into_iter().chain(others.filter(has));
     order
         .filter_map(|id| values(id).find_map(|v| step(answers, id, v, |l| l > level)))
@@ -67,6 +68,9 @@ fn step(
     let to = Answer::Value(value);
     let mut other = answers.clone();
     other.set(id, to);
-    let level = assess(&other).level;
-    (answers.get(id) != to && wanted(level)).then_some(Change { question: id, to, level })
+    let then = assess(&other);
+    // A change that only opens a question says nothing of the answer itself.
+    let plain = !then.reasons.contains(&Reason::Unknown);
+    let level = then.level;
+    (plain && answers.get(id) != to && wanted(level)).then_some(Change { question: id, to, level })
 }

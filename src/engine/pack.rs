@@ -248,8 +248,8 @@ pub struct Explanation {
     pub id: &'static str,
     /// Alternatives; in each, all must hold.
     pub when: &'static [&'static [Fit]],
-    /// Whether it joins a single other cause, so that never one stands alone.
-    pub filler: bool,
+    /// When it joins a single other cause, so that never one stands alone. Empty: never.
+    pub filler_when: &'static [&'static [Fit]],
     /// Its name.
     pub title: Text,
     /// What it means.

@@ -40,7 +40,7 @@ impl Words {
     pub fn fill(&self, text: Text, values: &[(&str, &str)]) -> String {
         let number = self.emergency().map(|phone| phone.shown());
         let urgent = self.urgent().map(|phone| phone.shown());
-        let crisis = self.region.crisis.and_then(Phone::parse).map(|phone| phone.shown());
+        let crisis = self.crisis().map(|phone| phone.shown());
         let or = |own: &Option<String>, otherwise: Text| {
             own.clone().unwrap_or_else(|| self.catalogue.get(otherwise).to_owned())
         };
@@ -69,6 +69,11 @@ impl Words {
     /// The line for medical help that cannot wait, if the region has one.
     pub fn urgent(&self) -> Option<Phone> {
         self.region.urgent.and_then(Phone::parse)
+    }
+
+    /// Help for people who think of harming themselves, if the region has a line for it.
+    pub fn crisis(&self) -> Option<Phone> {
+        self.region.crisis.and_then(Phone::parse)
     }
 
     /// What the clinic says about itself.

@@ -51,6 +51,8 @@ pub enum Effect {
     FocusHeading,
     /// Move the focus to the list of problems.
     FocusProblems,
+    /// Bring the alarm into view; the focus stays where it is.
+    ShowAlarm,
     /// Say something to screen readers.
     Announce(Notice),
     /// Tell the host page. Carries no health data.

@@ -6,6 +6,7 @@
 mod event;
 mod fields;
 mod flow;
+mod net;
 mod note;
 mod screen;
 mod stage;
@@ -15,6 +16,7 @@ mod update;
 
 pub use event::{Effect, Event, HostEvent, Notice};
 pub use fields::Problem;
+pub use net::Net;
 pub use note::Note;
 pub use screen::{Field, PageView, ResultView, ReviewPage, ReviewView, Screen, SignView, Step};
 pub use stage::Stage;

@@ -1,17 +1,21 @@
 //! Lines that a result says besides its level, because of single answers.
 
 use crate::engine::pack::{FlagId, QuestionId};
-use crate::engine::{Answer, Answers, Assessment, PACK, Sign, q};
+use crate::engine::{Answer, Answers, Assessment, PACK, Reason, Sign, q};
 
 /// One such line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Note {
     /// Where to turn with thoughts of harming oneself.
     Crisis,
-    /// The maternity unit is another way to help.
+    /// The maternity unit is another way to help, if pregnant.
     Maternity,
-    /// Keep still, do not dig for a needle.
+    /// The maternity unit is another way to help: the patient is pregnant.
+    Pregnant,
+    /// A needle is in there: keep still, do not dig for it.
     Needle,
+    /// A needle may be in there.
+    NeedleUnsure,
     /// Do not stop a blood thinner.
     Thinner,
     /// Too much pain medicine harms before it is felt.
@@ -20,17 +24,20 @@ pub enum Note {
 
 /// The lines for these answers.
 pub(super) fn notes(answers: &Answers, assessment: &Assessment) -> Vec<Note> {
-    let emergency = assessment.reasons.contains(&crate::engine::Reason::Emergency);
+    let emergency = assessment.reasons.contains(&Reason::Emergency);
     let doubt = |id: QuestionId| flag(id).is_some_and(|flag| answers.flag(flag) > Sign::No);
     let at_least = |id, least| matches!(answers.get(id), Answer::Value(v) if v >= least);
-    let thinner = option_bit(q::RISKS, "blood_thinner");
-    let on_thinner = matches!(answers.get(q::RISKS), Answer::Set(chosen) if chosen & thinner != 0);
+    let risk = |key| matches!(answers.get(q::RISKS), Answer::Set(set) if set & option_bit(q::RISKS, key) != 0);
+    let pregnant = at_least(q::PREG_SIGNS, 1) || risk("pregnant");
+    let urgent = !assessment.level.allows_self_care();
     let when = |holds: bool, note| holds.then_some(note);
     [
         when(emergency || doubt(q::SELF_HARM) || at_least(q::SELF_HARM, 1), Note::Crisis),
-        when(emergency || doubt(q::PREG_SIGNS) || at_least(q::PREG_SIGNS, 1), Note::Maternity),
-        when(at_least(q::NEEDLE_LEFT, 1), Note::Needle),
-        when(on_thinner, Note::Thinner),
+        when(urgent && pregnant, Note::Pregnant),
+        when(!pregnant && (emergency || doubt(q::PREG_SIGNS)), Note::Maternity),
+        when(at_least(q::NEEDLE_LEFT, 2), Note::Needle),
+        when(answers.get(q::NEEDLE_LEFT) == Answer::Value(1), Note::NeedleUnsure),
+        when(risk("blood_thinner"), Note::Thinner),
         when(at_least(q::OVERDOSE, 1), Note::Overdose),
     ]
     .into_iter()

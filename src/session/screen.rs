@@ -2,13 +2,13 @@
 
 use super::fields::Problem;
 use super::note::notes;
-use super::{Note, Session, Stage};
+use super::{Net, Note, Session, Stage};
 use crate::engine::pack::{FlagId, Layout, Page, QuestionId};
 use crate::engine::{
     Advice, Answer, Assessment, Change, Level, PACK, Sign, advise, assess, lung_watch, milder, q,
-    safety_net_day, worse,
+    worse,
 };
-use crate::i18n::{Date, Moment};
+use crate::i18n::{Date, Moment, Text};
 
 /// The screen to show.
 pub enum Screen {
@@ -57,6 +57,8 @@ pub struct PageView {
     pub problems: Vec<Problem>,
     /// What was answered is an emergency by itself.
     pub alarm: bool,
+    /// Why, in words for the patient.
+    pub alarm_reason: Option<Text>,
     /// Today, when the check was begun.
     pub today: Date,
     /// Whether these are safety questions before a tip.
@@ -107,8 +109,8 @@ pub struct ResultView {
     pub advice: Option<Advice>,
     /// Whether the lung watch is shown (D9), and until when if the day is known.
     pub lung_watch: Option<Option<Date>>,
-    /// The day by which it should be easing.
-    pub easing_by: Option<Date>,
+    /// What is said of the days to come.
+    pub net: Net,
     /// Where the needles went in.
     pub places: Answer,
     /// The day of the session, if known to the day.
@@ -177,6 +179,7 @@ impl Session {
             fields: self.asked_on(page).map(field).collect(),
             denied: page.layout != Layout::List && self.denied(page),
             alarm: alarm.is_some(),
+            alarm_reason: alarm.and_then(|_| assess(&self.answers).first_rule()).map(|r| r.reason),
             today: self.began.date,
             safety: step.is_none(),
             problems,
@@ -224,7 +227,7 @@ impl Session {
         let raised = assessment.level < Level::Emergency;
         ResultView {
             lung_watch: lung_watch(answers).then(|| after(PACK.lung_watch_days)),
-            easing_by: safety_net_day(answers).and_then(after),
+            net: self.net(),
             places: answers.get(q::REGIONS),
             session,
             days: answers.number(q::DAYS_SINCE),

@@ -154,7 +154,7 @@ impl Session {
         self.answers.set(id, answer);
         let mut effects = self.changed();
         if calm && self.is_emergency() {
-            effects.push(Effect::Announce(Notice::Alarm));
+            effects.extend([Effect::ShowAlarm, Effect::Announce(Notice::Alarm)]);
         }
         effects
     }

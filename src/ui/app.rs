@@ -42,6 +42,7 @@ impl PartialEq for AppProps {
 /// The whole widget.
 pub struct App {
     focus: Option<String>,
+    show_alarm: bool,
     history: Option<History>,
 }
 
@@ -55,7 +56,7 @@ impl Component for App {
         let travel = ctx.link().callback(|depth| Msg::Event(Event::Travel(depth)));
         let history =
             props.setup.look.own_page.then(|| History::new(depth, move |d| travel.emit(d)));
-        App { focus: None, history }
+        App { focus: None, show_alarm: false, history }
     }
 
     fn update(&mut self, ctx: &yew::Context<Self>, msg: Msg) -> bool {
@@ -89,6 +90,9 @@ impl Component for App {
         if let Some(selector) = self.focus.take() {
             browser::focus(&ctx.props().root, &selector);
         }
+        if std::mem::take(&mut self.show_alarm) {
+            browser::show(&ctx.props().root, "[data-alarm]");
+        }
     }
 }
 
@@ -97,6 +101,7 @@ impl App {
         let setup = &props.setup;
         match effect {
             Effect::FocusHeading => self.focus = Some("[data-title]".into()),
+            Effect::ShowAlarm => self.show_alarm = true,
             Effect::FocusProblems => self.focus = Some("[data-problems]".into()),
             Effect::Announce(notice) => {
                 let text = notice_text(&setup.words, &props.session.borrow(), notice);

@@ -18,6 +18,7 @@ pub fn view(cx: &Context<'_>) -> Html {
             <div class="ac-flow ac-tight">
                 { cx.heading(0, "ac-h1", words.say(t::PACK_TITLE).into()) }
                 { text(t::PACK_INTRO) }
+                <p class="ac-small">{ words.say(t::UI_YOUNG) }</p>
             </div>
             { emergency_card(cx, call(cx)) }
             { contact(cx) }

@@ -68,16 +68,19 @@ fn go_on(cx: &Context<'_>, view: &PageView) -> Html {
 
 /// What an emergency answer brings at once, beside it. The screen does not jump by itself: with the
 /// keyboard, options are passed through on the way to another one (WCAG 3.2.2).
-pub(super) fn alarm(cx: &Context<'_>) -> Html {
+pub(super) fn alarm(cx: &Context<'_>, view: &PageView) -> Html {
     let words = cx.words;
     html! {
-        <div class="ac-care ac-care--l4">
+        <div class="ac-care ac-care--l4" data-alarm="">
             <div class="ac-care__top ac-flow ac-tight">
                 <p class="ac-tag">{ icon(Icon::Octagon) }<span>{ words.say(t::ALARM_TITLE) }</span></p>
             </div>
             <div class="ac-care__body ac-flow">
-                <p>{ words.say(t::ALARM_TEXT) }</p>
                 { emergency_call(cx, "ac-btn--call") }
+                if let Some(reason) = view.alarm_reason {
+                    <p>{ words.say(reason) }</p>
+                }
+                <p>{ words.say(t::ALARM_TEXT) }</p>
             </div>
         </div>
     }

@@ -2,6 +2,8 @@
 
 mod care;
 mod cause;
+mod net;
+mod phone;
 mod sooner;
 mod tips;
 mod told;

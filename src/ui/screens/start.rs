@@ -19,6 +19,7 @@ pub fn view(cx: &Context<'_>) -> Html {
             <div class="ac-flow ac-tight">
                 { cx.title(words.say(t::PACK_TITLE)) }
                 <p>{ words.say(t::PACK_INTRO) }</p>
+                <p class="ac-small">{ words.say(t::UI_YOUNG) }</p>
             </div>
             { emergency_card(cx, have) }
             <div class="ac-btns">

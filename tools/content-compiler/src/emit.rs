@@ -70,10 +70,10 @@ pub fn pack(pack: &Pack) -> String {
     let _ = writeln!(out, "    rules: {rules},");
     let explanations = list(&pack.explanations, |e| {
         format!(
-            "Explanation {{ id: {:?}, when: {}, filler: {}, title: {}, text: {} }}",
+            "Explanation {{ id: {:?}, when: {}, filler_when: {}, title: {}, text: {} }}",
             e.id,
             alternatives(&e.when),
-            e.filler,
+            alternatives(&e.filler_when),
             id(e.title),
             id(e.text)
         )

@@ -74,7 +74,7 @@ pub struct Rule {
 pub struct Explanation {
     pub id: String,
     pub when: Vec<Vec<Fit>>,
-    pub filler: bool,
+    pub filler_when: Vec<Vec<Fit>>,
     pub title: u16,
     pub text: u16,
 }

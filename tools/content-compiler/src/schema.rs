@@ -165,7 +165,7 @@ pub struct ExplanationEntry {
     pub when: Alternatives,
     pub source: Vec<Str>,
     #[serde(default)]
-    pub filler: bool,
+    pub filler_when: Alternatives,
 }
 
 #[derive(Deserialize)]

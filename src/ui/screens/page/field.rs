@@ -39,7 +39,7 @@ pub fn view(cx: &Context<'_>, page: &PageView, field: &Field, title: Option<Html
                 { controls(cx, page, field, question) }
             </fieldset>
             if field.alarm {
-                { alarm(cx) }
+                { alarm(cx, page) }
             }
         </>
     }

@@ -27,13 +27,13 @@ pub fn signs(cx: &Context<'_>, view: &PageView, none: Text) -> Html {
             if nothing {
                 { message(cx, "ac-nothing".into(), problem_text(cx, Problem::Nothing)) }
             }
-            { options(view.fields.iter().map(|field| row(cx, field)).collect()) }
+            { options(view.fields.iter().map(|field| row(cx, view, field)).collect()) }
             { options(option(cx, Pick::Any, view.denied, None, text, Event::NoSigns)) }
         </fieldset>
     }
 }
 
-fn row(cx: &Context<'_>, field: &Field) -> Html {
+fn row(cx: &Context<'_>, view: &PageView, field: &Field) -> Html {
     let id = field.question;
     let tick = PACK.question(id).tick.map_or_else(String::new, |tick| cx.words.say(tick));
     // The summary leads to what lacks an answer: the follow-up if it is open, else the row.
@@ -46,7 +46,7 @@ fn row(cx: &Context<'_>, field: &Field) -> Html {
                 { follow_up(cx, field) }
             }
             if field.alarm {
-                { alarm(cx) }
+                { alarm(cx, view) }
             }
         </>
     }

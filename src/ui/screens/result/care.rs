@@ -2,11 +2,13 @@
 
 use yew::prelude::*;
 
-use crate::engine::{Level, Reason};
-use crate::i18n::{Phone, Text, say_this, t};
+use super::{net, phone};
+use crate::engine::pack::FlagId;
+use crate::engine::{Level, PACK, Reason, Sign, q};
+use crate::i18n::{Text, t};
 use crate::session::{Note, ResultView};
 use crate::ui::Context;
-use crate::ui::widgets::{Icon, call_link, emergency_call, icon, tagged};
+use crate::ui::widgets::{Icon, icon};
 
 /// How a level looks and what it says.
 struct Face {
@@ -91,92 +93,50 @@ pub fn card(cx: &Context<'_>, view: &ResultView) -> Html {
                 if unknown {
                     <p>{ words.say(t::RESULT_CANNOT_TELL) }</p>
                 }
-                if let Some(rule) = view.assessment.reasons.iter().find_map(|reason| reason.rule()) {
-                    <p>{ words.say(rule.reason) }</p>
+                if let Some(reason) = reason(view) {
+                    <p>{ words.say(reason) }</p>
                 }
                 <p>{ words.say(face.lead) }</p>
             </div>
             <div class="ac-care__body ac-flow">
-                { calls(cx, view.assessment.level) }
-                { safety_net(cx, view) }
-                <p>{ words.say(face.more) }</p>
+                { phone::first_call(cx, view.assessment.level) }
+                { net::view(cx, view) }
+                { phone::say(cx, view) }
+                { phone::more(cx, view.assessment.level, face.more) }
                 { for view.notes.iter().map(|note| html! { <p>{ words.say(note_text(*note)) }</p> }) }
-                { say(cx, view) }
-                { second_call(cx, view.assessment.level) }
+                { phone::crisis_call(cx, view) }
             </div>
         </section>
     }
 }
 
-/// The big button: whom to call at this level.
-fn calls(cx: &Context<'_>, level: Level) -> Html {
-    let words = cx.words;
-    let (class, phone) = match level {
-        Level::Emergency => return emergency_call(cx, "ac-btn--call"),
-        Level::MedicalToday => ("ac-btn--stop", words.urgent()),
-        Level::ContactNow | Level::Message => ("", words.clinic().phone.clone()),
-        Level::SelfCare => ("", None),
-    };
-    phone.map_or_else(Html::default, |phone| dial(cx, class, &phone, t::UI_CALL))
+/// What is said first to someone who thinks of harming themselves.
+fn comfort(id: FlagId) -> Option<Text> {
+    let harm = PACK.question(q::SELF_HARM).flag.is_some_and(|cover| cover.flag == id);
+    harm.then_some(t::RULE_SY36)
 }
 
-/// L2 leads on where the clinic cannot be reached.
-fn second_call(cx: &Context<'_>, level: Level) -> Html {
-    match (level, cx.words.urgent()) {
-        (Level::ContactNow, Some(phone)) => dial(cx, "ac-btn--alt", &phone, t::ADVICE_NO_ANSWER),
-        _ => Html::default(),
-    }
-}
-
-fn dial(cx: &Context<'_>, class: &'static str, phone: &Phone, text: Text) -> Html {
-    let text = cx.words.fill(text, &[("number", &phone.shown())]);
-    html! { <div class="ac-btns">{ call_link(class, phone, text) }</div> }
-}
-
-/// The dated safety net, at L0 to L2: by when it should be easing, and what if it is not.
-fn safety_net(cx: &Context<'_>, view: &ResultView) -> Html {
-    if view.advice.is_none() {
-        return Html::default();
-    }
-    let words = cx.words;
-    let text = match view.easing_by {
-        Some(date) => html! {
-            <>
-                <b>{ words.fill(t::RESULT_EASING_BY, &[("date", &date.long(words))]) }</b>
-                { " " }
-                { words.say(t::RESULT_EASING_ELSE) }
-            </>
-        },
-        None => words.say(t::RESULT_EASING_TOMORROW).into(),
-    };
-    tagged(Icon::Calendar, "ac-tag--plain", text)
-}
-
-/// What to say on the phone, where there is a call to make.
-fn say(cx: &Context<'_>, view: &ResultView) -> Html {
-    let words = cx.words;
-    if view.assessment.level < Level::ContactNow {
-        return Html::default();
-    }
-    let day = match (view.session, view.days) {
-        (Some(date), _) => Some(words.fill(t::DAY_ON, &[("date", &date.long(words))])),
-        (None, Some(_)) => Some(words.say(t::DAY_LONG)),
-        (None, None) => None,
-    };
-    html! {
-        <div class="ac-flow ac-tight">
-            { cx.heading(1, "ac-h3", words.say(t::ADVICE_SAY).into()) }
-            <p class="ac-say">{ say_this(words, view.places, day.as_deref()) }</p>
-        </div>
-    }
+/// Why, in a sentence: the first thing that decided.
+fn reason(view: &ResultView) -> Option<Text> {
+    let assessment = &view.assessment;
+    assessment.first_rule().map(|rule| rule.reason).or_else(|| {
+        let unsure = |reason: &Reason| match reason {
+            Reason::NotSure(_) | Reason::Flag(_, Sign::NotSure) => Some(t::DECISION_D5_NOT_SURE),
+            Reason::Flag(id, Sign::Yes) => comfort(*id),
+            Reason::Emergency | Reason::Flag(..) | Reason::Rule(_) | Reason::Unknown => None,
+        };
+        assessment.reasons.iter().find_map(unsure)
+    })
 }
 
 fn note_text(note: Note) -> Text {
     match note {
         Note::Crisis => t::RESULT_CRISIS,
         Note::Maternity => t::RESULT_PREG,
+        Note::Pregnant => t::RESULT_PREG_YES,
         Note::Needle => t::RESULT_NEEDLE,
+        Note::NeedleUnsure => t::RESULT_NEEDLE_UNSURE,
         Note::Thinner => t::RESULT_THINNER,
-        Note::Overdose => t::RESULT_PARACETAMOL_OVERDOSE,
+        Note::Overdose => t::RESULT_OVERDOSE,
     }
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::engine::Level;
+use crate::engine::{Level, PACK};
 use crate::i18n::{Date, Text, t};
 use crate::session::ResultView;
 use crate::ui::Context;
@@ -16,7 +16,7 @@ pub fn view(cx: &Context<'_>, view: &ResultView) -> Html {
     let content = html! {
         <>
             if let Some(until) = view.lung_watch {
-                { lung_watch(cx, until) }
+                { lung_watch(cx, level, until) }
             }
             if level < Level::Emergency {
                 { call_if(cx) }
@@ -27,7 +27,7 @@ pub fn view(cx: &Context<'_>, view: &ResultView) -> Html {
                 { part(cx, Icon::Triangle, t::ADVICE_TODAY_IF, &TODAY) }
             }
             if level < Level::ContactNow {
-                { part(cx, Icon::Phone, t::ADVICE_CONTACT_IF, &CONTACT) }
+                { part(cx, Icon::Phone, t::ADVICE_CONTACT_IF, &contact_signs(view)) }
             }
             <p>{ words.say(t::RESULT_WORRIED) }</p>
         </>
@@ -36,8 +36,20 @@ pub fn view(cx: &Context<'_>, view: &ResultView) -> Html {
 }
 
 /// L3 signs worth watching for.
-const TODAY: [Text; 4] =
-    [t::RESULT_TODAY_1, t::RESULT_TODAY_2, t::RESULT_TODAY_3, t::RESULT_TODAY_4];
+const TODAY: [Text; 12] = [
+    t::RESULT_TODAY_1,
+    t::RESULT_TODAY_2,
+    t::RESULT_TODAY_3,
+    t::RESULT_TODAY_4,
+    t::RESULT_TODAY_5,
+    t::RESULT_TODAY_6,
+    t::RESULT_TODAY_7,
+    t::RESULT_TODAY_8,
+    t::RESULT_TODAY_9,
+    t::RESULT_TODAY_10,
+    t::RESULT_TODAY_11,
+    t::RESULT_TODAY_12,
+];
 
 /// The concern signs of the patient article (S12, S20 to S24).
 pub const CONTACT: [Text; 5] = [
@@ -48,20 +60,40 @@ pub const CONTACT: [Text; 5] = [
     t::RESULT_CONTACT_5,
 ];
 
-/// D9: 72 hours after needling near the lung, in every result.
-fn lung_watch(cx: &Context<'_>, until: Option<Date>) -> Html {
+/// The same for someone who is past the first week already.
+fn contact_signs(view: &ResultView) -> [Text; 5] {
+    match view.days {
+        Some(8..) => {
+            let [_, swelling, numb, infection, _] = CONTACT;
+            [t::RESULT_CONTACT_LATE_1, swelling, numb, infection, t::RESULT_CONTACT_LATE_5]
+        }
+        _ => CONTACT,
+    }
+}
+
+/// D9: 72 hours after needling near the lung, in every result. Where a call is due already, it says
+/// what to tell, and nothing that could be taken as "wait" (D7).
+fn lung_watch(cx: &Context<'_>, level: Level, until: Option<Date>) -> Html {
     let words = cx.words;
-    let title = match until {
-        Some(date) => words.fill(t::RESULT_LUNG_TITLE, &[("date", &date.long(words))]),
-        None => words.say(t::RESULT_LUNG_TITLE_UNDATED),
+    let urgent = !level.allows_self_care();
+    let title = match (level, until) {
+        (Level::Emergency, _) => words.say(t::RESULT_LUNG_TELL),
+        (_, Some(date)) => words.fill(t::RESULT_LUNG_TITLE, &[("date", &date.long(words))]),
+        (_, None) => words.say(t::RESULT_LUNG_TITLE_UNDATED),
     };
-    let signs = [t::RESULT_LUNG_1, t::RESULT_LUNG_2, t::RESULT_LUNG_3, t::RESULT_LUNG_4];
+    // At L3 a new cough may be what was told: it then calls for today, and blood for more.
+    let last = if urgent { t::RESULT_LUNG_BLOOD } else { t::RESULT_LUNG_4 };
+    let signs = [t::RESULT_LUNG_1, t::RESULT_LUNG_2, t::RESULT_LUNG_3, last];
     let title = html! { <>{ icon(Icon::Eye) }<span>{ title }</span></> };
     html! {
         <div class="ac-flow ac-tight">
             { cx.heading(2, "ac-h3 ac-tag", title) }
-            <p>{ words.say(t::RESULT_LUNG_TEXT) }</p>
-            <p>{ words.say(t::ADVICE_CALL_IF) }</p>
+            if !urgent {
+                <p>{ words.say(t::RESULT_LUNG_TEXT) }</p>
+            }
+            if level < Level::Emergency {
+                <p>{ words.say(t::ADVICE_CALL_IF) }</p>
+            }
             { list(signs.map(|sign| words.say(sign).into()).into()) }
             <p>{ words.say(t::RESULT_LUNG_FLY) }</p>
         </div>
@@ -73,6 +105,7 @@ fn call_if(cx: &Context<'_>) -> Html {
     html! {
         <div class="ac-flow ac-tight">
             { cx.heading(2, "ac-h3 ac-tag ac-sos", title) }
+            <p>{ short_signs(cx) }</p>
             { all_signs(cx) }
         </div>
     }
@@ -90,4 +123,10 @@ fn part(cx: &Context<'_>, which: Icon, title: Text, signs: &[Text]) -> Html {
             { list(signs.iter().map(|sign| cx.words.say(*sign).into()).collect()) }
         </div>
     }
+}
+
+/// The ten bullets by their short names, so that the list is never hidden (D6).
+fn short_signs(cx: &Context<'_>) -> String {
+    let names: Vec<String> = PACK.flags.iter().map(|flag| cx.words.say(flag.short)).collect();
+    names.join(" · ")
 }

@@ -7,7 +7,7 @@ use crate::engine::{Advice, Offer, TipAdvice};
 use crate::i18n::t;
 use crate::session::Event;
 use crate::ui::Context;
-use crate::ui::widgets::{ButtonLook, Icon, button, icon, list, section};
+use crate::ui::widgets::{ButtonLook, Icon, button, details, icon, list, section};
 
 /// The section.
 pub fn view(cx: &Context<'_>, advice: &Advice) -> Html {
@@ -40,9 +40,7 @@ fn body(cx: &Context<'_>, advice: &TipAdvice) -> Html {
         Offer::Yes => html! {
             <>
                 <p>{ words.say(tip.text) }</p>
-                if let Some(caution) = tip.caution {
-                    <p class="ac-small">{ words.say(caution) }</p>
-                }
+                { caution(cx, tip) }
                 { ask(cx, tip.ask, false) }
             </>
         },
@@ -61,6 +59,16 @@ fn body(cx: &Context<'_>, advice: &TipAdvice) -> Html {
     }
 }
 
+/// What to take care of; on demand where questions are offered that go through it one by one.
+fn caution(cx: &Context<'_>, tip: &Tip) -> Html {
+    let Some(text) = tip.caution else { return Html::default() };
+    let text = html! { <p class="ac-small">{ cx.words.say(text) }</p> };
+    match tip.ask {
+        Some(_) => details(cx.words.say(t::ADVICE_ICE_WHEN_NOT), text),
+        None => text,
+    }
+}
+
 /// The way to the safety questions of a tip.
 fn ask(cx: &Context<'_>, page: Option<u8>, needed: bool) -> Html {
     let Some(page) = page else { return Html::default() };
@@ -72,7 +80,7 @@ fn ask(cx: &Context<'_>, page: Option<u8>, needed: bool) -> Html {
 
 fn tip_icon(tip: &Tip) -> Icon {
     match tip.key {
-        "rest" => Icon::Moon,
+        "rest" | "ease" => Icon::Moon,
         "ice" => Icon::Snow,
         "move" => Icon::Wave,
         "exercise" => Icon::Dumbbell,

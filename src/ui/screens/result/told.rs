@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::care::level_name;
-use crate::engine::{Change, Level, PACK, Reason, Sign};
+use crate::engine::{Change, Level, PACK, Reason, Sign, q};
 use crate::i18n::{sentence, t};
 use crate::session::ResultView;
 use crate::ui::Context;
@@ -30,7 +30,7 @@ pub fn view(cx: &Context<'_>, view: &ResultView) -> Html {
 fn sign(cx: &Context<'_>, reason: Reason) -> Option<Html> {
     let words = cx.words;
     match reason {
-        Reason::Emergency => Some(words.say(t::DECISION_D6_EMERGENCY).into()),
+        Reason::Emergency => Some(words.say(t::DECISION_D6_TOLD).into()),
         Reason::Flag(id, Sign::Yes) => Some(words.say(PACK.flag(id).short).into()),
         Reason::Flag(id, _) => {
             let short = words.say(PACK.flag(id).short);
@@ -95,7 +95,7 @@ fn change(cx: &Context<'_>, view: &ResultView) -> Html {
             { part(t::ADVICE_MORE, view.worse.iter().map(would).collect()) }
             if level > Level::SelfCare {
                 if level.allows_self_care() {
-                    { part(t::ADVICE_LESS, less(cx, view)) }
+                    { part(t::ADVICE_LESS, less(cx, view, &would)) }
                 } else {
                     <p>{ only_wrong(cx, view) }</p>
                 }
@@ -104,22 +104,15 @@ fn change(cx: &Context<'_>, view: &ResultView) -> Html {
     }
 }
 
-/// What would make it less urgent, at L1 and L2.
-fn less(cx: &Context<'_>, view: &ResultView) -> Vec<Html> {
-    let words = cx.words;
-    let item = |change: &Change| {
-        let label = words.say(PACK.question(change.question).label);
-        let level = words.say(level_name(change.level));
-        let mut answer = sentence(words, change.question, change.to).concat();
-        if !answer.contains(' ') {
-            // "None" says nothing without its question.
-            answer = [&label, ": ", &answer, "."].concat();
-        }
-        words.fill(t::ADVICE_WOULD, &[("answer", &answer), ("level", &level)]).into()
-    };
-    match view.milder.as_slice() {
-        [] => vec![words.say(t::ADVICE_LESS_NONE).into()],
-        some => some.iter().map(item).collect(),
+/// What would make it less urgent, at L1 and L2: what can change from one day to the next. Signs are
+/// not listed, so that nobody is led to take one back.
+fn less(cx: &Context<'_>, view: &ResultView, would: &dyn Fn(&Change) -> Html) -> Vec<Html> {
+    let changing = [q::TREND, q::PAIN_NOW, q::FUNC];
+    let items: Vec<Html> =
+        view.milder.iter().filter(|c| changing.contains(&c.question)).map(would).collect();
+    match items.is_empty() {
+        true => vec![cx.words.say(t::ADVICE_LESS_NONE).into()],
+        false => items,
     }
 }
 

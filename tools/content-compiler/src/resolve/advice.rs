@@ -43,7 +43,7 @@ impl Resolver<'_> {
             let id = entry.id.get_ref();
             all.push(Explanation {
                 when: self.alternatives(&files.advice, &entry.when),
-                filler: entry.filler,
+                filler_when: self.alternatives(&files.advice, &entry.filler_when),
                 title: self.text(&format!("explanation.{id}.title")),
                 text: self.text(&format!("explanation.{id}.text")),
                 id: id.clone(),

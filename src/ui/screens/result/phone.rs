@@ -1,0 +1,86 @@
+//! Whom to call, and what to say on the phone.
+
+use yew::prelude::*;
+
+use crate::engine::{Level, PACK, Reason, q};
+use crate::i18n::{Phone, Text, say_this, sentence, t};
+use crate::session::{Note, ResultView};
+use crate::ui::Context;
+use crate::ui::widgets::{call_link, emergency_call};
+
+/// The big button: whom to call at this level.
+pub fn first_call(cx: &Context<'_>, level: Level) -> Html {
+    let words = cx.words;
+    let (class, phone) = match level {
+        Level::Emergency => return emergency_call(cx, "ac-btn--call"),
+        Level::MedicalToday => ("ac-btn--stop", words.urgent()),
+        Level::ContactNow | Level::Message => ("", words.clinic().phone.clone()),
+        Level::SelfCare => ("", None),
+    };
+    phone.map_or_else(Html::default, |phone| dial(cx, class, &phone, t::UI_CALL))
+}
+
+/// What else to do. At L2, where the clinic cannot be reached, a number is a button.
+pub fn more(cx: &Context<'_>, level: Level, text: Text) -> Html {
+    match (level, cx.words.urgent()) {
+        (Level::ContactNow, Some(phone)) => dial(cx, "ac-btn--alt", &phone, t::ADVICE_NO_ANSWER),
+        _ => html! { <p>{ cx.words.say(text) }</p> },
+    }
+}
+
+/// A crisis line to call, beside the words about it.
+pub fn crisis_call(cx: &Context<'_>, view: &ResultView) -> Html {
+    // Where it was not said which sign it is, the ambulance alone stands out.
+    let general = view.assessment.reasons.contains(&Reason::Emergency);
+    let class = match view.assessment.level {
+        Level::Emergency if !general => "ac-btn--call",
+        _ => "ac-btn--alt",
+    };
+    match cx.words.crisis().filter(|_| view.notes.contains(&Note::Crisis)) {
+        Some(phone) => dial(cx, class, &phone, t::UI_CALL),
+        None => Html::default(),
+    }
+}
+
+fn dial(cx: &Context<'_>, class: &'static str, phone: &Phone, text: Text) -> Html {
+    let shown = phone.shown();
+    let text = cx.words.fill(text, &[("number", &shown), ("urgent", &shown)]);
+    html! { <div class="ac-btns">{ call_link(class, phone, text) }</div> }
+}
+
+/// What to say, where there is a call to make: the needling, and the first sign that decided.
+pub fn say(cx: &Context<'_>, view: &ResultView) -> Html {
+    let words = cx.words;
+    if view.assessment.level < Level::ContactNow {
+        return Html::default();
+    }
+    let day = match (view.session, view.days) {
+        (Some(date), _) => Some(words.fill(t::DAY_ON, &[("date", &date.long(words))])),
+        (None, Some(_)) => Some(words.say(t::DAY_LONG)),
+        (None, None) => None,
+    };
+    let mut text = say_this(words, view.places, day.as_deref());
+    if let Some(sign) = sign(cx, view) {
+        text.push(' ');
+        text.push_str(&sign);
+    }
+    html! {
+        <div class="ac-flow ac-tight">
+            { cx.heading(1, "ac-h3", words.say(t::ADVICE_SAY).into()) }
+            <p class="ac-say">{ words.fill(t::ADVICE_QUOTE, &[("answer", &text)]) }</p>
+        </div>
+    }
+}
+
+/// The first deciding sign in the patient's words; place and day are said already.
+fn sign(cx: &Context<'_>, view: &ResultView) -> Option<String> {
+    let flag = view.assessment.reasons.iter().find_map(|reason| match reason {
+        Reason::Flag(id, _) => Some(PACK.flag(*id).short),
+        Reason::Emergency | Reason::Rule(_) | Reason::NotSure(_) | Reason::Unknown => None,
+    });
+    if let Some(label) = flag {
+        return Some(cx.words.fill(t::RESULT_SAY_SIGN, &[("label", &cx.words.say(label))]));
+    }
+    let told = view.told.iter().find(|(id, _)| ![q::REGIONS, q::DAYS_SINCE].contains(id))?;
+    sentence(cx.words, told.0, told.1).into_iter().next()
+}
