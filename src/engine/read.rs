@@ -24,6 +24,8 @@ pub enum ReadError {
     UnknownKey(String),
     /// The question does not take this value.
     BadValue(&'static str),
+    /// The emergency list, or this bullet of it, takes no, not_sure or yes.
+    BadSign(String),
 }
 
 /// The name of the emergency list as a whole.
@@ -38,13 +40,13 @@ impl Answers {
     /// Stores one answer under the key of its question, `emergency`, or `sign_` with a bullet's key.
     pub fn read(&mut self, key: &str, input: &Input<'_>) -> Result<(), ReadError> {
         if key == EMERGENCY {
-            self.emergency = sign(EMERGENCY, input)?;
+            self.emergency = sign(key, input)?;
             return Ok(());
         }
         if let Some(name) = key.strip_prefix(SIGN) {
             let place = PACK.flags.iter().position(|flag| flag.key == name);
             let id = place.ok_or_else(|| ReadError::UnknownKey(key.into()))?;
-            self.set_flag(FlagId(id as u8), sign(SIGN, input)?);
+            self.set_flag(FlagId(id as u8), sign(key, input)?);
             return Ok(());
         }
         let found = PACK.question_ids().find(|id| PACK.question(*id).key == key);
@@ -55,13 +57,13 @@ impl Answers {
     }
 }
 
-fn sign(key: &'static str, input: &Input<'_>) -> Result<Sign, ReadError> {
+fn sign(key: &str, input: &Input<'_>) -> Result<Sign, ReadError> {
     match input {
         Input::Null => Some(Sign::Unanswered),
         Input::Text(text) => SIGNS.iter().find(|(name, _)| name == text).map(|(_, sign)| *sign),
         Input::Number(_) | Input::List(_) | Input::Other => None,
     }
-    .ok_or(ReadError::BadValue(key))
+    .ok_or_else(|| ReadError::BadSign(key.into()))
 }
 
 fn answer(question: &Question, input: &Input<'_>) -> Option<Answer> {
@@ -114,11 +116,15 @@ impl ReadError {
                 text.push('"');
                 text.push_str(key);
                 text.push_str("\" must be ");
-                match PACK.questions.iter().find(|question| question.key == *key) {
-                    Some(question) => push_allowed(question, &mut text),
-                    None => text.push_str("no, not_sure or yes"),
+                if let Some(question) = PACK.questions.iter().find(|q| q.key == *key) {
+                    push_allowed(question, &mut text);
                 }
                 text.push_str(", or null when it was not answered");
+            }
+            ReadError::BadSign(key) => {
+                text.push('"');
+                text.push_str(key);
+                text.push_str("\" must be no, not_sure or yes, or null when it was not answered");
             }
         }
         text

@@ -33,12 +33,22 @@ impl Session {
 
     /// Goes back to an earlier screen of the trail, or forward to one that is still ahead.
     pub(super) fn travel(&mut self, depth: usize) -> Vec<Effect> {
-        let depth = depth.min(self.trail.len().saturating_sub(1));
-        if depth == self.at {
+        let mut depth = depth.min(self.trail.len().saturating_sub(1));
+        // A page that asks nothing any more is passed over.
+        while depth > 0 && depth != self.at && self.is_empty(depth) {
+            depth = if depth < self.at { depth - 1 } else { depth + 1 };
+        }
+        if depth == self.at || depth >= self.trail.len() {
             return Vec::new();
         }
         self.at = depth;
         self.arrive()
+    }
+
+    /// Whether the screen at this depth is a page that, as things stand, asks nothing.
+    fn is_empty(&self, depth: usize) -> bool {
+        let page = self.trail.get(depth).and_then(|stage| Self::page_of(*stage));
+        page.is_some_and(|page| self.asked_on(page).next().is_none())
     }
 
     /// Forgets the screens ahead: after a changed answer they may no longer come next.

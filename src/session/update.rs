@@ -19,7 +19,7 @@ impl Session {
             Event::Emergency(sign) => self.emergency(sign, now),
             Event::Sign(flag, sign) => self.sign(flag, sign, now),
             Event::Choose(id, value) => self.choose(id, value),
-            Event::NotSure(id) => self.answer(id, Answer::NotSure),
+            Event::NotSure(id) => self.not_sure(id),
             Event::Toggle(id, bit) => self.toggle(id, bit),
             Event::NoneOfSet(id) => self.switch(id, Answer::Set(0)),
             Event::Tick(id) => self.tick(id),
@@ -30,8 +30,10 @@ impl Session {
             Event::ChangeSigns if self.stage() == Stage::Review => self.go(Stage::Start, now),
             Event::ChangePage(place) if self.stage() == Stage::Review => {
                 match PACK.screens.get(place as usize) {
-                    Some(_) => self.go(Stage::Page(place), now),
-                    None => Vec::new(),
+                    Some(page) if self.asked_on(page).next().is_some() => {
+                        self.go(Stage::Page(place), now)
+                    }
+                    Some(_) | None => Vec::new(),
                 }
             }
             Event::ChangeAnswers if self.stage() == Stage::Result => self.go(Stage::Review, now),
@@ -94,6 +96,15 @@ impl Session {
             Kind::Set => false,
         };
         if fits { self.answer(id, Answer::Value(value)) } else { Vec::new() }
+    }
+
+    /// A radio button among the options of a scale; a checkbox, on or off, below those of a set.
+    fn not_sure(&mut self, id: QuestionId) -> Vec<Effect> {
+        match PACK.question(id).kind {
+            Kind::Set => self.switch(id, Answer::NotSure),
+            Kind::Scale | Kind::Choice => self.answer(id, Answer::NotSure),
+            Kind::Number(_) => Vec::new(),
+        }
     }
 
     fn toggle(&mut self, id: QuestionId, bit: u8) -> Vec<Effect> {
@@ -220,7 +231,9 @@ impl Session {
                 self.answers.set_flag(id, Sign::Unanswered);
             }
         }
-        self.travel(self.at.saturating_sub(1))
+        let effects = self.travel(self.at.saturating_sub(1));
+        self.drop_ahead();
+        effects
     }
 
     /// Problems to show: only after Continue was pressed, and only those that still stand.

@@ -22,7 +22,19 @@ pub struct Driver {
 
 impl Driver {
     /// Starts `program`, which has to print `… on port N` when it is ready.
+    ///
+    /// With port 0 chromedriver takes a free port of IPv6 and ends when the same one of IPv4 is
+    /// taken, which happens now and then: so another try or two.
     pub async fn start(program: &str, arguments: &[&str]) -> Result<Self> {
+        for _ in 0..2 {
+            if let Ok(driver) = Self::start_once(program, arguments).await {
+                return Ok(driver);
+            }
+        }
+        Self::start_once(program, arguments).await
+    }
+
+    async fn start_once(program: &str, arguments: &[&str]) -> Result<Self> {
         let mut process = command(program)
             .args(arguments)
             .process_group(0)

@@ -110,6 +110,26 @@ impl Session {
         }
     }
 
+    /// Waits until `script` returns `wanted`; the error says what it returned instead.
+    pub async fn wait_equal(
+        &self,
+        script: &str,
+        arguments: Vec<Value>,
+        wanted: Value,
+    ) -> Result<()> {
+        let begin = Instant::now();
+        loop {
+            let value = self.js(script, arguments.clone()).await?;
+            if value == wanted {
+                return Ok(());
+            }
+            if begin.elapsed() > PATIENCE {
+                bail!("this should be {wanted} and is {value}");
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
     /// Presses and releases a key, wherever the focus is.
     pub async fn press(&self, key: Key) -> Result<()> {
         let key = key.value();

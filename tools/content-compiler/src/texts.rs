@@ -16,14 +16,13 @@ const STRUCTURED: [&str; 8] =
     ["flag", "screen", "safety", "question", "rule", "explanation", "tip", "gate"];
 
 /// Entries of those parts that the program itself asks for by name.
-const BY_PROGRAM: [&str; 8] = [
+const BY_PROGRAM: [&str; 7] = [
     "question.days_since.said_0",
     "question.days_since.said_1",
     "question.days_since.said_long",
     "question.regions.said",
     "question.regions.said_none",
     "gate.unknown",
-    "gate.not_asked",
     "gate.unsure",
 ];
 

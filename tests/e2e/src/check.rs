@@ -1,0 +1,235 @@
+//! The check as a patient goes through it: screens by their headings, options by their words.
+
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail, ensure};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::{Session, Widget};
+
+const PATIENCE: Duration = Duration::from_secs(5);
+const PAUSE: Duration = Duration::from_millis(20);
+
+/// A live check on the open page.
+#[derive(Clone, Copy, Debug)]
+pub struct Check<'s> {
+    /// The browser.
+    pub session: &'s Session,
+    /// The same element, for what has no method here.
+    pub widget: Widget<'s>,
+    host: &'s str,
+}
+
+/// One label of a radio button or checkbox. Its words need only begin with `words`, for dates and
+/// long sentences; an exact match wins.
+const OPTION: &str = r#"
+const [host, question, words] = arguments;
+const root = document.querySelector(host)?.shadowRoot;
+const tidy = (it) => it.innerText.replace(/\s+/g, " ").trim();
+const asks = (it) => tidy(it.querySelector("legend") ?? it);
+const places = question === null ? [root]
+  : [...root.querySelectorAll("fieldset")].filter((it) => asks(it).startsWith(question));
+const labels = places.flatMap((it) => [...it.querySelectorAll("label:has(input)")]);
+const shown = [...new Set(labels)].filter((it) => it.checkVisibility());
+const exact = shown.filter((it) => tidy(it) === words);
+const found = exact.length ? exact : shown.filter((it) => tidy(it).startsWith(words));
+if (found.length === 1) {
+  found[0].scrollIntoView({ block: "center", behavior: "instant" });
+  return found[0];
+}
+return `${found.length} options say "${words}"; these are there: ${shown.map(tidy).join(" | ")}`;
+"#;
+
+/// The heading of the screen, whether it has the focus, and every link that dials.
+const SCREEN: &str = r#"
+const root = document.querySelector(arguments[0])?.shadowRoot;
+const title = root?.querySelector("[data-title]");
+const tidy = (it) => it.innerText.replace(/\s+/g, " ").trim();
+return title ? {
+  title: tidy(title),
+  focused: root.activeElement === title,
+  calls: [...root.querySelectorAll('a[href^="tel:"]')].map((it) => [tidy(it), it.getAttribute("href")]),
+} : null;
+"#;
+
+const CHOSEN: &str = r#"
+const root = document.querySelector(arguments[0]).shadowRoot;
+const chosen = [...root.querySelectorAll("input:checked")];
+return chosen.map((it) => it.labels[0].innerText.replace(/\s+/g, " ").trim());
+"#;
+
+/// A tip of the advice, by its heading.
+const TIP: &str = r#"
+const [host, title, words] = arguments;
+const root = document.querySelector(host).shadowRoot;
+const tidy = (it) => it.innerText.replace(/\s+/g, " ").trim();
+const tips = [...root.querySelectorAll("li")];
+const tip = tips.find((it) => tidy(it.querySelector("h1, h2, h3, h4, h5, h6") ?? it) === title);
+if (!tip || words === null) return tip ? tidy(tip) : "";
+const button = [...tip.querySelectorAll("button")].find((it) => tidy(it) === words);
+button?.scrollIntoView({ block: "center", behavior: "instant" });
+return button ?? null;
+"#;
+
+/// What a screen says about itself.
+#[derive(Clone, Debug, Deserialize)]
+pub struct ScreenSeen {
+    /// Its heading.
+    pub title: String,
+    /// Whether the heading has the focus.
+    pub focused: bool,
+    /// The words and the address of every link that dials.
+    pub calls: Vec<(String, String)>,
+}
+
+impl<'s> Check<'s> {
+    /// Goes to a page and waits until the first check on it is live.
+    pub async fn open(session: &'s Session, url: &str) -> Result<Self> {
+        session.goto(url).await?;
+        Self::at(session, "after-check").await
+    }
+
+    /// Waits until the check that the CSS selector `host` finds is live.
+    pub async fn at(session: &'s Session, host: &'s str) -> Result<Self> {
+        let check = Self { session, widget: Widget::at(session, host), host };
+        let live = "return !!document.querySelector(arguments[0])?.shadowRoot\
+            ?.querySelector('[data-title]')";
+        session.wait_js(live, vec![json!(host)]).await.context("the check did not come up")?;
+        honest(&check.screen().await?)?;
+        Ok(check)
+    }
+
+    /// What the screen says about itself.
+    pub async fn screen(&self) -> Result<ScreenSeen> {
+        let seen = self.session.js(SCREEN, vec![json!(self.host)]).await?;
+        serde_json::from_value(seen).context("there is no screen with a heading")
+    }
+
+    /// The heading of the screen.
+    pub async fn title(&self) -> Result<String> {
+        Ok(self.screen().await?.title)
+    }
+
+    /// Presses a button that leads to another screen, and waits for it. On every arrival the focus
+    /// has to be on the new heading, and every visible number has to be the one that is dialled.
+    pub async fn press(&self, words: &str) -> Result<()> {
+        let before = self.title().await?;
+        self.widget.click(words).await?;
+        self.arrive(&before).await.with_context(|| format!("after \"{words}\" on \"{before}\""))
+    }
+
+    /// Waits until the heading is no longer `before`.
+    pub async fn arrive(&self, before: &str) -> Result<()> {
+        let begin = Instant::now();
+        loop {
+            let seen = self.screen().await?;
+            // On a slow device the focus follows a moment after the screen.
+            if seen.title != before && seen.focused {
+                return honest(&seen);
+            }
+            if begin.elapsed() > PATIENCE {
+                ensure!(seen.title == before, "the focus is not on \"{}\"", seen.title);
+                bail!("no other screen came; it says:\n{}", self.widget.text().await?);
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+
+    /// Fails unless the heading of the screen begins with `title`.
+    pub async fn is_on(&self, title: &str) -> Result<()> {
+        let now = self.title().await?;
+        ensure!(now.starts_with(title), "this should be \"{title}\" and is \"{now}\"");
+        Ok(())
+    }
+
+    /// Taps the one option whose words begin with `words`.
+    pub async fn choose(&self, words: &str) -> Result<()> {
+        self.tap_option(Value::Null, words).await
+    }
+
+    /// The same among the options of one question.
+    pub async fn answer(&self, question: &str, words: &str) -> Result<()> {
+        self.tap_option(json!(question), words).await
+    }
+
+    async fn tap_option(&self, question: Value, words: &str) -> Result<()> {
+        let begin = Instant::now();
+        loop {
+            let arguments = vec![json!(self.host), question.clone(), json!(words)];
+            let found = self.session.browser.execute(OPTION, arguments).await?;
+            let Some(reason) = found.json().as_str() else {
+                let element = found.element()?;
+                return element.click().await.with_context(|| format!("could not tap \"{words}\""));
+            };
+            if begin.elapsed() > PATIENCE {
+                bail!("could not choose: {reason}");
+            }
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+
+    /// The words of all options that are chosen on this screen.
+    pub async fn chosen(&self) -> Result<Vec<String>> {
+        let chosen = self.session.js(CHOSEN, vec![json!(self.host)]).await?;
+        Ok(serde_json::from_value(chosen)?)
+    }
+
+    /// "Change" in the row with this label, on "Check your answers".
+    pub async fn change(&self, label: &str) -> Result<()> {
+        self.press(&format!("Change: {label}")).await
+    }
+
+    /// The same as [`Check::says`] of one tip of the advice.
+    pub async fn tip_says(&self, title: &str, words: &[&str], never: &[&str]) -> Result<()> {
+        let text = self.session.js(TIP, vec![json!(self.host), json!(title), Value::Null]).await?;
+        let text = text.as_str().unwrap_or_default().replace('\u{a0}', " ");
+        ensure!(!text.is_empty(), "there is no tip \"{title}\"");
+        compare(&text, words, never)
+    }
+
+    /// The same as [`Check::press`] of a button within a tip.
+    pub async fn press_in_tip(&self, title: &str, words: &str) -> Result<()> {
+        let before = self.title().await?;
+        let arguments = vec![json!(self.host), json!(title), json!(words)];
+        let button = self.session.browser.execute(TIP, arguments).await?;
+        let button = button.element().with_context(|| format!("no \"{words}\" in \"{title}\""))?;
+        button.click().await?;
+        self.arrive(&before).await
+    }
+
+    /// Fails unless, in a moment, all of `words` are on the screen and none of `never`.
+    pub async fn says(&self, words: &[&str], never: &[&str]) -> Result<()> {
+        let begin = Instant::now();
+        loop {
+            let text = self.widget.text().await?.replace('\u{a0}', " ");
+            match compare(&text, words, never) {
+                Err(_) if begin.elapsed() < PATIENCE => tokio::time::sleep(PAUSE).await,
+                result => return result,
+            }
+        }
+    }
+}
+
+fn compare(text: &str, words: &[&str], never: &[&str]) -> Result<()> {
+    for words in words {
+        ensure!(text.contains(words), "\"{words}\" is missing in:\n{text}");
+    }
+    for words in never {
+        ensure!(!text.contains(words), "\"{words}\" should not be in:\n{text}");
+    }
+    Ok(())
+}
+
+/// A number that is shown is the one that is dialled. Only the strip's link shows none.
+fn honest(seen: &ScreenSeen) -> Result<()> {
+    let digits = |text: &str| -> String {
+        text.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
+    };
+    for (words, link) in &seen.calls {
+        let shown = digits(words);
+        let right = shown == digits(link) || (shown.is_empty() && words == "Contact your clinic");
+        ensure!(right, "on \"{}\", \"{words}\" dials {link}", seen.title);
+    }
+    Ok(())
+}

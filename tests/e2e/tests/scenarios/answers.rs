@@ -1,0 +1,151 @@
+//! Answers are never lost, and none is kept that can no longer be reached.
+
+use anyhow::{Result, ensure};
+use e2e::{Check, Patient};
+
+use crate::site::with;
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn answers_survive_back() -> Result<()> {
+    let patient = Patient {
+        skin: &[("A bruise or a lump", "I have a small, flat bruise")],
+        ..Patient::default()
+    };
+    with("back", Vec::new(), async |session, server| {
+        let check = Check::open(session, &server.url("/embed.html")).await?;
+        check.walk_to("Feeling and strength", &patient).await?;
+        check.choose("A headache").await?;
+        check.choose("I have a mild headache").await?;
+        let way_back: [&[&str]; 6] = [
+            &["A bruise or a lump", "I have a small, flat bruise. It is not growing."],
+            &["I can sleep and use it as I always do."],
+            &[
+                "The pain is getting better.",
+                "It hurts in the same place as before, or where the needles went in.",
+            ],
+            &["3", "2"],
+            &["Thigh"],
+            &[],
+        ];
+        for chosen in way_back {
+            check.back().await?;
+            let now = check.chosen().await?;
+            let kept = chosen.iter().all(|words| now.iter().any(|it| it == words));
+            ensure!(kept && !now.is_empty(), "{chosen:?} is not all of {now:?}");
+        }
+        check.is_on("When was the session?").await?;
+        for _ in 0..6 {
+            check.go_on().await?;
+        }
+        // What was answered there before Back is there, too.
+        check.is_on("Feeling and strength").await?;
+        ensure!(check.chosen().await? == ["A headache", "I have a mild headache."]);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn without_pain_its_questions_are_dropped_and_asked_again() -> Result<()> {
+    with("no-pain", Vec::new(), async |session, server| {
+        let check = Check::open(session, &server.url("/embed.html")).await?;
+        let patient = Patient::default();
+        check.walk_to("Check your answers", &patient).await?;
+        check.says(&["The pain is getting better.", "It hurts in the same place"], &[]).await?;
+
+        check.change("Pain now").await?;
+        check.answer("How bad is the pain now?", "0").await?;
+        check.go_on().await?;
+        check.is_on("Check your answers").await?;
+        check.says(&["Pain is 0 out of 10 now."], &["The pain is getting", "It hurts in"]).await?;
+
+        check.change("Pain now").await?;
+        check.answer("How bad is the pain now?", "3").await?;
+        check.go_on().await?;
+        check.is_on("How has it been since then?").await?;
+        ensure!(check.chosen().await?.is_empty(), "an answer was kept that could not be reached");
+        check.fill("How has it been since then?", &patient).await?;
+        check.go_on().await?;
+        check.is_on("Check your answers").await?;
+        check.says(&["The pain is getting better."], &["Not answered yet"]).await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn change_leads_to_the_question_and_back_to_the_review() -> Result<()> {
+    with("change", Vec::new(), async |session, server| {
+        let check = Check::open(session, &server.url("/embed.html")).await?;
+        check.walk_to("Check your answers", &Patient::default()).await?;
+        for (row, title, answer, said) in [
+            ("Day of the session", "When was the session?", "2 days ago", "It was 2 days ago."),
+            ("Where needles went in", "Where did the needles", "Knee", "thigh and knee"),
+            (
+                "Sleep and use",
+                "Can you sleep",
+                "It is harder than usual",
+                "It is harder than usual",
+            ),
+            ("Your age", "About you", "65 or older", "65 or older"),
+        ] {
+            check.change(row).await?;
+            check.is_on(title).await?;
+            check.choose(answer).await?;
+            check.go_on().await?;
+            check.is_on("Check your answers").await?;
+            check.says(&[said], &[]).await?;
+        }
+        // And from the advice, without a new start.
+        check.see_advice().await?;
+        check.press("Change my answers").await?;
+        check.is_on("Check your answers").await?;
+        check.says(&["It was 2 days ago.", "65 or older"], &[]).await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_emergency_chosen_by_mistake_leaves_no_trace() -> Result<()> {
+    const MISTAKE: &str = "I chose this by mistake – go back";
+    with("mistake", Vec::new(), async |session, server| {
+        let check = Check::open(session, &server.url("/embed.html")).await?;
+        check.press("I have one of these").await?;
+        ensure!(check.level().await? == "Call 999 now");
+        check.press(MISTAKE).await?;
+        check.is_on("Pain worse after dry needling?").await?;
+
+        check.walk_to("The rest of your body", &Patient::default()).await?;
+        check.choose("More out of breath than usual").await?;
+        check.choose("It is hard to breathe, even when I sit still").await?;
+        check.press("See what to do now").await?;
+        ensure!(check.level().await? == "Call 999 now");
+        check.press(MISTAKE).await?;
+        check.is_on("The rest of your body").await?;
+        // The answer is still there, for the patient to change, and with it the alarm.
+        check.says(&["This can be an emergency."], &[]).await?;
+        check.choose("More out of breath than usual").await?;
+        check.says(&[], &["This can be an emergency."]).await?;
+
+        check.advice_for(&Patient::default()).await?;
+        ensure!(check.level().await? == "Look after it at home and keep watching");
+        check.says(&["You told us"], &["hard to breathe, even"]).await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn cleared_answers_are_gone() -> Result<()> {
+    with("clear", Vec::new(), async |session, server| {
+        let check = Check::open(session, &server.url("/embed.html")).await?;
+        for words in ["Start again", "Clear my answers"] {
+            check.advice_for(&Patient::default()).await?;
+            check.press(words).await?;
+            check.is_on("Pain worse after dry needling?").await?;
+            check.none_of_these().await?;
+            ensure!(check.chosen().await?.is_empty(), "an answer was kept after \"{words}\"");
+            check.back().await?;
+        }
+        Ok(())
+    })
+    .await
+}

@@ -1,0 +1,131 @@
+//! What a clinic can set: right values take effect at any time, wrong ones fall back and say so once.
+
+use anyhow::{Result, ensure};
+use e2e::{Check, Patient, Session};
+use serde_json::json;
+
+use crate::site::{CLINIC, SCRIPT, page, with};
+
+/// Attribute, wrong value, and what the one warning says.
+const WRONG: [(&str, &str, &str); 6] = [
+    ("region", "XX", "is not known; use one of AU, CA, EU, GB, NZ, US"),
+    ("clinic-phone", "call us", "is not a phone number"),
+    ("heading-level", "9", "must be 1, 2, 3 or 4"),
+    ("mode", "x", "must be one of check, leaflet"),
+    ("theme", "pink", "must be one of light, dark"),
+    ("lang", "xx", "use one of en"),
+];
+
+async fn set(session: &Session, name: &str, value: &str) -> Result<()> {
+    let script = "document.querySelector('after-check').setAttribute(...arguments)";
+    session.js(script, vec![json!(name), json!(value)]).await.map(drop)
+}
+
+async fn heading(session: &Session) -> Result<String> {
+    let script = "return document.querySelector('after-check').shadowRoot\
+        .querySelector('[data-title]').localName";
+    Ok(session.js(script, vec![]).await?.as_str().unwrap_or_default().to_owned())
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn wrong_values_fall_back_and_warn_once() -> Result<()> {
+    let wrong: String = WRONG.map(|(name, value, _)| format!(" {name}=\"{value}\"")).concat();
+    // Twice the same mistake is said once.
+    let body =
+        format!("<after-check id=a{wrong}></after-check><after-check id=b{wrong}></after-check>");
+    with("wrong", vec![page("/wrong", SCRIPT, &body)], async |session, server| {
+        session.goto(&server.url("/wrong")).await?;
+        let check = Check::at(session, "#a").await?;
+        Check::at(session, "#b").await?;
+        // New attributes read all of them again.
+        set(session, "clinic-name", "Our clinic").await?;
+        check.widget.wait_for("Our clinic").await?;
+
+        let console = session.console().await?;
+        let said = |text: &str| console.iter().filter(|line| line.contains(text)).count();
+        for (name, value, words) in WRONG {
+            ensure!(said(words) == 1, "{name}: {console:#?}");
+            ensure!(
+                console.iter().any(|line| line.contains(words) && line.contains(value)),
+                "{name}"
+            );
+        }
+        ensure!(console.len() == WRONG.len(), "{console:#?}");
+        ensure!(console.iter().all(|line| line.starts_with("WARNING")), "{console:#?}");
+
+        // No number is guessed, and none can be dialled.
+        check.says(&["Call your local emergency number now if"], &[]).await?;
+        ensure!(check.screen().await?.calls.is_empty());
+        ensure!(heading(session).await? == "h2");
+        check.none_of_these().await?;
+        check.is_on("When was the session?").await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_change_takes_effect_and_keeps_the_answers() -> Result<()> {
+    let body = format!("<after-check {CLINIC}></after-check>");
+    with("live", vec![page("/live", SCRIPT, &body)], async |session, server| {
+        let check = Check::open(session, &server.url("/live")).await?;
+        check.walk_to("How has", &Patient::default()).await?;
+        check.choose("The pain is getting better").await?;
+        check.says(&["Call 999", "Riverside Physiotherapy"], &[]).await?;
+        for (name, value, shown) in [
+            ("region", "us", "Call 911"),
+            ("region", "DE", "Call 112"),
+            ("emergency-number", "123 456", "Call 123 456"),
+            ("clinic-name", "Our clinic", "Our clinic"),
+        ] {
+            set(session, name, value).await?;
+            check.widget.wait_for(shown.split(' ').next_back().unwrap_or_default()).await?;
+            check.says(&[shown], &["Call 999"]).await?;
+        }
+        let dials = check.screen().await?.calls.into_iter().any(|(_, link)| link == "tel:123456");
+        ensure!(dials, "the clinic's own emergency number is not dialled");
+        set(session, "heading-level", "3").await?;
+        session.wait_js("return !!document.querySelector('after-check').shadowRoot.querySelector('h3[data-title]')", vec![]).await?;
+        ensure!(check.chosen().await? == ["The pain is getting better."]);
+        check.advice_for(&Patient::default()).await?;
+        check.says(&["contact Our clinic", "The pain is getting better."], &[]).await?;
+        ensure!(heading(session).await? == "h3");
+        Ok(())
+    })
+    .await
+}
+
+/// Code, emergency number, and the number for thoughts of self-harm, which an emergency also shows.
+const REGIONS: [(&str, &str, &str); 7] = [
+    ("GB", "999", "116123"),
+    ("US", "911", "988"),
+    ("CA", "911", "988"),
+    ("AU", "000", "131114"),
+    ("NZ", "111", "1737"),
+    ("EU", "112", ""),
+    ("fr", "112", ""),
+];
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn every_region_has_its_own_numbers() -> Result<()> {
+    const LEVEL: &str = "return document.querySelector('after-check').shadowRoot\
+        .querySelector('.ac-care [data-title]').innerText.replaceAll('\\u00a0', ' ')";
+    let pages = vec![page("/regions", SCRIPT, "<after-check></after-check>")];
+    with("regions", pages, async |session, server| {
+        let check = Check::open(session, &server.url("/regions")).await?;
+        check.press("I have one of these").await?;
+        ensure!(check.level().await? == "Call your local emergency number now");
+        for (region, number, crisis) in REGIONS {
+            set(session, "region", region).await?;
+            session.wait_equal(LEVEL, vec![], json!(format!("Call {number} now"))).await?;
+            let links: Vec<_> =
+                check.screen().await?.calls.into_iter().map(|(_, link)| link).collect();
+            // On the big button and in the strip; and no other region's.
+            let own = links.iter().filter(|link| **link == format!("tel:{number}")).count();
+            let allowed = [number, crisis].map(|it| format!("tel:{it}"));
+            ensure!(own == 2, "{region}: {links:?}");
+            ensure!(links.iter().all(|link| allowed.contains(link)), "{region}: {links:?}");
+        }
+        Ok(())
+    })
+    .await
+}

@@ -1,0 +1,55 @@
+//! Nothing leaves the device, and nothing is kept on it.
+
+use anyhow::{Result, ensure};
+use e2e::{Check, Patient};
+use serde_json::json;
+
+use crate::site::with;
+
+const TRACES: &str = "return { cookie: document.cookie, local: localStorage.length,\
+    session: sessionStorage.length, url: location.href, title: document.title }";
+
+const DEEPER: &str = "return Promise.all([indexedDB.databases(), caches.keys(),\
+    navigator.serviceWorker.getRegistrations()]).then((all) => all.map((it) => it.length))";
+
+const LISTEN: &str = "window.violations = [];\
+    addEventListener('securitypolicyviolation', (event) => violations.push(event.violatedDirective));";
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_check_leaves_no_trace() -> Result<()> {
+    with("privacy", Vec::new(), async |session, server| {
+        session.goto(&server.url("/index.html")).await?;
+        session.js(LISTEN, Vec::new()).await?;
+        let check = Check::at(session, "after-check").await?;
+        let mut asked = server.log().lines();
+        asked.sort();
+        let files =
+            ["aftercheck.css", "aftercheck.js", "aftercheck.wasm", "index.html", "locale.en.json"];
+        // The style sheet is in the page and in the check; the browser may ask for it twice.
+        asked.dedup();
+        ensure!(asked == files.map(|name| format!("GET /{name}")), "{asked:?}");
+
+        let before = session.js(TRACES, Vec::new()).await?;
+        let count = server.log().count();
+        check.advice_for(&Patient::default()).await?;
+        check.open_all().await?;
+        check.press("Change my answers").await?;
+        check.change("Emergency signs").await?;
+        check.press("I have one of these").await?;
+        ensure!(server.log().since(count).is_empty(), "{:?}", server.log().since(count));
+
+        let after = session.js(TRACES, Vec::new()).await?;
+        ensure!(after == before, "{after}");
+        let nothing = json!({ "cookie": "", "local": 0, "session": 0 });
+        for (name, value) in nothing.as_object().into_iter().flatten() {
+            ensure!(after.get(name) == Some(value), "{name}: {after}");
+        }
+        ensure!(session.js(DEEPER, Vec::new()).await? == json!([0, 0, 0]));
+        ensure!(session.browser.get_all_cookies().await?.is_empty());
+        ensure!(session.js("return violations", Vec::new()).await? == json!([]));
+        let console = session.console().await?;
+        ensure!(console.is_empty(), "{console:?}");
+        Ok(())
+    })
+    .await
+}

@@ -1,0 +1,272 @@
+//! The safety decisions D1 and D4 to D10 (specification, section 0), each by its name; D2 and D3
+//! stand in `rules.rs`.
+
+use aftercheck::engine::pack::Cond;
+use aftercheck::engine::{
+    Answer, Answers, Input, Level, PACK, Reason, Sign, advise, assess, is_under_16, lung_watch, q,
+};
+
+use crate::given::{cases, flags_denied_singly, option, patient, question, well};
+
+const THORAX: [&str; 5] = ["neck", "shoulder", "chest_front", "upper_back", "ribs_side"];
+
+fn level(changes: &str) -> Level {
+    assess(&patient(changes)).level
+}
+
+/// `question=option` of every option that is L4 whatever else is answered.
+fn emergencies_alone() -> Vec<String> {
+    let mut found = Vec::new();
+    for question in PACK.questions {
+        for option in question.options {
+            let change = format!("{}={}", question.key, option.key);
+            if question.red_flag && level(&change) == Level::Emergency {
+                found.push(change);
+            }
+        }
+    }
+    assert!(found.len() >= 25, "{found:?}");
+    found
+}
+
+#[test]
+fn d1_concern_signs_are_at_least_contact_now() {
+    for change in ["bruise=small", "swell=mild", "numb=brief", "skin=red_warm"] {
+        assert_eq!(level(change), Level::ContactNow, "{change}");
+    }
+    for (key, from) in [("bruise", 1), ("swell", 1), ("numb", 1), ("skin", 2)] {
+        for option in &PACK.question(question(key)).options[from..] {
+            let change = format!("{key}={} days_since=0", option.key);
+            assert!(level(&change) >= Level::ContactNow, "{change}");
+        }
+    }
+    for pain in 7..=10 {
+        for trend in ["better", "same", "bit_worse", "much_worse", "?"] {
+            let change = format!("pain_now={pain} pain_before=10 trend={trend}");
+            assert!(level(&change) >= Level::ContactNow, "{change}");
+        }
+    }
+    assert_eq!(level("pain_now=6 pain_before=6"), Level::SelfCare);
+}
+
+#[test]
+fn d4_getting_better_never_cancels_a_red_flag() {
+    for change in emergencies_alone() {
+        for better in ["pain_now=1 pain_before=9 trend=better", "pain_now=0 func=ok days_since=6"] {
+            let change = format!("{change} {better}");
+            assert_eq!(level(&change), Level::Emergency, "{change}");
+        }
+    }
+    for case in cases() {
+        let mut better = case.answers.clone();
+        better.set(q::TREND, Answer::Value(0));
+        assert!(assess(&better).level >= without_the_trend(&case.answers), "{}", case.id);
+    }
+}
+
+/// The level, if a rule without a word on the trend calls for it.
+fn without_the_trend(answers: &Answers) -> Level {
+    let reads = |cond: &Cond| matches!(cond, Cond::AtLeast(id, _) if *id == q::TREND);
+    let silent = |reason: &Reason| reason.rule().is_some_and(|rule| !rule.when.iter().any(reads));
+    let found = assess(answers);
+    if found.reasons.iter().any(silent) { found.level } else { Level::SelfCare }
+}
+
+#[test]
+fn d5_an_unanswered_red_flag_is_never_below_contact_now() {
+    for id in PACK.question_ids().filter(|id| PACK.question(*id).red_flag) {
+        let question = PACK.question(id);
+        let mut answers = well();
+        flags_denied_singly(&mut answers);
+        if let Some(cover) = question.flag {
+            answers.set_flag(cover.flag, Sign::Unanswered);
+        }
+        answers.set(id, Answer::Unanswered);
+        let found = assess(&answers);
+        assert_eq!(found.level, Level::ContactNow, "{}", question.key);
+        assert!(found.reasons.contains(&Reason::Unknown), "{}", question.key);
+        assert!(found.is_open(), "{}", question.key);
+        assert!(advise(&answers, &found).is_none(), "{}", question.key);
+    }
+}
+
+/// The red flags of the specification (4.1 and the rows that are L4 alone), one by one.
+#[test]
+fn d5_every_red_flag_is_marked() {
+    let flags = [
+        "allergy",
+        "belly",
+        "bladder",
+        "bleed",
+        "brain",
+        "breath",
+        "chest",
+        "cough",
+        "crackle",
+        "faint",
+        "fever",
+        "gi_bleed",
+        "groin_sudden",
+        "head",
+        "limb_cold",
+        "meningism",
+        "needle_left",
+        "numb",
+        "preg_signs",
+        "self_harm",
+        "sepsis",
+        "skin",
+        "spine_sudden",
+        "swallow",
+        "swell",
+        "tired",
+        "weak",
+    ];
+    let marked = PACK.questions.iter().filter(|question| question.red_flag);
+    let mut marked: Vec<&str> = marked.map(|question| question.key).collect();
+    marked.sort_unstable();
+    assert_eq!(marked, flags);
+}
+
+#[test]
+fn d5_nothing_answered_is_contact_now() {
+    let found = assess(&Answers::default());
+    assert_eq!((found.level, found.undecided), (Level::ContactNow, Some(Level::Emergency)));
+    assert!(advise(&Answers::default(), &found).is_none());
+}
+
+/// Only the emergency list was denied: the milder signs below each bullet are still open.
+#[test]
+fn d5_denying_the_list_alone_does_not_reassure() {
+    let mut answers = Answers::default();
+    answers.emergency = Sign::No;
+    assert_eq!(assess(&answers).level, Level::ContactNow);
+}
+
+#[test]
+fn d5_not_sure_is_medical_help_today() {
+    for id in PACK.question_ids().filter(|id| PACK.question(*id).red_flag) {
+        let key = PACK.question(id).key;
+        let mut answers = well();
+        answers.read(key, &Input::Text("not_sure")).unwrap();
+        let found = assess(&answers);
+        match key {
+            "needle_left" => assert_eq!(found.level, Level::ContactNow, "{key}"),
+            _ => assert!(found.level >= Level::MedicalToday, "{key}"),
+        }
+    }
+    for id in PACK.flag_ids() {
+        let mut answers = well();
+        answers.set_flag(id, Sign::NotSure);
+        assert!(assess(&answers).level >= Level::MedicalToday, "{}", PACK.flag(id).key);
+    }
+    let mut answers = well();
+    answers.emergency = Sign::NotSure;
+    assert!(assess(&answers).level >= Level::MedicalToday, "the list as a whole");
+}
+
+#[test]
+fn d6_one_yes_is_an_emergency_at_once() {
+    let mut answers = Answers::default();
+    answers.emergency = Sign::Yes;
+    assert_eq!(assess(&answers).level, Level::Emergency);
+    for id in PACK.flag_ids() {
+        let mut answers = Answers::default();
+        answers.set_flag(id, Sign::Yes);
+        let found = assess(&answers);
+        assert_eq!(found.level, Level::Emergency, "{}", PACK.flag(id).key);
+        assert_eq!(found.reasons, [Reason::Flag(id, Sign::Yes)]);
+        // A "no" to the whole list does not take it back.
+        answers.emergency = Sign::No;
+        assert_eq!(assess(&answers).level, Level::Emergency, "{}", PACK.flag(id).key);
+    }
+}
+
+/// The emergency list says every sign that is L4 by itself.
+#[test]
+fn d6_the_list_covers_every_emergency() {
+    for change in emergencies_alone() {
+        let (key, name) = change.split_once('=').unwrap();
+        let id = question(key);
+        let cover = PACK.question(id).flag.unwrap_or_else(|| panic!("{change} is not covered"));
+        assert!(option(id, name) >= cover.from, "{change} lies below the covered option");
+    }
+}
+
+#[test]
+fn d7_no_comfort_at_medical_today_and_emergency() {
+    let (mut silent, mut spoken) = (0, 0);
+    for case in cases() {
+        let found = assess(&case.answers);
+        let advice = advise(&case.answers, &found);
+        match found.level {
+            Level::MedicalToday | Level::Emergency => {
+                assert!(advice.is_none(), "{}", case.id);
+                silent += 1;
+            }
+            Level::SelfCare | Level::Message | Level::ContactNow => {
+                spoken += usize::from(advice.is_some());
+            }
+        }
+    }
+    assert!(silent > 50 && spoken > 20, "{silent} {spoken}");
+}
+
+#[test]
+fn d8_an_unknown_place_counts_as_every_place() {
+    let everywhere = (1 << PACK.question(q::REGIONS).options.len()) - 1;
+    let unknown = [Answer::Unanswered, Answer::NotSure, Answer::Set(0)];
+    let check = |name: &str, answers: &Answers| {
+        let mut all = answers.clone();
+        all.set(q::REGIONS, Answer::Set(everywhere));
+        for places in unknown {
+            let mut other = answers.clone();
+            other.set(q::REGIONS, places);
+            assert_eq!(assess(&other), assess(&all), "{name} {places:?}");
+            assert_eq!(lung_watch(&other), lung_watch(&all), "{name} {places:?}");
+        }
+    };
+    cases().iter().for_each(|case| check(&case.id, &case.answers));
+    check("cough", &patient("cough=new_dry"));
+    assert_eq!(level("cough=new_dry"), Level::SelfCare, "the thigh is no lung place");
+    assert_eq!(level("cough=new_dry regions=?"), Level::MedicalToday);
+    assert_eq!(level("cough=new_dry regions=-"), Level::MedicalToday);
+}
+
+#[test]
+fn d9_lung_watch_for_three_days() {
+    let watch = |changes: &str| lung_watch(&patient(changes));
+    for option in PACK.question(q::REGIONS).options {
+        for day in 0..=8 {
+            let expected = THORAX.contains(&option.key) && day <= 3;
+            let changes = format!("regions={} days_since={day}", option.key);
+            assert_eq!(watch(&changes), expected, "{changes}");
+        }
+    }
+    for day in 0..=3 {
+        assert!(watch(&format!("regions=? days_since={day}")));
+        assert!(watch(&format!("regions=- days_since={day}")));
+    }
+    assert!(!watch("regions=? days_since=4"));
+    assert!(watch("regions=neck days_since=-"), "an unknown day may be within the three");
+    assert!(watch("regions=knee|neck days_since=3"), "one place of several");
+}
+
+#[test]
+fn d10_under_16_is_at_least_contact_now_and_gets_the_lists_alone() {
+    let child = patient("age=under16");
+    let found = assess(&child);
+    assert_eq!(found.level, Level::ContactNow);
+    assert!(is_under_16(&child) && advise(&child, &found).is_none());
+    for case in cases() {
+        let mut child = case.answers.clone();
+        child.set(q::AGE, Answer::Value(option(q::AGE, "under16")));
+        let found = assess(&child);
+        assert!(found.level >= Level::ContactNow, "{}", case.id);
+        assert!(advise(&child, &found).is_none(), "{}", case.id);
+    }
+    for age in ["adult", "age65plus"] {
+        let adult = patient(&format!("age={age}"));
+        assert!(!is_under_16(&adult) && advise(&adult, &assess(&adult)).is_some(), "{age}");
+    }
+}

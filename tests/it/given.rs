@@ -1,0 +1,125 @@
+//! What the tests start from: patients, words and moments.
+
+use std::path::Path;
+use std::sync::OnceLock;
+
+use aftercheck::engine::pack::{Kind, QuestionId};
+use aftercheck::engine::{Answer, Answers, Input, PACK, Sign, q};
+use aftercheck::i18n::{Catalogue, Clinic, Date, Moment, Phone, Region, Words};
+use case_file::Case;
+use content_compiler::Compiled;
+
+/// The root of the repository.
+pub fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// A file of the repository.
+pub fn file(path: &str) -> String {
+    std::fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// The 186 cases.
+pub fn cases() -> Vec<Case> {
+    case_file::read(include_str!("../cases/cases.json")).unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// The content, compiled afresh.
+pub fn content() -> &'static Compiled {
+    static CONTENT: OnceLock<Compiled> = OnceLock::new();
+    CONTENT.get_or_init(|| {
+        content_compiler::compile(&root().join("content"))
+            .unwrap_or_else(|errors| panic!("{errors}"))
+    })
+}
+
+/// A patient who was asked everything and denied all of it, with the thigh needled.
+pub fn well() -> Answers {
+    let mut answers = case_file::defaults();
+    answers.emergency = Sign::No;
+    answers.set(q::REGIONS, Answer::Set(1 << option(q::REGIONS, "thigh")));
+    answers
+}
+
+/// The patient of [`well`] with other answers: `"breath=effort regions=neck|shoulder pain_now=4"`.
+/// `?` is not sure, `-` is not answered, `none` is no option of a set.
+pub fn patient(changes: &str) -> Answers {
+    let mut answers = well();
+    for change in changes.split_whitespace() {
+        let (key, value) = change.split_once('=').expect("key=value");
+        let id = question(key);
+        let input = match (PACK.question(id).kind, value) {
+            (_, "-") => Input::Null,
+            (_, "?") => {
+                answers.set(id, Answer::NotSure);
+                continue;
+            }
+            (Kind::Number(_), number) => Input::Number(number.parse().expect("a number")),
+            (Kind::Set, "none") => Input::List(Vec::new()),
+            (Kind::Set, names) => Input::List(names.split('|').collect()),
+            (Kind::Scale | Kind::Choice, name) => Input::Text(name),
+        };
+        answers.read(key, &input).unwrap_or_else(|error| panic!("{change}: {error}"));
+    }
+    answers
+}
+
+/// The question with this key.
+pub fn question(key: &str) -> QuestionId {
+    let found = PACK.question_ids().find(|id| PACK.question(*id).key == key);
+    found.unwrap_or_else(|| panic!("there is no question {key}"))
+}
+
+/// The place of an option.
+pub fn option(id: QuestionId, key: &str) -> u16 {
+    let options = PACK.question(id).options;
+    let place = options.iter().position(|option| option.key == key);
+    place.unwrap_or_else(|| panic!("{} has no option {key}", PACK.question(id).key)) as u16
+}
+
+/// Every bullet of the emergency check denied on its own, the list as a whole not answered.
+pub fn flags_denied_singly(answers: &mut Answers) {
+    answers.emergency = Sign::Unanswered;
+    for id in PACK.flag_ids() {
+        answers.set_flag(id, Sign::No);
+    }
+}
+
+/// A Monday morning.
+pub fn now() -> Moment {
+    Moment { date: Date::new(2026, 11, 23), minute: 9 * 60 + 41 }
+}
+
+/// English, for a region code; none is an unknown region. With `clinic`, one that says all it can.
+pub fn words(region: &str, clinic: bool) -> Words {
+    let (_, texts) = content().locales.iter().find(|(lang, _)| lang == "en").expect("English");
+    let texts: Vec<String> = serde_json::from_str(texts).expect("an array of texts");
+    let clinic = match clinic {
+        true => Clinic {
+            name: Some("Riverside".into()),
+            phone: Phone::parse("+44 1632 960123"),
+            emergency: None,
+        },
+        false => Clinic::default(),
+    };
+    let region = Region::find(region).unwrap_or(Region::unknown());
+    Words::new(Catalogue::new(texts).expect("the texts of this build"), clinic, region)
+}
+
+/// Numbers that look random and are the same in every run (xorshift).
+pub struct Dice(u64);
+
+impl Dice {
+    /// A seed of its own gives a row of its own.
+    pub fn new(seed: u64) -> Dice {
+        Dice(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1)
+    }
+
+    /// A number below `end`.
+    pub fn below(&mut self, end: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 >> 11) as usize % end
+    }
+}

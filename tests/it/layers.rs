@@ -1,0 +1,258 @@
+//! Holds the layers and the house rules of the source (see ARCHITECTURE.md).
+
+use std::path::{Path, PathBuf};
+
+use crate::given::root;
+
+/// A Rust file: its path from the root, and its lines.
+struct Source {
+    path: String,
+    text: String,
+}
+
+impl Source {
+    /// Its lines of code, with their numbers; comments and attributes are left out.
+    fn code(&self) -> impl Iterator<Item = (usize, &str)> {
+        let lines = self.text.lines().enumerate().map(|(place, line)| (place + 1, line));
+        lines.filter(|(_, line)| {
+            let line = line.trim();
+            let attribute =
+                (line.starts_with("#[") || line.starts_with("#![")) && line.ends_with(']');
+            !line.starts_with("//") && !attribute
+        })
+    }
+
+    fn is_in(&self, folder: &str) -> bool {
+        self.path.starts_with(folder)
+    }
+}
+
+/// Every Rust file of the project.
+fn sources() -> Vec<Source> {
+    let mut found = Vec::new();
+    let mut folders = vec![root().to_path_buf()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).unwrap().map(Result::unwrap) {
+            let path = entry.path();
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let made = ["target", "dist", "pkg", "node_modules"].contains(&name.as_str());
+            if path.is_dir() && !made && !name.starts_with('.') {
+                folders.push(path);
+            } else if name.ends_with(".rs") {
+                let text = std::fs::read_to_string(&path).unwrap();
+                found.push(Source { path: from_root(&path), text });
+            }
+        }
+    }
+    assert!(found.len() > 60, "{} files", found.len());
+    found.sort_by(|a, b| a.path.cmp(&b.path));
+    found
+}
+
+fn from_root(path: &Path) -> String {
+    let parts: PathBuf = path.strip_prefix(root()).unwrap().into();
+    parts.to_string_lossy().replace('\\', "/")
+}
+
+/// The files of a folder (or one file).
+fn under(folder: &'static str) -> impl Iterator<Item = Source> {
+    let all: Vec<Source> = sources().into_iter().filter(|source| source.is_in(folder)).collect();
+    assert!(!all.is_empty(), "there is nothing in {folder}");
+    all.into_iter()
+}
+
+/// Whether a line has the word, not as a part of a longer one.
+fn has(line: &str, word: &str) -> bool {
+    let is_name = |c: char| c.is_alphanumeric() || c == '_';
+    line.match_indices(word).any(|(at, _)| {
+        let starts = word.starts_with(is_name) && line[..at].ends_with(is_name);
+        let ends = word.ends_with(is_name) && line[at + word.len()..].starts_with(is_name);
+        !starts && !ends
+    })
+}
+
+/// Names the lines of a folder that have one of the words.
+fn forbid(folder: &'static str, except: &[&str], words: &[&str]) -> Vec<String> {
+    let files = under(folder).filter(|source| !except.contains(&source.path.as_str()));
+    let mut found = Vec::new();
+    for source in files {
+        for (number, line) in source.code() {
+            if let Some(word) = words.iter().find(|word| has(line, word)) {
+                found.push(format!("{}:{number}: `{word}` in: {}", source.path, line.trim()));
+            }
+        }
+    }
+    found
+}
+
+fn none(found: Vec<String>) {
+    assert!(found.is_empty(), "\n{}", found.join("\n"));
+}
+
+const LAYERS: [&str; 5] = ["engine", "i18n", "session", "ui", "browser"];
+
+/// engine <- i18n <- session <- ui; browser knows the pure layers and is used by ui alone.
+#[test]
+fn imports_run_one_way() {
+    let may: [(&str, &[&str]); 5] = [
+        ("engine", &["engine"]),
+        ("i18n", &["engine", "i18n"]),
+        ("session", &["engine", "i18n", "session"]),
+        ("browser", &["engine", "i18n", "session", "browser"]),
+        ("ui", &["engine", "i18n", "session", "browser", "ui"]),
+    ];
+    for (layer, allowed) in may {
+        let folder = format!("src/{layer}/");
+        let mut found = Vec::new();
+        for source in sources().iter().filter(|source| source.is_in(&folder)) {
+            for (number, line) in source.code() {
+                let place = format!("{}:{number}: {}", source.path, line.trim());
+                assert!(!line.contains("use crate::{"), "name the layers one by one: {place}");
+                let others = LAYERS.iter().filter(|other| !allowed.contains(other));
+                let named = others.filter(|other| has(line, &format!("crate::{other}")));
+                found.extend(named.map(|other| format!("{layer} imports {other}: {place}")));
+            }
+        }
+        none(found);
+    }
+    none(forbid("src/ui/", &["src/ui/app.rs"], &["crate::browser"]));
+}
+
+#[test]
+fn the_pure_layers_have_no_clock_files_floats_or_formatting() {
+    let words = [
+        "std::time",
+        "std::fs",
+        "std::env",
+        "std::io",
+        "std::net",
+        "std::thread",
+        "SystemTime",
+        "Instant",
+        "println",
+        "eprintln",
+        "print",
+        "dbg",
+        "f32",
+        "f64",
+        "format!",
+        "write!",
+        "writeln!",
+        "format_args!",
+        "{:?}",
+        "{:#?}",
+        "yew",
+        "wasm_bindgen",
+        "web_sys",
+        "js_sys",
+        "gloo",
+        "gloo_timers",
+        "panic!",
+        "unreachable!",
+        "todo!",
+        "assert!",
+    ];
+    for folder in ["src/engine/", "src/i18n/", "src/session/"] {
+        none(forbid(folder, &[], &words));
+    }
+}
+
+/// Only `browser` names the web platform; besides, the app and the widget hold an element, and the
+/// widget speaks JavaScript.
+#[test]
+fn the_web_platform_is_named_in_one_place() {
+    let web = ["web_sys", "js_sys", "gloo", "gloo_timers", "wasm_bindgen"];
+    none(forbid("src/ui/", &["src/ui/app.rs"], &web));
+    none(forbid("src/ui/app.rs", &[], &["js_sys", "gloo", "gloo_timers", "wasm_bindgen"]));
+    let elements = |folder| {
+        let mut found = Vec::new();
+        for source in under(folder) {
+            for (number, line) in source.code() {
+                let rest = line.replace("web_sys::Element", "");
+                if has(&rest, "web_sys") || has(&rest, "gloo") {
+                    found.push(format!("{}:{number}: {}", source.path, line.trim()));
+                }
+            }
+        }
+        found
+    };
+    none(elements("src/ui/app.rs"));
+    none(elements("widget/"));
+}
+
+#[test]
+fn every_file_begins_with_what_lives_in_it() {
+    let bare = sources().into_iter().filter(|source| !source.text.starts_with("//! "));
+    none(bare.map(|source| source.path).collect());
+}
+
+#[test]
+fn no_file_is_longer_than_300_lines() {
+    let long = sources().into_iter().map(|source| (source.text.lines().count(), source.path));
+    let long = long.filter(|(lines, _)| *lines > 300);
+    none(long.map(|(lines, path)| format!("{path} has {lines} lines")).collect());
+}
+
+/// Words come from the catalogue, looks from classes.
+#[test]
+fn views_have_no_text_and_no_style_of_their_own() {
+    let mut found = Vec::new();
+    for source in under("src/ui/") {
+        for (number, line) in source.code() {
+            let place = format!("{}:{number}: {}", source.path, line.trim());
+            if has(line, "style=") || has(line, "style") && line.contains("style={") {
+                found.push(place.clone());
+            }
+            let own = strings(line).any(is_prose) || child_text(line) || named_text(line);
+            found.extend(own.then_some(place));
+        }
+    }
+    none(found);
+}
+
+/// The strings of a line.
+fn strings(line: &str) -> impl Iterator<Item = &str> {
+    line.split('"').skip(1).step_by(2)
+}
+
+/// Two words or more, none of them a class or a part of a drawing.
+fn is_prose(text: &str) -> bool {
+    let is_word = |word: &&str| {
+        let plain = word.trim_matches(|c: char| ".,:;?!’'".contains(c));
+        plain.len() > 1 && plain.chars().all(char::is_alphabetic) && !word.starts_with("ac-")
+    };
+    text.split(' ').filter(is_word).count() >= 2
+}
+
+/// `{ "Back" }` as the content of an element.
+fn child_text(line: &str) -> bool {
+    let texts = line.split("{ \"").skip(1).filter_map(|rest| rest.split_once("\" }"));
+    let is_class = |text: &str| text.split(' ').all(|word| word.starts_with("ac-"));
+    texts.into_iter().any(|(text, _)| text.chars().any(char::is_alphabetic) && !is_class(text))
+}
+
+/// An attribute that is read out, with words of its own.
+fn named_text(line: &str) -> bool {
+    ["aria-label=\"", "title=\"", "alt=\"", "placeholder=\"", "aria-description=\""]
+        .iter()
+        .filter_map(|name| line.split_once(name))
+        .any(|(before, text)| !before.ends_with("data-") && !text.starts_with('"'))
+}
+
+#[test]
+fn the_checks_of_this_file_see_what_they_look_for() {
+    assert!(has("use crate::ui;", "crate::ui") && !has("use crate::uint;", "crate::ui"));
+    assert!(has("let x: f64 = 1;", "f64") && !has("half64", "f64"));
+    assert!(is_prose("You are here") && !is_prose("ac-btn ac-btn--alt") && !is_prose("0 0 24 24"));
+    assert!(child_text(r#"<b>{ "Back" }</b>"#) && !child_text(r#"{ " " }<b>"#));
+    assert!(named_text(r#"<a title="Back">"#) && !named_text(r#"<a data-title="">"#));
+}
+
+/// Paths of one machine have no place in the tree.
+#[test]
+fn no_path_of_a_machine_is_named() {
+    let homes = [["/ho", "me/"].concat(), ["/roo", "t/"].concat(), ["/wor", "k/"].concat()];
+    let lines =
+        sources().into_iter().filter(|source| homes.iter().any(|h| source.text.contains(h)));
+    none(lines.map(|source| source.path).collect());
+}

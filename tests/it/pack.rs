@@ -1,0 +1,81 @@
+//! The compiled pack is whole.
+
+use aftercheck::engine::pack::{Cond, Fit, Kind, Page, QuestionId};
+use aftercheck::engine::{FLAGS, PACK, QUESTIONS, Text, q};
+use aftercheck::i18n::t;
+
+use crate::given;
+
+#[test]
+fn every_id_is_in_range() {
+    assert_eq!(PACK.questions.len(), QUESTIONS);
+    assert_eq!(PACK.flags.len(), FLAGS);
+    let mut ids: Vec<QuestionId> = Vec::new();
+    let pages = PACK.screens.iter().chain(PACK.safety);
+    ids.extend(pages.flat_map(|page: &Page| page.questions));
+    let mut cond = |cond: &Cond| match *cond {
+        Cond::AtLeast(id, _) => ids.push(id),
+        Cond::Extra(_) | Cond::Places(_) | Cond::Risks { .. } => {}
+    };
+    PACK.rules.iter().flat_map(|rule| rule.when).for_each(&mut cond);
+    for fit in fits() {
+        match *fit {
+            Fit::Is(inner) => cond(&inner),
+            Fit::AtMost(id, _) | Fit::Has(id, _) | Fit::Unanswered(id) => {
+                cond(&Cond::AtLeast(id, 0));
+            }
+        }
+    }
+    assert!(ids.len() > 200);
+    let wrong: Vec<_> = ids.iter().filter(|id| usize::from(id.0) >= QUESTIONS).collect();
+    assert!(wrong.is_empty(), "{wrong:?}");
+    let mut flags = PACK.questions.iter().filter_map(|q| q.flag).map(|cover| cover.flag.0);
+    assert!(flags.all(|flag| usize::from(flag) < FLAGS));
+    let mut safety = PACK.tips.iter().flat_map(|tip| [tip.needs, tip.ask]).flatten();
+    assert!(safety.all(|page| usize::from(page) < PACK.safety.len()));
+    assert_eq!(PACK.spoken.len(), PACK.question(q::REGIONS).options.len());
+}
+
+/// Every condition of `ask_when`, explanations, durations, tips and gates.
+fn fits() -> impl Iterator<Item = &'static Fit> {
+    let asked = PACK.questions.iter().flat_map(|question| question.ask_when);
+    let causes = PACK.explanations.iter().flat_map(|e| e.when).copied().flatten();
+    let durations = PACK.durations.iter().flat_map(|d| d.when).copied().flatten();
+    let tips = PACK.tips.iter().flat_map(|tip| tip.when).copied().flatten();
+    let gates = PACK.tips.iter().flat_map(|tip| tip.gates).map(|gate| &gate.when);
+    asked.chain(causes).chain(durations).chain(tips).chain(gates)
+}
+
+/// The session keeps ticked signs as bits of 64, the engine options as bits of 32.
+#[test]
+fn questions_and_options_fit_into_their_bits() {
+    const { assert!(QUESTIONS <= 64) }
+    for question in PACK.questions {
+        assert!(question.options.len() <= 32, "{}", question.key);
+        let number = matches!(question.kind, Kind::Number(_));
+        assert_eq!(number, question.options.is_empty(), "{}", question.key);
+    }
+}
+
+#[test]
+fn every_text_of_the_pack_is_in_the_catalogue() {
+    let numbers = given::content().pack_rs.split("Text(").skip(1);
+    let number = |rest: &str| rest.split_once(')').and_then(|(n, _)| n.parse().ok()).map(Text);
+    let texts: Vec<Text> = numbers.map(|rest| number(rest).expect("a number")).collect();
+    assert!(texts.len() > 500);
+    let words = given::words("GB", true);
+    for text in texts {
+        assert!((1..t::COUNT).contains(&usize::from(text.0)), "{text:?}");
+        assert!(!words.get(text).trim().is_empty(), "{text:?}");
+    }
+}
+
+/// The numbers of the specification.
+#[test]
+fn the_whole_specification_is_in() {
+    assert_eq!(PACK.rules.len(), 139);
+    assert_eq!(PACK.explanations.iter().map(|e| e.id).collect::<String>(), "E1E2E3E4E5E6");
+    assert_eq!((PACK.flags.len(), PACK.screens.len()), (10, 10));
+    assert_eq!(PACK.question(q::REGIONS).options.len(), 18);
+    assert!(PACK.rules.iter().all(|rule| !rule.sources.is_empty()));
+}

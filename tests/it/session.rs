@@ -1,0 +1,214 @@
+//! The way through the check: how long it is, what stops it, and what comes of a tap.
+
+use aftercheck::engine::{Answer, Level, PACK, Sign};
+use aftercheck::i18n::Date;
+use aftercheck::session::{Effect, Event, HostEvent, Net, Notice, Screen, Stage};
+
+use crate::check::{Check, ORDINARY};
+use crate::given::{now, question};
+
+#[test]
+fn an_ordinary_sore_muscle_takes_12_screens_and_25_taps() {
+    let check = Check::after(ORDINARY);
+    assert_eq!((check.place(), check.level()), ("result", Level::SelfCare));
+    // The advice itself is not one of the screens of the check.
+    assert!(check.screens - 1 <= 12, "{} screens", check.screens - 1);
+    assert!(check.taps <= 25, "{} taps", check.taps);
+}
+
+#[test]
+fn an_emergency_takes_one_tap() {
+    let check = Check::after("have");
+    assert_eq!((check.taps, check.place(), check.level()), (1, "result", Level::Emergency));
+}
+
+#[test]
+fn not_sure_asks_the_bullets_one_by_one() {
+    let mut check = Check::after("unsure");
+    for place in 0..PACK.flags.len() {
+        assert_eq!(check.session.stage(), Stage::Sign(place as u8));
+        check.run("no");
+    }
+    assert_eq!(check.place(), "when");
+    let mut check = Check::after("unsure no unsure no no no no no no no no");
+    assert_eq!((check.place(), check.level()), ("when", Level::MedicalToday));
+    check.run("< < < < < < < < have");
+    assert_eq!((check.place(), check.level()), ("result", Level::Emergency));
+}
+
+/// Back from every screen of several paths: the screen before with its answers, and Continue leads
+/// to where it led.
+/// A change that opens questions asks those first, and only those.
+/// Where there is no pain, the page on how it went cannot be changed.
+/// After a change in the review, the way back never leads to a page that asks nothing.
+/// Only as much is asked as applies: the worst pain only while it gets better.
+#[test]
+fn an_emergency_stops_at_continue_whatever_else_is_open() {
+    let mut check = Check::after(
+        "none days_since=1 > regions=thigh > pain_now=0 pain_before=0 > func=ok > none > none > \
+         cough fever breath breath=severe",
+    );
+    assert!(check.effects.contains(&Effect::Announce(Notice::Alarm)));
+    let Screen::Page(view) = check.session.screen() else { panic!("{}", check.place()) };
+    let alarms: Vec<_> = view.fields.iter().filter(|field| field.alarm).collect();
+    assert!(view.alarm && alarms.len() == 1 && alarms[0].question == question("breath"));
+    check.run(">");
+    assert_eq!((check.place(), check.level()), ("result", Level::Emergency));
+    let check = Check::after("none days_since=1 > regions=neck > pain_now=0 pain_before=0 >");
+    assert_eq!(check.place(), "use", "no emergency, no stop");
+}
+
+/// Only what is on the screen can be answered.
+#[test]
+fn events_that_make_no_sense_change_nothing() {
+    let mut check = Check::new();
+    for word in ORDINARY.split_whitespace() {
+        let here = check.asked();
+        for id in PACK.question_ids().filter(|id| !here.contains(&PACK.question(*id).key)) {
+            let events = [Event::Choose(id, 0), Event::NotSure(id), Event::Tick(id)];
+            for event in events.into_iter().chain([Event::Toggle(id, 0), Event::NoneOfSet(id)]) {
+                let (next, effects) = check.session.update(event, now());
+                assert_eq!(next, check.session, "{event:?} at {}", check.place());
+                assert_eq!(effects, [], "{event:?} at {}", check.place());
+            }
+        }
+        check.run(word);
+    }
+    assert_eq!(check.place(), "result");
+}
+
+#[test]
+fn a_mistake_goes_back_and_leaves_no_emergency() {
+    let mut check = Check::after("have");
+    check.tap(Event::Mistake);
+    assert_eq!((check.place(), check.level()), ("start", Level::ContactNow));
+    assert_eq!(check.session.answers().emergency, Sign::Unanswered);
+    let mut check = Check::after("unsure no no have");
+    assert_eq!(check.place(), "result");
+    check.tap(Event::Mistake);
+    assert_eq!(check.session.stage(), Stage::Sign(2));
+    assert!(check.level() < Level::Emergency);
+    // An answer of a page stays, so that it can be seen and changed; its alarm stands beside it.
+    let path = "none days_since=1 > regions=neck > pain_now=0 pain_before=0 > func=ok > \
+                bleed bleed=wont_stop >";
+    let mut check = Check::after(path);
+    assert_eq!(check.place(), "result");
+    check.tap(Event::Mistake);
+    assert_eq!((check.place(), check.get("bleed")), ("skin", Answer::Value(2)));
+    check.run("bleed=stopped >");
+    assert_eq!(check.place(), "feeling");
+    assert!(check.level() < Level::Emergency);
+}
+
+/// What was called a mistake cannot come back by the browser's Forward.
+#[test]
+fn forward_after_a_mistake_shows_no_advice() {
+    for script in ["have", "unsure no have"] {
+        let mut check = Check::after(script);
+        let depth = check.session.depth();
+        check.tap(Event::Mistake);
+        check.tap(Event::Travel(depth));
+        assert_ne!(check.place(), "result", "{script}");
+    }
+}
+
+#[test]
+fn safety_questions_come_back_to_the_advice() {
+    for place in 0..PACK.safety.len() as u8 {
+        let mut check = Check::after(ORDINARY);
+        let page = &PACK.safety[place as usize];
+        check.tap(Event::AskSafety(place));
+        assert_eq!(check.place(), page.key);
+        check.run(">");
+        assert!(check.effects.contains(&Effect::FocusProblems), "{}", page.key);
+        check.tap(Event::NoneOfSet(page.questions[0]));
+        check.run(">");
+        assert_eq!(check.place(), "result");
+        assert_eq!(check.session.answers().get(page.questions[0]), Answer::Set(0));
+        check.tap(Event::AskSafety(place));
+        check.run("<");
+        assert_eq!(check.place(), "result", "Back leads there too");
+    }
+}
+
+#[test]
+fn problems_show_only_after_continue_and_only_while_they_stand() {
+    let problems = |check: &Check| match check.session.screen() {
+        Screen::Page(view) => view.problems.len(),
+        _ => 0,
+    };
+    let mut check = Check::after("none days_since=1 > regions=thigh >");
+    assert_eq!(problems(&check), 0);
+    check.run(">");
+    assert_eq!((check.place(), problems(&check)), ("pain", 2));
+    let told = [Effect::FocusProblems, Effect::Announce(Notice::Problems(2))];
+    assert_eq!(check.effects, told);
+    check.run("pain_now=4");
+    assert_eq!((problems(&check), check.get("pain_now")), (1, Answer::Value(4)));
+    check.run("< >");
+    assert_eq!(problems(&check), 0, "a new visit begins without problems");
+}
+
+/// The host page hears of steps, and nothing of the answers.
+#[test]
+fn what_the_host_page_is_told() {
+    let mut check = Check::new();
+    let mut told = Vec::new();
+    for word in ORDINARY.split_whitespace() {
+        for event in check.events(word) {
+            check.tap(event);
+            told.extend(check.effects.iter().filter_map(|effect| match effect {
+                Effect::Tell(event) => Some(*event),
+                _ => None,
+            }));
+            let moved = check.effects.contains(&Effect::FocusHeading);
+            assert_eq!(moved, check.effects.contains(&Effect::Announce(Notice::Step)), "{word}");
+        }
+    }
+    let mut expected = vec![HostEvent::Started, HostEvent::Step(1)];
+    expected.extend((2..=12).map(HostEvent::Step));
+    expected.push(HostEvent::Finished);
+    assert_eq!(told, expected);
+}
+
+/// Without pain, or without getting better, no date is a promise.
+#[test]
+fn no_date_where_it_would_be_false_comfort() {
+    let net = |script: &str| match Check::after(script).session.screen() {
+        Screen::Result(view) => view.net,
+        _ => panic!("{script}"),
+    };
+    let day_4 = ORDINARY.replace("days_since=1", "days_since=4");
+    assert_eq!(net(&day_4.replace("trend=better", "trend=same")), Net::Tomorrow);
+    assert_eq!(net(&day_4.replace("trend=better", "trend=?")), Net::Tomorrow);
+    let painless = ORDINARY.replace("pain_now=4", "pain_now=0");
+    assert_eq!(net(&painless.replace("trend=better where=same_area >", "")), Net::NoPain);
+}
+
+#[test]
+fn the_dates_of_a_result_are_the_patients_own() {
+    let with = |days: u16, place: &str| {
+        let script = ORDINARY.replace("days_since=1", &format!("days_since={days}"));
+        let script = script.replace("regions=thigh", &format!("regions={place}"));
+        let Screen::Result(view) = Check::after(&script).session.screen() else { panic!() };
+        view
+    };
+    // Today is Monday 23 November 2026.
+    let date = |day| Date::new(2026, 11, day);
+    for (days, session, net) in [
+        (0, date(23), Net::Easing(date(26))),
+        (1, date(22), Net::Easing(date(25))),
+        (2, date(21), Net::Easing(date(24))),
+        (3, date(20), Net::Better(date(27))),
+    ] {
+        let view = with(days, "thigh");
+        assert_eq!((view.session, view.net), (Some(session), net), "{days}");
+        assert_eq!(view.lung_watch, None);
+        assert_eq!(with(days, "neck").lung_watch, Some(Some(session.plus(3))), "{days}");
+    }
+    let view = with(7, "neck");
+    assert_eq!((view.session, view.net, view.lung_watch), (Some(date(16)), Net::Tomorrow, None));
+    let view = with(8, "neck");
+    assert_eq!((view.session, view.net, view.days), (None, Net::Tomorrow, Some(8)));
+    assert_eq!(with(0, "neck").checked, now());
+}

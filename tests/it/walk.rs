@@ -1,0 +1,190 @@
+//! Anything can be tapped in any order: after every event the session is valid.
+
+use aftercheck::engine::pack::{FlagId, Kind, QuestionId};
+use aftercheck::engine::{Answer, Level, PACK, QUESTIONS, Sign, asked, assess};
+use aftercheck::session::{Event, Screen, Session, Stage};
+
+use crate::given::{Dice, now};
+
+/// Events in each walk.
+const EVENTS: usize = 50_000;
+
+#[test]
+fn any_events_leave_a_valid_session_1() {
+    walk(1);
+}
+
+#[test]
+fn any_events_leave_a_valid_session_2() {
+    walk(2);
+}
+
+#[test]
+fn any_events_leave_a_valid_session_3() {
+    walk(3);
+}
+
+#[test]
+fn any_events_leave_a_valid_session_4() {
+    walk(4);
+}
+
+/// The same seed is always the same walk.
+fn walk(seed: u64) {
+    let mut dice = Dice::new(seed);
+    let mut session = Session::new(now());
+    let mut levels = [0; 5];
+    for step in 0..EVENTS {
+        let event = event(&session, &mut dice);
+        let (next, _) = session.update(event, now());
+        if next == session {
+            continue;
+        }
+        if let Err(fault) = validate(&next) {
+            panic!("seed {seed}, step {step}: {event:?} at {:?}: {fault}", session.stage());
+        }
+        if next.stage() == Stage::Result && session.stage() != Stage::Result {
+            levels[assess(next.answers()).level as usize] += 1;
+        }
+        session = next;
+    }
+    assert!(levels.iter().all(|times| *times > 10), "results were seldom reached: {levels:?}");
+}
+
+/// What a patient would do here, or now and then anything at all.
+pub fn event(session: &Session, dice: &mut Dice) -> Event {
+    if dice.below(20) == 0 {
+        return any(dice);
+    }
+    match session.screen() {
+        Screen::Start => match dice.below(16) {
+            0 => Event::Emergency(Sign::Yes),
+            1 | 2 => Event::Emergency(Sign::NotSure),
+            _ => Event::Emergency(Sign::No),
+        },
+        Screen::Sign(view) => match dice.below(30) {
+            0 => Event::Sign(view.flag, Sign::Yes),
+            1 => Event::Sign(view.flag, Sign::NotSure),
+            _ => Event::Sign(view.flag, Sign::No),
+        },
+        Screen::Page(view) if !view.fields.is_empty() && dice.below(3) != 0 => {
+            let field = &view.fields[dice.below(view.fields.len())];
+            let signs = view.page.layout != aftercheck::engine::pack::Layout::List;
+            if signs && !field.ticked {
+                return if dice.below(12) == 0 {
+                    Event::Tick(field.question)
+                } else {
+                    Event::NoSigns
+                };
+            }
+            on(field.question, dice)
+        }
+        Screen::Page(_) => Event::Continue,
+        Screen::Review(_) => match dice.below(6) {
+            0 => Event::ChangePage(dice.below(PACK.screens.len()) as u8),
+            1 => Event::ChangeSigns,
+            _ => Event::Continue,
+        },
+        Screen::Result(_) => match dice.below(6) {
+            0 => Event::AskSafety(dice.below(PACK.safety.len()) as u8),
+            1 => Event::ChangeAnswers,
+            2 => Event::Mistake,
+            3 => Event::Back,
+            _ => Event::Restart,
+        },
+    }
+}
+
+/// Something about one question.
+fn on(id: QuestionId, dice: &mut Dice) -> Event {
+    let question = PACK.question(id);
+    let options = question.options.len().max(1);
+    match question.kind {
+        _ if dice.below(12) == 0 => Event::NotSure(id),
+        Kind::Number(_) => Event::Choose(id, dice.below(9) as u16),
+        Kind::Scale | Kind::Choice => Event::Choose(id, dice.below(options) as u16),
+        Kind::Set if dice.below(2) == 0 => Event::NoneOfSet(id),
+        Kind::Set => Event::Toggle(id, dice.below(options) as u8),
+    }
+}
+
+/// Any event with any arguments, those that make no sense included.
+fn any(dice: &mut Dice) -> Event {
+    let id = QuestionId(dice.below(QUESTIONS) as u8);
+    let sign = [Sign::Unanswered, Sign::No, Sign::NotSure, Sign::Yes][dice.below(4)];
+    let place = dice.below(14) as u8;
+    match dice.below(17) {
+        0 => Event::Emergency(sign),
+        1 => Event::Sign(FlagId(place), sign),
+        2 => Event::Choose(id, [0, 1, 2, 5, 11, 4000, u16::MAX][dice.below(7)]),
+        3 => Event::NotSure(id),
+        4 => Event::Toggle(id, [0, 1, 5, 31, 32, u8::MAX][dice.below(6)]),
+        5 => Event::NoneOfSet(id),
+        6 => Event::Tick(id),
+        7 => Event::NoSigns,
+        8 => Event::Continue,
+        9 => Event::Back,
+        10 => Event::Mistake,
+        11 => Event::ChangeSigns,
+        12 => Event::ChangePage(place),
+        13 => Event::ChangeAnswers,
+        14 => Event::AskSafety(place),
+        15 if dice.below(10) == 0 => Event::Clear,
+        15 => on(id, dice),
+        _ => Event::Travel(dice.below(40) as u16),
+    }
+}
+
+fn validate(session: &Session) -> Result<(), String> {
+    let answers = session.answers();
+    for id in PACK.question_ids() {
+        let (question, answer) = (PACK.question(id), answers.get(id));
+        let key = question.key;
+        let fits = match (question.kind, answer) {
+            (_, Answer::Unanswered | Answer::NotSure) => true,
+            (Kind::Number(most), Answer::Value(n)) => n <= most,
+            (Kind::Scale | Kind::Choice, Answer::Value(n)) => {
+                usize::from(n) < question.options.len()
+            }
+            (Kind::Set, Answer::Set(set)) => set >> question.options.len() == 0,
+            (Kind::Set, Answer::Value(_)) | (_, Answer::Set(_)) => false,
+        };
+        if !fits {
+            return Err(format!("{key} has the answer {answer:?}"));
+        }
+        if !asked(question, answers) && (answer.is_answered() || session.is_ticked(id)) {
+            return Err(format!("{key} is not asked and has the answer {answer:?}"));
+        }
+    }
+    match session.screen() {
+        Screen::Page(view) if view.fields.is_empty() => {
+            Err(format!("the page {} asks nothing", view.page.key))
+        }
+        Screen::Result(view) => {
+            let level = view.assessment.level;
+            if view.advice.is_some() && !level.allows_self_care() {
+                return Err(format!("comfort at {level:?}"));
+            }
+            if level <= Level::Message { every_red_flag_was_asked(session) } else { Ok(()) }
+        }
+        Screen::Start | Screen::Sign(_) | Screen::Page(_) | Screen::Review(_) => Ok(()),
+    }
+}
+
+/// D5: L0 and L1 only when every bullet and every red flag has an answer.
+fn every_red_flag_was_asked(session: &Session) -> Result<(), String> {
+    let answers = session.answers();
+    for id in PACK.flag_ids() {
+        if answers.flag(id) != Sign::No {
+            return Err(format!("reassured with {} open", PACK.flag(id).key));
+        }
+    }
+    for id in PACK.question_ids().filter(|id| PACK.question(*id).red_flag) {
+        let question = PACK.question(id);
+        let denied = question.flag.is_some_and(|c| c.from == 1 && answers.flag(c.flag) == Sign::No);
+        if !answers.get(id).is_answered() && !denied {
+            return Err(format!("reassured with {} open", question.key));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,92 @@
+//! Case files: what an omitted answer means, and what an error says.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on should stop"
+)]
+
+use aftercheck::engine::{Answer, Answers, Level, PACK, Sign, assess, q};
+use case_file::{defaults, read};
+
+/// A file with one case of these answers.
+fn file(answers: &str) -> String {
+    format!(
+        r#"{{"cases": [{{"id": "X1", "answers": {answers},
+        "expected_min": "L1_MESSAGE", "expected_max": "L4_EMERGENCY"}}]}}"#
+    )
+}
+
+fn answers(text: &str) -> Answers {
+    read(&file(text)).unwrap_or_else(|error| panic!("{text}: {error}")).remove(0).answers
+}
+
+fn fault(json: &str) -> String {
+    match read(json) {
+        Ok(_) => panic!("{json} was read"),
+        Err(error) => error.to_string(),
+    }
+}
+
+#[test]
+fn an_omitted_answer_was_asked_and_denied() {
+    assert_eq!(answers("{}"), defaults());
+    let all = answers("{}");
+    assert_eq!(all.emergency, Sign::Unanswered, "each sign has its own answer");
+    assert_eq!(all.get(q::REGIONS), Answer::NotSure, "the place was not known");
+    assert_eq!(all.get(q::RISKS), Answer::Set(0));
+    for id in PACK.question_ids().filter(|id| ![q::REGIONS, q::RISKS].contains(id)) {
+        let question = PACK.question(id);
+        let least = if question.optional { Answer::Unanswered } else { Answer::Value(0) };
+        assert_eq!(all.get(id), least, "{}", question.key);
+    }
+}
+
+#[test]
+fn null_was_not_answered() {
+    let some = answers(r#"{"breath": null, "regions": null, "pain_now": null}"#);
+    for id in [q::BREATH, q::REGIONS, q::PAIN_NOW] {
+        assert_eq!(some.get(id), Answer::Unanswered);
+    }
+    let open = assess(&answers(r#"{"breath": null}"#));
+    assert_eq!((open.level, open.undecided), (Level::ContactNow, Some(Level::Emergency)));
+    let none = answers(r#"{"mods": null}"#);
+    assert_eq!((none.get(q::RISKS), none.get(q::AGE)), (Answer::Unanswered, Answer::Unanswered));
+}
+
+#[test]
+fn risks_and_age_stand_in_one_list() {
+    let some = answers(r#"{"mods": ["under16", "blood_thinner", "diabetes"]}"#);
+    assert_eq!((some.get(q::RISKS), some.get(q::AGE)), (Answer::Set(0b101), Answer::Value(2)));
+    assert_eq!(answers(r#"{"mods": []}"#), defaults());
+    assert_eq!(answers(r#"{"regions": []}"#).get(q::REGIONS), Answer::NotSure);
+}
+
+#[test]
+fn levels_are_read() {
+    let case = read(&file("{}")).unwrap().remove(0);
+    assert_eq!((case.id.as_str(), case.least, case.most), ("X1", Level::Message, Level::Emergency));
+}
+
+#[test]
+fn an_error_names_the_case_the_key_and_what_is_allowed() {
+    for (text, words) in [
+        (r#"{"breath": "bad"}"#, "case X1: \"breath\" must be not_sure or one of none, effort"),
+        (r#"{"brath": "none"}"#, "case X1: there is no question \"brath\""),
+        (r#"{"pain_now": 11}"#, "case X1: \"pain_now\" must be a whole number from 0 to 10"),
+        (r#"{"pain_now": 2.5}"#, "case X1: \"pain_now\" must be"),
+        (r#"{"pain_now": -1}"#, "case X1: \"pain_now\" must be"),
+        (r#"{"breath": true}"#, "case X1: \"breath\" must be"),
+        (r#"{"regions": ["neck", 3]}"#, "case X1: \"regions\" must be"),
+        (r#"{"mods": "diabetes"}"#, "case X1: \"mods\" must be a list of risks or null"),
+        (r#"{"mods": ["flu"]}"#, "case X1: \"risks\" must be"),
+        (r#"{"mods": ["diabetes", 3]}"#, "case X1: \"mods\" must be"),
+    ] {
+        let message = fault(&file(text));
+        assert!(message.starts_with(words), "{text}: {message}");
+    }
+    let message = fault(&file("{}").replace("L1_MESSAGE", "L1"));
+    assert!(message.contains("case X1: unknown level \"L1\"; use L0_SELF_CARE"), "{message}");
+    let message = fault("[]");
+    assert!(message.starts_with("not a case file: "), "{message}");
+}

@@ -1,0 +1,264 @@
+//! One thing wrong with the pack at a time: the compiler names the file, the line and the key.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on should stop"
+)]
+
+mod copy;
+
+use copy::{ADVICE, CLINICAL, Copy, PACK, PROGRAM, QUESTIONS, RULES, check, expect};
+
+#[test]
+fn the_content_as_it_is_compiles() {
+    let copy = Copy::new();
+    if let Err(errors) = content_compiler::compile(copy.root()) {
+        panic!("{errors}");
+    }
+}
+
+#[test]
+fn syntax_errors() {
+    check(RULES, "id = \"LU2\"", "id = LU2", "id = LU2", &[]);
+    check(ADVICE, "id = \"E2\"\nwhen = [", "id = \"E2\"\nwhen = [[", "source = [\"S4\"]", &[]);
+    check(PROGRAM, "back = \"Back\"", "back = \"Back", "back = \"Back", &[]);
+}
+
+#[test]
+fn a_missing_file() {
+    let copy = Copy::new();
+    copy.remove(RULES);
+    expect(&copy, RULES, "", &["cannot be read"]);
+    let copy = Copy::new();
+    copy.remove(PROGRAM);
+    let Err(errors) = content_compiler::compile(copy.root()) else { panic!("no fault is found") };
+    assert!(errors.to_string().contains("cannot be read"), "{errors}");
+}
+
+#[test]
+fn unknown_keys_of_content_files() {
+    let words = &["unknown field `levle`"];
+    check(RULES, "id = \"LU2\"\nlevel", "id = \"LU2\"\nlevle", "levle", words);
+    let words = &["unknown field `redflag`"];
+    check(QUESTIONS, "key = \"sick\"\n", "key = \"sick\"\nredflag = true\n", "redflag", words);
+    check(PACK, "lung_watch_days", "lung_watch_hours", "lung_watch_hours", &["lung_watch_hours"]);
+    let words = &["unknown variant `stairs`"];
+    check(
+        QUESTIONS,
+        "key = \"sick\"\nkind = \"scale\"",
+        "key = \"sick\"\nkind = \"stairs\"",
+        "stairs",
+        words,
+    );
+}
+
+/// Named near its neighbours, since it has no line of its own.
+#[test]
+fn conditions_that_lower() {
+    for (to, words) in [
+        ("breath <= clear", "does not say \"at least this bad\""),
+        ("pain_kind has tender", "does not say \"at least this bad\""),
+        ("breath unanswered", "does not say \"at least this bad\""),
+    ] {
+        check(
+            RULES,
+            "when = [\"breath >= clear\"]",
+            &format!("when = [\"{to}\"]"),
+            to,
+            &[words, to],
+        );
+    }
+}
+
+#[test]
+fn conditions_that_cannot_be_read() {
+    for (to, word) in [
+        ("breath >= awful", "`breath` has no option `awful`; use one of none, effort, clear"),
+        ("brath >= clear", "there is no question `brath`"),
+        ("breath > clear", "`>` is not known"),
+        ("breath is clear now", "`is` is not known"),
+        ("pain_now >= much", "`pain_now` needs a number, not `much`"),
+        ("pain_now >= 11", "`pain_now` goes up to 10"),
+        ("extra >= much", "`extra` needs a number"),
+        ("regions in MOON", "`regions` has no option `MOON`"),
+        ("risks in MOON", "`risks` has no option `MOON`"),
+        ("regions >= neck", "`regions` has no order"),
+        ("age >= adult", "`age` has no order"),
+    ] {
+        check(RULES, "when = [\"breath >= clear\"]", &format!("when = [\"{to}\"]"), to, &[word]);
+    }
+    let words = &["`numb` has no option `numbest`"];
+    check(ADVICE, "[\"numb >= brief\"]", "[\"numb >= numbest\"]", "numbest", words);
+    let words = &["there is no question `sharp`"];
+    check(ADVICE, "[[\"sharp_during >= yes\"]", "[[\"sharp >= yes\"]", "sharp >= yes", words);
+}
+
+#[test]
+fn dead_rules() {
+    let first = "# Lungs and chest\n";
+    let rule = |id: &str, level: &str, when: &str| {
+        format!(
+            "{first}\n[[rule]]\nid = \"{id}\"\nlevel = \"{level}\"\nwhen = [{when}]\nsource = [\"K\"]\n"
+        )
+    };
+    for (level, when, words) in [
+        ("L3", "\"breath >= clear\"", "rule `LUX` is dead: whenever it holds, `LU2`"),
+        ("L2", "\"breath >= effort\", \"diabetes\"", "is not a condition"),
+        ("L4", "", "rule `LUX` has no condition"),
+        ("L4", "\"breath >= none\"", "always or never holds"),
+        ("L0", "\"mood >= upset\"", "rule `LUX` is dead: L0"),
+        ("L9", "\"mood >= upset\"", "`L9` is not a level"),
+    ] {
+        let copy = Copy::new();
+        copy.change(RULES, first, &rule("LUX", level, when));
+        copy.change(CLINICAL, "LU1 = ", "LUX = \"A test.\"\nLU1 = ");
+        let Err(errors) = content_compiler::compile(copy.root()) else {
+            panic!("{when}: no fault")
+        };
+        assert!(errors.to_string().contains(words), "{words}, but:\n{errors}");
+        let lines =
+            [copy.line(RULES, "LUX"), copy.line(RULES, "LUX") + 1, copy.line(RULES, "LUX") + 2];
+        assert!(errors.diagnostics().iter().any(|fault| lines.contains(&fault.line)), "{errors}");
+    }
+    let words = &["rule `NE1` is dead", "`NE2`", "implied_by = \"NE2\""];
+    let own = "implied_by = \"NE2\" # decides the same; kept for its own reason and source\n";
+    check(RULES, own, "", "id = \"NE1\"", words);
+    let words = &["rule `LU2` is not implied by `LU1`"];
+    let own = "when = [\"breath >= clear\"]\n";
+    check(RULES, own, &format!("{own}implied_by = \"LU1\"\n"), "id = \"LU2\"", words);
+}
+
+#[test]
+fn names_used_twice() {
+    for (file, from, at, name) in [
+        (RULES, "id = \"LU2\"", "id = \"LU3\"", "LU3"),
+        (QUESTIONS, "id = \"face\"", "id = \"breath\"", "breath"),
+        (ADVICE, "id = \"move\"", "id = \"ice\"", "ice"),
+    ] {
+        let copy = Copy::new();
+        copy.change(file, from, at);
+        let Err(errors) = content_compiler::compile(copy.root()) else {
+            panic!("{name}: no fault")
+        };
+        let words = format!("`{name}` is there twice");
+        let twice = errors.diagnostics().iter().find(|fault| fault.message.contains(&words));
+        let twice = twice.unwrap_or_else(|| panic!("{words}, but:\n{errors}"));
+        assert_eq!(twice.line, copy.last_line(file, at), "{errors}");
+    }
+    let words = &["`none` is there twice"];
+    let from = "key = \"mood\"\nkind = \"scale\"\noptions = [\"none\", \"upset\"]";
+    let to = "key = \"mood\"\nkind = \"scale\"\noptions = [\"none\", \"upset\", \"none\"]";
+    check(QUESTIONS, from, to, "[\"none\", \"upset\", \"none\"]", words);
+}
+
+#[test]
+fn questions_that_are_not_asked_once() {
+    let words = &["question `func` is never asked"];
+    check(QUESTIONS, "questions = [\"func\"]", "questions = []", "key = \"func\"", words);
+    let words = &["question `mood` is asked on 2 screens"];
+    check(
+        QUESTIONS,
+        "questions = [\"func\"]",
+        "questions = [\"func\", \"mood\"]",
+        "key = \"mood\"",
+        words,
+    );
+    let words = &["there is no question `moods`"];
+    check(QUESTIONS, "\"spasm\", \"mood\"]", "\"spasm\", \"moods\", \"mood\"]", "\"moods\"", words);
+}
+
+#[test]
+fn red_flags() {
+    let from =
+        "key = \"limb_cold\"\nkind = \"scale\"\noptions = [\"no\", \"yes\"]\nred_flag = true\n";
+    let to = from.replace("red_flag = true\n", "");
+    let words = &["`limb_cold` is an emergency by itself", "red_flag = true"];
+    check(QUESTIONS, from, &to, "key = \"limb_cold\"", words);
+    let words = &["`limb_cold` is an emergency by itself from `yes` on", "[[flag]]"];
+    check(QUESTIONS, ", \"limb_cold >= yes\"]", "]", "key = \"limb_cold\"", words);
+    let words = &["`breath` is an emergency by itself from `clear` on"];
+    check(QUESTIONS, "\"breath >= clear\"", "\"breath >= severe\"", "key = \"breath\"", words);
+    let words = &["`sick` stands in the emergency list, but no rule"];
+    let more = "\"brain >= yes\", \"sick >= vomiting\"";
+    check(QUESTIONS, "\"brain >= yes\"", more, "key = \"sick\"", words);
+    let words = &["`mood` is a red flag, but no rule of L2 or more rests on it alone"];
+    check(
+        QUESTIONS,
+        "key = \"mood\"\n",
+        "key = \"mood\"\nred_flag = true\n",
+        "key = \"mood\"",
+        words,
+    );
+    let words = &["a bullet covers options"];
+    check(
+        QUESTIONS,
+        "\"brain >= yes\"",
+        "\"brain >= yes\", \"extra >= 1\"",
+        "\"extra >= 1\"",
+        words,
+    );
+}
+
+#[test]
+fn questions_that_may_be_skipped() {
+    let words = &["`func` is optional, but a rule reads it"];
+    check(
+        QUESTIONS,
+        "key = \"func\"\n",
+        "key = \"func\"\noptional = true\n",
+        "key = \"func\"",
+        words,
+    );
+    let words = &["`crackle` is a red flag and cannot be optional"];
+    let copy = Copy::new();
+    copy.change(QUESTIONS, "key = \"crackle\"\n", "key = \"crackle\"\noptional = true\n");
+    let Err(errors) = content_compiler::compile(copy.root()) else { panic!("no fault") };
+    assert!(errors.to_string().contains(words[0]), "{errors}");
+}
+
+#[test]
+fn questions_asked_only_sometimes() {
+    let own = "key = \"late_lumps\"\nkind = \"scale\"\noptions = [\"no\", \"yes\"]\nask_when = [\"days_since >= 8\"]";
+    let with = |when: &str| own.replace("days_since >= 8", when);
+    let words = &["`late_lumps` may only depend on `question >= option`"];
+    check(QUESTIONS, own, &with("days_since <= 8"), "days_since <= 8", words);
+    let words = &["`late_lumps` depends on a question that is asked later"];
+    check(QUESTIONS, own, &with("cough >= new_dry"), "[\"cough >= new_dry\"]", words);
+}
+
+#[test]
+fn questions_that_are_not_whole() {
+    let words = &["`pain_now` is a number and needs `max`"];
+    check(
+        QUESTIONS,
+        "key = \"pain_now\"\nkind = \"number\"\nmax = 10\n",
+        "key = \"pain_now\"\nkind = \"number\"\n",
+        "key = \"pain_now\"",
+        words,
+    );
+    let words = &["`trend` has no option `none`"];
+    check(QUESTIONS, "not_sure = \"same\"", "not_sure = \"none\"", "not_sure = \"none\"", words);
+}
+
+#[test]
+fn sources_and_references() {
+    let words = &["source `C999` is not in sources.toml"];
+    check(RULES, "source = [\"C04\"]", "source = [\"C999\"]", "C999", words);
+    check(ADVICE, "source = [\"S16\"]", "source = [\"C999\"]", "C999", words);
+    let words = &["there are no safety questions `codeine`"];
+    check(ADVICE, "needs = \"ibuprofen\"", "needs = \"codeine\"", "needs = \"codeine\"", words);
+}
+
+/// All faults of a run are named at once, by file and line.
+#[test]
+fn several_faults_are_named_together() {
+    let copy = Copy::new();
+    copy.change(RULES, "when = [\"breath >= clear\"]", "when = [\"breath >= awful\"]");
+    copy.change(RULES, "when = [\"cough >= blood\"]", "when = [\"cough >= awful\"]");
+    copy.change(ADVICE, "needs = \"ibuprofen\"", "needs = \"codeine\"");
+    let Err(errors) = content_compiler::compile(copy.root()) else { panic!("no fault") };
+    let faults = errors.diagnostics();
+    assert_eq!(faults.len(), 3, "{errors}");
+    assert!(faults.is_sorted(), "{errors}");
+}

@@ -1,0 +1,80 @@
+//! One thing wrong with the words at a time: the compiler names the file, the line and the key.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on should stop"
+)]
+
+mod copy;
+
+use copy::{CLINICAL, Copy, PROGRAM, check, expect};
+
+#[test]
+fn missing_texts() {
+    let last = "vomiting = \"I keep being sick.\"";
+    for (text, key, neighbour) in [
+        ("mild = \"I feel a bit sick.\"\n", "question.sick.option.mild", last),
+        ("tick = \"Feeling sick or being sick\"\n", "question.sick.tick", last),
+        ("label = \"Feeling or being sick\"\n", "question.sick.label", "tick = \"Feeling sick"),
+    ] {
+        check(CLINICAL, text, "", neighbour, &[&format!("missing text `{key}`")]);
+    }
+}
+
+#[test]
+fn a_misspelt_key_is_one_missing_and_one_unknown() {
+    let copy = Copy::new();
+    copy.change(CLINICAL, "LU2 = ", "LU2x = ");
+    let Err(errors) = content_compiler::compile(copy.root()) else { panic!("no fault is found") };
+    let shown = errors.to_string();
+    let line = copy.line(CLINICAL, "LU2x = ");
+    assert!(shown.contains(&format!(":{line}: unknown key `rule.LU2x`")), "{shown}");
+    assert!(shown.contains("missing text `rule.LU2`"), "{shown}");
+}
+
+#[test]
+fn texts_nobody_asks_for() {
+    let words = &["unknown key `question.sick.option.awful`"];
+    let more = "vomiting = \"I keep being sick.\"\nawful = \"I feel awful.\"";
+    check(CLINICAL, "vomiting = \"I keep being sick.\"", more, "awful = ", words);
+    let more = "vomiting = \"You keep being sick.\"\nmoon = \"It is full moon.\"";
+    check(
+        CLINICAL,
+        "vomiting = \"You keep being sick.\"",
+        more,
+        "moon = ",
+        &["unknown key `gate.moon`"],
+    );
+}
+
+#[test]
+fn texts_that_say_nothing_or_too_much() {
+    check(PROGRAM, "back = \"Back\"", "back = \" \"", "back = \" \"", &["`ui.back` is empty"]);
+    check(PROGRAM, "back = \"Back\"", "back = 7", "back = 7", &["`ui.back` must be a text"]);
+    let words = &["`ui.back` has the unknown placeholder `{wayout}`", "use one of number"];
+    check(PROGRAM, "back = \"Back\"", "back = \"Back {wayout}\"", "{wayout}", words);
+    check(PROGRAM, "back = \"Back\"", "back = \"Back {number\"", "back = ", &["placeholder"]);
+    let twice = "[pack]\ntitle = \"Pain worse after dry needling?\"\n";
+    let copy = Copy::new();
+    copy.change(CLINICAL, twice, &format!("{twice}\n[ui]\nback = \"Go back\"\n\n[pack2]\n"));
+    expect(&copy, CLINICAL, "back = \"Go back\"", &["`ui.back` stands in two files"]);
+}
+
+#[test]
+fn another_language_must_say_the_same() {
+    let copy = Copy::new();
+    copy.language("de");
+    assert!(content_compiler::compile(copy.root()).is_ok(), "the same texts under another name");
+    copy.change("locales/de/ui.toml", "back = \"Back\"\n", "");
+    let Err(errors) = content_compiler::compile(copy.root()) else { panic!("no fault") };
+    assert!(errors.to_string().contains("missing text `ui.back`"), "{errors}");
+    let copy = Copy::new();
+    copy.language("de");
+    copy.change("locales/de/ui.toml", "call = \"Call {number}\"", "call = \"Anrufen\"");
+    expect(&copy, "locales/de/ui.toml", "call = \"Anrufen\"", &["`ui.call`", "same placeholders"]);
+    let copy = Copy::new();
+    copy.language("de");
+    copy.change("locales/de/ui.toml", "back = \"Back\"", "back = \"Back\"\nbackk = \"Back\"");
+    expect(&copy, "locales/de/ui.toml", "backk = ", &["unknown key `ui.backk`"]);
+}
