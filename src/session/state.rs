@@ -2,7 +2,7 @@
 
 use super::Stage;
 use crate::engine::pack::QuestionId;
-use crate::engine::{Answer, Answers, Level, assess, q};
+use crate::engine::{Answer, Answers, Level, advise, assess, q};
 use crate::i18n::{Date, Moment};
 
 /// One check: the answers, and the way through it so far.
@@ -75,6 +75,11 @@ impl Session {
     pub fn is_ticked(&self, id: QuestionId) -> bool {
         self.ticked >> id.0 & 1 != 0
             || matches!(self.answers.get(id), Answer::NotSure | Answer::Value(1..))
+    }
+
+    /// Whether tips may be shown at all, and so their safety questions.
+    pub(super) fn has_advice(&self) -> bool {
+        advise(&self.answers, &assess(&self.answers)).is_some()
     }
 
     /// Whether the answers so far are an emergency by themselves (D6).

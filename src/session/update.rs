@@ -37,7 +37,7 @@ impl Session {
                 }
             }
             Event::ChangeAnswers if self.stage() == Stage::Result => self.go(Stage::Review, now),
-            Event::AskSafety(place) if self.stage() == Stage::Result => {
+            Event::AskSafety(place) if self.stage() == Stage::Result && self.has_advice() => {
                 match PACK.safety.get(place as usize) {
                     Some(_) => self.go(Stage::Safety(place), now),
                     None => Vec::new(),

@@ -170,6 +170,8 @@ fn every_statement_stands_in_the_results_it_belongs_to() {
                 times += usize::from(there);
                 let fits = match shown {
                     Shown::Always => there,
+                    Shown::ToLevel2 => there == level.allows_self_care(),
+                    Shown::FromLevel3 => there != level.allows_self_care(),
                     Shown::SelfCare => there == *speaks,
                     Shown::Sometimes => *speaks || !there,
                     Shown::Calm => there == (*level < Level::ContactNow),

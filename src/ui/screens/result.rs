@@ -35,7 +35,7 @@ pub fn view(cx: &Context<'_>, view: &ResultView) -> Html {
                 { cause::normal(cx) }
             }
             { told::view(cx, view) }
-            { talk(cx) }
+            { talk(cx, view) }
             { done(cx, view, emergency) }
         </>
     }
@@ -46,9 +46,17 @@ fn mistake(cx: &Context<'_>) -> Html {
     html! { <div class="ac-btns">{ button(ButtonLook::Other, text, cx.on(Event::Mistake)) }</div> }
 }
 
-/// S27: talk openly, in every result.
-fn talk(cx: &Context<'_>) -> Html {
-    section(cx, cx.words.say(t::TALK_TITLE), html! { <p>{ cx.words.say(t::TALK_TEXT) }</p> })
+/// S17 and S27, in every result: what the practitioner can do, and to talk openly with them.
+fn talk(cx: &Context<'_>, view: &ResultView) -> Html {
+    let first = match (view.assessment.level.allows_self_care(), &view.advice) {
+        (false, _) => Some(t::TALK_AFTER),
+        (true, None) => Some(t::TIP_TALK_TEXT),
+        // It stands among the tips.
+        (true, Some(_)) => None,
+    };
+    let text = first.into_iter().chain([t::TALK_TEXT]);
+    let text = text.map(|text| html! { <p>{ cx.words.say(text) }</p> });
+    section(cx, cx.words.say(t::TALK_TITLE), html! { <>{ for text }</> })
 }
 
 /// When it was checked, that it can be wrong, and what can be done with it.

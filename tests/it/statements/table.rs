@@ -7,7 +7,11 @@ pub enum Shown {
     Always,
     /// In every result at L0 to L2 that may speak of self-care, in no other.
     SelfCare,
-    /// In some of those, depending on the answers, in no other.
+    /// In every result at L0 to L2, in no other.
+    ToLevel2,
+    /// In every result at L3 and L4, in no other.
+    FromLevel3,
+    /// In some of those that may speak of self-care, depending on the answers, in no other.
     Sometimes,
     /// In every result at L0 and L1, in no other.
     Calm,
@@ -31,7 +35,7 @@ pub struct Statement {
 
 const NONE: Statement = Statement { id: "", leaflet: &[], also: &[], result: &[], rules: "" };
 
-use Shown::{Always, Calm, SelfCare, Sometimes, Week};
+use Shown::{Always, Calm, FromLevel3, SelfCare, Sometimes, ToLevel2, Week};
 
 /// Specification, section 1.
 pub const STATEMENTS: [Statement; 28] = [
@@ -134,7 +138,8 @@ pub const STATEMENTS: [Statement; 28] = [
     Statement {
         id: "S17",
         leaflet: &["tip.talk.text"],
-        result: &[("tip.talk.text", SelfCare)],
+        also: &["talk.after"],
+        result: &[("tip.talk.text", ToLevel2), ("talk.after", FromLevel3)],
         ..NONE
     },
     Statement {

@@ -108,14 +108,17 @@ pub fn defaults() -> Answers {
 
 /// Risks and age groups, which stand in one list.
 fn modifiers(answers: &mut Answers, value: &Value) -> Result<(), String> {
+    let wrong = || format!("\"{MODIFIERS}\" must be a list of risks or null");
     let names: Vec<&str> = match value {
-        Value::Array(list) => list.iter().filter_map(Value::as_str).collect(),
+        Value::Array(list) => {
+            list.iter().map(Value::as_str).collect::<Option<_>>().ok_or_else(wrong)?
+        }
         Value::Null => {
             answers.set(q::RISKS, Answer::Unanswered);
             answers.set(q::AGE, Answer::Unanswered);
             return Ok(());
         }
-        _ => return Err(format!("\"{MODIFIERS}\" must be a list of risks or null")),
+        _ => return Err(wrong()),
     };
     let is_age = |name: &&str| PACK.question(q::AGE).options.iter().any(|o| o.key == *name);
     let (ages, risks): (Vec<&str>, Vec<&str>) = names.into_iter().partition(is_age);
