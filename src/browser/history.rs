@@ -55,6 +55,13 @@ impl Drop for History {
     }
 }
 
+/// The browser's own Back.
+pub fn back() {
+    if let Some(history) = web_sys::window().and_then(|window| window.history().ok()) {
+        let _ = history.back();
+    }
+}
+
 /// The depth that the present history entry stands for.
 fn state_depth() -> u16 {
     let state = web_sys::window().and_then(|window| window.history().ok());

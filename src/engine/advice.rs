@@ -23,6 +23,8 @@ pub struct TipAdvice {
     pub tip: &'static Tip,
     /// Whether it is offered.
     pub offer: Offer,
+    /// Its safety questions (place in [`super::pack::Pack::safety`]), and whether they are answered.
+    pub safety: Option<(u8, bool)>,
 }
 
 /// Whether a tip is offered.
@@ -94,7 +96,15 @@ fn durations(answers: &Answers) -> Vec<&'static Duration> {
 
 fn tips(answers: &Answers) -> Vec<TipAdvice> {
     let fits_now = |tip: &&Tip| fits(tip.when, answers) == Truth::Yes;
-    let advise = |tip: &'static Tip| TipAdvice { tip, offer: offer(tip, answers) };
+    let answered = |page: u8| {
+        let page = PACK.safety.get(page as usize);
+        page.is_some_and(|page| page.questions.iter().all(|id| answers.get(*id).is_answered()))
+    };
+    let advise = |tip: &'static Tip| TipAdvice {
+        tip,
+        offer: offer(tip, answers),
+        safety: tip.needs.or(tip.ask).map(|page| (page, answered(page))),
+    };
     PACK.tips.iter().filter(fits_now).map(advise).collect()
 }
 

@@ -21,6 +21,11 @@ class AfterCheck extends HTMLElement {
 
   connectedCallback() {
     this.#shadow ??= this.#open();
+    if (this.#isParsing()) {
+      document.addEventListener('DOMContentLoaded', () => this.connectedCallback(), { once: true });
+      return;
+    }
+    if (this.#state === 'new') this.#showLeaflet();
     if (this.#state === 'live') this.#mount();
     if (this.#state === 'new') this.#start();
   }
@@ -135,12 +140,17 @@ class AfterCheck extends HTMLElement {
     }
   }
 
+  /** A script that runs before the element is parsed sees it without its leaflet. */
+  #isParsing() {
+    return this.#state === 'new' && document.readyState === 'loading';
+  }
+
   #hasLeaflet() {
     return [...this.children].some((child) => child !== this.#status);
   }
 
   #showLeaflet(...before) {
-    const rest = this.#hasLeaflet() ? node('slot', {}) : emergencyList(this, language(this));
+    const rest = this.#hasLeaflet() || this.#isParsing() ? node('slot', {}) : emergencyList(this, language(this));
     this.#body.replaceChildren(...before, rest);
   }
 

@@ -57,14 +57,14 @@ fn follow_up(cx: &Context<'_>, field: &Field) -> Html {
     let error = error_id(field.question);
     let class = if field.problem { "ac-flow ac-tight ac-invalid" } else { "ac-flow ac-tight" };
     html! {
-        <fieldset class="ac-follow" aria-describedby={field.problem.then(|| error.clone())}>
-            <div {class}>
+        <div class="ac-follow">
+            <fieldset {class} aria-describedby={field.problem.then(|| error.clone())}>
                 <legend class="ac-h3">{ cx.words.say(question.ask) }</legend>
                 if field.problem {
                     { message(cx, error, cx.words.say(question.error)) }
                 }
                 <div>{ choices(cx, field, question, 1) }</div>
-            </div>
-        </fieldset>
+            </fieldset>
+        </div>
     }
 }

@@ -24,6 +24,7 @@ fn item(cx: &Context<'_>, advice: &TipAdvice) -> Html {
             <div class="ac-flow ac-tight">
                 { cx.heading(2, "ac-h3", words.say(tip.title).into()) }
                 { body(cx, advice) }
+                { ask(cx, advice) }
             </div>
         </li>
     }
@@ -41,15 +42,12 @@ fn body(cx: &Context<'_>, advice: &TipAdvice) -> Html {
             <>
                 <p>{ words.say(tip.text) }</p>
                 { caution(cx, tip) }
-                { ask(cx, tip.ask, false) }
             </>
         },
         Offer::AskFirst => html! {
-            <><p>{ words.say(t::ADVICE_ASK_FIRST) }</p>{ ask(cx, tip.needs, true) }</>
+            <p>{ words.say(t::ADVICE_ASK_FIRST) }</p>
         },
-        Offer::Unsure => html! {
-            <>{ withheld(vec![words.say(t::GATE_UNSURE).into()]) }{ ask(cx, tip.needs, true) }</>
-        },
+        Offer::Unsure => withheld(vec![words.say(t::GATE_UNSURE).into()]),
         Offer::No(gates) => {
             let reason = |gate: &Option<&crate::engine::pack::Gate>| {
                 words.say(gate.map_or(t::GATE_UNKNOWN, |gate| gate.reason)).into()
@@ -69,11 +67,18 @@ fn caution(cx: &Context<'_>, tip: &Tip) -> Html {
     }
 }
 
-/// The way to the safety questions of a tip.
-fn ask(cx: &Context<'_>, page: Option<u8>, needed: bool) -> Html {
-    let Some(page) = page else { return Html::default() };
-    let text = if needed { t::ADVICE_ASK } else { t::ADVICE_ASK_ICE };
-    let text = cx.words.say(text).into();
+/// The way to the safety questions of a tip, and back to them.
+fn ask(cx: &Context<'_>, advice: &TipAdvice) -> Html {
+    let (text, page) = match (&advice.offer, advice.safety) {
+        (_, Some((page, true))) => (t::ADVICE_ASK_AGAIN, page),
+        (Offer::AskFirst, Some((page, false))) => (t::ADVICE_ASK, page),
+        (Offer::Yes, Some((page, false))) => (t::ADVICE_ASK_ICE, page),
+        (Offer::No(_) | Offer::Unsure, Some((_, false))) | (_, None) => return Html::default(),
+    };
+    let title = cx.words.say(advice.tip.title);
+    let text = html! {
+        <>{ cx.words.say(text) }<span class="ac-hide">{ ": " }{ title }</span></>
+    };
     let event = cx.on(Event::AskSafety(page));
     html! { <div class="ac-btns">{ button(ButtonLook::Other, text, event) }</div> }
 }

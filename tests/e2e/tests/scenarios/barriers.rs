@@ -202,7 +202,6 @@ async fn embedded_in_a_clinics_page() -> Result<()> {
 
 /// A screen reader says with each option which question it answers.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-#[ignore = "bug: the legend of a follow-up question is not a child of its fieldset"]
 async fn every_group_of_options_has_a_name() -> Result<()> {
     look("names", PHONE, Scheme::Light, async |check, _| {
         let patient = rich();

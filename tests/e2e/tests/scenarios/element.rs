@@ -133,7 +133,6 @@ async fn the_leaflet_alone_loads_nothing() -> Result<()> {
 
 /// A script before the element sees it before its leaflet is there.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-#[ignore = "bug: a script that runs before the element is parsed sees no leaflet in it"]
 async fn the_leaflet_alone_in_every_order() -> Result<()> {
     let plain = r#"<script src="/aftercheck.js"></script>"#;
     let body = "<after-check mode=leaflet><p>The leaflet of the clinic.</p></after-check>";

@@ -86,7 +86,6 @@ async fn a_host_page_keeps_its_history() -> Result<()> {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-#[ignore = "bug: on the own page a second Back, before the history has moved, goes two screens"]
 async fn quick_taps_go_back_as_often_as_they_are() -> Result<()> {
     // Faster than the browser's history, as on a slow phone.
     const TAPS: &str = "const root = document.querySelector('after-check').shadowRoot;\
