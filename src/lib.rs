@@ -1,6 +1,6 @@
 //! Aftercheck: a self-check for patients after dry needling.
 //!
-//! The layers, each knowing only those above it:
+//! The layers, each knowing only those above it (and `ui` the browser):
 //! - [`engine`]: answers in, assessment out. Pure.
 //! - [`i18n`]: words, dates and phone numbers. Pure.
 //! - [`session`]: the state of one check and what its screens show. Pure.

@@ -118,16 +118,20 @@ fn offer(tip: &Tip, answers: &Answers) -> Offer {
             Truth::Unknown | Truth::No => {}
         }
     }
-    if !closed.is_empty() {
+    if closed.iter().any(Option::is_some) {
         return Offer::No(closed);
     }
-    let needed = tip.needs.and_then(|page| PACK.safety.get(page as usize));
-    let questions = needed.map_or(&[][..], |page| page.questions);
-    if questions.iter().any(|id| answers.get(*id) == Answer::NotSure) {
+    let questions = |page: Option<u8>| {
+        page.and_then(|page| PACK.safety.get(page as usize)).map_or(&[][..], |page| page.questions)
+    };
+    let (needed, offered) = (questions(tip.needs), questions(tip.ask));
+    if needed.iter().chain(offered).any(|id| answers.get(*id) == Answer::NotSure) {
         Offer::Unsure
-    } else if questions.iter().any(|id| !answers.get(*id).is_answered()) {
+    } else if needed.iter().any(|id| !answers.get(*id).is_answered()) {
         Offer::AskFirst
-    } else {
+    } else if closed.is_empty() {
         Offer::Yes
+    } else {
+        Offer::No(closed)
     }
 }

@@ -68,9 +68,10 @@ pub fn fit(fit: &Fit, answers: &Answers) -> Truth {
         },
         Fit::Has(id, bit) => match answers.get(id) {
             Answer::Set(chosen) => (chosen & (1 << bit) != 0).into(),
+            Answer::NotSure => Truth::Unknown,
             // Only optional questions are read this way; a tip that must not go without the
             // answer names the question in `needs`.
-            _ => Truth::No,
+            Answer::Unanswered | Answer::Value(_) => Truth::No,
         },
         Fit::Unanswered(id) => (!answers.get(id).is_answered()).into(),
     }

@@ -10,6 +10,7 @@ mod condition;
 mod level;
 pub mod pack;
 mod read;
+mod rule;
 
 pub use advice::{Advice, Offer, TipAdvice, advise, is_under_16, lung_watch, safety_net_day};
 pub use answers::{Answer, Answers, Sign};

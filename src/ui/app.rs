@@ -8,7 +8,6 @@ use yew::prelude::*;
 use super::screens;
 use super::{Context, Look, Msg};
 use crate::browser::{self, History, Port};
-use crate::engine::PACK;
 use crate::i18n::{Words, t};
 use crate::session::{Effect, Event, Notice, Screen, Session};
 
@@ -63,7 +62,7 @@ impl Component for App {
         let props = ctx.props();
         match msg {
             Msg::Focus(id) => {
-                self.focus = Some(["#ac-", PACK.question(id).key].concat());
+                self.focus = Some(["#", &screens::control_id(id)].concat());
             }
             // On its own page Back is the browser's: it answers with the depth it went to. Two ways
             // back at once would go too far.
@@ -74,7 +73,7 @@ impl Component for App {
                 for effect in effects {
                     self.carry_out(props, effect);
                 }
-                if let Some(history) = &mut self.history {
+                if let Some(history) = &self.history {
                     history.go_to(props.session.borrow().depth());
                 }
             }

@@ -47,8 +47,23 @@ impl Context<'_> {
         self.send.reform(move |_| Msg::Event(event))
     }
 
-    /// A heading, so many levels below the widget's main one.
+    /// A heading, so many levels below the widget's main one. It has no `part`: no page can restyle it.
     pub fn heading(&self, below: u8, class: &'static str, content: Html) -> Html {
+        self.any_heading(below, class, None, content)
+    }
+
+    /// The same where nothing urgent is said: a page may restyle it.
+    pub fn plain_heading(&self, below: u8, class: &'static str, content: Html) -> Html {
+        self.any_heading(below, class, Some("heading"), content)
+    }
+
+    fn any_heading(
+        &self,
+        below: u8,
+        class: &'static str,
+        part: Option<&'static str>,
+        content: Html,
+    ) -> Html {
         let tag = match self.look.heading + below {
             0 | 1 => "h1",
             2 => "h2",
@@ -57,10 +72,10 @@ impl Context<'_> {
             5 => "h5",
             _ => "h6",
         };
-        html! { <@{tag} {class} part="heading">{ content }</@> }
+        html! { <@{tag} {class} {part}>{ content }</@> }
     }
 
-    /// The heading of a screen, which receives the focus when the screen comes.
+    /// The heading of a screen, which receives the focus when the screen comes. No `part`, as above.
     pub fn title(&self, text: String) -> Html {
         let tag = match self.look.heading {
             0 | 1 => "h1",
@@ -68,6 +83,6 @@ impl Context<'_> {
             3 => "h3",
             _ => "h4",
         };
-        html! { <@{tag} class="ac-h1" part="heading" tabindex="-1" data-title="">{ text }</@> }
+        html! { <@{tag} class="ac-h1" tabindex="-1" data-title="">{ text }</@> }
     }
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::Context;
 use super::widgets::{Icon, details, icon, list};
 use crate::engine::PACK;
-use crate::i18n::t;
+use crate::i18n::{Words, t};
 
 /// A screen in its frame.
 pub fn frame(cx: &Context<'_>, content: Html) -> Html {
@@ -83,7 +83,11 @@ pub fn foot(cx: &Context<'_>) -> Html {
 
 /// Who reviewed the content, and which version it is.
 fn review_status(cx: &Context<'_>) -> Html {
-    let words = cx.words;
+    html! { <p class="ac-small">{ review_sentence(cx.words) }</p> }
+}
+
+/// The same in words alone.
+pub fn review_sentence(words: &Words) -> String {
     let status = match PACK.reviewed_by {
         None => words.say(t::DRAFT_UNREVIEWED),
         Some(reviewer) => words.fill(t::DRAFT_REVIEWED, &[("reviewer", reviewer)]),
@@ -92,7 +96,7 @@ fn review_status(cx: &Context<'_>) -> Html {
         t::DRAFT_PACK,
         &[("pack", words.get(t::PACK_NAME)), ("version", PACK.version), ("due", PACK.review_due)],
     );
-    html! { <p class="ac-small">{ status }{ " " }{ pack }</p> }
+    [&status, " ", &pack].concat()
 }
 
 /// The intended use (specification, section 9), one tap away.

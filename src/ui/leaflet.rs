@@ -6,6 +6,7 @@ use super::Context;
 use super::screens::{CONTACT, timeline};
 use super::widgets::{Icon, call_link, emergency_call, emergency_card, icon, list, tagged};
 use crate::engine::PACK;
+use crate::engine::pack::Explanation;
 use crate::i18n::{Text, t};
 
 /// The leaflet. Its head is that of the first screen.
@@ -90,19 +91,11 @@ fn contact(cx: &Context<'_>) -> Html {
 
 /// S3 to S8: the six causes in full.
 fn causes(cx: &Context<'_>) -> Html {
-    let full = [
-        t::EXPLANATION_E1_FULL,
-        t::EXPLANATION_E2_FULL,
-        t::EXPLANATION_E3_FULL,
-        t::EXPLANATION_E4_FULL,
-        t::EXPLANATION_E5_FULL,
-        t::EXPLANATION_E6_FULL,
-    ];
-    let item = |(place, (e, full)): (usize, (&crate::engine::pack::Explanation, Text))| {
+    let item = |(place, e): (usize, &Explanation)| {
         let badge = html! { { place + 1 } };
-        entry(cx, badge, cx.words.say(e.title), vec![full])
+        entry(cx, badge, cx.words.say(e.title), vec![e.full])
     };
-    let items = PACK.explanations.iter().zip(full).enumerate().map(item);
+    let items = PACK.explanations.iter().enumerate().map(item);
     html! { <ol class="ac-tips">{ for items }</ol> }
 }
 

@@ -13,3 +13,4 @@ mod widgets;
 #[cfg(feature = "web")]
 pub use app::{App, AppProps, Setup};
 pub use context::{Context, Look, Msg};
+pub use frame::review_sentence;

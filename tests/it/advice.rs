@@ -230,6 +230,20 @@ fn medicine_is_withheld_by_default() {
     }
 }
 
+/// "Not sure" about ice withholds the ice, and the warmth that rests on the same question.
+#[test]
+fn not_sure_about_cold_withholds_ice_and_warmth() {
+    let with = |tip: &str, answer: &str| {
+        let tip = PACK.tips.iter().find(|t| t.key == tip).unwrap();
+        offer(&patient(&format!("{SAFE} days_since=4 cold_risk={answer}")), tip)
+    };
+    for tip in ["ice", "heat"] {
+        assert!(matches!(with(tip, "none"), Some(Offer::Yes)), "{tip}");
+        assert!(matches!(with(tip, "-"), Some(Offer::Yes)), "{tip}: its caution covers it");
+        assert!(matches!(with(tip, "?"), Some(Offer::Unsure | Offer::No(_))), "{tip}");
+    }
+}
+
 /// A gate that cannot be told withholds like one that holds.
 #[test]
 fn an_unanswered_gate_withholds() {

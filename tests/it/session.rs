@@ -36,12 +36,7 @@ fn not_sure_asks_the_bullets_one_by_one() {
     assert_eq!((check.place(), check.level()), ("result", Level::Emergency));
 }
 
-/// Back from every screen of several paths: the screen before with its answers, and Continue leads
-/// to where it led.
-/// A change that opens questions asks those first, and only those.
-/// Where there is no pain, the page on how it went cannot be changed.
-/// After a change in the review, the way back never leads to a page that asks nothing.
-/// Only as much is asked as applies: the worst pain only while it gets better.
+/// D6: the alarm stands beside the answer, and Continue leads to the advice.
 #[test]
 fn an_emergency_stops_at_continue_whatever_else_is_open() {
     let mut check = Check::after(

@@ -21,6 +21,7 @@ pub struct Widget {
     root: Element,
     session: Rc<RefCell<Session>>,
     notify: Function,
+    _panic: Listener,
 }
 
 /// The answers of a destroyed widget, in memory alone; pass it to `mount` to go on.
@@ -44,12 +45,12 @@ pub fn mount(
     notify: Function,
     saved: Option<Saved>,
 ) -> Result<Widget, JsError> {
-    fail_upward(Port::new(notify.clone()));
+    let listener = Listener::new(Port::new(notify.clone()));
     let session = saved.map_or_else(|| Session::new(browser::now()), |saved| saved.session);
     let session = Rc::new(RefCell::new(session));
     let props = props(&root, settings, texts, &notify, &session)?;
     let handle = Renderer::<App>::with_root_and_props(root.clone(), props).render();
-    Ok(Widget { handle, root, session, notify })
+    Ok(Widget { handle, root, session, notify, _panic: listener })
 }
 
 #[wasm_bindgen]
@@ -90,16 +91,31 @@ fn props(
 
 thread_local! {
     /// Everyone who must hear of a panic: after one, no widget of this page can be trusted.
-    static PORTS: RefCell<Vec<Port>> = const { RefCell::new(Vec::new()) };
+    static PORTS: RefCell<Vec<(u32, Port)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// A panic shows the emergency advice instead of a dead page.
-fn fail_upward(port: Port) {
-    PORTS.with_borrow_mut(|ports| ports.push(port));
-    yew::set_custom_panic_hook(Box::new(|info| {
-        let file = info.location().map_or("", |place| place.file());
-        let line = info.location().map_or(0, |place| place.line()).to_string();
-        let text = ["the check stopped at ", file, ":", &line].concat();
-        PORTS.with_borrow(|ports| ports.iter().for_each(|port| port.fail(&text)));
-    }));
+/// Hears of a panic, so that it shows the emergency advice instead of a dead page. Let go by `Drop`.
+struct Listener(u32);
+
+impl Listener {
+    fn new(port: Port) -> Listener {
+        let id = PORTS.with_borrow_mut(|ports| {
+            let id = ports.last().map_or(0, |(last, _)| last + 1);
+            ports.push((id, port));
+            id
+        });
+        yew::set_custom_panic_hook(Box::new(|info| {
+            let file = info.location().map_or("", |place| place.file());
+            let line = info.location().map_or(0, |place| place.line()).to_string();
+            let text = ["the check stopped at ", file, ":", &line].concat();
+            PORTS.with_borrow(|ports| ports.iter().for_each(|(_, port)| port.fail(&text)));
+        }));
+        Listener(id)
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        PORTS.with_borrow_mut(|ports| ports.retain(|(id, _)| *id != self.0));
+    }
 }

@@ -38,8 +38,7 @@ pub fn read(object: &JsValue, port: &Port) -> Settings {
                     &code,
                     "\" is not known; use one of ",
                     &known,
-                    " or an EU country. \
-                   Without it there is no emergency number to call.",
+                    " or an EU country. The numbers of all regions are shown instead",
                 ]
                 .concat(),
             );

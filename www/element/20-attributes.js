@@ -37,7 +37,9 @@ function settings(element) {
   const values = { sources: new URL('sources.html', BASE).href };
   for (const name of ATTRIBUTES) {
     const value = element.getAttribute(name);
-    if (value !== null) values[name] = value || name;
+    // Site builders leave empty attributes behind; only this one says something by being there.
+    if (value) values[name] = value;
+    else if (value === '' && name === 'own-page') values[name] = name;
   }
   return values;
 }

@@ -23,11 +23,17 @@ function plainStyles() {
 
 const dial = (number) => `tel:${number.replace(/[^\d+]/g, '')}`;
 
+/** A phone number as written, if it can be dialled: the rule of src/i18n/phone.rs. */
+function phone(text) {
+  const number = (text ?? '').trim();
+  const digits = number.replace(/\D/g, '').length;
+  return /^\+?[\d .()-]+$/.test(number) && digits >= 2 && digits <= 20 ? number : undefined;
+}
+
 /** The emergency number: the clinic's own, or the region's, if it can be dialled. */
 function emergencyNumber(element) {
-  const own = element.getAttribute('emergency-number') ?? '';
-  if (/^\+?[\d .()-]{2,24}$/.test(own.trim())) return own.trim();
-  return BUILD.fallback.numbers[(element.getAttribute('region') ?? '').trim().toUpperCase()];
+  const region = (element.getAttribute('region') ?? '').trim().toUpperCase();
+  return phone(element.getAttribute('emergency-number')) ?? BUILD.fallback.numbers[region];
 }
 
 /** The line that says that the check is not here, with the way to its own page. */
@@ -51,8 +57,8 @@ function emergencyList(element, lang) {
   const link = (text, to) => node('a', { href: dial(to) }, text);
   if (number) list.append(node('p', {}, link(words.dial.replace('{number}', number), number)));
   else for (const [name, value] of words.regions) list.append(node('p', {}, `${name}: `, link(value, value)));
-  const clinic = element.getAttribute('clinic-phone');
-  if (clinic && /\d/.test(clinic)) {
+  const clinic = phone(element.getAttribute('clinic-phone'));
+  if (clinic) {
     list.append(node('p', {}, `${words.contact}: `, node('a', { href: dial(clinic) }, clinic)));
   }
   return list;

@@ -20,6 +20,7 @@ class AfterCheck extends HTMLElement {
   }
 
   connectedCallback() {
+    if (!this.isConnected) return;
     this.#shadow ??= this.#open();
     if (this.#isParsing()) {
       document.addEventListener('DOMContentLoaded', () => this.connectedCallback(), { once: true });
@@ -68,6 +69,10 @@ class AfterCheck extends HTMLElement {
     try {
       const [, sheet] = await Promise.all([program(), styles(), texts(lang)]);
       if (this.#state !== 'loading') return;
+      if (this.#wantsLeaflet()) {
+        this.#state = 'leaflet';
+        return;
+      }
       this.#shadow.adoptedStyleSheets = [plainStyles(), sheet];
       this.#state = 'live';
       if (this.isConnected) await this.#mount();

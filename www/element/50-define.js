@@ -10,6 +10,7 @@ if (tag?.dataset.embed !== undefined) {
   for (const name of ATTRIBUTES) {
     const value = tag.getAttribute(`data-${name}`);
     if (value !== null) element.setAttribute(name, value);
+    else if (tag.hasAttribute(name)) warn(`on the script tag, write data-${name} instead of ${name}`);
   }
   if (document.body?.contains(tag)) tag.after(element);
   else warn('data-embed works in the body of the page, where the check shall stand');

@@ -15,7 +15,7 @@ use std::{path::PathBuf, process::ExitCode};
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
-use dist::SiteArguments;
+use dist::{DistArguments, SiteArguments};
 use project::Project;
 
 #[derive(Parser)]
@@ -36,7 +36,7 @@ enum Command {
         site: SiteArguments,
     },
     /// Write everything a static host needs to dist/
-    Dist(SiteArguments),
+    Dist(DistArguments),
     /// Assess the cases of a file such as tests/cases/cases.json
     Assess {
         /// The case file
@@ -70,7 +70,7 @@ fn run(arguments: &Arguments) -> Result<()> {
     match &arguments.command {
         Command::Assess { file, json } => assess::command(file, *json),
         Command::Serve { port, site } => serve::command(&project, *port, site.clone()),
-        Command::Dist(site) => dist::command(&project, site),
+        Command::Dist(arguments) => dist::command(&project, arguments),
         Command::Size { top } => size::command(&project, *top),
         Command::Test => test::command(&project),
     }

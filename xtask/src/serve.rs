@@ -4,7 +4,7 @@ use anyhow::Result;
 use server::{Server, Site};
 
 use crate::{
-    dist::{self, STEPS, SiteArguments},
+    dist::{self, DistArguments, STEPS, SiteArguments},
     progress::Progress,
     project::Project,
 };
@@ -13,10 +13,15 @@ use crate::{
 pub fn command(project: &Project, port: u16, site: SiteArguments) -> Result<()> {
     // Before minutes of building, and again below.
     server::check_port(port)?;
-    // To look at, the page is that of a made-up clinic; `dist` makes a neutral one.
-    let site = site.or(SiteArguments::demo());
-    dist::build(project, &site, &mut Progress::of(STEPS))?;
-    let server = Server::start(Site::new(&project.dist), port)?;
+    // To look at, the pages are those of a made-up clinic. They stay out of dist/, so that nobody
+    // copies them to a real one's site.
+    let demo = DistArguments {
+        site: site.or(SiteArguments::demo()),
+        with_demo: true,
+        to: Some(project.target.join("site")),
+    };
+    let folder = dist::build(project, &demo, &mut Progress::of(STEPS))?;
+    let server = Server::start(Site::new(&folder), port)?;
     println!();
     println!("  {:<36}the patient's page", server.url("/"));
     println!("  {:<36}the widget in a clinic's page", server.url("/embed.html"));

@@ -7,6 +7,7 @@ mod review;
 mod sign;
 pub mod start;
 
+pub use problems::control_id;
 pub use result::{CONTACT, timeline};
 use yew::prelude::*;
 

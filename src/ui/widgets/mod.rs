@@ -15,5 +15,5 @@ pub use option::{Pick, option, options};
 pub use phone::{call_link, emergency_call};
 pub use rich::rich;
 pub use scale::scale;
-pub use section::{details, list, loose_section, section};
+pub use section::{details, help_section, list, section};
 pub use signs::{emergency_card, emergency_list};

@@ -6,17 +6,18 @@ use crate::ui::Context;
 
 /// A card with a heading one level below the screen's.
 pub fn section(cx: &Context<'_>, title: String, content: Html) -> Html {
-    card(cx, "ac-card ac-flow", title, content)
-}
-
-/// The same for a card with parts of its own, which stand further apart.
-pub fn loose_section(cx: &Context<'_>, title: String, content: Html) -> Html {
-    card(cx, "ac-card ac-flow ac-loose", title, content)
-}
-
-fn card(cx: &Context<'_>, class: &'static str, title: String, content: Html) -> Html {
     html! {
-        <section {class} part="card">
+        <section class="ac-card ac-flow" part="card">
+            { cx.plain_heading(1, "ac-h2", title.into()) }
+            { content }
+        </section>
+    }
+}
+
+/// A card about when to get help, with parts of its own. No page can restyle or hide it.
+pub fn help_section(cx: &Context<'_>, title: String, content: Html) -> Html {
+    html! {
+        <section class="ac-card ac-flow ac-loose">
             { cx.heading(1, "ac-h2", title.into()) }
             { content }
         </section>

@@ -7,11 +7,14 @@ use std::{
 
 use anyhow::{Context, Result, ensure};
 
-/// dist/, as `cargo xtask dist` writes it.
+/// The pages, as `cargo xtask dist --with-demo` writes them.
 pub fn dist() -> Result<PathBuf> {
     let folder = env::var_os("AFTERCHECK_DIST")
         .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist"), PathBuf::from);
-    ensure!(folder.is_dir(), "there is no dist/: run `cargo xtask dist` first");
+    ensure!(
+        folder.join("embed.html").is_file(),
+        "there are no pages to try: run `cargo xtask dist --with-demo` first"
+    );
     Ok(folder)
 }
 

@@ -12,12 +12,25 @@ const EMERGENCY: u8 = 4;
 
 /// Notes every fault of the pack as a whole.
 pub fn check(pack: &Pack, files: &Files, errors: &mut Errors) {
+    limits(pack, files, errors);
     duplicates(files, errors);
     rules(pack, files, errors);
     red_flags(pack, files, errors);
     reachable(pack, files, errors);
     asked_when(pack, files, errors);
     sources(files, errors);
+}
+
+/// What the program's tables can hold.
+fn limits(pack: &Pack, files: &Files, errors: &mut Errors) {
+    let (rules, questions) = (&files.rules, &files.questions);
+    if pack.rules.len() > 256 {
+        errors.add(crate::Diagnostic::file(&rules.path, "more than 256 rules; widen Reason::Rule"));
+    }
+    if pack.questions.len() > 64 {
+        errors
+            .add(crate::Diagnostic::file(&questions.path, "more than 64 questions; widen Session"));
+    }
 }
 
 fn duplicates(files: &Files, errors: &mut Errors) {
@@ -45,6 +58,18 @@ fn duplicates(files: &Files, errors: &mut Errors) {
     unique(
         files.advice.data.tip.iter().map(|t| &t.id),
         &mut |s| files.advice.fault(s, twice(s)),
+        errors,
+    );
+    let advice = &files.advice;
+    unique(
+        advice.data.explanation.iter().map(|e| &e.id),
+        &mut |s| advice.fault(s, twice(s)),
+        errors,
+    );
+    unique(advice.data.duration.iter().map(|d| &d.id), &mut |s| advice.fault(s, twice(s)), errors);
+    unique(
+        questions.safety.iter().map(|p| &p.id),
+        &mut |s| files.questions.fault(s, twice(s)),
         errors,
     );
     for question in &questions.question {
@@ -194,7 +219,7 @@ fn reachable(pack: &Pack, files: &Files, errors: &mut Errors) {
             _ => fault(format!("question `{key}` is asked on {times} screens; keep one")),
         }
         if question.optional
-            && pack.rules.iter().any(|rule| rule.when.iter().any(|c| reads(*c, place)))
+            && pack.rules.iter().any(|rule| rule.when.iter().any(|c| reads(*c, place, key)))
         {
             fault(format!(
                 "`{key}` is optional, but a rule reads it; an answer it needs cannot be skipped"
@@ -210,8 +235,13 @@ fn reachable(pack: &Pack, files: &Files, errors: &mut Errors) {
     }
 }
 
-fn reads(cond: Cond, question: usize) -> bool {
-    matches!(cond, Cond::AtLeast(q, _) if q == question)
+fn reads(cond: Cond, question: usize, key: &str) -> bool {
+    match cond {
+        Cond::AtLeast(q, _) => q == question,
+        Cond::Extra(_) => key == "pain_now" || key == "pain_before",
+        Cond::Places(_) => key == "regions",
+        Cond::Risks { .. } => key == "risks" || key == "age",
+    }
 }
 
 /// What decides whether a question is asked comes before it; where a rule reads the question, it

@@ -70,12 +70,13 @@ pub fn pack(pack: &Pack) -> String {
     let _ = writeln!(out, "    rules: {rules},");
     let explanations = list(&pack.explanations, |e| {
         format!(
-            "Explanation {{ id: {:?}, when: {}, filler_when: {}, title: {}, text: {} }}",
+            "Explanation {{ id: {:?}, when: {}, filler_when: {}, title: {}, text: {}, full: {} }}",
             e.id,
             alternatives(&e.when),
             alternatives(&e.filler_when),
             id(e.title),
-            id(e.text)
+            id(e.text),
+            id(e.full)
         )
     });
     let _ = writeln!(out, "    explanations: {explanations},");

@@ -77,6 +77,7 @@ pub struct Explanation {
     pub filler_when: Vec<Vec<Fit>>,
     pub title: u16,
     pub text: u16,
+    pub full: u16,
 }
 
 pub struct Duration {

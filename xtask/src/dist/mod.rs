@@ -8,9 +8,10 @@ mod site;
 mod template;
 mod wasm;
 
-use std::fs;
+use std::{fs, path::PathBuf};
 
 use anyhow::{Context, Result, anyhow};
+use clap::Args;
 use walkdir::WalkDir;
 
 use crate::{progress::Progress, project::Project, setup};
@@ -28,16 +29,33 @@ pub const STYLE: &str = "aftercheck.css";
 /// How many steps [`build`] reports.
 pub const STEPS: usize = 5;
 
+/// What to build, and where to.
+#[derive(Args, Clone, Debug, Default)]
+pub struct DistArguments {
+    #[command(flatten)]
+    pub site: SiteArguments,
+    /// Also write embed.html, the page of a made-up clinic. It does not belong on a clinic's site
+    #[arg(long)]
+    pub with_demo: bool,
+    /// The folder to write to; without it dist/
+    #[arg(long)]
+    pub to: Option<PathBuf>,
+}
+
 /// `cargo xtask dist`
-pub fn command(project: &Project, site: &SiteArguments) -> Result<()> {
-    build(project, site, &mut Progress::of(STEPS))?;
-    println!("{}", project.dist.display());
+pub fn command(project: &Project, arguments: &DistArguments) -> Result<()> {
+    let folder = build(project, arguments, &mut Progress::of(STEPS))?;
+    println!("{}", folder.display());
     Ok(())
 }
 
-/// Brings dist/ up to date; a file whose content stays the same is not touched.
-pub fn build(project: &Project, site: &SiteArguments, progress: &mut Progress) -> Result<()> {
-    let site = site.check()?;
+/// Brings the folder up to date; a file whose content stays the same is not touched.
+pub fn build(
+    project: &Project,
+    arguments: &DistArguments,
+    progress: &mut Progress,
+) -> Result<PathBuf> {
+    let site = arguments.site.check()?;
     progress.step("wasm target");
     setup::wasm_target(&project.root)?;
 
@@ -60,9 +78,14 @@ pub fn build(project: &Project, site: &SiteArguments, progress: &mut Progress) -
     files.add("aftercheck.d.ts", read(project, "www/aftercheck.d.ts")?);
     add_static(project, &mut files)?;
     pages::add(project, &content, &site, &mut files)?;
+    if arguments.with_demo {
+        pages::add_demo(project, &content, &mut files)?;
+    }
 
     progress.step("compress");
-    files.write(&project.dist)
+    let folder = arguments.to.clone().unwrap_or_else(|| project.dist.clone());
+    files.write(&folder)?;
+    Ok(folder)
 }
 
 /// The text of a file of the repository.

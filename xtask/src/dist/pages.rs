@@ -1,11 +1,11 @@
-//! The pages that are served beside the widget: the hosted page, a clinic's page, what a clinic
-//! pastes, and the rules with their sources.
+//! The pages that are served beside the widget: the hosted page, what a clinic pastes, the rules with
+//! their sources, and a made-up clinic's page to look at.
 
 use std::rc::Rc;
 
 use aftercheck::engine::PACK;
 use aftercheck::i18n::{Catalogue, Words, t};
-use aftercheck::ui::{Look, statics};
+use aftercheck::ui::{Look, review_sentence, statics};
 use anyhow::{Context, Result, anyhow};
 use content_compiler::Compiled;
 use regex::Regex;
@@ -35,15 +35,20 @@ pub fn add(project: &Project, content: &Compiled, site: &Site, files: &mut Files
 
     files.add("snippet.html", snippet(content, site, SNIPPET_FOLDER, &hash)?);
 
-    let demo = snippet(content, &SiteArguments::demo().check()?, "", &hash)?;
-    add_page(project, files, "embed.html", "www/embed.html", &[("snippet", demo)])?;
-
     let sources = [
-        ("status", status(&words)),
+        ("status", escape(&review_sentence(&words))),
         ("rules", rules(&words)),
         ("sources", content.sources.iter().map(source).collect()),
     ];
     add_page(project, files, "sources.html", "www/sources.html", &sources)
+}
+
+/// Adds the page of a made-up clinic, with the check in it and styles of its own.
+pub fn add_demo(project: &Project, content: &Compiled, files: &mut Files) -> Result<()> {
+    let hash = integrity(files.get(SCRIPT).context("the script must be made before the pages")?);
+    let snippet = snippet(content, &SiteArguments::demo().check()?, "", &hash)?;
+    files.add("clinic.css", read(project, "www/clinic.css")?);
+    add_page(project, files, "embed.html", "www/embed.html", &[("snippet", snippet)])
 }
 
 fn add_page(
@@ -90,16 +95,6 @@ fn plain(html: &str) -> Result<String> {
     let html = decoration.replace_all(html, "");
     let html = looks.replace_all(&html, "");
     Ok(wrappers.replace_all(&html, "").replace("><", ">\n<"))
-}
-
-fn status(words: &Words) -> String {
-    let reviewed = match PACK.reviewed_by {
-        None => words.say(t::DRAFT_UNREVIEWED),
-        Some(reviewer) => words.fill(t::DRAFT_REVIEWED, &[("reviewer", reviewer)]),
-    };
-    let (pack, version, due) = (words.get(t::PACK_NAME), PACK.version, PACK.review_due);
-    let values = [("pack", pack), ("version", version), ("due", due)];
-    escape(&format!("{reviewed} {}", words.fill(t::DRAFT_PACK, &values)))
 }
 
 fn rules(words: &Words) -> String {

@@ -16,7 +16,7 @@ use budget::Budget;
 
 /// Builds, prints the table and fails where the budget is exceeded.
 pub fn command(project: &Project, top: usize) -> Result<()> {
-    dist::build(project, &dist::SiteArguments::default(), &mut Progress::of(STEPS))?;
+    dist::build(project, &dist::DistArguments::default(), &mut Progress::of(STEPS))?;
     let budget = Budget::read(project)?;
     let mut total = Size::default();
     let mut exceeded = Vec::new();

@@ -31,8 +31,10 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Step>> {
         command.args(line.split(' '));
         command
     };
+    let site = project.target.join("xtask/site");
+    let build = xtask(root, &["dist", "--with-demo", "--to", &site.to_string_lossy()])?;
     let mut scenarios = cargo("test -p e2e");
-    scenarios.env("AFTERCHECK_DIST", &project.dist).env("AFTERCHECK_AXE", &tools.axe);
+    scenarios.env("AFTERCHECK_DIST", &site).env("AFTERCHECK_AXE", &tools.axe);
     Ok(vec![
         step("format", [cargo("fmt --all --check")]),
         step("lints", [cargo("clippy --workspace --all-targets -- -D warnings")]),
@@ -40,7 +42,7 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Step>> {
         step("pure layers", [cargo("test -p aftercheck --no-default-features")]),
         step("npm package", [pack(root, tools)?, check_package(root)]),
         Step { output: Output::Shown, ..step("size", [xtask(root, &["size", "--top", "0"])?]) },
-        step("browser scenarios", [scenarios]),
+        step("browser scenarios", [build, scenarios]),
     ])
 }
 

@@ -35,7 +35,7 @@ pub fn causes(cx: &Context<'_>, advice: &Advice) -> Html {
 }
 
 /// The three stretches of time: title, text, and the last day of each.
-pub const TIMES: [(Text, Text, u16); 3] = [
+const TIMES: [(Text, Text, u16); 3] = [
     (t::DURATION_T1_TITLE, t::DURATION_T1_TEXT, 2),
     (t::DURATION_T2_TITLE, t::DURATION_T2_TEXT, 7),
     (t::DURATION_T3_TITLE, t::DURATION_T3_TEXT, u16::MAX),

@@ -6,7 +6,7 @@ use crate::engine::{Level, PACK};
 use crate::i18n::{Date, Text, t};
 use crate::session::ResultView;
 use crate::ui::Context;
-use crate::ui::widgets::{Icon, details, emergency_list, icon, list, loose_section};
+use crate::ui::widgets::{Icon, details, emergency_list, help_section, icon, list};
 
 /// The lists of signs, those above the present level only.
 pub fn view(cx: &Context<'_>, view: &ResultView) -> Html {
@@ -32,7 +32,7 @@ pub fn view(cx: &Context<'_>, view: &ResultView) -> Html {
             <p>{ words.say(t::RESULT_WORRIED) }</p>
         </>
     };
-    loose_section(cx, words.say(title), content)
+    help_section(cx, words.say(title), content)
 }
 
 /// L3 signs worth watching for.

@@ -71,7 +71,7 @@ async fn results(check: &Check<'_>, viewport: (u32, u32)) -> Result<()> {
     inspect(check, viewport, "review").await?;
     check.see_advice().await?;
     inspect(check, viewport, "L0").await?;
-    check.press("Check if ice is safe for you").await?;
+    check.press("Check if ice is safe for you: Ice").await?;
     inspect(check, viewport, "safety questions").await?;
     check.choose("None of these").await?;
     check.press("Done").await?;

@@ -150,14 +150,15 @@ async fn urgency_keeps_its_colours() -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn urgency_keeps_its_colours_under_parts() -> Result<()> {
-    let lime = "after-check::part(card), after-check::part(button) \
+    let lime = "after-check::part(card), after-check::part(button), after-check::part(heading) \
         { background: lime !important; color: lime !important; border-color: lime !important }";
     let body = format!("<after-check {CLINIC}></after-check>");
     let pages = vec![page("/lime", &format!("{SCRIPT}<style>{lime}</style>"), &body)];
     with("urgency-parts", pages, async |session, server| {
         let check = Check::open(session, &server.url("/lime")).await?;
         check.press("I have one of these").await?;
-        for selector in [".ac-care--l4", ".ac-care--l4 .ac-btn--call"] {
+        let urgent = [".ac-care--l4", ".ac-care--l4 .ac-btn--call", "[data-title]", ".ac-say"];
+        for selector in urgent {
             let names = json!(["backgroundColor", "color"]);
             let seen = session.js(STYLE, vec![json!(selector), names]).await?;
             ensure!(!seen.to_string().contains("rgb(0, 255, 0)"), "{selector}: {seen}");

@@ -16,7 +16,8 @@ async fn check(name: &str, answer: &str, words: &[&str], never: &str) -> Result<
         check.advice_for(&Patient::default()).await?;
         let before = ["It is not safe for everyone. Answer the safety questions first."];
         check.tip_says(IBUPROFEN, &before, &[OFFER, WITHHELD]).await?;
-        check.press_in_tip(IBUPROFEN, "Answer the safety questions").await?;
+        let button = "Answer the safety questions: Pain medicine: ibuprofen";
+        check.press_in_tip(IBUPROFEN, button).await?;
         check.is_on("Ibuprofen: is it safe for you?").await?;
         check.choose(answer).await?;
         check.press("Done").await?;

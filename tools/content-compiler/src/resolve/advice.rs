@@ -46,10 +46,9 @@ impl Resolver<'_> {
                 filler_when: self.alternatives(&files.advice, &entry.filler_when),
                 title: self.text(&format!("explanation.{id}.title")),
                 text: self.text(&format!("explanation.{id}.text")),
+                full: self.text(&format!("explanation.{id}.full")),
                 id: id.clone(),
             });
-            // The leaflet's longer words.
-            self.text(&format!("explanation.{id}.full"));
         }
         all
     }
