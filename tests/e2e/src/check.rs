@@ -63,7 +63,7 @@ return chosen.map((it) => it.labels[0].innerText.replace(/\s+/g, " ").trim());
 const TIP: &str = r#"
 const [host, title, words] = arguments;
 const root = document.querySelector(host).shadowRoot;
-const tidy = (it) => it.innerText.replace(/\s+/g, " ").trim();
+const tidy = (it) => it.innerText.replace(/\s+/g, " ").replace(/ :/g, ":").trim();
 const tips = [...root.querySelectorAll("li")];
 const tip = tips.find((it) => tidy(it.querySelector("h1, h2, h3, h4, h5, h6") ?? it) === title);
 if (!tip || words === null) return tip ? tidy(tip) : "";
