@@ -7,14 +7,16 @@ use super::widgets::{Icon, details, icon, list};
 use crate::engine::PACK;
 use crate::i18n::{Words, t};
 
-/// A screen in its frame.
-pub fn frame(cx: &Context<'_>, content: Html) -> Html {
+/// A screen in its frame. Another `depth` is another screen: nothing that was opened or scrolled on the
+/// one before is taken over.
+pub fn frame(cx: &Context<'_>, depth: u16, content: Html) -> Html {
+    let key = depth.to_string();
     let content = html! { <>{ content }{ foot(cx) }</> };
     let content = match cx.look.own_page {
-        true => html! { <main class="ac-main">{ content }</main> },
+        true => html! { <main {key} class="ac-main">{ content }</main> },
         false => {
             let label = cx.words.say(t::UI_CHECK);
-            html! { <section class="ac-main" aria-label={label}>{ content }</section> }
+            html! { <section {key} class="ac-main" aria-label={label}>{ content }</section> }
         }
     };
     html! { <>{ header(cx) }{ content }{ strip(cx) }</> }

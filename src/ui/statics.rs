@@ -25,7 +25,7 @@ fn Leaflet(props: &LeafletProps) -> Html {
     let cx = Context { words: &props.words, look: &props.look, send: Callback::noop() };
     let content = leaflet::view(&cx);
     match props.framed {
-        true => frame::frame(&cx, content),
+        true => frame::frame(&cx, 0, content),
         false => html! { <>{ content }{ frame::foot(&cx) }</> },
     }
 }

@@ -23,5 +23,5 @@ pub fn view(cx: &Context<'_>, session: &Session) -> Html {
         Screen::Review(view) => review::view(cx, &view),
         Screen::Result(view) => result::view(cx, &view),
     };
-    frame::frame(cx, content)
+    frame::frame(cx, session.depth(), content)
 }

@@ -149,3 +149,24 @@ async fn cleared_answers_are_gone() -> Result<()> {
     })
     .await
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_was_opened_on_a_screen_is_closed_on_the_next() -> Result<()> {
+    const OPEN: &str = "return [...document.querySelector('after-check').shadowRoot\
+        .querySelectorAll('details')].filter((it) => it.open).length";
+    with("opened", Vec::new(), async |session, server| {
+        let check = Check::open(session, &server.url("/embed.html")).await?;
+        session
+            .js(
+                "document.querySelector('after-check').shadowRoot.querySelector('summary').click()",
+                Vec::new(),
+            )
+            .await?;
+        let before = session.js(OPEN, Vec::new()).await?;
+        check.press("I have none of these").await?;
+        let after = session.js(OPEN, Vec::new()).await?;
+        ensure!(before == 1 && after == 0, "{before} open before, {after} after");
+        Ok(())
+    })
+    .await
+}
