@@ -23,21 +23,23 @@ pub fn view(cx: &Context<'_>, page: &PageView, field: &Field, title: Option<Html
     let hints = [question.hint, page.page.hint.filter(|_| alone)];
     let hint = |text| html! { <p class="ac-muted">{ words.say(text) }</p> };
     let described = field.problem.then(|| error_id(field.question));
-    let class =
-        classes!("ac-flow", (!alone).then_some("ac-tight"), field.problem.then_some("ac-invalid"));
+    let class = classes!("ac-flow", (!alone).then_some("ac-tight"));
+    // The line stands at a box of its own: a fieldset's begins at the middle of its legend.
     html! {
         <>
-            <fieldset {class} aria-describedby={described}>
-                { legend }
-                { for hints.into_iter().flatten().map(hint) }
-                if let Some(why) = question.why {
-                    { details(words.say(t::UI_WHY), html! { <p>{ words.say(why) }</p> }) }
-                }
-                if field.problem {
-                    { message(cx, error_id(field.question), words.say(question.error)) }
-                }
-                { controls(cx, page, field, question) }
-            </fieldset>
+            <div class={field.problem.then_some("ac-invalid")}>
+                <fieldset {class} aria-describedby={described}>
+                    { legend }
+                    { for hints.into_iter().flatten().map(hint) }
+                    if let Some(why) = question.why {
+                        { details(words.say(t::UI_WHY), html! { <p>{ words.say(why) }</p> }) }
+                    }
+                    if field.problem {
+                        { message(cx, error_id(field.question), words.say(question.error)) }
+                    }
+                    { controls(cx, page, field, question) }
+                </fieldset>
+            </div>
             if field.alarm {
                 { alarm(cx, page) }
             }

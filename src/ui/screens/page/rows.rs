@@ -55,16 +55,18 @@ fn row(cx: &Context<'_>, view: &PageView, field: &Field) -> Html {
 fn follow_up(cx: &Context<'_>, field: &Field) -> Html {
     let question = PACK.question(field.question);
     let error = error_id(field.question);
-    let class = if field.problem { "ac-flow ac-tight ac-invalid" } else { "ac-flow ac-tight" };
+    let described = field.problem.then(|| error.clone());
     html! {
         <div class="ac-follow">
-            <fieldset {class} aria-describedby={field.problem.then(|| error.clone())}>
-                <legend class="ac-h3">{ cx.words.say(question.ask) }</legend>
-                if field.problem {
-                    { message(cx, error, cx.words.say(question.error)) }
-                }
-                <div>{ choices(cx, field, question, 1) }</div>
-            </fieldset>
+            <div class={field.problem.then_some("ac-invalid")}>
+                <fieldset class="ac-flow ac-tight" aria-describedby={described}>
+                    <legend class="ac-h3">{ cx.words.say(question.ask) }</legend>
+                    if field.problem {
+                        { message(cx, error, cx.words.say(question.error)) }
+                    }
+                    <div>{ choices(cx, field, question, 1) }</div>
+                </fieldset>
+            </div>
         </div>
     }
 }
