@@ -79,7 +79,8 @@ class AfterCheck extends HTMLElement {
       this.#tell('ready');
     } catch (error) {
       console.error('<after-check>', error);
-      this.#unavailable(reason(error));
+      // After the 8 seconds it was said already.
+      if (this.#state !== 'failed') this.#unavailable(reason(error));
     } finally {
       clearTimeout(late);
     }

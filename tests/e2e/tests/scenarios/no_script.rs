@@ -114,9 +114,9 @@ async fn without_files_and_leaflet_the_script_has_the_emergency_list() -> Result
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn eight_seconds_are_enough_to_wait() -> Result<()> {
-    // A program that never arrives, and a clock that is twenty times as fast.
+    // A program that fails after the wait, and a clock that is twenty times as fast.
     const STUCK: &str = "const get = fetch; window.fetch = (url, ...rest) => \
-          String(url).endsWith('.wasm') ? new Promise(() => {}) : get(url, ...rest);\
+          String(url).endsWith('.wasm') ? new Promise((_, fail) => wait(fail, 700)) : get(url, ...rest);\
         const wait = setTimeout; window.setTimeout = (then, ms) => wait(then, ms / 20);\
         window.begin = performance.now();\
         addEventListener('aftercheck-unavailable', () => { window.waited = performance.now() - begin; });";
@@ -134,6 +134,9 @@ async fn eight_seconds_are_enough_to_wait() -> Result<()> {
         ensure!(waited >= 390.0, "it waited {} s of its 8", waited / 50.0);
         ensure!(visible(session).await?.contains("The leaflet of the clinic."));
         ensure!(Widget::new(session).text().await?.contains(CANNOT));
+        // What goes wrong later was said already.
+        tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+        ensure!(told(session).await? == json!([["unavailable", "slow"]]), "it is told twice");
         Ok(())
     })
     .await
