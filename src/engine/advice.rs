@@ -1,8 +1,8 @@
 //! Likely causes, how long it lasts and what to do: only where nothing serious is open.
 
-use super::condition::{Truth, fit, fits};
-use super::pack::{Cond, Duration, Explanation, Gate, Tip};
-use super::{Answer, Answers, Assessment, PACK, condition, q};
+use super::condition::Truth;
+use super::pack::{Cond, Duration, Explanation, Gate, Pack, Tip};
+use super::{Answer, Answers, Assessment, PACK, q};
 
 /// At most this many causes are named (specification, 4.2).
 const MOST_CAUSES: usize = 3;
@@ -42,13 +42,7 @@ pub enum Offer {
 /// Causes, duration and tips, or nothing where they would be false comfort: at L3 and L4 (D7),
 /// while something serious is still open (D5), and under 16 (D10).
 pub fn advise(answers: &Answers, assessment: &Assessment) -> Option<Advice> {
-    let silent =
-        !assessment.level.allows_self_care() || assessment.is_open() || is_under_16(answers);
-    (!silent).then(|| Advice {
-        explanations: explanations(answers),
-        durations: durations(answers),
-        tips: tips(answers),
-    })
+    PACK.advise(answers, assessment)
 }
 
 /// Whether the patient is under 16, for whom there are only the lists (D10).
@@ -60,8 +54,7 @@ pub fn is_under_16(answers: &Answers) -> bool {
 /// Whether needles may have reached the lung, so that the lung watch is shown in every result for
 /// 72 hours (D9). Unknown place and unknown day count as yes.
 pub fn lung_watch(answers: &Answers) -> bool {
-    let near = condition::holds(&Cond::Places(PACK.lung_places), answers) != Truth::No;
-    near && answers.number(q::DAYS_SINCE).is_none_or(|days| days <= PACK.lung_watch_days)
+    PACK.lung_watch(answers)
 }
 
 /// The day after the session by which it should be easing: the first that is still to come.
@@ -70,68 +63,88 @@ pub fn safety_net_day(answers: &Answers) -> Option<u16> {
     PACK.safety_net_days.iter().copied().find(|day| *day > today)
 }
 
-fn explanations(answers: &Answers) -> Vec<&'static Explanation> {
-    let holds = |e: &&Explanation| fits(e.when, answers) == Truth::Yes;
-    let mut found: Vec<_> = PACK.explanations.iter().filter(holds).collect();
-    if let [only] = found.as_slice() {
-        let joins = |e: &&Explanation| {
-            e.id != only.id
-                && !e.filler_when.is_empty()
-                && fits(e.filler_when, answers) == Truth::Yes
-        };
-        found.extend(PACK.explanations.iter().filter(joins));
+impl Pack {
+    /// Advice by this pack, see [`advise`].
+    pub fn advise(&self, answers: &Answers, assessment: &Assessment) -> Option<Advice> {
+        let silent =
+            !assessment.level.allows_self_care() || assessment.is_open() || is_under_16(answers);
+        (!silent).then(|| Advice {
+            explanations: self.explanations_for(answers),
+            durations: self.durations_for(answers),
+            tips: self.tips_for(answers),
+        })
     }
-    if found.len() == 1 {
-        found.clear();
+
+    /// The lung watch by this pack, see [`lung_watch`].
+    pub fn lung_watch(&self, answers: &Answers) -> bool {
+        let near = self.holds(&Cond::Places(self.lung_places), answers) != Truth::No;
+        near && answers.number(q::DAYS_SINCE).is_none_or(|days| days <= self.lung_watch_days)
     }
-    found.truncate(MOST_CAUSES);
-    found
-}
 
-fn durations(answers: &Answers) -> Vec<&'static Duration> {
-    let holds = |d: &&Duration| fits(d.when, answers) == Truth::Yes;
-    let first = PACK.durations.iter().filter(|d| !d.also).find(holds);
-    first.into_iter().chain(PACK.durations.iter().filter(|d| d.also).filter(holds)).collect()
-}
-
-fn tips(answers: &Answers) -> Vec<TipAdvice> {
-    let fits_now = |tip: &&Tip| fits(tip.when, answers) == Truth::Yes;
-    let answered = |page: u8| {
-        let page = PACK.safety.get(page as usize);
-        page.is_some_and(|page| page.questions.iter().all(|id| answers.get(*id).is_answered()))
-    };
-    let advise = |tip: &'static Tip| TipAdvice {
-        tip,
-        offer: offer(tip, answers),
-        safety: tip.needs.or(tip.ask).map(|page| (page, answered(page))),
-    };
-    PACK.tips.iter().filter(fits_now).map(advise).collect()
-}
-
-/// A gate that cannot be told withholds like one that holds (H6: default off).
-fn offer(tip: &Tip, answers: &Answers) -> Offer {
-    let mut closed = Vec::new();
-    for gate in tip.gates {
-        match fit(&gate.when, answers) {
-            Truth::Yes => closed.push(Some(gate)),
-            Truth::Unknown if !closed.iter().any(Option::is_none) => closed.push(None),
-            Truth::Unknown | Truth::No => {}
+    fn explanations_for(&self, answers: &Answers) -> Vec<&'static Explanation> {
+        let holds = |e: &&Explanation| self.fits(e.when, answers) == Truth::Yes;
+        let mut found: Vec<_> = self.explanations.iter().filter(holds).collect();
+        if let [only] = found.as_slice() {
+            let joins = |e: &&Explanation| {
+                e.id != only.id
+                    && !e.filler_when.is_empty()
+                    && self.fits(e.filler_when, answers) == Truth::Yes
+            };
+            found.extend(self.explanations.iter().filter(joins));
         }
+        if found.len() == 1 {
+            found.clear();
+        }
+        found.truncate(MOST_CAUSES);
+        found
     }
-    if closed.iter().any(Option::is_some) {
-        return Offer::No(closed);
+
+    fn durations_for(&self, answers: &Answers) -> Vec<&'static Duration> {
+        let holds = |d: &&Duration| self.fits(d.when, answers) == Truth::Yes;
+        let first = self.durations.iter().filter(|d| !d.also).find(holds);
+        first.into_iter().chain(self.durations.iter().filter(|d| d.also).filter(holds)).collect()
     }
-    let questions = |page: Option<u8>| {
-        page.and_then(|page| PACK.safety.get(page as usize)).map_or(&[][..], |page| page.questions)
-    };
-    let (needed, offered) = (questions(tip.needs), questions(tip.ask));
-    if needed.iter().chain(offered).any(|id| answers.get(*id) == Answer::NotSure) {
-        Offer::Unsure
-    } else if needed.iter().any(|id| !answers.get(*id).is_answered()) {
-        Offer::AskFirst
-    } else if closed.is_empty() {
-        Offer::Yes
-    } else {
-        Offer::No(closed)
+
+    fn tips_for(&self, answers: &Answers) -> Vec<TipAdvice> {
+        let fits_now = |tip: &&Tip| self.fits(tip.when, answers) == Truth::Yes;
+        let answered = |page: u8| {
+            let page = self.safety.get(page as usize);
+            page.is_some_and(|page| page.questions.iter().all(|id| answers.get(*id).is_answered()))
+        };
+        let advise = |tip: &'static Tip| TipAdvice {
+            tip,
+            offer: self.offer(tip, answers),
+            safety: tip.needs.or(tip.ask).map(|page| (page, answered(page))),
+        };
+        self.tips.iter().filter(fits_now).map(advise).collect()
+    }
+
+    /// A gate that cannot be told withholds like one that holds (H6: default off).
+    fn offer(&self, tip: &Tip, answers: &Answers) -> Offer {
+        let mut closed = Vec::new();
+        for gate in tip.gates {
+            match self.fit(&gate.when, answers) {
+                Truth::Yes => closed.push(Some(gate)),
+                Truth::Unknown if !closed.iter().any(Option::is_none) => closed.push(None),
+                Truth::Unknown | Truth::No => {}
+            }
+        }
+        if closed.iter().any(Option::is_some) {
+            return Offer::No(closed);
+        }
+        let questions = |page: Option<u8>| {
+            page.and_then(|page| self.safety.get(page as usize))
+                .map_or(&[][..], |page| page.questions)
+        };
+        let (needed, offered) = (questions(tip.needs), questions(tip.ask));
+        if needed.iter().chain(offered).any(|id| answers.get(*id) == Answer::NotSure) {
+            Offer::Unsure
+        } else if needed.iter().any(|id| !answers.get(*id).is_answered()) {
+            Offer::AskFirst
+        } else if closed.is_empty() {
+            Offer::Yes
+        } else {
+            Offer::No(closed)
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! The assessment: the highest level of all rules that hold, and why.
 
-use super::condition::{Truth, all};
-use super::pack::{Cond, FlagId, QuestionId, Rule};
+use super::condition::Truth;
+use super::pack::{Cond, FlagId, Pack, QuestionId, Rule};
 use super::{Answer, Answers, Level, PACK, Sign, q};
 
 /// Something that decided the level.
@@ -85,51 +85,60 @@ impl Assessment {
 }
 
 /// The highest level that is called for, and by what. Total: any answers give an assessment.
-///
-/// Missing never reassures (D5): a rule that cannot be told yet counts as its own level, but at
-/// most as "contact now".
 pub fn assess(answers: &Answers) -> Assessment {
-    let mut found = Found::default();
-    signs(answers, &mut found);
-    let mut undecided = None;
-    for (place, rule) in (0_u8..).zip(PACK.rules) {
-        match all(rule.when, answers) {
-            Truth::Yes => found.add(rule.level, Reason::Rule(place)),
-            Truth::Unknown => undecided = undecided.max(Some(rule.level)),
-            Truth::No => {}
-        }
-    }
-    if let Some(level) = undecided {
-        found.add(level.min(Level::ContactNow), Reason::Unknown);
-    }
-    Assessment {
-        level: found.level,
-        reasons: found.reasons,
-        undecided: undecided.filter(|level| *level > found.level),
-    }
+    PACK.assess(answers)
 }
 
-/// Emergency signs and doubts about them, which no rule of the pack speaks of.
-fn signs(answers: &Answers, found: &mut Found) {
-    match answers.emergency {
-        Sign::Yes => found.add(Level::Emergency, Reason::Emergency),
-        // The whole list is in doubt until each bullet has its own answer.
-        Sign::NotSure if PACK.flag_ids().any(|id| answers.flag(id) == Sign::Unanswered) => {
-            found.add(Level::MedicalToday, Reason::Unknown);
+impl Pack {
+    /// What these answers come to by this pack, see [`assess`]. The product has one pack; another is
+    /// for proofs, which weaken a copy of it.
+    ///
+    /// Missing never reassures (D5): a rule that cannot be told yet counts as its own level, but at
+    /// most as "contact now".
+    pub fn assess(&self, answers: &Answers) -> Assessment {
+        let mut found = Found::default();
+        self.signs(answers, &mut found);
+        let mut undecided = None;
+        for (place, rule) in (0_u8..).zip(self.rules) {
+            match self.all(rule.when, answers) {
+                Truth::Yes => found.add(rule.level, Reason::Rule(place)),
+                Truth::Unknown => undecided = undecided.max(Some(rule.level)),
+                Truth::No => {}
+            }
         }
-        Sign::NotSure | Sign::No | Sign::Unanswered => {}
-    }
-    for id in PACK.flag_ids() {
-        match answers.flag(id) {
-            Sign::Yes => found.add(Level::Emergency, Reason::Flag(id, Sign::Yes)),
-            Sign::NotSure => found.add(Level::MedicalToday, Reason::Flag(id, Sign::NotSure)),
-            Sign::No | Sign::Unanswered => {}
+        if let Some(level) = undecided {
+            found.add(level.min(Level::ContactNow), Reason::Unknown);
+        }
+        Assessment {
+            level: found.level,
+            reasons: found.reasons,
+            undecided: undecided.filter(|level| *level > found.level),
         }
     }
-    for id in PACK.question_ids() {
-        let question = PACK.question(id);
-        if question.red_flag && question.not_sure.is_none() && answers.get(id) == Answer::NotSure {
-            found.add(Level::MedicalToday, Reason::NotSure(id));
+
+    /// Emergency signs and doubts about them, which no rule of the pack speaks of.
+    fn signs(&self, answers: &Answers, found: &mut Found) {
+        match answers.emergency {
+            Sign::Yes => found.add(Level::Emergency, Reason::Emergency),
+            // The whole list is in doubt until each bullet has its own answer.
+            Sign::NotSure if self.flag_ids().any(|id| answers.flag(id) == Sign::Unanswered) => {
+                found.add(Level::MedicalToday, Reason::Unknown);
+            }
+            Sign::NotSure | Sign::No | Sign::Unanswered => {}
+        }
+        for id in self.flag_ids() {
+            match answers.flag(id) {
+                Sign::Yes => found.add(Level::Emergency, Reason::Flag(id, Sign::Yes)),
+                Sign::NotSure => found.add(Level::MedicalToday, Reason::Flag(id, Sign::NotSure)),
+                Sign::No | Sign::Unanswered => {}
+            }
+        }
+        for id in self.question_ids() {
+            let question = self.question(id);
+            let unsure = question.red_flag && question.not_sure.is_none();
+            if unsure && answers.get(id) == Answer::NotSure {
+                found.add(Level::MedicalToday, Reason::NotSure(id));
+            }
         }
     }
 }

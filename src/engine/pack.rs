@@ -15,6 +15,7 @@ pub struct QuestionId(pub u8);
 pub struct FlagId(pub u8);
 
 /// Everything clinical the product knows.
+#[derive(Clone, Copy)]
 pub struct Pack {
     /// Name of the pack, for example `dry-needling`.
     pub id: &'static str,
@@ -91,6 +92,7 @@ pub enum Kind {
 }
 
 /// One thing that is asked.
+#[derive(Clone, Copy)]
 pub struct Question {
     /// Its name in content files, case files and the JavaScript API.
     pub key: &'static str,

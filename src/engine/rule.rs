@@ -36,6 +36,7 @@ pub enum Fit {
 }
 
 /// One rule: when all conditions hold, the level is at least this.
+#[derive(Clone, Copy)]
 pub struct Rule {
     /// For example `LU1`.
     pub id: &'static str,
@@ -78,6 +79,7 @@ pub struct Duration {
 }
 
 /// One thing to do.
+#[derive(Clone, Copy)]
 pub struct Tip {
     /// Its name in content files.
     pub key: &'static str,
@@ -100,6 +102,7 @@ pub struct Tip {
 }
 
 /// A reason to withhold a tip.
+#[derive(Clone, Copy)]
 pub struct Gate {
     /// When.
     pub when: Fit,
