@@ -98,7 +98,7 @@ impl Pack {
     pub fn assess(&self, answers: &Answers) -> Assessment {
         let mut found = Found::default();
         self.signs(answers, &mut found);
-        let mut undecided = None;
+        let mut undecided = self.open_red_flag(answers);
         for (place, rule) in (0_u8..).zip(self.rules) {
             match self.all(rule.when, answers) {
                 Truth::Yes => found.add(rule.level, Reason::Rule(place)),
@@ -114,6 +114,19 @@ impl Pack {
             reasons: found.reasons,
             undecided: undecided.filter(|level| *level > found.level),
         }
+    }
+
+    /// What a red flag without an answer may still call for: as much as a doubt about it (D5). It has
+    /// one if its bullet of the emergency list was denied and names all of its signs.
+    fn open_red_flag(&self, answers: &Answers) -> Option<Level> {
+        let open = |id: QuestionId| {
+            let question = self.question(id);
+            let denied = question
+                .flag
+                .is_some_and(|cover| cover.from == 1 && answers.flag(cover.flag) == Sign::No);
+            question.red_flag && !answers.get(id).is_answered() && !denied
+        };
+        self.question_ids().any(open).then_some(Level::MedicalToday)
     }
 
     /// Emergency signs and doubts about them, which no rule of the pack speaks of.

@@ -50,6 +50,17 @@ impl Session {
         self.trail.get(self.at).copied().unwrap_or(Stage::Start)
     }
 
+    /// The screens visited, in order; behind the one at [`Session::depth`] those that the browser's
+    /// Forward leads to.
+    pub fn trail(&self) -> &[Stage] {
+        &self.trail
+    }
+
+    /// Whether "Check your answers" was reached.
+    pub fn is_reviewed(&self) -> bool {
+        self.reviewed
+    }
+
     /// How many screens lie before this one.
     pub fn depth(&self) -> u16 {
         self.at as u16

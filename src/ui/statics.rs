@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Context, Look, frame, leaflet};
+use super::{Context, Look, frame, leaflet, screens};
 use crate::i18n::Words;
+use crate::session::Session;
 
 #[derive(Properties)]
 struct LeafletProps {
@@ -34,4 +35,29 @@ fn Leaflet(props: &LeafletProps) -> Html {
 pub async fn leaflet(words: Rc<Words>, look: Look, framed: bool) -> String {
     let props = LeafletProps { words, look, framed };
     yew::LocalServerRenderer::<Leaflet>::with_props(props).hydratable(false).render().await
+}
+
+#[derive(Properties)]
+struct ScreenProps {
+    words: Rc<Words>,
+    look: Look,
+    session: Session,
+}
+
+impl PartialEq for ScreenProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.words, &other.words) && self.session == other.session
+    }
+}
+
+#[component]
+fn Screen(props: &ScreenProps) -> Html {
+    let cx = Context { words: &props.words, look: &props.look, send: Callback::noop() };
+    screens::view(&cx, &props.session)
+}
+
+/// The screen of a session as HTML, for tests and proofs.
+pub async fn screen(words: Rc<Words>, session: Session, look: Look) -> String {
+    let props = ScreenProps { words, look, session };
+    yew::LocalServerRenderer::<Screen>::with_props(props).hydratable(false).render().await
 }

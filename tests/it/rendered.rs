@@ -7,8 +7,7 @@ use std::task::{Context as Task, Poll, Waker};
 use aftercheck::engine::{Level, PACK};
 use aftercheck::i18n::{Text, Words};
 use aftercheck::session::{Event, Screen, Session};
-use aftercheck::ui::{Context, Look, screens, statics};
-use yew::prelude::*;
+use aftercheck::ui::{Look, statics};
 
 use crate::check::{Check, ORDINARY};
 use crate::given::{self, Dice, now};
@@ -16,33 +15,13 @@ use crate::statements::table::{STATEMENTS, Shown};
 use crate::texts::text;
 use crate::walk;
 
-#[derive(Properties)]
-struct PageProps {
-    words: Rc<Words>,
-    session: Rc<Session>,
-}
-
-impl PartialEq for PageProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.session, &other.session)
-    }
-}
-
-#[component]
-fn Page(props: &PageProps) -> Html {
-    let look = look();
-    let cx = Context { words: &props.words, look: &look, send: Callback::noop() };
-    screens::view(&cx, &props.session)
-}
-
 fn look() -> Look {
     Look { heading: 1, own_page: true, sources: Some("sources.html".into()) }
 }
 
 /// The words on the screen of a session, without markup.
 fn screen(words: &Rc<Words>, session: &Session) -> String {
-    let props = PageProps { words: words.clone(), session: Rc::new(session.clone()) };
-    plain(&block_on(yew::LocalServerRenderer::<Page>::with_props(props).hydratable(false).render()))
+    plain(&block_on(statics::screen(words.clone(), session.clone(), look())))
 }
 
 fn leaflet(words: &Rc<Words>) -> String {

@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask serve`, `dist`, `assess`, `size`, `test`.
+//! The project's own commands: `cargo xtask serve`, `dist`, `assess`, `verify`, `size`, `test`.
 
 mod assess;
 mod dist;
@@ -9,6 +9,7 @@ mod serve;
 mod setup;
 mod size;
 mod test;
+mod verify;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -45,6 +46,18 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Prove the safety claims, and compare what was proved with docs/SAFETY-REPORT.md
+    Verify {
+        /// Prove one claim alone, by its number, and leave the report as it is
+        #[arg(long)]
+        only: Option<u8>,
+        /// Name every weakened pack and the check that noticed it
+        #[arg(long)]
+        mutants: bool,
+        /// Write docs/SAFETY-REPORT.md
+        #[arg(long)]
+        write: bool,
+    },
     /// Compare what a patient's phone loads with size-budget.toml
     Size {
         /// How many of the largest functions to name
@@ -69,6 +82,9 @@ fn run(arguments: &Arguments) -> Result<()> {
     let project = Project::find()?;
     match &arguments.command {
         Command::Assess { file, json } => assess::command(file, *json),
+        Command::Verify { only, mutants, write } => {
+            verify::command(&project, *only, *mutants, *write)
+        }
         Command::Serve { port, site } => serve::command(&project, *port, site.clone()),
         Command::Dist(arguments) => dist::command(&project, arguments),
         Command::Size { top } => size::command(&project, *top),

@@ -30,6 +30,8 @@ pub struct Compiled {
     pub locales: Vec<(String, String)>,
     /// JSON object: what the custom element shows when the check cannot run, one entry a language.
     pub fallback_json: String,
+    /// Rules that decide nothing of their own, each with the rule that implies it.
+    pub implied: Vec<(String, String)>,
     /// The sources, as (code, citation, status).
     pub sources: Vec<(String, String, String)>,
 }
@@ -63,6 +65,7 @@ pub fn compile(dir: &Path) -> Result<Compiled, Errors> {
         region_rs: emit::regions(&files.regions),
         locales: locales.iter().map(|l| (l.lang.clone(), l.json(reference))).collect(),
         fallback_json: fallback::json(&pack, &files, &locales),
+        implied: files.implied(),
         sources: files.sources_sorted(),
     })
 }

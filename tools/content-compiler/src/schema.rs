@@ -39,6 +39,14 @@ pub struct Files {
 }
 
 impl Files {
+    /// Rules marked as implied by another, each with that other.
+    pub fn implied(&self) -> Vec<(String, String)> {
+        let pair = |rule: &RuleEntry| {
+            rule.implied_by.as_ref().map(|by| (rule.id.get_ref().clone(), by.get_ref().clone()))
+        };
+        self.rules.data.rule.iter().filter_map(pair).collect()
+    }
+
     /// The sources as (code, citation, status), by code.
     pub fn sources_sorted(&self) -> Vec<(String, String, String)> {
         let row = |(code, source): (&Str, &Source)| {

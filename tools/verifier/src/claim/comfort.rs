@@ -1,0 +1,150 @@
+//! Claim 5: no false comfort, and every tip behind its gates.
+
+use std::rc::Rc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use aftercheck::engine::pack::{Kind, QuestionId};
+use aftercheck::engine::{Answer, Answers, Level, Offer, PACK, q};
+use aftercheck::i18n::{Clinic, Text, Words, t};
+use aftercheck::session::Screen;
+use aftercheck::ui::{Look, statics};
+
+use super::Claim;
+use super::gates::{GATES, gate_fault};
+use crate::flow::patient;
+use crate::space::{Dimension, Space, every, values};
+use crate::subject::{calm, words};
+use crate::{Subject, VerifyError};
+
+const TEXT: &str = "At L3 and L4 no benign explanation, no painkiller, no ice, no stretching and no \
+    waiting (D7); at L0 to L2 each tip is offered exactly when none of its gates of the \
+    specification's section 5 holds or is in doubt, and medicines only once their safety questions \
+    are answered (H6, H7). **How:** the advice is absent at L3 and L4 in every set of answers of claims \
+    1 and 8; the gates stand in the proof a second time, and an enumeration compares both over all \
+    answers to any two questions, the optional ones included, over every set of the safety \
+    questions, and over each gate beside each other; the result pages of all cases, reached by taps, are \
+    rendered and searched for every text of comfort.";
+
+/// Proves it.
+pub fn prove(subject: &Subject) -> Claim {
+    let mut claim = Claim::new(5, "No false comfort; tips keep behind their gates", TEXT);
+    let (offered, withheld) = (AtomicU64::new(0), AtomicU64::new(0));
+    let fault = |answers: &Answers| {
+        for tip in PACK.advise(answers, &PACK.assess(answers)).iter().flat_map(|a| &a.tips) {
+            let count = if matches!(tip.offer, Offer::Yes) { &offered } else { &withheld };
+            count.fetch_add(1, Ordering::Relaxed);
+        }
+        gate_fault(&PACK, answers)
+    };
+    let ids: Vec<QuestionId> = PACK.question_ids().collect();
+    let mut tried = 0;
+    for (at, first) in ids.iter().enumerate() {
+        for second in ids.iter().skip(at + 1) {
+            let both = [*first, *second].map(|id| Dimension::Question(id, values(&PACK, id)));
+            match (Space { background: safe(), dimensions: both.into() }).search(&fault) {
+                Ok(number) => tried += number,
+                Err(found) => claim.faults.push(found),
+            }
+        }
+    }
+    claim.some("sets of any two answers", tried);
+    for id in PACK.safety.iter().flat_map(|page| page.questions) {
+        let sets = 0..=every(PACK.question(*id).options.len() as u16);
+        let dimensions = vec![Dimension::Question(*id, sets.map(Answer::Set).collect())];
+        let name = format!("sets of `{}`", PACK.question(*id).key);
+        claim.count(name, Space { background: safe(), dimensions }.search(&fault));
+    }
+    claim.some("tips offered", offered.load(Ordering::Relaxed));
+    claim.some("tips withheld", withheld.load(Ordering::Relaxed));
+    claim.some("gates", GATES.iter().map(|row| row.gates.len() as u64).sum());
+    both_directions(&mut claim);
+    if let Err(error) = rendered(subject, &mut claim) {
+        claim.fault(error.to_string());
+    }
+    claim
+}
+
+/// Someone with a mild pain on day 3, whose safety questions are all answered with none.
+pub fn safe() -> Answers {
+    let mut answers = calm();
+    for (id, value) in [(q::DAYS_SINCE, 3), (q::PAIN_NOW, 2), (q::PAIN_BEFORE, 2)] {
+        answers.set(id, Answer::Value(value));
+    }
+    for id in PACK.safety.iter().flat_map(|page| page.questions) {
+        answers.set(*id, Answer::Set(0));
+    }
+    answers
+}
+
+/// Each tip with gates is offered to someone, and each gate withholds it from someone.
+fn both_directions(claim: &mut Claim) {
+    let offer = |answers: &Answers, key: &str| {
+        let advice = PACK.advise(answers, &PACK.assess(answers))?;
+        advice.tips.into_iter().find(|advice| advice.tip.key == key).map(|advice| advice.offer)
+    };
+    for row in GATES {
+        if !matches!(offer(&safe(), row.tip), Some(Offer::Yes)) {
+            claim.fault(format!("`{}` is offered to nobody", row.tip));
+        }
+    }
+    for tip in PACK.tips.iter().filter(|tip| !tip.gates.is_empty()) {
+        if !GATES.iter().any(|row| row.tip == tip.key) {
+            claim.fault(format!("the proof knows no gates of the tip `{}`", tip.key));
+        }
+    }
+    let numbers = PACK.questions.iter().filter(|question| question.kind == Kind::Set).count();
+    claim.some("questions that are sets", numbers as u64);
+}
+
+/// Renders the result of every case, and looks for comfort where none may stand.
+fn rendered(subject: &Subject, claim: &mut Claim) -> Result<(), VerifyError> {
+    let words = Rc::new(words(&subject.content, "GB", Clinic::default())?);
+    let comfort = comfort(&words);
+    let (mut urgent, mut told) = (0, 0);
+    for case in &subject.cases {
+        let session = match patient::walk(&case.answers) {
+            Ok(session) => session,
+            Err(error) => {
+                claim.fault(format!("case {}: {error}", case.id));
+                continue;
+            }
+        };
+        let Screen::Result(view) = session.screen() else { continue };
+        let look = Look { heading: 1, own_page: true, sources: None };
+        let html = pollster::block_on(statics::screen(words.clone(), session.clone(), look));
+        let found = comfort.iter().find(|text| html.contains(text.as_str()));
+        match (view.assessment.level, found) {
+            (Level::MedicalToday | Level::Emergency, Some(text)) => {
+                claim.fault(format!("case {}: an urgent result says \"{text}\"", case.id));
+            }
+            (Level::MedicalToday | Level::Emergency, None) => urgent += 1,
+            (_, Some(_)) => told += 1,
+            (_, None) => {}
+        }
+    }
+    claim.some("urgent results rendered and searched", urgent);
+    // The search would see comfort if it were there.
+    claim.some("calm results in which it found comfort", told);
+    Ok(())
+}
+
+/// Every text that explains, soothes, or says what to do at home, as it stands in HTML.
+fn comfort(words: &Words) -> Vec<String> {
+    let mut texts: Vec<Text> = Vec::new();
+    texts.extend(PACK.explanations.iter().flat_map(|e| [e.title, e.text]));
+    texts.extend(PACK.durations.iter().map(|duration| duration.text));
+    texts.extend(PACK.tips.iter().filter(|tip| tip.key != "talk").map(|tip| tip.text));
+    texts.extend([
+        t::RESULT_EASING_TOMORROW,
+        t::RESULT_EASING_ELSE,
+        t::RESULT_EASING_NONE,
+        t::RESULT_TREND,
+        t::RESULT_NORMAL,
+        t::LEVEL_L0_LEAD,
+        t::LEVEL_L0_MORE,
+    ]);
+    let escape = |text: Text| {
+        words.say(text).replace('&', "&amp;").replace('<', "&lt;").replace('\'', "&#x27;")
+    };
+    texts.into_iter().map(escape).collect()
+}

@@ -1,0 +1,160 @@
+//! Claim 4: what is missing or in doubt never reassures.
+
+use aftercheck::engine::pack::{Pack, QuestionId};
+use aftercheck::engine::{Answer, Answers, Level, PACK, Sign, q};
+
+use super::Claim;
+use crate::Subject;
+use crate::space::{Dimension, SIGNS, Space, values};
+use crate::subject::{calm, question};
+
+const TEXT: &str = "With any red-flag question unanswered there is no L0 and no L1, and neither cause \
+    nor self-care is shown; *not sure* about one gives at least L3 (a needle that may be left in: L2), \
+    also for a bullet of the emergency list and for the list as a whole (D5). A red flag counts as \
+    answered when it was asked, or when its bullet, which names all its signs, was denied. **How:** \
+    each red flag has a rule of L2 or more with this one condition, which stays open while there is \
+    no answer; an enumeration goes through everything its bullet and the list can say and all answers \
+    to any other question, before someone who denied all else and before someone who answered nothing.";
+
+/// The red flags of the specification: section 4.1, and every sign that is L4 by itself. They stand
+/// here a second time on purpose: content that forgets one differs from this list.
+pub const RED_FLAGS: [&str; 27] = [
+    "allergy",
+    "belly",
+    "bladder",
+    "bleed",
+    "brain",
+    "breath",
+    "chest",
+    "cough",
+    "crackle",
+    "faint",
+    "fever",
+    "gi_bleed",
+    "groin_sudden",
+    "head",
+    "limb_cold",
+    "meningism",
+    "needle_left",
+    "numb",
+    "preg_signs",
+    "self_harm",
+    "sepsis",
+    "skin",
+    "spine_sudden",
+    "swallow",
+    "swell",
+    "tired",
+    "weak",
+];
+
+/// Proves it.
+pub fn prove(_: &Subject) -> Claim {
+    let mut claim = Claim::new(4, "What is missing never reassures", TEXT);
+    let (mut open, mut unsure) = (0, 0);
+    for id in red_flags() {
+        for background in [calm(), Answers::default()] {
+            let missing = |answers: &Answers| missing_fault(&PACK, answers, id);
+            open += before(&mut claim, id, Answer::Unanswered, &background, &missing);
+            let doubt = |answers: &Answers| doubt_fault(&PACK, answers);
+            unsure += before(&mut claim, id, Answer::NotSure, &background, &doubt);
+        }
+    }
+    claim.some("sets of answers with a red flag unanswered", open);
+    claim.some("sets of answers with a red flag in doubt", unsure);
+    claim.count("sets of answers with the emergency list or a bullet in doubt", list());
+    for (key, marked) in PACK.questions.iter().map(|q| (q.key, q.red_flag && !q.optional)) {
+        if marked != RED_FLAGS.contains(&key) {
+            claim.fault(format!("`{key}` is a red flag in only one of content and proof"));
+        }
+    }
+    claim.some("red flags", RED_FLAGS.len() as u64);
+    claim
+}
+
+fn red_flags() -> impl Iterator<Item = QuestionId> {
+    RED_FLAGS.into_iter().filter_map(question)
+}
+
+/// Everything that can be said beside this answer to a red flag.
+fn before(
+    claim: &mut Claim,
+    id: QuestionId,
+    answer: Answer,
+    background: &Answers,
+    fault: &(dyn Fn(&Answers) -> Option<String> + Sync),
+) -> u64 {
+    let mut tried = 0;
+    for other in PACK.question_ids().filter(|other| *other != id) {
+        let mut dimensions = vec![
+            Dimension::Question(id, vec![answer]),
+            Dimension::Question(other, values(&PACK, other)),
+            Dimension::Emergency(SIGNS.to_vec()),
+        ];
+        if let Some(cover) = PACK.question(id).flag {
+            dimensions.push(Dimension::Flag(cover.flag, SIGNS.to_vec()));
+        }
+        match (Space { background: background.clone(), dimensions }).search(fault) {
+            Ok(number) => tried += number,
+            Err(found) => {
+                claim.faults.push(found);
+                return tried;
+            }
+        }
+    }
+    tried
+}
+
+/// Reassurance, or comfort, while this red flag has no answer.
+pub fn missing_fault(pack: &Pack, answers: &Answers, id: QuestionId) -> Option<String> {
+    let question = pack.question(id);
+    let denied = PACK.question(id).flag.is_some_and(|cover| {
+        let only = PACK.question(id).options.len() == 2
+            || PACK.question(id).options.get(1).is_some_and(|option| option.key == "not_sure");
+        only && answers.flag(cover.flag) == Sign::No
+    });
+    if answers.get(id).is_answered() || denied {
+        return None;
+    }
+    let found = pack.assess(answers);
+    if found.level < Level::ContactNow {
+        return Some(format!("{} with `{}` unanswered", found.level.code(), question.key));
+    }
+    pack.advise(answers, &found)
+        .map(|_| format!("causes and self-care with `{}` unanswered", question.key))
+}
+
+/// A doubt about a red flag, a bullet or the list that weighs less than "medical help today".
+pub fn doubt_fault(pack: &Pack, answers: &Answers) -> Option<String> {
+    let level = pack.assess(answers).level;
+    let unsure = |id: &QuestionId| answers.get(*id) == Answer::NotSure && *id != q::NEEDLE_LEFT;
+    let least = match red_flags().any(|id| unsure(&id)) {
+        true => Level::MedicalToday,
+        false if answers.get(q::NEEDLE_LEFT) == Answer::NotSure => Level::ContactNow,
+        false => Level::SelfCare,
+    };
+    let bullet = PACK.flag_ids().any(|id| answers.flag(id) == Sign::NotSure);
+    let whole = answers.emergency == Sign::NotSure
+        && PACK.flag_ids().any(|id| answers.flag(id) == Sign::Unanswered);
+    let least = if bullet || whole { Level::MedicalToday } else { least };
+    (level < least).then(|| format!("{} in spite of a doubt about a red flag", level.code()))
+}
+
+/// The list and any two bullets.
+fn list() -> Result<u64, crate::counterexample::Counterexample> {
+    let mut tried = 0;
+    for background in [calm(), Answers::default()] {
+        for first in PACK.flag_ids() {
+            for second in PACK.flag_ids().filter(|second| *second > first) {
+                let dimensions = vec![
+                    Dimension::Emergency(SIGNS.to_vec()),
+                    Dimension::Flag(first, SIGNS.to_vec()),
+                    Dimension::Flag(second, SIGNS.to_vec()),
+                ];
+                let space = Space { background: background.clone(), dimensions };
+                tried += space.search(&|answers| doubt_fault(&PACK, answers))?;
+            }
+        }
+    }
+    Ok(tried)
+}

@@ -1,0 +1,110 @@
+//! The claims, each a file: what is claimed, how it is proved, and what contradicts it.
+
+mod agree;
+mod comfort;
+mod earn;
+mod explain;
+mod gates;
+mod missing;
+mod monotone;
+mod red_flags;
+mod total;
+mod walk;
+mod words;
+
+use crate::Subject;
+use crate::counterexample::Counterexample;
+use crate::mutant::{self, Fate, Mutant};
+
+pub use agree::by_cases;
+pub use comfort::safe;
+pub use gates::gate_fault;
+pub use missing::{RED_FLAGS, doubt_fault, missing_fault};
+pub use monotone::around;
+pub use red_flags::{concern_fault, listed_signs, lung_fault, sign_fault};
+
+/// The claims, as the report numbers them.
+pub const NUMBERS: std::ops::RangeInclusive<u8> = 1..=11;
+
+/// Proves a claim; that about the mutants gives these too.
+pub fn prove(number: u8, subject: &Subject) -> (Claim, Vec<(Mutant, Fate)>) {
+    let claim = match number {
+        1 => total::prove(subject),
+        2 => monotone::prove(subject),
+        3 => red_flags::prove(subject),
+        4 => missing::prove(subject),
+        5 => comfort::prove(subject),
+        6 => walk::prove(subject),
+        7 => explain::prove(subject),
+        8 => agree::prove(subject),
+        9 => earn::prove(subject),
+        10 => {
+            let mutants = mutant::try_all(subject);
+            return (mutant::claim(&mutants), mutants);
+        }
+        _ => words::prove(subject),
+    };
+    (claim, Vec::new())
+}
+
+/// A claim, and what came of the attempt to prove it.
+pub struct Claim {
+    /// Its number in the report.
+    pub number: u8,
+    /// What is claimed, in a few words.
+    pub title: &'static str,
+    /// What exactly is claimed, and how it is proved: Markdown.
+    pub text: &'static str,
+    /// How much was gone through.
+    pub figures: Vec<(String, u64)>,
+    /// What it leaves to say, one a line: Markdown.
+    pub remarks: Vec<String>,
+    /// What contradicts it.
+    pub faults: Vec<Counterexample>,
+}
+
+impl Claim {
+    /// A claim about which nothing is known yet.
+    pub fn new(number: u8, title: &'static str, text: &'static str) -> Claim {
+        let (figures, remarks, faults) = (Vec::new(), Vec::new(), Vec::new());
+        Claim { number, title, text, figures, remarks, faults }
+    }
+
+    /// Notes how much was gone through, or what was found on the way.
+    pub fn count(&mut self, what: impl Into<String>, result: Result<u64, Counterexample>) {
+        match result {
+            Ok(number) => self.figures.push((what.into(), number)),
+            Err(fault) => self.faults.push(fault),
+        }
+    }
+
+    /// Notes a figure that must not be 0: a proof that went through nothing proves nothing.
+    pub fn some(&mut self, what: impl Into<String>, number: u64) {
+        let what = what.into();
+        if number == 0 {
+            self.fault(format!("nothing was gone through: {what}"));
+        }
+        self.figures.push((what, number));
+    }
+
+    /// Notes a fault that no answers are needed to show.
+    pub fn fault(&mut self, fault: impl Into<String>) {
+        self.faults.push(Counterexample::plain(fault));
+    }
+
+    /// Whether it holds: something was gone through, and nothing contradicts it.
+    pub fn holds(&self) -> bool {
+        self.faults.is_empty() && !self.figures.is_empty()
+    }
+
+    /// It in one line, with what contradicts it below.
+    pub fn line(&self) -> String {
+        let verdict = if self.holds() { "ok  " } else { "FAIL" };
+        let most = self.figures.iter().map(|(_, number)| number).sum::<u64>();
+        let mut line = format!("{verdict}  {:>2}  {} ({most} tried)", self.number, self.title);
+        for fault in &self.faults {
+            line.push_str(&format!("\n  {fault}"));
+        }
+        line
+    }
+}

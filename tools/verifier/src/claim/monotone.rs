@@ -1,0 +1,182 @@
+//! Claim 2: nothing worse ever lowers the level.
+
+use aftercheck::engine::pack::{Cond, FlagId, Kind, Pack, QuestionId};
+use aftercheck::engine::{Answer, Answers, Level, PACK, Reason, Sign, q};
+
+use super::Claim;
+use crate::Subject;
+use crate::counterexample::Counterexample;
+use crate::space::{Dimension, Space, told_apart};
+use crate::subject::{calm, option};
+
+const TEXT: &str = "A worse answer, one more place, one more risk or one more day never lowers the \
+    level; *not sure* is never below *no*; the worst answer is never below *not sure* or *not \
+    answered*. Two exceptions and no other, neither of them a worsening: pain **before** the session \
+    (history; it enters only as the difference that PA12 and PA16 ask for, at L2), and **naming a \
+    place**, which ends \"not known, so everywhere\". **How:** a rule can only say \"at least this \
+    bad\", \"any of these places\", \"any of these risks\" (by type); and an enumeration takes every \
+    single step from every combination of what each rule's questions can say, with the questions \
+    that decide whether they are asked and the bullets that cover them, as far as any rule tells \
+    answers apart, by the whole pack, before someone who denied all else and before someone who \
+    answered nothing else.";
+
+/// What a bullet or the list can say short of a yes, which is L4 whatever else is said (claim 3).
+const DOUBTS: [Sign; 3] = [Sign::Unanswered, Sign::No, Sign::NotSure];
+
+/// Proves it.
+pub fn prove(_: &Subject) -> Claim {
+    let mut claim = Claim::new(2, "Nothing worse lowers the level", TEXT);
+    for (name, background) in
+        [("all else denied", calm()), ("nothing else answered", Answers::default())]
+    {
+        let (mut sets, mut steps) = (0, 0);
+        for place in 0..PACK.rules.len() {
+            let space = around(place as u8, &background);
+            let varied = space.dimensions.clone();
+            steps += space.len() * varied.len() as u64;
+            match space.search(&|answers| step_fault(&PACK, answers, &varied)) {
+                Ok(number) => sets += number,
+                Err(fault) => claim.faults.push(fault),
+            }
+        }
+        claim.some(format!("sets of answers to each rule's questions, {name}"), sets);
+        claim.some(format!("questions and bullets from which steps were taken, {name}"), steps);
+    }
+    claim.count("rules that read the pain before the session", history());
+    claim.count("exceptions that were seen to happen", exceptions());
+    claim
+}
+
+/// What a rule reads, what decides whether that is asked, and the bullets that cover it.
+pub fn around(rule: u8, background: &Answers) -> Space {
+    let mut ids: Vec<QuestionId> = Reason::Rule(rule).questions();
+    for id in ids.clone() {
+        for fit in PACK.question(id).ask_when {
+            if let aftercheck::engine::pack::Fit::Is(Cond::AtLeast(other, _)) = fit {
+                ids.push(*other);
+            }
+        }
+    }
+    ids.sort_unstable();
+    ids.dedup();
+    let mut flags: Vec<FlagId> =
+        ids.iter().filter_map(|id| PACK.question(*id).flag).map(|cover| cover.flag).collect();
+    flags.sort_unstable();
+    flags.dedup();
+    let mut dimensions: Vec<Dimension> =
+        ids.iter().map(|id| Dimension::Question(*id, told_apart(&PACK, *id))).collect();
+    if !flags.is_empty() {
+        dimensions.push(Dimension::Emergency(DOUBTS.to_vec()));
+    }
+    dimensions.extend(flags.into_iter().map(|flag| Dimension::Flag(flag, DOUBTS.to_vec())));
+    Space { background: background.clone(), dimensions }
+}
+
+/// A single step towards worse, in one of these dimensions, after which the level is lower.
+pub fn step_fault(pack: &Pack, answers: &Answers, varied: &[Dimension]) -> Option<String> {
+    let before = pack.assess(answers).level;
+    let lower = |other: &Answers, what: &str, to: &str| {
+        let after = pack.assess(other).level;
+        let (from, to_level) = (before.code(), after.code());
+        (after < before).then(|| format!("{what} to {to} lowers {from} to {to_level}"))
+    };
+    varied.iter().find_map(|dimension| match dimension {
+        Dimension::Question(id, _) => {
+            worse(pack, *id, answers.get(*id)).into_iter().find_map(|to| {
+                let mut other = answers.clone();
+                other.set(*id, to);
+                lower(&other, pack.question(*id).key, &format!("{to:?}"))
+            })
+        }
+        Dimension::Flag(id, _) => next(answers.flag(*id)).and_then(|to| {
+            let mut other = answers.clone();
+            other.set_flag(*id, to);
+            lower(&other, pack.flag(*id).key, &format!("{to:?}"))
+        }),
+        Dimension::Emergency(_) => next(answers.emergency).and_then(|to| {
+            let mut other = answers.clone();
+            other.emergency = to;
+            lower(&other, "the emergency list", &format!("{to:?}"))
+        }),
+    })
+}
+
+/// The next worse sign. What is not answered may turn out to be a yes.
+fn next(sign: Sign) -> Option<Sign> {
+    match sign {
+        Sign::No => Some(Sign::NotSure),
+        Sign::NotSure | Sign::Unanswered => Some(Sign::Yes),
+        Sign::Yes => None,
+    }
+}
+
+/// Every answer that is one step worse.
+fn worse(pack: &Pack, id: QuestionId, answer: Answer) -> Vec<Answer> {
+    let question = pack.question(id);
+    let options = question.options.len() as u16;
+    let members = |set: u32| {
+        let missing = (0..options).filter(move |bit| set >> bit & 1 == 0);
+        missing.map(move |bit| Answer::Set(set | 1 << bit))
+    };
+    match (question.kind, answer) {
+        // The first exception: history is no worsening.
+        (Kind::Number(_), _) if id == q::PAIN_BEFORE => Vec::new(),
+        (Kind::Number(most), Answer::Value(n)) if n < most => vec![Answer::Value(n + 1)],
+        (Kind::Number(most), Answer::Unanswered) => vec![Answer::Value(most)],
+        (Kind::Scale, Answer::Value(0)) => vec![Answer::Value(1), Answer::NotSure],
+        (Kind::Scale, Answer::Value(n)) if n + 1 < options => vec![Answer::Value(n + 1)],
+        (Kind::Scale, Answer::Unanswered | Answer::NotSure) => vec![Answer::Value(options - 1)],
+        // Each age group but the first is a risk of its own; they have no order.
+        (Kind::Choice, Answer::Value(0)) => {
+            (1..options).map(Answer::Value).chain([Answer::NotSure]).collect()
+        }
+        // The second exception: from a place not known there is no step, since naming one is none.
+        (Kind::Set, Answer::Set(set)) if id == q::REGIONS && set != 0 => members(set).collect(),
+        (Kind::Set, Answer::Set(set)) if id != q::REGIONS => {
+            members(set).chain((set == 0).then_some(Answer::NotSure)).collect()
+        }
+        (Kind::Number(_) | Kind::Scale | Kind::Choice | Kind::Set, _) => Vec::new(),
+    }
+}
+
+/// The rules that the first exception concerns.
+fn history() -> Result<u64, Counterexample> {
+    let reads = |cond: &Cond| match *cond {
+        Cond::Extra(_) => true,
+        Cond::AtLeast(id, _) => id == q::PAIN_BEFORE,
+        Cond::Places(_) | Cond::Risks { .. } => false,
+    };
+    let rules = PACK.rules.iter().filter(|rule| rule.when.iter().any(reads));
+    let found: Vec<_> = rules.map(|rule| (rule.id, rule.level)).collect();
+    match found.as_slice() {
+        [("PA12", Level::ContactNow), ("PA16", Level::ContactNow)] => Ok(2),
+        _ => Err(Counterexample::plain(format!("other rules read it: {found:?}"))),
+    }
+}
+
+/// Each exception lowers a level for someone, or it would not need to be one.
+fn exceptions() -> Result<u64, Counterexample> {
+    let level = |change: &dyn Fn(&mut Answers)| {
+        let mut answers = calm();
+        change(&mut answers);
+        PACK.assess(&answers).level
+    };
+    let pain = |before: u16| {
+        level(&move |answers| {
+            answers.set(q::DAYS_SINCE, Answer::Value(8));
+            answers.set(q::PAIN_NOW, Answer::Value(1));
+            answers.set(q::PAIN_BEFORE, Answer::Value(before));
+        })
+    };
+    let cough = |place: Answer| {
+        level(&move |answers| {
+            answers.set(q::COUGH, Answer::Value(1));
+            answers.set(q::REGIONS, place);
+        })
+    };
+    let named = Answer::Set(1 << option(q::REGIONS, "thigh"));
+    match pain(1) < pain(0) && cough(named) < cough(Answer::NotSure) {
+        true => Ok(2),
+        false => Err(Counterexample::plain("a documented exception makes no difference any more")),
+    }
+}

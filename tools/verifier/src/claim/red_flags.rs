@@ -1,0 +1,158 @@
+//! Claim 3: red flags dominate, concern signs call for contact, and no clinic can change that.
+
+use aftercheck::engine::pack::{Pack, QuestionId};
+use aftercheck::engine::{Answer, Answers, Level, PACK, Sign, q};
+
+use super::Claim;
+use crate::Subject;
+use crate::space::{Dimension, SIGNS, Space, values};
+use crate::subject::{Finding, calm, option, question};
+
+const TEXT: &str = "Each sign that the specification calls L4 by itself, each bullet of the emergency \
+    list and the list as a whole give L4 in every background; each concern sign of the source \
+    article (pain of 7 and more, swelling, bruise, numbness, redness, warmth or pus: D1) alone gives at \
+    least L2 in every background; the lung watch is shown for 72 hours after needling near the lung, also \
+    at L0, and where place or day are not known (D8, D9); nothing a clinic can configure lowers a level. **How:** a rule with \
+    this one condition stands in the pack, and the level is the highest of all rules (claim 8), so \
+    no background can lower it; besides, an enumeration puts each sign, and every worse answer of its \
+    scale, before every answer to any two other questions. A clinic's settings never reach the engine: \
+    assessing takes answers and the pack and nothing else (by type; `tests/it/layers.rs`).";
+
+/// From which answer on the source article asks for contact (D1, statements S21 to S24).
+const CONCERNS: [(QuestionId, &str); 4] =
+    [(q::SWELL, "mild"), (q::BRUISE, "small"), (q::NUMB, "brief"), (q::SKIN, "red_warm")];
+/// From which pain on it is severe (D1).
+const SEVERE_PAIN: u16 = 7;
+
+/// Places whose needling may reach the lung (D9).
+const LUNG_PLACES: [&str; 5] = ["neck", "shoulder", "chest_front", "upper_back", "ribs_side"];
+/// How long the lung watch is shown after it, in days (D9: 72 hours).
+const LUNG_DAYS: u16 = 3;
+
+/// Proves it.
+pub fn prove(subject: &Subject) -> Claim {
+    let mut claim = Claim::new(3, "Red flags dominate", TEXT);
+    let signs = listed_signs(&subject.findings);
+    claim.some("signs that are L4 by themselves", signs.len() as u64);
+    let mut tried = 0;
+    for (id, least) in &signs {
+        let from = *least..PACK.question(*id).options.len() as u16;
+        tried += each(&mut claim, *id, from, &|answers| sign_fault(&PACK, answers, *id, *least));
+    }
+    claim.some("backgrounds before these signs", tried);
+    let mut tried = 0;
+    for (id, least) in concerns() {
+        let to = match PACK.question(id).options.len() as u16 {
+            0 => 11,
+            options => options,
+        };
+        tried += each(&mut claim, id, least..to, &|a| concern_fault(&PACK, a));
+    }
+    claim.some("backgrounds before the concern signs", tried);
+    let tried = list(&mut claim);
+    claim.some("backgrounds before the emergency list and its bullets", tried);
+    let own = Dimension::Question(q::DAYS_SINCE, values(&PACK, q::DAYS_SINCE));
+    let tried = pairs(&mut claim, &own, Some(q::DAYS_SINCE), &|a| lung_fault(&PACK, a));
+    claim.some("backgrounds before each day of the lung watch", tried);
+    claim
+}
+
+/// The signs that the specification calls L4 whatever else is answered.
+pub fn listed_signs(findings: &[Finding]) -> Vec<(QuestionId, u16)> {
+    let alone = findings.iter().filter(|finding| finding.level.starts_with("L4"));
+    alone.filter_map(|f| question(&f.key).map(|id| (id, option(id, &f.option)))).collect()
+}
+
+fn concerns() -> impl Iterator<Item = (QuestionId, u16)> {
+    let scales = CONCERNS.into_iter().map(|(id, name)| (id, option(id, name)));
+    scales.chain([(q::PAIN_NOW, SEVERE_PAIN)])
+}
+
+/// Goes through all answers to any two other questions with one of these values.
+fn each(
+    claim: &mut Claim,
+    id: QuestionId,
+    at: std::ops::Range<u16>,
+    fault: &(dyn Fn(&Answers) -> Option<String> + Sync),
+) -> u64 {
+    let own = Dimension::Question(id, at.map(Answer::Value).collect());
+    pairs(claim, &own, Some(id), fault)
+}
+
+/// Every two other questions, before someone who denied all else.
+fn pairs(
+    claim: &mut Claim,
+    own: &Dimension,
+    except: Option<QuestionId>,
+    fault: &(dyn Fn(&Answers) -> Option<String> + Sync),
+) -> u64 {
+    let others: Vec<QuestionId> = PACK.question_ids().filter(|id| Some(*id) != except).collect();
+    let mut tried = 0;
+    for (at, first) in others.iter().enumerate() {
+        for second in others.iter().skip(at + 1) {
+            let other = |id: &QuestionId| Dimension::Question(*id, values(&PACK, *id));
+            let dimensions = vec![own.clone(), other(first), other(second)];
+            match (Space { background: calm(), dimensions }).search(fault) {
+                Ok(number) => tried += number,
+                Err(found) => {
+                    claim.faults.push(found);
+                    return tried;
+                }
+            }
+        }
+    }
+    tried
+}
+
+/// Every bullet, and the list as a whole, with a yes.
+fn list(claim: &mut Claim) -> u64 {
+    let fault = |answers: &Answers| {
+        let level = PACK.assess(answers).level;
+        let listed = answers.emergency == Sign::Yes
+            || PACK.flag_ids().any(|id| answers.flag(id) == Sign::Yes);
+        (listed && level < Level::Emergency)
+            .then(|| format!("{} although the emergency list says yes", level.code()))
+    };
+    let mut tried = pairs(claim, &Dimension::Emergency(vec![Sign::Yes]), None, &fault);
+    for id in PACK.flag_ids() {
+        tried += pairs(claim, &Dimension::Flag(id, vec![Sign::Yes]), None, &fault);
+        let dimensions =
+            vec![Dimension::Flag(id, vec![Sign::Yes]), Dimension::Emergency(SIGNS.to_vec())];
+        claim.count(
+            format!("bullet `{}` with anything said of the list", PACK.flag(id).key),
+            Space { background: Answers::default(), dimensions }.search(&fault),
+        );
+    }
+    tried
+}
+
+/// A sign of the emergency list without an emergency.
+pub fn sign_fault(pack: &Pack, answers: &Answers, id: QuestionId, least: u16) -> Option<String> {
+    let level = pack.assess(answers).level;
+    let there = matches!(answers.get(id), Answer::Value(value) if value >= least);
+    (there && level < Level::Emergency).then(|| {
+        format!("{} in spite of an emergency sign, `{}`", level.code(), pack.question(id).key)
+    })
+}
+
+/// A concern sign of the source article below "contact now".
+pub fn concern_fault(pack: &Pack, answers: &Answers) -> Option<String> {
+    let level = pack.assess(answers).level;
+    let there = |(id, least): &(QuestionId, u16)| matches!(answers.get(*id), Answer::Value(value) if value >= *least);
+    let (id, _) = concerns().find(there)?;
+    (level < Level::ContactNow).then(|| {
+        format!("{} in spite of a concern sign, `{}`", level.code(), pack.question(id).key)
+    })
+}
+
+/// No lung watch where there must be one.
+pub fn lung_fault(pack: &Pack, answers: &Answers) -> Option<String> {
+    let near = match answers.get(q::REGIONS) {
+        Answer::Set(set) if set != 0 => {
+            LUNG_PLACES.iter().any(|place| set >> option(q::REGIONS, place) & 1 != 0)
+        }
+        Answer::Set(_) | Answer::NotSure | Answer::Unanswered | Answer::Value(_) => true,
+    };
+    let soon = answers.number(q::DAYS_SINCE).is_none_or(|days| days <= LUNG_DAYS);
+    (near && soon && !pack.lung_watch(answers)).then(|| "there is no lung watch".into())
+}

@@ -1,0 +1,66 @@
+//! Everything that can happen to a session, sense or nonsense.
+
+use aftercheck::engine::pack::{FlagId, Kind, QuestionId};
+use aftercheck::engine::{PACK, QUESTIONS, Sign};
+use aftercheck::session::{Event, Session, Stage};
+
+use super::key::page;
+use crate::space::SIGNS;
+
+/// Numbers that decide what is asked or which rule holds, and one that no question takes.
+const NUMBERS: [u16; 7] = [0, 1, 3, 7, 8, 10, u16::MAX];
+
+/// All events worth trying on a session: each answer to each question on its screen, everything the
+/// screen offers, and of what it does not offer one of each kind.
+pub fn events(session: &Session) -> Vec<Event> {
+    let mut all = vec![
+        Event::Continue,
+        Event::Back,
+        Event::Mistake,
+        Event::NoSigns,
+        Event::ChangeSigns,
+        Event::ChangeAnswers,
+        Event::Restart,
+        Event::Clear,
+    ];
+    all.extend(SIGNS.map(Event::Emergency));
+    let flag = match session.stage() {
+        Stage::Sign(place) => place,
+        Stage::Start | Stage::Page(_) | Stage::Review | Stage::Result | Stage::Safety(_) => 0,
+    };
+    all.extend(SIGNS.map(|sign| Event::Sign(FlagId(flag), sign)));
+    all.push(Event::Sign(FlagId(flag + 1), Sign::Yes));
+    // One more than there are, of each.
+    all.extend((0..=PACK.screens.len() as u8).map(Event::ChangePage));
+    all.extend((0..=PACK.safety.len() as u8).map(Event::AskSafety));
+    let depth = session.depth();
+    let last = session.trail().len() as u16;
+    all.extend([0, depth.saturating_sub(1), depth + 1, last, u16::MAX].map(Event::Travel));
+    let view = page(session);
+    let here: Vec<QuestionId> =
+        view.iter().flat_map(|view| &view.fields).map(|field| field.question).collect();
+    here.iter().for_each(|id| answers(*id, &mut all));
+    // Questions of other screens: a scale, a number and a set.
+    let absent = (0..QUESTIONS as u8).map(QuestionId).filter(|id| !here.contains(id));
+    for kind in [Kind::Scale, Kind::Number(10), Kind::Set] {
+        let other = absent.clone().find(|id| PACK.question(*id).kind == kind);
+        other.into_iter().for_each(|id| answers(id, &mut all));
+    }
+    all
+}
+
+/// Every answer to a question, and those it does not take.
+fn answers(id: QuestionId, all: &mut Vec<Event>) {
+    let question = PACK.question(id);
+    let options = question.options.len() as u16;
+    all.extend([Event::NotSure(id), Event::Tick(id), Event::NoneOfSet(id)]);
+    match question.kind {
+        Kind::Number(_) => all.extend(NUMBERS.map(|n| Event::Choose(id, n))),
+        Kind::Scale | Kind::Choice => all.extend((0..=options).map(|n| Event::Choose(id, n))),
+        Kind::Set => {
+            all.extend(
+                [0, 1, options as u8 - 1, options as u8, u8::MAX].map(|n| Event::Toggle(id, n)),
+            );
+        }
+    }
+}

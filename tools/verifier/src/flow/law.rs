@@ -1,0 +1,184 @@
+//! What must be true of every session, and of every event that happens to one.
+
+use aftercheck::engine::pack::{Kind, QuestionId};
+use aftercheck::engine::{Answer, Level, PACK, Sign, asked, assess};
+use aftercheck::session::{Event, Session, Stage};
+
+use super::key::{code, is_open, page};
+use super::now;
+
+/// A session that is not valid.
+pub fn state_fault(session: &Session) -> Option<String> {
+    let answers = session.answers();
+    for id in PACK.question_ids() {
+        let (question, answer) = (PACK.question(id), answers.get(id));
+        let options = question.options.len();
+        let fits = match (question.kind, answer) {
+            (_, Answer::Unanswered | Answer::NotSure) => true,
+            (Kind::Number(most), Answer::Value(n)) => n <= most,
+            (Kind::Scale | Kind::Choice, Answer::Value(n)) => usize::from(n) < options,
+            (Kind::Set, Answer::Set(set)) => u64::from(set) >> options == 0,
+            (Kind::Set, Answer::Value(_)) | (_, Answer::Set(_)) => false,
+        };
+        if !fits {
+            return Some(format!("`{}` has the answer {answer:?}", question.key));
+        }
+        if !asked(question, answers) && (answer.is_answered() || session.is_ticked(id)) {
+            return Some(format!("`{}` is not asked and has an answer", question.key));
+        }
+    }
+    // Until the review the way only leads on: so it ends, and no screen comes twice.
+    let way = session.trail().iter().map(|stage| code(*stage));
+    let onward = way.clone().zip(way.skip(1)).all(|(one, next)| one < next);
+    if !session.is_reviewed() && !onward {
+        return Some(format!("the way turns back before the review: {:?}", session.trail()));
+    }
+    if page(session).is_some_and(|view| view.fields.is_empty()) {
+        return Some("the page asks nothing".into());
+    }
+    let calm = session.stage() == Stage::Result && assess(answers).level <= Level::Message;
+    emergency_fault(session).or_else(|| calm.then(|| open_red_flag(session)).flatten())
+}
+
+/// From every screen the emergency list, and with it the emergency result, can be reached.
+fn emergency_fault(session: &Session) -> Option<String> {
+    let (start, _) = session.update(Event::Travel(0), now());
+    let (result, _) = start.update(Event::Emergency(Sign::Yes), now());
+    let there =
+        result.stage() == Stage::Result && assess(result.answers()).level == Level::Emergency;
+    (!there).then(|| "no way leads from here to the emergency result".into())
+}
+
+/// L0 and L1 only after every red flag has an answer.
+fn open_red_flag(session: &Session) -> Option<String> {
+    let answers = session.answers();
+    let open = PACK.question_ids().find(|id| {
+        let question = PACK.question(*id);
+        let denied = question.flag.is_some_and(|c| c.from == 1 && answers.flag(c.flag) == Sign::No);
+        question.red_flag && !answers.get(*id).is_answered() && !denied
+    });
+    open.map(|id| format!("reassured with `{}` open", PACK.question(id).key))
+}
+
+/// A session, with what its screen shows.
+pub struct Before<'a> {
+    session: &'a Session,
+    /// The questions of its page, those that are not asked included.
+    page: &'static [QuestionId],
+    /// The questions on its screen.
+    shown: Vec<QuestionId>,
+}
+
+impl<'a> Before<'a> {
+    /// Looks at the screen of a session.
+    pub fn of(session: &'a Session) -> Before<'a> {
+        let view = page(session);
+        let fields = view.iter().flat_map(|view| &view.fields);
+        let shown = fields.map(|field| field.question).collect();
+        let page = view.as_ref().map_or(&[][..], |view| view.page.questions);
+        Before { session, page, shown }
+    }
+}
+
+/// An event after which something is not as it must be.
+pub fn step_fault(before: &Before<'_>, event: Event, after: &Session) -> Option<String> {
+    back_fault(before.session, event, after)
+        .or_else(|| kept_fault(before, event, after))
+        .or_else(|| asked_fault(before, after))
+        .or_else(|| onward_fault(before.session, event, after))
+}
+
+/// Back returns to the screen before, with the answers as they are now.
+fn back_fault(before: &Session, event: Event, after: &Session) -> Option<String> {
+    if after.depth() != before.depth() + 1 || matches!(event, Event::Travel(_)) {
+        return None;
+    }
+    let (back, _) = after.update(Event::Back, now());
+    let page = |stage| match stage {
+        Stage::Page(place) => PACK.screens.get(usize::from(place)),
+        Stage::Start | Stage::Sign(_) | Stage::Review | Stage::Result | Stage::Safety(_) => None,
+    };
+    let empty = page(before.stage()).is_some_and(|page| {
+        page.questions.iter().all(|id| !asked(PACK.question(*id), after.answers()))
+    });
+    if back.answers() != after.answers() {
+        return Some("Back changes an answer".into());
+    }
+    (back.stage() != before.stage() && !empty)
+        .then(|| format!("Back leads to {:?} and not to {:?}", back.stage(), before.stage()))
+}
+
+/// What a changed answer leaves: exactly the answers that are still asked.
+fn kept_fault(before: &Before<'_>, event: Event, after: &Session) -> Option<String> {
+    let (page, before) = (before.page, before.session);
+    let meant = |id: QuestionId| match event {
+        Event::Choose(q, _)
+        | Event::NotSure(q)
+        | Event::Toggle(q, _)
+        | Event::NoneOfSet(q)
+        | Event::Tick(q) => q == id,
+        Event::NoSigns => page.contains(&id),
+        // Signs that were seen and not ticked are denied.
+        Event::Continue => page.contains(&id) && !before.answers().get(id).is_answered(),
+        Event::Restart | Event::Clear => true,
+        Event::Emergency(_)
+        | Event::Sign(..)
+        | Event::Back
+        | Event::Mistake
+        | Event::ChangeSigns
+        | Event::ChangePage(_)
+        | Event::ChangeAnswers
+        | Event::AskSafety(_)
+        | Event::Travel(_) => false,
+    };
+    let lost = PACK.question_ids().filter(|id| !meant(*id)).find(|id| {
+        let still = asked(PACK.question(*id), after.answers());
+        let expected = if still { before.answers().get(*id) } else { Answer::Unanswered };
+        after.answers().get(*id) != expected
+    });
+    lost.map(|id| format!("the answer to `{}` is not as it was left", PACK.question(id).key))
+}
+
+/// Only what is on the screen gets an answer: so whatever has one was really asked.
+fn asked_fault(before: &Before<'_>, after: &Session) -> Option<String> {
+    let (shown, before) = (&before.shown, before.session);
+    let unasked = PACK.question_ids().find(|id| {
+        let (was, is) = (before.answers().get(*id), after.answers().get(*id));
+        is.is_answered() && is != was && !shown.contains(id)
+    });
+    if let Some(id) = unasked {
+        return Some(format!("`{}` gets an answer without being asked", PACK.question(id).key));
+    }
+    let here = |place: u8| match before.stage() {
+        Stage::Start => true,
+        Stage::Sign(at) => at == place,
+        Stage::Page(_) | Stage::Review | Stage::Result | Stage::Safety(_) => false,
+    };
+    let bullet = PACK.flag_ids().find(|id| {
+        let (was, is) = (before.answers().flag(*id), after.answers().flag(*id));
+        // "I chose this by mistake" takes a yes back; "none of these" may speak again then.
+        let back = was == Sign::Yes && before.stage() == Stage::Result;
+        is != Sign::Unanswered && is != was && !here(id.0) && !back
+    });
+    bullet.map(|id| format!("bullet `{}` gets an answer without being asked", PACK.flag(id).key))
+}
+
+/// Continue leads on: an emergency to its result, a change after the review back to the review with
+/// one open page fewer.
+fn onward_fault(before: &Session, event: Event, after: &Session) -> Option<String> {
+    if event != Event::Continue || after.depth() <= before.depth() {
+        return None;
+    }
+    let page = matches!(before.stage(), Stage::Page(_));
+    if page && before.is_emergency() && after.stage() != Stage::Result {
+        return Some("an emergency does not stop the questions".into());
+    }
+    let open =
+        |session: &Session| PACK.screens.iter().filter(|page| is_open(session, page)).count();
+    let Stage::Page(place) = before.stage() else { return None };
+    let left = PACK.screens.get(usize::from(place)).is_some_and(|page| is_open(after, page));
+    if left && !before.is_emergency() {
+        return Some("a page is left with a question open".into());
+    }
+    (open(after) > open(before)).then(|| "Continue opens questions".into())
+}

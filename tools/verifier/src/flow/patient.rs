@@ -1,0 +1,98 @@
+//! A patient who has certain answers in mind, and gives them screen by screen.
+
+use aftercheck::engine::pack::{Kind, Layout, QuestionId};
+use aftercheck::engine::{Answer, Answers, PACK, Sign, q};
+use aftercheck::session::{Event, PageView, Screen, Session};
+
+use super::now;
+
+/// More screens than any way through the check has.
+const MOST_SCREENS: usize = 40;
+
+/// Goes from the first screen to the result.
+///
+/// # Errors
+/// A screen cannot be left, or there is no end.
+pub fn walk(mind: &Answers) -> Result<Session, String> {
+    let mut session = Session::new(now());
+    for _ in 0..MOST_SCREENS {
+        let events = match session.screen() {
+            Screen::Start => vec![Event::Emergency(start(mind))],
+            Screen::Sign(view) => vec![Event::Sign(view.flag, bullet(mind, view.flag.0))],
+            Screen::Page(view) => page(mind, &view),
+            Screen::Review(_) => vec![Event::Continue],
+            Screen::Result(_) => return Ok(session),
+        };
+        let before = session.depth();
+        for event in events {
+            session = session.update(event, now()).0;
+        }
+        if session.depth() == before {
+            return Err(format!("the screen {:?} cannot be left", session.stage()));
+        }
+    }
+    Err("the check does not end".into())
+}
+
+/// What to say of the whole list: signs that only the list asks for are told there.
+fn start(mind: &Answers) -> Sign {
+    let bullets = (0..PACK.flags.len() as u8).map(|flag| bullet(mind, flag));
+    match bullets.max() {
+        _ if mind.emergency == Sign::Yes => Sign::Yes,
+        Some(Sign::Yes | Sign::NotSure) => Sign::NotSure,
+        Some(Sign::No | Sign::Unanswered) | None => Sign::No,
+    }
+}
+
+/// What to say of a bullet: its own answer, or that of a question which nothing else asks.
+fn bullet(mind: &Answers, flag: u8) -> Sign {
+    let own = PACK.flag_ids().find(|id| id.0 == flag).map_or(Sign::No, |id| mind.flag(id));
+    let covered = PACK.question_ids().filter(|id| {
+        let asked = PACK.screens.iter().any(|page| page.questions.contains(id));
+        !asked && PACK.question(*id).flag.is_some_and(|cover| cover.flag.0 == flag)
+    });
+    let sign = |id: QuestionId| {
+        let question = PACK.question(id);
+        match mind.get(id) {
+            Answer::NotSure => Sign::NotSure,
+            Answer::Value(value) if usize::from(value) + 1 == question.options.len() => Sign::Yes,
+            Answer::Value(1..) => Sign::NotSure,
+            Answer::Value(_) | Answer::Set(_) | Answer::Unanswered => Sign::No,
+        }
+    };
+    covered.map(sign).fold(own.max(Sign::No), Sign::max)
+}
+
+fn page(mind: &Answers, view: &PageView) -> Vec<Event> {
+    let mut events = Vec::new();
+    let signs = view.page.layout != Layout::List;
+    for field in &view.fields {
+        let id = field.question;
+        match (PACK.question(id).kind, mind.get(id)) {
+            (_, Answer::Value(0)) if signs => {}
+            (_, Answer::Unanswered) if signs || PACK.question(id).optional => {}
+            (_, Answer::Value(value)) => {
+                events.extend(signs.then_some(Event::Tick(id)));
+                events.push(Event::Choose(id, value));
+            }
+            (_, Answer::NotSure) => {
+                events.extend(signs.then_some(Event::Tick(id)));
+                events.push(Event::NotSure(id));
+            }
+            (Kind::Set, Answer::Set(0)) => events.push(Event::NoneOfSet(id)),
+            (Kind::Set, Answer::Set(set)) => {
+                let bits = (0..32).filter(|bit| set >> bit & 1 != 0);
+                events.extend(bits.map(|bit| Event::Toggle(id, bit)));
+            }
+            // What was left open in mind is said with the mildest answer, or the screen stays.
+            (Kind::Set, Answer::Unanswered) if id == q::REGIONS => events.push(Event::NotSure(id)),
+            (Kind::Set, Answer::Unanswered) => events.push(Event::NoneOfSet(id)),
+            (_, Answer::Unanswered | Answer::Set(_)) => events.push(Event::Choose(id, 0)),
+        }
+    }
+    if signs && events.is_empty() {
+        events.push(Event::NoSigns);
+    }
+    events.push(Event::Continue);
+    events
+}

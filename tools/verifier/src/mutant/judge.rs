@@ -1,0 +1,136 @@
+//! The checks of the claims, in short: the first that objects to a pack catches it.
+
+use aftercheck::engine::pack::{Pack, QuestionId};
+use aftercheck::engine::{Answer, Answers, PACK, Sign};
+
+use super::{Fate, Mutant};
+use crate::Subject;
+use crate::claim::{
+    RED_FLAGS, around, by_cases, concern_fault, doubt_fault, gate_fault, listed_signs, lung_fault,
+    missing_fault, safe, sign_fault,
+};
+use crate::space::{SIGNS, Space, values};
+use crate::subject::{calm, question};
+
+/// What becomes of a mutant.
+pub fn judge(subject: &Subject, mutant: &Mutant) -> Fate {
+    let pack = &mutant.pack;
+    let caught = by_cases(pack, &subject.cases)
+        .map(|fault| ("cases", fault))
+        .or_else(|| red_flags(subject, pack).map(|fault| ("red flags", fault)))
+        .or_else(|| missing(pack).map(|fault| ("missing answers", fault)))
+        .or_else(|| gates(pack).map(|fault| ("gates", fault)))
+        .or_else(|| lung(pack).map(|fault| ("lung watch", fault)));
+    match caught {
+        Some((by, fault)) => Fate::Caught(by, fault),
+        None => equal(mutant),
+    }
+}
+
+/// Every answer to a single question, before someone who is well.
+fn singles(background: &Answers) -> impl Iterator<Item = Answers> + '_ {
+    PACK.question_ids()
+        .flat_map(move |id| values(&PACK, id).into_iter().map(move |answer| (id, answer)))
+        .map(move |(id, answer)| {
+            let mut answers = background.clone();
+            answers.set(id, answer);
+            answers
+        })
+}
+
+fn red_flags(subject: &Subject, pack: &Pack) -> Option<String> {
+    let listed = listed_signs(&subject.findings).into_iter().find_map(|(id, least)| {
+        let mut answers = calm();
+        answers.set(id, Answer::Value(least));
+        sign_fault(pack, &answers, id, least)
+    });
+    listed.or_else(|| singles(&calm()).find_map(|answers| concern_fault(pack, &answers)))
+}
+
+fn missing(pack: &Pack) -> Option<String> {
+    let marked = |question: &&aftercheck::engine::pack::Question| {
+        (question.red_flag && !question.optional) != RED_FLAGS.contains(&question.key)
+    };
+    if let Some(question) = pack.questions.iter().find(marked) {
+        return Some(format!("`{}` is not marked as the specification has it", question.key));
+    }
+    let doubt = |id: QuestionId| {
+        let mut answers = calm();
+        answers.set(id, Answer::NotSure);
+        doubt_fault(pack, &answers)
+    };
+    let open = |id: QuestionId| {
+        let cover = PACK.question(id).flag;
+        SIGNS.into_iter().find_map(|sign| {
+            let mut answers = calm();
+            answers.set(id, Answer::Unanswered);
+            if let Some(cover) = cover {
+                answers.set_flag(cover.flag, sign);
+            }
+            missing_fault(pack, &answers, id)
+        })
+    };
+    let flags = || RED_FLAGS.into_iter().filter_map(question);
+    flags().find_map(doubt).or_else(|| flags().find_map(open)).or_else(|| milder_open(pack))
+}
+
+/// A bullet that is denied says nothing of the milder signs below those it names.
+fn milder_open(pack: &Pack) -> Option<String> {
+    RED_FLAGS.into_iter().filter_map(question).find_map(|id| {
+        let cover = PACK.question(id).flag.filter(|cover| cover.from > 1)?;
+        let mut open = calm();
+        open.set(id, Answer::Unanswered);
+        open.set_flag(cover.flag, Sign::No);
+        // The worst that it does not name is still possible: so it counts, up to "contact now".
+        let mut worst = open.clone();
+        worst.set(id, Answer::Value(cover.from - 1));
+        let (open, worst) = (pack.assess(&open), pack.assess(&worst));
+        let shows = open.level.max(open.undecided.unwrap_or(open.level)) >= worst.level;
+        (!shows).then(|| format!("`{}` counts as denied where it is not", pack.question(id).key))
+    })
+}
+
+fn gates(pack: &Pack) -> Option<String> {
+    let none = |answers: &Answers| gate_fault(pack, answers);
+    singles(&safe()).find_map(|answers| none(&answers))
+}
+
+fn lung(pack: &Pack) -> Option<String> {
+    singles(&calm())
+        .find_map(|first| singles(&first).find_map(|answers| lung_fault(pack, &answers)))
+}
+
+/// Whether no answers to the questions of the weakened rule tell the packs apart.
+fn equal(mutant: &Mutant) -> Fate {
+    let Some(place) = mutant.rule else { return Fate::Missed };
+    let differs = |answers: &Answers| {
+        let (was, is) = (PACK.assess(answers).level, mutant.pack.assess(answers).level);
+        (was != is).then(|| "differs".into())
+    };
+    for background in [calm(), Answers::default()] {
+        let Space { dimensions, .. } = around(place, &background);
+        if (Space { background, dimensions }).search(&differs).is_err() {
+            return Fate::Missed;
+        }
+    }
+    let others = decided_by(mutant, place);
+    Fate::NoDifference(format!("Wherever it would, {} calls for as much.", others.join(" or ")))
+}
+
+/// The other rules that call for as much where the original rule holds.
+fn decided_by(mutant: &Mutant, place: u8) -> Vec<&'static str> {
+    let Some(rule) = PACK.rules.get(usize::from(place)) else { return Vec::new() };
+    let weak = mutant.pack.rules.get(usize::from(place));
+    let space = around(place, &calm());
+    let found = std::sync::Mutex::new(std::collections::BTreeSet::new());
+    let _all = space.search(&|answers| {
+        let gone = rule.holds(answers)
+            && !weak.is_some_and(|weak| weak.level >= rule.level && weak.holds(answers));
+        if gone && let Ok(mut found) = found.lock() {
+            let others = PACK.rules.iter().filter(|r| r.id != rule.id && r.level >= rule.level);
+            found.extend(others.filter(|r| r.holds(answers)).map(|r| r.id));
+        }
+        None
+    });
+    found.into_inner().map(|ids| ids.into_iter().collect()).unwrap_or_default()
+}

@@ -1,0 +1,160 @@
+//! Every way to weaken the pack by one step.
+
+use aftercheck::engine::pack::{Cond, Cover, Gate, Kind, Pack, Question, QuestionId, Rule, Tip};
+use aftercheck::engine::{Level, PACK};
+
+use super::Mutant;
+
+/// Keeps a table for the rest of the run, as the pack's own tables are kept.
+fn keep<T>(table: Vec<T>) -> &'static [T] {
+    Vec::leak(table)
+}
+
+/// All mutants.
+pub fn all() -> Vec<Mutant> {
+    let mut all = Vec::new();
+    for (place, rule) in (0_u8..).zip(PACK.rules) {
+        rules(place, rule, &mut all);
+    }
+    lung_watch(&mut all);
+    for (place, tip) in PACK.tips.iter().enumerate() {
+        tips(place, tip, &mut all);
+    }
+    for (place, question) in PACK.questions.iter().enumerate() {
+        questions(place, question, &mut all);
+    }
+    all
+}
+
+fn rules(place: u8, rule: &'static Rule, all: &mut Vec<Mutant>) {
+    let mut add = |kind, what: String, with: Option<Rule>| {
+        let at = usize::from(place);
+        let mut rules = PACK.rules.to_vec();
+        match (with, rules.get_mut(at)) {
+            (Some(with), Some(slot)) => *slot = with,
+            // Kept in its place, so that the others keep theirs, but without effect.
+            (None, Some(slot)) => slot.level = Level::SelfCare,
+            (_, None) => return,
+        }
+        let pack = Pack { rules: keep(rules), ..PACK };
+        all.push(Mutant { kind, what, rule: Some(place), pack });
+    };
+    add("rule removed", rule.id.into(), None);
+    let below = Level::ALL.into_iter().rev().find(|level| *level < rule.level);
+    if let Some(level) = below {
+        add("level lowered", rule.id.into(), Some(Rule { level, ..*rule }));
+    }
+    for (at, cond) in rule.when.iter().enumerate() {
+        for (kind, what, cond) in weaker(cond) {
+            let mut when = rule.when.to_vec();
+            if let Some(slot) = when.get_mut(at) {
+                *slot = cond;
+            }
+            add(kind, format!("{} {what}", rule.id), Some(Rule { when: keep(when), ..*rule }));
+        }
+    }
+}
+
+/// The condition a step weaker. A threshold beyond the end of its scale is the rule removed.
+fn weaker(cond: &Cond) -> Vec<(&'static str, String, Cond)> {
+    let threshold = "threshold moved";
+    match *cond {
+        Cond::AtLeast(id, least) => {
+            let question = PACK.question(id);
+            let most = match question.kind {
+                Kind::Number(most) => most,
+                Kind::Scale | Kind::Choice | Kind::Set => question.options.len() as u16 - 1,
+            };
+            let next = question.options.get(usize::from(least) + 1);
+            let name = next.map_or_else(|| (least + 1).to_string(), |option| option.key.to_owned());
+            let what = format!("{} >= {name}", question.key);
+            let moved = (threshold, what, Cond::AtLeast(id, least + 1));
+            (least < most).then_some(moved).into_iter().collect()
+        }
+        Cond::Extra(least) => {
+            vec![(threshold, format!("extra >= {}", least + 1), Cond::Extra(least + 1))]
+        }
+        Cond::Places(places) => members(places)
+            .map(|bit| {
+                let what = ["without ", name("regions", bit)].concat();
+                ("place dropped", what, Cond::Places(places & !(1 << bit)))
+            })
+            .collect(),
+        Cond::Risks { risks, age } => {
+            let risk = members(risks).map(|bit| {
+                let what = ["without ", name("risks", bit)].concat();
+                ("risk dropped", what, Cond::Risks { risks: risks & !(1 << bit), age })
+            });
+            let group = members(age).map(|bit| {
+                let what = ["without ", name("age", bit)].concat();
+                ("risk dropped", what, Cond::Risks { risks, age: age & !(1 << bit) })
+            });
+            risk.chain(group).collect()
+        }
+    }
+}
+
+fn members(set: u32) -> impl Iterator<Item = u8> {
+    (0..32).filter(move |bit| set >> bit & 1 != 0)
+}
+
+fn name(question: &str, bit: u8) -> &'static str {
+    let question = PACK.questions.iter().find(|q| q.key == question);
+    question.and_then(|q| q.options.get(usize::from(bit))).map_or("", |option| option.key)
+}
+
+fn lung_watch(all: &mut Vec<Mutant>) {
+    let mut add = |what: String, pack: Pack| {
+        all.push(Mutant { kind: "lung watch weakened", what, rule: None, pack });
+    };
+    for bit in members(PACK.lung_places) {
+        let what = ["without ", name("regions", bit)].concat();
+        add(what, Pack { lung_places: PACK.lung_places & !(1 << bit), ..PACK });
+    }
+    let lung_watch_days = PACK.lung_watch_days - 1;
+    add(format!("for {lung_watch_days} days"), Pack { lung_watch_days, ..PACK });
+}
+
+fn tips(place: usize, tip: &'static Tip, all: &mut Vec<Mutant>) {
+    let mut add = |kind, what: String, with: Tip| {
+        let mut tips = PACK.tips.to_vec();
+        if let Some(slot) = tips.get_mut(place) {
+            *slot = with;
+        }
+        all.push(Mutant { kind, what, rule: None, pack: Pack { tips: keep(tips), ..PACK } });
+    };
+    for (at, gate) in tip.gates.iter().enumerate() {
+        let mut gates: Vec<Gate> = tip.gates.to_vec();
+        gates.remove(at);
+        let what = format!("{} without {:?}", tip.key, gate.when);
+        add("gate opened", what, Tip { gates: keep(gates), ..*tip });
+    }
+    if tip.needs.is_some() {
+        let what = format!("{} without its safety questions", tip.key);
+        add("gate opened", what, Tip { needs: None, ..*tip });
+    }
+}
+
+fn questions(place: usize, question: &'static Question, all: &mut Vec<Mutant>) {
+    let id = QuestionId(place as u8);
+    let mut add = |kind, what: &str, with: Question| {
+        let mut questions = PACK.questions.to_vec();
+        if let Some(slot) = questions.get_mut(usize::from(id.0)) {
+            *slot = with;
+        }
+        let pack = Pack { questions: keep(questions), ..PACK };
+        all.push(Mutant { kind, what: what.into(), rule: None, pack });
+    };
+    let key = question.key;
+    if question.red_flag {
+        add("red flag made optional", key, Question { optional: true, ..*question });
+        add("red flag lost", key, Question { red_flag: false, ..*question });
+    }
+    if let Some(Cover { flag, from }) = question.flag.filter(|cover| cover.from > 1) {
+        let flag = Some(Cover { flag, from: from - 1 });
+        add("denial reaches a milder sign", key, Question { flag, ..*question });
+    }
+    if let Some(at) = question.not_sure.filter(|at| *at > 0) {
+        add("not sure counts for less", key, Question { not_sure: Some(at - 1), ..*question });
+    }
+}

@@ -1,0 +1,168 @@
+//! The level of some answers, and the rules behind it.
+
+use aftercheck::engine::pack::{FlagId, QuestionId};
+use aftercheck::engine::{Answer, Answers, Sign};
+
+use super::Naive;
+use super::content::{Condition, Question};
+
+/// What the second opinion comes to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opinion {
+    /// 0 to 4.
+    pub level: u8,
+    /// Places of the rules that hold for certain and call for this level.
+    pub rules: Vec<usize>,
+    /// Whether rules that are still open call for it as well (D5).
+    pub open: bool,
+}
+
+/// The most that a rule can call for while it is still open: "contact now" (D5).
+const OPEN_AT_MOST: u8 = 2;
+/// "Not sure" about a red flag (D5).
+const NOT_SURE: u8 = 3;
+/// A sign of the emergency list (D6).
+const EMERGENCY: u8 = 4;
+
+impl Naive {
+    /// The same with one rule alone.
+    pub fn only(&self, rule: usize) -> Naive {
+        let rules = self.rules.get(rule).cloned().into_iter().collect();
+        Naive { questions: self.questions.clone(), rules, bullets: self.bullets, named: self.named }
+    }
+
+    /// The highest level that anything calls for.
+    pub fn evaluate(&self, answers: &Answers) -> Opinion {
+        let (mut certain, mut open) = (self.signs(answers), self.unanswered(answers));
+        let mut held = Vec::new();
+        for (place, rule) in self.rules.iter().enumerate() {
+            if rule.when.iter().all(|condition| self.is_certain(condition, answers)) {
+                certain = certain.max(rule.level);
+                held.push(place);
+            } else if rule.when.iter().all(|condition| self.is_possible(condition, answers)) {
+                open = open.max(rule.level.min(OPEN_AT_MOST));
+            }
+        }
+        let level = certain.max(open);
+        let decides = |place: &usize| {
+            level > 0 && self.rules.get(*place).is_some_and(|rule| rule.level == level)
+        };
+        held.retain(decides);
+        Opinion { level, rules: held, open: level > 0 && open == level }
+    }
+
+    /// A red flag must be answered: by itself, or by a bullet that denies all its signs (D5).
+    fn unanswered(&self, answers: &Answers) -> u8 {
+        let open = self.questions.iter().enumerate().any(|(place, question)| {
+            let answered = said(place, answers) != Answer::Unanswered;
+            let worst = question.options.len().saturating_sub(1) as u16;
+            question.red_flag && !answered && listed(question, worst, answers) != (0, 0)
+        });
+        if open { OPEN_AT_MOST } else { 0 }
+    }
+
+    /// The emergency list, and doubt about red flags.
+    fn signs(&self, answers: &Answers) -> u8 {
+        let mut level = 0;
+        for bullet in 0..self.bullets {
+            level = level.max(match answers.flag(FlagId(bullet as u8)) {
+                Sign::Yes => EMERGENCY,
+                Sign::NotSure => NOT_SURE,
+                Sign::Unanswered if answers.emergency == Sign::NotSure => NOT_SURE,
+                Sign::No | Sign::Unanswered => 0,
+            });
+        }
+        if answers.emergency == Sign::Yes {
+            level = EMERGENCY;
+        }
+        for (place, question) in self.questions.iter().enumerate() {
+            let unsure = answers.get(QuestionId(place as u8)) == Answer::NotSure;
+            if unsure && question.red_flag && question.unsure_at.is_none() {
+                level = level.max(NOT_SURE);
+            }
+        }
+        level
+    }
+
+    /// The mildest and the worst that the answer to a question can still turn out to be.
+    fn range(&self, place: usize, answers: &Answers) -> (u16, u16) {
+        let Some(question) = self.questions.get(place) else { return (0, 0) };
+        let worst = match question.options.len() {
+            0 => question.max,
+            options => options as u16 - 1,
+        };
+        match answers.get(QuestionId(place as u8)) {
+            Answer::Value(value) => (value, value),
+            Answer::NotSure => question.unsure_at.map_or((0, worst), |at| (at, at)),
+            Answer::Set(_) => (0, worst),
+            Answer::Unanswered => {
+                let asked = |(other, from): &(usize, u16)| self.range(*other, answers).1 >= *from;
+                match question.asked_from.iter().all(asked) {
+                    true => listed(question, worst, answers),
+                    false => (0, 0),
+                }
+            }
+        }
+    }
+
+    fn is_certain(&self, condition: &Condition, answers: &Answers) -> bool {
+        match condition {
+            Condition::AtLeast(question, from) => self.range(*question, answers).0 >= *from,
+            Condition::Extra(more) => {
+                let (now, before) = self.pain(answers);
+                i32::from(now.0) - i32::from(before.1) >= *more
+            }
+            Condition::Places(group) => match said(self.named.regions, answers) {
+                // D8: not knowing where counts as everywhere.
+                Answer::Set(0) | Answer::NotSure | Answer::Unanswered | Answer::Value(_) => true,
+                Answer::Set(places) => places & group != 0,
+            },
+            Condition::Risks(risks, ages) => {
+                matches!(said(self.named.risks, answers), Answer::Set(set) if set & risks != 0)
+                    || matches!(said(self.named.age, answers), Answer::Value(age) if ages >> age & 1 != 0)
+            }
+        }
+    }
+
+    fn is_possible(&self, condition: &Condition, answers: &Answers) -> bool {
+        match condition {
+            Condition::AtLeast(question, from) => self.range(*question, answers).1 >= *from,
+            Condition::Extra(more) => {
+                let (now, before) = self.pain(answers);
+                i32::from(now.1) - i32::from(before.0) >= *more
+            }
+            Condition::Places(_) => self.is_certain(condition, answers),
+            Condition::Risks(risks, ages) => {
+                let open = |question, group: u32| {
+                    let unknown = [Answer::Unanswered, Answer::NotSure];
+                    group != 0 && unknown.contains(&said(question, answers))
+                };
+                self.is_certain(condition, answers)
+                    || open(self.named.risks, *risks)
+                    || open(self.named.age, *ages)
+            }
+        }
+    }
+
+    /// What pain now and pain before can be.
+    fn pain(&self, answers: &Answers) -> ((u16, u16), (u16, u16)) {
+        (self.range(self.named.pain_now, answers), self.range(self.named.pain_before, answers))
+    }
+}
+
+fn said(question: usize, answers: &Answers) -> Answer {
+    answers.get(QuestionId(question as u8))
+}
+
+/// The range of an unanswered question: its bullet may have denied the worst options, or brought
+/// the option "not sure" into play.
+fn listed(question: &Question, worst: u16, answers: &Answers) -> (u16, u16) {
+    let Some((bullet, from)) = question.bullet else { return (0, worst) };
+    let has_unsure = question.options.get(1).is_some_and(|option| option == "not_sure");
+    match answers.flag(FlagId(bullet as u8)) {
+        Sign::No if has_unsure => (0, 0),
+        Sign::No => (0, from - 1),
+        Sign::NotSure | Sign::Yes if has_unsure => (1, worst),
+        Sign::NotSure | Sign::Yes | Sign::Unanswered => (0, worst),
+    }
+}

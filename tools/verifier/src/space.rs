@@ -1,0 +1,165 @@
+//! Sets of answers that can be gone through one by one: a product of what single questions can say.
+
+use aftercheck::engine::pack::{Cond, FlagId, Kind, Pack, QuestionId};
+use aftercheck::engine::{Answer, Answers, Sign, q};
+use rayon::prelude::*;
+
+use crate::counterexample::Counterexample;
+
+/// What a single question, a bullet of the emergency list, or the list as a whole can say.
+#[derive(Clone, Debug)]
+pub enum Dimension {
+    /// A question.
+    Question(QuestionId, Vec<Answer>),
+    /// A bullet.
+    Flag(FlagId, Vec<Sign>),
+    /// The list as a whole.
+    Emergency(Vec<Sign>),
+}
+
+impl Dimension {
+    fn len(&self) -> usize {
+        match self {
+            Dimension::Question(_, answers) => answers.len(),
+            Dimension::Flag(_, signs) | Dimension::Emergency(signs) => signs.len(),
+        }
+    }
+
+    fn set(&self, place: usize, answers: &mut Answers) {
+        match self {
+            Dimension::Question(id, values) => {
+                answers.set(*id, values.get(place).copied().unwrap_or_default());
+            }
+            Dimension::Flag(id, signs) => {
+                answers.set_flag(*id, signs.get(place).copied().unwrap_or_default());
+            }
+            Dimension::Emergency(signs) => {
+                answers.emergency = signs.get(place).copied().unwrap_or_default();
+            }
+        }
+    }
+}
+
+/// Every combination of some dimensions, before a background.
+#[derive(Clone, Debug)]
+pub struct Space {
+    /// What all other questions say.
+    pub background: Answers,
+    /// What is varied.
+    pub dimensions: Vec<Dimension>,
+}
+
+impl Space {
+    /// How many sets of answers there are in it.
+    pub fn len(&self) -> u64 {
+        self.dimensions.iter().map(|dimension| dimension.len() as u64).product()
+    }
+
+    /// The set of answers at a place.
+    fn at(&self, mut place: u64) -> Answers {
+        let mut answers = self.background.clone();
+        for dimension in &self.dimensions {
+            let len = dimension.len().max(1) as u64;
+            dimension.set((place % len) as usize, &mut answers);
+            place /= len;
+        }
+        answers
+    }
+
+    /// Goes through all of it; ends with the first fault, made as small as it gets.
+    pub fn search(
+        &self,
+        fault: &(dyn Fn(&Answers) -> Option<String> + Sync),
+    ) -> Result<u64, Counterexample> {
+        let found = (0..self.len()).into_par_iter().find_first(|place| {
+            let answers = self.at(*place);
+            fault(&answers).is_some()
+        });
+        match found {
+            Some(place) => Err(Counterexample::smallest(&self.at(place), fault)),
+            None => Ok(self.len()),
+        }
+    }
+}
+
+/// Every sign a bullet, or the whole list, can have.
+pub const SIGNS: [Sign; 4] = [Sign::Unanswered, Sign::No, Sign::NotSure, Sign::Yes];
+
+/// Numbers of days that any rule tells apart, and those beside them.
+const DAYS: [u16; 12] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 3650];
+
+/// Everything a question can say: each option, number or single member of a set, several, none,
+/// not sure and nothing.
+pub fn values(pack: &Pack, id: QuestionId) -> Vec<Answer> {
+    let question = pack.question(id);
+    let options = question.options.len() as u16;
+    let mut all = vec![Answer::Unanswered];
+    match question.kind {
+        Kind::Scale | Kind::Choice => {
+            all.push(Answer::NotSure);
+            all.extend((0..options).map(Answer::Value));
+        }
+        Kind::Number(_) if id == q::DAYS_SINCE => all.extend(DAYS.map(Answer::Value)),
+        Kind::Number(most) => all.extend((0..=most).map(Answer::Value)),
+        Kind::Set => {
+            all.extend([Answer::NotSure, Answer::Set(0), Answer::Set(every(options))]);
+            all.extend((0..options).map(|bit| Answer::Set(1 << bit)));
+        }
+    }
+    all
+}
+
+/// All options of a set.
+pub fn every(options: u16) -> u32 {
+    u32::MAX >> (32 - u32::from(options.clamp(1, 32)))
+}
+
+/// What a question can say as far as any rule tells it apart: numbers at and right below each
+/// threshold, one place or risk of each kind that the rules treat alike.
+pub fn told_apart(pack: &Pack, id: QuestionId) -> Vec<Answer> {
+    let question = pack.question(id);
+    let conds = || pack.rules.iter().flat_map(|rule| rule.when);
+    match question.kind {
+        Kind::Scale | Kind::Choice => values(pack, id),
+        Kind::Number(most) => {
+            let mut numbers = vec![0, most];
+            for cond in conds() {
+                match *cond {
+                    Cond::AtLeast(other, least) if other == id => {
+                        numbers.extend([least.saturating_sub(1), least]);
+                    }
+                    Cond::Extra(least) if id != q::DAYS_SINCE => {
+                        numbers.extend([least.saturating_sub(1), least]);
+                    }
+                    Cond::AtLeast(..) | Cond::Extra(_) | Cond::Places(_) | Cond::Risks { .. } => {}
+                }
+            }
+            numbers.sort_unstable();
+            numbers.dedup();
+            std::iter::once(Answer::Unanswered)
+                .chain(numbers.into_iter().map(Answer::Value))
+                .collect()
+        }
+        Kind::Set => {
+            let masks: Vec<u32> = conds()
+                .filter_map(|cond| match *cond {
+                    Cond::Places(places) if id == q::REGIONS => Some(places),
+                    Cond::Risks { risks, .. } if id == q::RISKS => Some(risks),
+                    Cond::AtLeast(..) | Cond::Extra(_) | Cond::Places(_) | Cond::Risks { .. } => {
+                        None
+                    }
+                })
+                .collect();
+            let mut all = vec![Answer::Unanswered, Answer::NotSure, Answer::Set(0)];
+            let mut kinds: Vec<Vec<bool>> = Vec::new();
+            for bit in 0..question.options.len() {
+                let kind: Vec<bool> = masks.iter().map(|mask| mask >> bit & 1 != 0).collect();
+                if !kinds.contains(&kind) {
+                    kinds.push(kind);
+                    all.push(Answer::Set(1 << bit));
+                }
+            }
+            all
+        }
+    }
+}
