@@ -1,8 +1,9 @@
 //! How many syllables a word has.
 //!
-//! Groups of vowels, with the usual corrections; checked once against the CMU Pronouncing
-//! Dictionary: it agrees on 92 of 100 of its words, and on all words of the texts that it has but
-//! those in [`EXCEPTIONS`]. Where a word is said in two ways ("every") it tends to count the longer.
+//! Groups of vowels, with the usual corrections. Measured once against the CMU Pronouncing
+//! Dictionary: it agrees on 92 of 100 of its 117,250 words, and on all of the 865 that the texts share
+//! with it but "aspirin" and "Australia", which have one more here. Where a word is said in two ways
+//! ("every") it tends to count the longer.
 
 /// Words that the rules below would get wrong.
 const EXCEPTIONS: [(&str, usize); 18] = [
