@@ -1,7 +1,9 @@
 //! Each check can fail: one text is broken at a time, and exactly that fault must be found.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
-use reading::{Check, EXEMPTIONS, Line, check, grade};
+use std::fs;
+
+use reading::{Check, EXEMPTIONS, Line, check, check_locale, grade};
 
 fn line(text: &str) -> Line {
     Line { file: "words.toml".into(), line: 7, key: "a.key".into(), text: text.into() }
@@ -50,6 +52,12 @@ fn a_hard_line() {
     // The same without a full stop is running text too, and three words are enough with one.
     breaks(hard.trim_end_matches('.'), Check::Grade, "is above 6");
     breaks("Elevated temperature indicates.", Check::Grade, "is above 6");
+    breaks(
+        "You are pregnant, so call your maternity unit too.",
+        Check::Grade,
+        "grade 6.3 is above",
+    );
+    passes("You are pregnant. Call your maternity unit too.");
     // Labels are not running text.
     passes("Emergency?");
     passes("Elevated temperature indication");
@@ -107,6 +115,7 @@ fn a_dose() {
         "Keep them 4 hours apart.",
         "No more than 8 in 24 hours.",
         "You can have 2 a day.",
+        "Use 2 of them daily.",
         "It is {n} tablets.",
     ] {
         breaks(text, Check::Dose, "is a dose: leave it out and point to the label");
@@ -179,4 +188,24 @@ fn an_exemption_hides_its_own_check_alone_and_must_be_needed() {
     assert_eq!(named("Elevated temperature indicates sepsis, which is sepsis."), [Check::Claim]);
     assert_eq!(named("It is easy to read."), [Check::Exemption]);
     assert_eq!(faults("It is easy to read."), []);
+}
+
+/// A folder with a language that has one text, none of them exempt.
+#[test]
+fn an_exemption_for_a_text_that_is_gone() {
+    let root = std::env::temp_dir().join(format!("aftercheck-reading-{}", std::process::id()));
+    let folder = root.join("locales/en");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("ui.toml"), "back = \"Back\"").unwrap();
+    fs::write(folder.join("dry-needling.toml"), "").unwrap();
+    let locales = content_compiler::locales(&root);
+    fs::remove_dir_all(&root).unwrap();
+    let faults = check_locale(locales.unwrap().first().unwrap()).faults;
+    assert_eq!(faults.len(), EXEMPTIONS.len());
+    let shown = faults.first().unwrap().to_string();
+    assert!(
+        shown.starts_with("`safety.paracetamol.title`: exempt from the check Grade"),
+        "{shown}"
+    );
+    assert!(shown.ends_with("take it out of exempt.rs"), "{shown}");
 }
