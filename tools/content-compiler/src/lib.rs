@@ -16,7 +16,7 @@ mod texts;
 use std::path::Path;
 
 pub use diagnostic::{Diagnostic, Errors};
-pub use texts::Locale;
+pub use texts::{Entry, Locale};
 
 /// The compiled content.
 pub struct Compiled {
@@ -38,6 +38,17 @@ pub struct Compiled {
 
 /// The language whose keys all others must have.
 const REFERENCE: &str = "en";
+
+/// The texts of every language of the content folder, with file and line, for who checks the words.
+///
+/// # Errors
+/// All faults found in the locale files, sorted by file and line.
+pub fn locales(dir: &Path) -> Result<Vec<Locale>, Errors> {
+    let mut errors = Errors::default();
+    let locales = texts::read(dir, &mut errors);
+    errors.stop()?;
+    Ok(locales)
+}
 
 /// Compiles the content folder.
 ///

@@ -53,9 +53,12 @@ const PLACEHOLDERS: [&str; 21] = [
 
 /// One text and where it stands.
 pub struct Entry {
+    /// Its words, with `{placeholders}`.
     pub text: String,
-    file: PathBuf,
-    line: usize,
+    /// The file.
+    pub file: PathBuf,
+    /// The line, from 1.
+    pub line: usize,
 }
 
 /// All texts of a language.
@@ -91,6 +94,11 @@ impl Locale {
     /// All keys, in order of their numbers.
     pub fn keys(&self) -> impl Iterator<Item = &String> {
         self.entries.keys()
+    }
+
+    /// All texts with their keys, in order of their numbers.
+    pub fn entries(&self) -> impl Iterator<Item = (&str, &Entry)> {
+        self.entries.iter().map(|(key, entry)| (key.as_str(), entry))
     }
 
     /// The texts as a JSON array in order of their numbers; place 0 tells which content it is.

@@ -17,9 +17,9 @@ pub struct Key {
     list: [bool; 4],
     /// Pain, trend and day, as far as they decide what is asked.
     answers: [u8; 3],
-    /// Pages that apply and lack an answer, as bits. Until the review only this page counts: all
-    /// before it are complete, and each after it will be passed.
-    open: u16,
+    /// The first page that lacks an answer, and whether there are others. Until the review only this
+    /// page counts: all before it are complete, and each after it will be passed.
+    open: (Option<usize>, bool),
     /// On a page: something is missing and was pointed out; all denied; one ticked without an answer,
     /// one ticked with one; one without an answer.
     here: [bool; 5],
@@ -29,11 +29,12 @@ pub struct Key {
 pub fn key(session: &Session) -> Key {
     let answers = session.answers();
     let found = assess(answers);
-    let mut open = 0;
-    for (place, page) in PACK.screens.iter().enumerate() {
-        let counts = session.is_reviewed() || session.stage() == Stage::Page(place as u8);
-        open |= u16::from(counts && is_open(session, page)) << place;
-    }
+    let counts = |place: &usize| {
+        let here = session.stage() == Stage::Page(*place as u8);
+        let page = PACK.screens.get(*place);
+        (session.is_reviewed() || here) && page.is_some_and(|page| is_open(session, page))
+    };
+    let mut open = (0..PACK.screens.len()).filter(counts);
     let number = |id, from: u16| match answers.number(id) {
         None => 0,
         Some(n) if n < from => 1,
@@ -58,7 +59,7 @@ pub fn key(session: &Session) -> Key {
             any(Sign::Yes),
         ],
         answers: [number(q::PAIN_NOW, 1), trend, number(q::DAYS_SINCE, 8)],
-        open,
+        open: (open.next(), open.next().is_some()),
         here: page(session).map(|view| here(&view)).unwrap_or_default(),
     }
 }
