@@ -6,8 +6,8 @@ use std::rc::Rc;
 use aftercheck::browser::{self, Port};
 use aftercheck::i18n::{Catalogue, Words};
 use aftercheck::session::Session;
-use aftercheck::ui::{App, AppProps, Setup};
-use js_sys::{Array, Function};
+use aftercheck::ui::{App, AppProps, Look, Setup};
+use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::{AppHandle, Renderer};
@@ -83,9 +83,12 @@ fn props(
     let texts = texts.iter().map(|text| text.as_string().unwrap_or_default()).collect();
     let catalogue = Catalogue::new(texts).map_err(|error| JsError::new(error.message()))?;
     let port = Port::new(notify.clone());
-    let settings = settings::read(settings, &port);
+    let value = |name: &str| Reflect::get(settings, &JsValue::from_str(name)).ok()?.as_string();
+    let settings = settings::read(&value, &|text| port.warn(text));
     let words = Words::new(catalogue, settings.clinic, settings.region);
-    let setup = Rc::new(Setup { words, look: settings.look, port });
+    let look =
+        Look { heading: settings.heading, own_page: settings.own_page, sources: settings.sources };
+    let setup = Rc::new(Setup { words, look, port });
     Ok(AppProps { setup, session: session.clone(), root: root.clone() })
 }
 
