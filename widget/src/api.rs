@@ -4,7 +4,7 @@ use aftercheck::engine::{
     Answer, Answers, Change, Input, PACK, Reason, advise, lung_watch, milder, worse,
 };
 use aftercheck::engine::{Offer, TipAdvice};
-use js_sys::{Array, Object};
+use js_sys::{Array, Object, Reflect};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -105,18 +105,23 @@ fn change(change: &Change) -> ChangeOut {
 
 fn read(object: &JsValue) -> Result<Answers, JsError> {
     let fail = |text: &str| JsError::new(text);
-    if !object.is_object() || Array::is_array(object) {
-        return Err(fail("answers must be an object such as { breath: \"none\", pain_now: 4 }"));
+    if !is_plain(object) {
+        return Err(fail(
+            "answers must be a plain object such as { breath: \"none\", pain_now: 4 }",
+        ));
     }
+    // A getter or proxy may throw. What is thrown past this program would leave its memory in use,
+    // so everything that can throw is caught here.
+    let keys = Reflect::own_keys(object)
+        .map_err(|_| fail("the keys of the answers cannot be read; pass a plain object"))?;
     let mut answers = Answers::default();
-    for entry in Object::entries(object.unchecked_ref()).iter() {
-        let entry: Array = entry.unchecked_into();
-        let key = entry.get(0).as_string().unwrap_or_default();
-        let value = entry.get(1);
+    for name in keys.iter() {
+        // A symbol is no name of a question.
+        let Some(key) = name.as_string() else { continue };
+        let value = Reflect::get(object, &name)
+            .map_err(|_| fail(&["\"", &key, "\" cannot be read; pass a plain value"].concat()))?;
         let text = value.as_string();
-        let list: Option<Vec<String>> = Array::is_array(&value)
-            .then(|| Array::from(&value).iter().map(|item| item.as_string()).collect())
-            .flatten();
+        let list = list(&value);
         let input = match (&text, &list, value.as_f64()) {
             _ if value.is_null() || value.is_undefined() => Input::Null,
             (Some(text), _, _) => Input::Text(text),
@@ -130,3 +135,29 @@ fn read(object: &JsValue) -> Result<Answers, JsError> {
     }
     Ok(answers)
 }
+
+/// Whether all answers are the object's own: those of a Map, a promise or a class would be passed
+/// over in silence. The prototype of a plain object has none itself, in every frame.
+fn is_plain(object: &JsValue) -> bool {
+    let parent = |object: &JsValue| Reflect::get_prototype_of(object).ok();
+    let is_root = |parent: Object| parent.is_null();
+    object.is_object()
+        && parent(object).is_some_and(|own| own.is_null() || parent(&own).is_some_and(is_root))
+}
+
+/// The names in an array; `None` if it is none, has anything else in it, or is longer than any set.
+fn list(value: &JsValue) -> Option<Vec<String>> {
+    // `is_array` alone throws for a proxy that was revoked.
+    let readable = value.is_object() && Reflect::get_prototype_of(value).is_ok();
+    if !readable || !Array::is_array(value) {
+        return None;
+    }
+    let length = Reflect::get(value, &JsValue::from_str("length")).ok()?.as_f64()?;
+    if length > f64::from(LONGEST) {
+        return None;
+    }
+    (0..length as u32).map(|place| Reflect::get_u32(value, place).ok()?.as_string()).collect()
+}
+
+/// More than any set has options, so that an array of any length is read in no time.
+const LONGEST: u32 = 100;

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use aftercheck::browser::{self, Port};
-use aftercheck::i18n::{Catalogue, Words};
+use aftercheck::i18n::{Catalogue, Words, t};
 use aftercheck::session::Session;
 use aftercheck::ui::{App, AppProps, Look, Setup};
 use js_sys::{Array, Function, Reflect};
@@ -80,7 +80,9 @@ fn props(
     notify: &Function,
     session: &Rc<RefCell<Session>>,
 ) -> Result<AppProps, JsError> {
-    let texts = texts.iter().map(|text| text.as_string().unwrap_or_default()).collect();
+    // One more than there should be is enough to tell that it is not ours.
+    let texts = texts.iter().take(t::COUNT + 1);
+    let texts = texts.map(|text| text.as_string().unwrap_or_default()).collect();
     let catalogue = Catalogue::new(texts).map_err(|error| JsError::new(error.message()))?;
     let port = Port::new(notify.clone());
     let value = |name: &str| Reflect::get(settings, &JsValue::from_str(name)).ok()?.as_string();

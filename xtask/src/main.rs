@@ -1,7 +1,8 @@
-//! The project's own commands: `cargo xtask serve`, `dist`, `assess`, `size`, `test`.
+//! The project's own commands: `cargo xtask serve`, `dist`, `assess`, `fuzz`, `size`, `test`.
 
 mod assess;
 mod dist;
+mod fuzz;
 mod process;
 mod progress;
 mod project;
@@ -16,6 +17,7 @@ use anyhow::Result;
 use clap::{Parser, Subcommand};
 
 use dist::{DistArguments, SiteArguments};
+use fuzz::FuzzArguments;
 use project::Project;
 
 #[derive(Parser)]
@@ -45,6 +47,8 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Throw any input at the decoders of what comes from outside
+    Fuzz(FuzzArguments),
     /// Compare what a patient's phone loads with size-budget.toml
     Size {
         /// How many of the largest functions to name
@@ -69,6 +73,7 @@ fn run(arguments: &Arguments) -> Result<()> {
     let project = Project::find()?;
     match &arguments.command {
         Command::Assess { file, json } => assess::command(file, *json),
+        Command::Fuzz(arguments) => fuzz::command(&project, arguments),
         Command::Serve { port, site } => serve::command(&project, *port, site.clone()),
         Command::Dist(arguments) => dist::command(&project, arguments),
         Command::Size { top } => size::command(&project, *top),

@@ -183,7 +183,10 @@ fn read_one(folder: &Path, lang: String, read: Read<'_>, errors: &mut Errors) ->
             String::new()
         });
         match DeTable::parse(&text) {
-            Ok(table) => flatten("", table.get_ref(), &path, &text, &mut entries, errors),
+            Ok(table) => {
+                let source = Source { path: &path, ends: ends(&text) };
+                flatten("", table.get_ref(), &source, &mut entries, errors);
+            }
             Err(error) => {
                 let at = error.span().map_or(0, |span| span.start);
                 errors.add(Diagnostic::at(&path, &text, at, error.message()));
@@ -194,11 +197,26 @@ fn read_one(folder: &Path, lang: String, read: Read<'_>, errors: &mut Errors) ->
     Locale { lang, folder, entries, used: RefCell::default(), missing: RefCell::default() }
 }
 
+/// A file, and where its lines end: there are too many texts to count the lines for each.
+struct Source<'a> {
+    path: &'a Path,
+    ends: Vec<usize>,
+}
+
+impl Source<'_> {
+    fn line(&self, byte: usize) -> usize {
+        self.ends.partition_point(|end| *end < byte) + 1
+    }
+}
+
+fn ends(text: &str) -> Vec<usize> {
+    text.match_indices('\n').map(|(place, _)| place).collect()
+}
+
 fn flatten(
     prefix: &str,
     table: &DeTable<'_>,
-    path: &Path,
-    source: &str,
+    source: &Source<'_>,
     entries: &mut BTreeMap<String, Entry>,
     errors: &mut Errors,
 ) {
@@ -208,15 +226,13 @@ fn flatten(
         } else {
             format!("{prefix}.{}", name.get_ref())
         };
-        let mut fault = |message: String| {
-            errors.add(Diagnostic::at(path, source, name.span().start, message));
-        };
+        let (file, line) = (source.path.to_path_buf(), source.line(name.span().start));
+        let mut fault = |message| errors.add(Diagnostic { file: file.clone(), line, message });
         match value.get_ref() {
-            DeValue::Table(inner) => flatten(&key, inner, path, source, entries, errors),
+            DeValue::Table(inner) => flatten(&key, inner, source, entries, errors),
             DeValue::String(text) => {
                 check_placeholders(&key, text, &mut fault);
-                let line = Diagnostic::at(path, source, name.span().start, "").line;
-                let entry = Entry { text: text.to_string(), file: path.into(), line };
+                let entry = Entry { text: text.to_string(), file: file.clone(), line };
                 if entries.insert(key.clone(), entry).is_some() {
                     fault(format!("`{key}` stands in two files; keep one"));
                 }
