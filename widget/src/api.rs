@@ -4,9 +4,14 @@ use aftercheck::engine::{
     Answer, Answers, Change, Input, PACK, Reason, advise, lung_watch, milder, worse,
 };
 use aftercheck::engine::{Offer, TipAdvice};
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Object, Reflect};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
+
+use crate::strings::strings;
+
+/// More than any set has options.
+const LONGEST: usize = 100;
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -121,7 +126,7 @@ fn read(object: &JsValue) -> Result<Answers, JsError> {
         let value = Reflect::get(object, &name)
             .map_err(|_| fail(&["\"", &key, "\" cannot be read; pass a plain value"].concat()))?;
         let text = value.as_string();
-        let list = list(&value);
+        let list = strings(&value, LONGEST);
         let input = match (&text, &list, value.as_f64()) {
             _ if value.is_null() || value.is_undefined() => Input::Null,
             (Some(text), _, _) => Input::Text(text),
@@ -144,20 +149,3 @@ fn is_plain(object: &JsValue) -> bool {
     object.is_object()
         && parent(object).is_some_and(|own| own.is_null() || parent(&own).is_some_and(is_root))
 }
-
-/// The names in an array; `None` if it is none, has anything else in it, or is longer than any set.
-fn list(value: &JsValue) -> Option<Vec<String>> {
-    // `is_array` alone throws for a proxy that was revoked.
-    let readable = value.is_object() && Reflect::get_prototype_of(value).is_ok();
-    if !readable || !Array::is_array(value) {
-        return None;
-    }
-    let length = Reflect::get(value, &JsValue::from_str("length")).ok()?.as_f64()?;
-    if length > f64::from(LONGEST) {
-        return None;
-    }
-    (0..length as u32).map(|place| Reflect::get_u32(value, place).ok()?.as_string()).collect()
-}
-
-/// More than any set has options, so that an array of any length is read in no time.
-const LONGEST: u32 = 100;

@@ -7,12 +7,13 @@ use aftercheck::browser::{self, Port};
 use aftercheck::i18n::{Catalogue, Words, t};
 use aftercheck::session::Session;
 use aftercheck::ui::{App, AppProps, Look, Setup};
-use js_sys::{Array, Function, Reflect};
+use js_sys::{Function, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::{AppHandle, Renderer};
 
 use crate::settings;
+use crate::strings::strings;
 
 /// A mounted widget.
 #[wasm_bindgen]
@@ -41,7 +42,7 @@ pub struct Saved {
 pub fn mount(
     root: Element,
     settings: &JsValue,
-    texts: &Array,
+    texts: &JsValue,
     notify: Function,
     saved: Option<Saved>,
 ) -> Result<Widget, JsError> {
@@ -60,7 +61,7 @@ impl Widget {
     /// # Errors
     /// The locale file belongs to another version.
     #[wasm_bindgen(skip_typescript)]
-    pub fn update(&mut self, settings: &JsValue, texts: &Array) -> Result<(), JsError> {
+    pub fn update(&mut self, settings: &JsValue, texts: &JsValue) -> Result<(), JsError> {
         let props = props(&self.root, settings, texts, &self.notify, &self.session)?;
         self.handle.update(props);
         Ok(())
@@ -76,13 +77,12 @@ impl Widget {
 fn props(
     root: &Element,
     settings: &JsValue,
-    texts: &Array,
+    texts: &JsValue,
     notify: &Function,
     session: &Rc<RefCell<Session>>,
 ) -> Result<AppProps, JsError> {
-    // One more than there should be is enough to tell that it is not ours.
-    let texts = texts.iter().take(t::COUNT + 1);
-    let texts = texts.map(|text| text.as_string().unwrap_or_default()).collect();
+    // What is no array of texts is none of this version either.
+    let texts = strings(texts, t::COUNT).unwrap_or_default();
     let catalogue = Catalogue::new(texts).map_err(|error| JsError::new(error.message()))?;
     let port = Port::new(notify.clone());
     let value = |name: &str| Reflect::get(settings, &JsValue::from_str(name)).ok()?.as_string();

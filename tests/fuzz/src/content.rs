@@ -6,24 +6,21 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-const FILES: [&str; 8] = [
-    "dry-needling/pack.toml",
-    "dry-needling/questions.toml",
-    "dry-needling/rules.toml",
-    "dry-needling/advice.toml",
-    "dry-needling/sources.toml",
-    "regions.toml",
-    "locales/en/ui.toml",
-    "locales/en/dry-needling.toml",
-];
-
+/// Every file there is, in all languages.
 static CONTENT: LazyLock<BTreeMap<PathBuf, String>> = LazyLock::new(|| {
-    let read = |name: &str| {
-        let path = folder().join(name);
-        let text = std::fs::read_to_string(&path).expect("the content as it is");
-        (path, text)
-    };
-    FILES.map(read).into()
+    let mut files = BTreeMap::new();
+    let mut folders = vec![folder()];
+    while let Some(next) = folders.pop() {
+        for entry in std::fs::read_dir(next).expect("the content").map(Result::unwrap) {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "toml") {
+                files.insert(path.clone(), std::fs::read_to_string(path).expect("a file of it"));
+            }
+        }
+    }
+    files
 });
 
 static ORIGINAL: LazyLock<content_compiler::Compiled> =
@@ -54,7 +51,7 @@ pub fn run(data: &[u8]) {
         let bytes = files.get(path).cloned().ok_or(io::ErrorKind::NotFound)?;
         String::from_utf8(bytes).map_err(io::Error::other)
     });
-    assert_eq!(read.borrow().len(), FILES.len(), "a file of the content is missing in FILES");
+    assert_eq!(read.borrow().len(), CONTENT.len(), "a file of the content is not read");
     match result {
         Ok(compiled) => is_whole(&compiled),
         Err(errors) => {
@@ -73,7 +70,10 @@ pub fn run(data: &[u8]) {
 
 /// The names of the files, and all their lines and values.
 pub fn words() -> Vec<String> {
-    let mut words: BTreeSet<String> = FILES.iter().map(|name| format!("{name}: ")).collect();
+    let mut words: BTreeSet<String> = CONTENT
+        .keys()
+        .filter_map(|path| Some(format!("{}: ", path.strip_prefix(folder()).ok()?.display())))
+        .collect();
     for text in CONTENT.values() {
         let lines = text.lines().filter(|line| !line.starts_with('#'));
         words.extend(lines.clone().map(|line| format!("{line}\n")));

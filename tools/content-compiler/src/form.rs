@@ -59,7 +59,8 @@ fn phones(files: &Files, errors: &mut Errors) {
 fn constants(texts: &Locale, errors: &mut Errors) {
     let mut known: BTreeMap<String, &str> = BTreeMap::new();
     for (key, entry) in texts.entries() {
-        if !is_name(key, |c| c.is_ascii_alphanumeric() || "_-.".contains(c)) {
+        let named = !key.split('.').any(str::is_empty);
+        if !named || !is_name(key, |c| c.is_ascii_alphanumeric() || "_-.".contains(c)) {
             errors.add(entry.fault(format!(
                 "`{key}` is no key; begin with a letter and use letters a to z, digits, `_` and `-`"
             )));

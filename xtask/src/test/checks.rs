@@ -41,7 +41,10 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Step>> {
         step("tests", [cargo("test --workspace --exclude e2e")]),
         step("pure layers", [cargo("test -p aftercheck --no-default-features")]),
         Step { output: Output::Shown, ..step("fuzz", [xtask(root, &["fuzz"])?]) },
-        step("npm package", [pack(root, tools)?, node(root, "package.mjs"), node(root, "hostile.mjs")]),
+        step(
+            "npm package",
+            [pack(root, tools)?, node(root, "package.mjs"), node(root, "hostile.mjs")],
+        ),
         Step { output: Output::Shown, ..step("size", [xtask(root, &["size", "--top", "0"])?]) },
         step("browser scenarios", [build, scenarios]),
     ])
