@@ -20,7 +20,7 @@ const TARGETS: [(&str, u32); 5] = [
     ("answers", 10_000),
     ("settings", 5_000),
     ("texts", 3_000),
-    ("cases", 30_000),
+    ("cases", 20_000),
     ("content", 600),
 ];
 
