@@ -19,7 +19,7 @@ static WORDS: LazyLock<Vec<String>> = LazyLock::new(|| (TARGET.words)());
 libfuzzer_sys::fuzz_target!(|data: &[u8]| (TARGET.run)(data));
 
 libfuzzer_sys::fuzz_mutator!(|data: &mut [u8], size: usize, max_size: usize, seed: u32| {
-    if seed % 2 == 0 {
+    if seed.is_multiple_of(2) {
         return libfuzzer_sys::fuzzer_mutate(data, size, max_size);
     }
     let mut changed = splice(data.get(..size).unwrap_or_default(), &WORDS, seed / 2);
