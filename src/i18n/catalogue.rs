@@ -25,9 +25,12 @@ impl CatalogueError {
 }
 
 impl Catalogue {
-    /// Takes a locale array: its fingerprint, then the texts in order.
+    /// Takes a locale array: its fingerprint, then the texts in order. The content compiler writes
+    /// no blank text, so an array with one was damaged on its way.
     pub fn new(texts: Vec<String>) -> Result<Catalogue, CatalogueError> {
-        let fits = texts.len() == t::COUNT && texts.first().is_some_and(|f| f == t::FINGERPRINT);
+        let fits = texts.len() == t::COUNT
+            && texts.first().is_some_and(|f| f == t::FINGERPRINT)
+            && texts.iter().all(|text| !text.trim().is_empty());
         if fits { Ok(Catalogue(texts)) } else { Err(CatalogueError::OtherVersion) }
     }
 
@@ -48,8 +51,9 @@ pub(super) fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut out = String::new();
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
+        // A brace that stays open is no placeholder.
+        let Some((name, tail)) = after.split_once('}') else { break };
         out.push_str(before);
-        let (name, tail) = after.split_once('}').unwrap_or((after, ""));
         match values.iter().find(|(key, _)| *key == name) {
             Some((_, value)) => out.push_str(value),
             None => {

@@ -7,14 +7,19 @@ pub struct Phone {
 }
 
 impl Phone {
-    /// Takes a number as people write it: digits, spaces, `+ - . ( )`, 2 to 20 digits.
+    /// Takes a number as people write it: digits, spaces, `+ - . ( )`, 2 to 20 digits. The `(0)` of
+    /// "+44 (0)20 …" is left out: behind the code of a country it must not be dialled.
     pub fn parse(text: &str) -> Option<Phone> {
-        let shown = text.trim();
+        let mut shown = text.trim().to_owned();
+        if shown.starts_with('+') && shown.contains("(0)") {
+            let parts = shown.replace("(0)", " ");
+            shown = parts.split(' ').filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+        }
         let digits = shown.chars().filter(char::is_ascii_digit).count();
         let plain = shown.chars().enumerate().all(|(place, c)| {
             c.is_ascii_digit() || " -.()".contains(c) || (c == '+' && place == 0)
         });
-        (plain && (2..=20).contains(&digits)).then(|| Phone { shown: shown.into() })
+        (plain && (2..=20).contains(&digits)).then_some(Phone { shown })
     }
 
     /// The number as written, with no-break spaces so that it stays on one line.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use aftercheck::engine::pack::{Kind, QuestionId};
 use aftercheck::engine::{Answer, PACK, Text};
-use aftercheck::i18n::{Words, areas, say_this, sentence};
+use aftercheck::i18n::{Catalogue, CatalogueError, Words, areas, say_this, sentence};
 
 use crate::given::{content, file, now, question, root, words};
 
@@ -216,5 +216,27 @@ fn medicine_texts_keep_their_rules() {
         for word in ["take ", " mg", "tablet", "hour", "antibiotic", "aspirin"] {
             assert!(!words.contains(word), "{word}: {all}");
         }
+    }
+}
+
+fn changed(place: usize, text: &str) -> Result<Catalogue, CatalogueError> {
+    let (_, texts) = content().locales.iter().find(|(lang, _)| lang == "en").unwrap();
+    let mut texts: Vec<String> = serde_json::from_str(texts).unwrap();
+    texts[place] = text.into();
+    Catalogue::new(texts)
+}
+
+#[test]
+fn a_locale_array_of_another_version_or_with_a_blank_text_is_refused() {
+    assert_eq!(changed(0, "0"), Err(CatalogueError::OtherVersion));
+    for blank in ["", " \n"] {
+        assert_eq!(changed(17, blank), Err(CatalogueError::OtherVersion));
+    }
+}
+
+#[test]
+fn a_brace_that_stays_open_is_said_as_it_is() {
+    for text in ["Call {number", "{", "}{", "{{n}"] {
+        assert_eq!(changed(17, text).unwrap().fill(Text(17), &[]), text);
     }
 }

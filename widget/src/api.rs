@@ -4,9 +4,14 @@ use aftercheck::engine::{
     Answer, Answers, Change, Input, PACK, Reason, advise, lung_watch, milder, worse,
 };
 use aftercheck::engine::{Offer, TipAdvice};
-use js_sys::{Array, Object};
+use js_sys::{Object, Reflect};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
+
+use crate::strings::strings;
+
+/// More than any set has options.
+const LONGEST: usize = 100;
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -105,18 +110,23 @@ fn change(change: &Change) -> ChangeOut {
 
 fn read(object: &JsValue) -> Result<Answers, JsError> {
     let fail = |text: &str| JsError::new(text);
-    if !object.is_object() || Array::is_array(object) {
-        return Err(fail("answers must be an object such as { breath: \"none\", pain_now: 4 }"));
+    if !is_plain(object) {
+        return Err(fail(
+            "answers must be a plain object such as { breath: \"none\", pain_now: 4 }",
+        ));
     }
+    // A getter or proxy may throw. What is thrown past this program would leave its memory in use,
+    // so everything that can throw is caught here.
+    let keys = Reflect::own_keys(object)
+        .map_err(|_| fail("the keys of the answers cannot be read; pass a plain object"))?;
     let mut answers = Answers::default();
-    for entry in Object::entries(object.unchecked_ref()).iter() {
-        let entry: Array = entry.unchecked_into();
-        let key = entry.get(0).as_string().unwrap_or_default();
-        let value = entry.get(1);
+    for name in keys.iter() {
+        // A symbol is no name of a question.
+        let Some(key) = name.as_string() else { continue };
+        let value = Reflect::get(object, &name)
+            .map_err(|_| fail(&["\"", &key, "\" cannot be read; pass a plain value"].concat()))?;
         let text = value.as_string();
-        let list: Option<Vec<String>> = Array::is_array(&value)
-            .then(|| Array::from(&value).iter().map(|item| item.as_string()).collect())
-            .flatten();
+        let list = strings(&value, LONGEST);
         let input = match (&text, &list, value.as_f64()) {
             _ if value.is_null() || value.is_undefined() => Input::Null,
             (Some(text), _, _) => Input::Text(text),
@@ -129,4 +139,13 @@ fn read(object: &JsValue) -> Result<Answers, JsError> {
         answers.read(&key, &input).map_err(|error| fail(&error.message()))?;
     }
     Ok(answers)
+}
+
+/// Whether all answers are the object's own: those of a Map, a promise or a class would be passed
+/// over in silence. The prototype of a plain object has none itself, in every frame.
+fn is_plain(object: &JsValue) -> bool {
+    let parent = |object: &JsValue| Reflect::get_prototype_of(object).ok();
+    let is_root = |parent: Object| parent.is_null();
+    object.is_object()
+        && parent(object).is_some_and(|own| own.is_null() || parent(&own).is_some_and(is_root))
 }

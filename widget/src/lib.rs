@@ -3,6 +3,7 @@
 mod api;
 mod mount;
 mod settings;
+mod strings;
 mod types;
 
 pub use api::assess;

@@ -4,15 +4,16 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use aftercheck::browser::{self, Port};
-use aftercheck::i18n::{Catalogue, Words};
+use aftercheck::i18n::{Catalogue, Words, t};
 use aftercheck::session::Session;
-use aftercheck::ui::{App, AppProps, Setup};
-use js_sys::{Array, Function};
+use aftercheck::ui::{App, AppProps, Look, Setup};
+use js_sys::{Function, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::{AppHandle, Renderer};
 
 use crate::settings;
+use crate::strings::strings;
 
 /// A mounted widget.
 #[wasm_bindgen]
@@ -41,7 +42,7 @@ pub struct Saved {
 pub fn mount(
     root: Element,
     settings: &JsValue,
-    texts: &Array,
+    texts: &JsValue,
     notify: Function,
     saved: Option<Saved>,
 ) -> Result<Widget, JsError> {
@@ -60,7 +61,7 @@ impl Widget {
     /// # Errors
     /// The locale file belongs to another version.
     #[wasm_bindgen(skip_typescript)]
-    pub fn update(&mut self, settings: &JsValue, texts: &Array) -> Result<(), JsError> {
+    pub fn update(&mut self, settings: &JsValue, texts: &JsValue) -> Result<(), JsError> {
         let props = props(&self.root, settings, texts, &self.notify, &self.session)?;
         self.handle.update(props);
         Ok(())
@@ -76,16 +77,20 @@ impl Widget {
 fn props(
     root: &Element,
     settings: &JsValue,
-    texts: &Array,
+    texts: &JsValue,
     notify: &Function,
     session: &Rc<RefCell<Session>>,
 ) -> Result<AppProps, JsError> {
-    let texts = texts.iter().map(|text| text.as_string().unwrap_or_default()).collect();
+    // What is no array of texts is none of this version either.
+    let texts = strings(texts, t::COUNT).unwrap_or_default();
     let catalogue = Catalogue::new(texts).map_err(|error| JsError::new(error.message()))?;
     let port = Port::new(notify.clone());
-    let settings = settings::read(settings, &port);
+    let value = |name: &str| Reflect::get(settings, &JsValue::from_str(name)).ok()?.as_string();
+    let settings = settings::read(&value, &|text| port.warn(text));
     let words = Words::new(catalogue, settings.clinic, settings.region);
-    let setup = Rc::new(Setup { words, look: settings.look, port });
+    let look =
+        Look { heading: settings.heading, own_page: settings.own_page, sources: settings.sources };
+    let setup = Rc::new(Setup { words, look, port });
     Ok(AppProps { setup, session: session.clone(), root: root.clone() })
 }
 

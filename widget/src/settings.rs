@@ -1,29 +1,26 @@
 //! The one table of settings: what the element's attributes may say, and what counts otherwise.
 
-use aftercheck::browser::Port;
 use aftercheck::i18n::{Clinic, Phone, Region};
-use aftercheck::ui::Look;
-use js_sys::Reflect;
-use wasm_bindgen::JsValue;
 
 /// Everything a host page can set. None of it can lower a level.
 pub struct Settings {
     pub clinic: Clinic,
     pub region: &'static Region,
-    pub look: Look,
+    /// Level of the widget's main heading, 1 to 4.
+    pub heading: u8,
+    pub own_page: bool,
+    pub sources: Option<String>,
 }
 
-/// Reads a plain object of strings. A wrong value falls back and is told once through `port`.
-pub fn read(object: &JsValue, port: &Port) -> Settings {
-    let text = |name: &str| {
-        let value = Reflect::get(object, &JsValue::from_str(name)).ok()?.as_string()?;
-        Some(value.trim().to_owned()).filter(|value| !value.is_empty())
-    };
+/// Reads the settings by name; one that is blank counts as not there. A wrong value falls back and
+/// is told once through `warn`. Names nothing of the browser: `tests/fuzz` reads it as well.
+pub fn read(value: &dyn Fn(&str) -> Option<String>, warn: &dyn Fn(&str)) -> Settings {
+    let text = |name: &str| Some(value(name)?.trim().to_owned()).filter(|value| !value.is_empty());
     let phone = |name: &str, instead: &str| {
         let value = text(name)?;
         let phone = Phone::parse(&value);
         if phone.is_none() {
-            port.warn(&[name, " \"", &value, "\" is not a phone number; ", instead].concat());
+            warn(&[name, " \"", &value, "\" is not a phone number; ", instead].concat());
         }
         phone
     };
@@ -32,7 +29,7 @@ pub fn read(object: &JsValue, port: &Port) -> Settings {
         if region.is_none() {
             let known: Vec<&str> = Region::all().iter().map(|region| region.code).collect();
             let known = known.join(", ");
-            port.warn(
+            warn(
                 &[
                     "region \"",
                     &code,
@@ -52,16 +49,14 @@ pub fn read(object: &JsValue, port: &Port) -> Settings {
             emergency: phone("emergency-number", "the region's own is used"),
         },
         region: region.unwrap_or(Region::unknown()),
-        look: Look {
-            heading: heading(text("heading-level"), port),
-            own_page: text("own-page").is_some(),
-            sources: text("sources"),
-        },
+        heading: heading(text("heading-level"), warn),
+        own_page: text("own-page").is_some(),
+        sources: text("sources"),
     }
 }
 
 /// Level of the widget's main heading: 2 in a page that has its own, 1 on a page of its own.
-fn heading(value: Option<String>, port: &Port) -> u8 {
+fn heading(value: Option<String>, warn: &dyn Fn(&str)) -> u8 {
     let Some(value) = value else { return 2 };
     match value.as_str() {
         "1" => 1,
@@ -69,7 +64,7 @@ fn heading(value: Option<String>, port: &Port) -> u8 {
         "3" => 3,
         "4" => 4,
         _ => {
-            port.warn(&["heading-level \"", &value, "\" must be 1, 2, 3 or 4; 2 is used"].concat());
+            warn(&["heading-level \"", &value, "\" must be 1, 2, 3 or 4; 2 is used"].concat());
             2
         }
     }

@@ -25,7 +25,10 @@ const dial = (number) => `tel:${number.replace(/[^\d+]/g, '')}`;
 
 /** A phone number as written, if it can be dialled: the rule of src/i18n/phone.rs. */
 function phone(text) {
-  const number = (text ?? '').trim();
+  const typed = (text ?? '').trim();
+  // The (0) of "+44 (0)20 …" must not be dialled.
+  const abroad = typed.startsWith('+') && typed.includes('(0)');
+  const number = abroad ? typed.replaceAll('(0)', ' ').replace(/ +/g, ' ').trim() : typed;
   const digits = number.replace(/\D/g, '').length;
   return /^\+?[\d .()-]+$/.test(number) && digits >= 2 && digits <= 20 ? number : undefined;
 }

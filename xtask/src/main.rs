@@ -1,7 +1,8 @@
-//! The project's own commands: `cargo xtask serve`, `dist`, `assess`, `verify`, `size`, `test`.
+//! The project's own commands: `cargo xtask serve`, `dist`, `assess`, `verify`, `fuzz`, `size`, `test`.
 
 mod assess;
 mod dist;
+mod fuzz;
 mod process;
 mod progress;
 mod project;
@@ -17,6 +18,7 @@ use anyhow::Result;
 use clap::{Parser, Subcommand};
 
 use dist::{DistArguments, SiteArguments};
+use fuzz::FuzzArguments;
 use project::Project;
 
 #[derive(Parser)]
@@ -58,6 +60,8 @@ enum Command {
         #[arg(long)]
         write: bool,
     },
+    /// Throw any input at the decoders of what comes from outside
+    Fuzz(FuzzArguments),
     /// Compare what a patient's phone loads with size-budget.toml
     Size {
         /// How many of the largest functions to name
@@ -85,6 +89,7 @@ fn run(arguments: &Arguments) -> Result<()> {
         Command::Verify { only, mutants, write } => {
             verify::command(&project, *only, *mutants, *write)
         }
+        Command::Fuzz(arguments) => fuzz::command(&project, arguments),
         Command::Serve { port, site } => serve::command(&project, *port, site.clone()),
         Command::Dist(arguments) => dist::command(&project, arguments),
         Command::Size { top } => size::command(&project, *top),

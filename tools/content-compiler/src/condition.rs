@@ -55,12 +55,20 @@ impl Names<'_> {
         }
     }
 
+    /// An option as a bit: what the program keeps of a set.
+    fn bit(&self, question: usize, name: &str) -> Result<u32, String> {
+        let place = self.value(question, name)?;
+        1_u32.checked_shl(place.into()).ok_or_else(|| {
+            format!("`{name}` lies beyond 32 options, which is all a set can have; take some out")
+        })
+    }
+
     /// Places as bits of `regions`: a group, or places separated by `|`.
     pub fn places(&self, names: &str) -> Result<u32, String> {
         let regions = self.question("regions")?;
         self.members(&self.places, names)
             .into_iter()
-            .try_fold(0, |bits, name| Ok(bits | 1 << self.value(regions, name)?))
+            .try_fold(0, |bits, name| Ok(bits | self.bit(regions, name)?))
     }
 
     /// Risks as bits of `risks` and of `age`: a group, or risks separated by `|`.
@@ -68,9 +76,9 @@ impl Names<'_> {
         let (of_risks, of_age) = (self.question("risks")?, self.question("age")?);
         let (mut risks, mut age) = (0, 0);
         for name in self.members(&self.risks, names) {
-            match self.value(of_risks, name) {
-                Ok(bit) => risks |= 1 << bit,
-                Err(error) => age |= 1 << self.value(of_age, name).map_err(|_| error)?,
+            match self.bit(of_risks, name) {
+                Ok(bit) => risks |= bit,
+                Err(error) => age |= self.bit(of_age, name).map_err(|_| error)?,
             }
         }
         Ok(Cond::Risks { risks, age })
@@ -124,6 +132,8 @@ pub fn fit(text: &str, names: &Names<'_>) -> Result<Fit, String> {
         ("extra", ">=") => {
             let value =
                 rest.parse().map_err(|_| format!("`extra` needs a number, not `{rest}`"))?;
+            // No difference is greater than the pain itself.
+            names.value(names.question("pain_now")?, &rest)?;
             Ok(Fit::Is(Cond::Extra(value)))
         }
         (_, ">=" | "<=") => {
@@ -143,6 +153,7 @@ pub fn fit(text: &str, names: &Names<'_>) -> Result<Fit, String> {
         }
         (_, "has") => {
             let question = names.question(key)?;
+            names.bit(question, &rest)?;
             Ok(Fit::Has(question, names.value(question, &rest)? as u8))
         }
         _ => {

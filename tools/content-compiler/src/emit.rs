@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use crate::condition::{Cond, Fit};
+use crate::form::constant;
 use crate::pack::{Pack, Page, Question};
 use crate::schema::{File, Group, Kind, Region, Str};
 use crate::texts::Locale;
@@ -116,8 +117,7 @@ pub fn texts(locale: &Locale) -> String {
     let _ = writeln!(out, "pub const FINGERPRINT: &str = {:?};", locale.fingerprint());
     let _ = writeln!(out, "pub const COUNT: usize = {};", locale.keys().count() + 1);
     for (place, key) in locale.keys().enumerate() {
-        let name = key.to_uppercase().replace(['.', '-'], "_");
-        let _ = writeln!(out, "pub const {name}: Text = Text({});", place + 1);
+        let _ = writeln!(out, "pub const {}: Text = Text({});", constant(key), place + 1);
     }
     out
 }

@@ -8,11 +8,13 @@ mod condition;
 mod diagnostic;
 mod emit;
 mod fallback;
+mod form;
 mod pack;
 mod resolve;
 mod schema;
 mod texts;
 
+use std::io;
 use std::path::Path;
 
 pub use diagnostic::{Diagnostic, Errors};
@@ -45,19 +47,30 @@ const REFERENCE: &str = "en";
 /// All faults found in the locale files, sorted by file and line.
 pub fn locales(dir: &Path) -> Result<Vec<Locale>, Errors> {
     let mut errors = Errors::default();
-    let locales = texts::read(dir, &mut errors);
+    let locales = texts::read(dir, &|path| std::fs::read_to_string(path), &mut errors);
     errors.stop()?;
     Ok(locales)
 }
+
+/// How the text of a file is read.
+pub type Read<'a> = &'a dyn Fn(&Path) -> io::Result<String>;
 
 /// Compiles the content folder.
 ///
 /// # Errors
 /// All faults found, sorted by file and line.
 pub fn compile(dir: &Path) -> Result<Compiled, Errors> {
+    compile_with(dir, &|path| std::fs::read_to_string(path))
+}
+
+/// The same, with files that need not stand on the disk.
+///
+/// # Errors
+/// As [`compile`].
+pub fn compile_with(dir: &Path, read: Read<'_>) -> Result<Compiled, Errors> {
     let mut errors = Errors::default();
-    let files = schema::read(dir, &mut errors);
-    let locales = texts::read(dir, &mut errors);
+    let files = schema::read(dir, read, &mut errors);
+    let locales = texts::read(dir, read, &mut errors);
     errors.stop()?;
     let (files, locales) = (files.ok_or_else(Errors::default)?, locales);
     let Some(reference) = locales.iter().find(|locale| locale.lang == REFERENCE) else {
@@ -67,6 +80,7 @@ pub fn compile(dir: &Path) -> Result<Compiled, Errors> {
     texts::compare(reference, &locales, &mut errors);
     let pack = resolve::resolve(&files, reference, &mut errors);
     errors.stop()?;
+    form::check(&files, reference, &mut errors);
     check::check(&pack, &files, &mut errors);
     reference.check_used(&mut errors);
     errors.stop()?;

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use toml::Spanned;
 
-use crate::{Diagnostic, Errors};
+use crate::{Diagnostic, Errors, Read};
 
 /// A string that remembers where it stands.
 pub type Str = Spanned<String>;
@@ -226,19 +226,30 @@ pub struct Region {
 }
 
 /// Reads all files of the pack; `None` and errors if one cannot be read.
-pub fn read(dir: &Path, errors: &mut Errors) -> Option<Files> {
+pub fn read(dir: &Path, read: Read<'_>, errors: &mut Errors) -> Option<Files> {
     let pack = dir.join("dry-needling");
-    let (p, q) =
-        (file(&pack.join("pack.toml"), errors), file(&pack.join("questions.toml"), errors));
-    let (r, a) = (file(&pack.join("rules.toml"), errors), file(&pack.join("advice.toml"), errors));
-    let (s, g) =
-        (file(&pack.join("sources.toml"), errors), file(&dir.join("regions.toml"), errors));
+    let (p, q) = (
+        file(&pack.join("pack.toml"), read, errors),
+        file(&pack.join("questions.toml"), read, errors),
+    );
+    let (r, a) = (
+        file(&pack.join("rules.toml"), read, errors),
+        file(&pack.join("advice.toml"), read, errors),
+    );
+    let (s, g) = (
+        file(&pack.join("sources.toml"), read, errors),
+        file(&dir.join("regions.toml"), read, errors),
+    );
     Some(Files { pack: p?, questions: q?, rules: r?, advice: a?, sources: s?, regions: g? })
 }
 
 /// Reads one TOML file.
-pub fn file<T: DeserializeOwned>(path: &Path, errors: &mut Errors) -> Option<File<T>> {
-    let text = match std::fs::read_to_string(path) {
+pub fn file<T: DeserializeOwned>(
+    path: &Path,
+    read: Read<'_>,
+    errors: &mut Errors,
+) -> Option<File<T>> {
+    let text = match read(path) {
         Ok(text) => text,
         Err(error) => {
             errors.add(Diagnostic::file(path, format!("cannot be read: {error}")));

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use toml::de::{DeTable, DeValue};
 
-use crate::{Diagnostic, Errors};
+use crate::{Diagnostic, Errors, Read};
 
 /// The files of a language, in the order in which their texts are numbered.
 const FILES: [&str; 2] = ["ui.toml", "dry-needling.toml"];
@@ -65,6 +65,7 @@ pub struct Entry {
 pub struct Locale {
     /// Language tag, for example `en`.
     pub lang: String,
+    folder: PathBuf,
     entries: BTreeMap<String, Entry>,
     used: RefCell<BTreeSet<String>>,
     missing: RefCell<Vec<String>>,
@@ -75,7 +76,8 @@ impl Locale {
     pub fn find(&self, key: &str) -> Option<u16> {
         let place = self.entries.keys().position(|k| k == key)?;
         self.used.borrow_mut().insert(key.into());
-        Some(place as u16 + 1)
+        // Too many are told in `check_used`.
+        Some(u16::try_from(place + 1).unwrap_or(u16::MAX))
     }
 
     /// The number of a text that must be there; notes a missing one.
@@ -123,12 +125,16 @@ impl Locale {
         let shared =
             |other: &str| key.split('.').zip(other.split('.')).take_while(|(a, b)| a == b).count();
         let nearest = self.entries.iter().max_by_key(|(other, _)| shared(other));
-        let (file, line) = nearest.map(|(_, e)| (e.file.clone(), e.line)).unwrap_or_default();
+        let place = nearest.map(|(_, entry)| (entry.file.clone(), entry.line));
+        let (file, line) = place.unwrap_or_else(|| (self.folder.clone(), 0));
         Diagnostic { file, line, message: format!("missing text `{key}`; add it near here") }
     }
 
     /// Errors for texts that the pack asks for and are missing, and for those it does not know.
     pub fn check_used(&self, errors: &mut Errors) {
+        if self.entries.len() >= usize::from(u16::MAX) {
+            errors.add(Diagnostic::file(&self.folder, "more than 65,534 texts; widen Text"));
+        }
         BY_PROGRAM.iter().for_each(|key| {
             self.number(key);
         });
@@ -148,13 +154,14 @@ impl Locale {
 }
 
 impl Entry {
-    fn fault(&self, message: String) -> Diagnostic {
+    /// A fault of this text.
+    pub fn fault(&self, message: String) -> Diagnostic {
         Diagnostic { file: self.file.clone(), line: self.line, message }
     }
 }
 
 /// Reads every language folder.
-pub fn read(dir: &Path, errors: &mut Errors) -> Vec<Locale> {
+pub fn read(dir: &Path, read: Read<'_>, errors: &mut Errors) -> Vec<Locale> {
     let folder = dir.join("locales");
     let mut langs: Vec<String> = match std::fs::read_dir(&folder) {
         Ok(entries) => {
@@ -167,33 +174,52 @@ pub fn read(dir: &Path, errors: &mut Errors) -> Vec<Locale> {
         }
     };
     langs.sort();
-    langs.into_iter().map(|lang| read_one(&folder, lang, errors)).collect()
+    langs.into_iter().map(|lang| read_one(&folder, lang, read, errors)).collect()
 }
 
-fn read_one(folder: &Path, lang: String, errors: &mut Errors) -> Locale {
+fn read_one(folder: &Path, lang: String, read: Read<'_>, errors: &mut Errors) -> Locale {
     let mut entries = BTreeMap::new();
     for name in FILES {
         let path = folder.join(&lang).join(name);
-        let text = std::fs::read_to_string(&path).unwrap_or_else(|error| {
+        let text = read(&path).unwrap_or_else(|error| {
             errors.add(Diagnostic::file(&path, format!("cannot be read: {error}")));
             String::new()
         });
         match DeTable::parse(&text) {
-            Ok(table) => flatten("", table.get_ref(), &path, &text, &mut entries, errors),
+            Ok(table) => {
+                let source = Source { path: &path, ends: ends(&text) };
+                flatten("", table.get_ref(), &source, &mut entries, errors);
+            }
             Err(error) => {
                 let at = error.span().map_or(0, |span| span.start);
                 errors.add(Diagnostic::at(&path, &text, at, error.message()));
             }
         }
     }
-    Locale { lang, entries, used: RefCell::default(), missing: RefCell::default() }
+    let folder = folder.join(&lang);
+    Locale { lang, folder, entries, used: RefCell::default(), missing: RefCell::default() }
+}
+
+/// A file, and where its lines end: there are too many texts to count the lines for each.
+struct Source<'a> {
+    path: &'a Path,
+    ends: Vec<usize>,
+}
+
+impl Source<'_> {
+    fn line(&self, byte: usize) -> usize {
+        self.ends.partition_point(|end| *end < byte) + 1
+    }
+}
+
+fn ends(text: &str) -> Vec<usize> {
+    text.match_indices('\n').map(|(place, _)| place).collect()
 }
 
 fn flatten(
     prefix: &str,
     table: &DeTable<'_>,
-    path: &Path,
-    source: &str,
+    source: &Source<'_>,
     entries: &mut BTreeMap<String, Entry>,
     errors: &mut Errors,
 ) {
@@ -203,15 +229,13 @@ fn flatten(
         } else {
             format!("{prefix}.{}", name.get_ref())
         };
-        let mut fault = |message: String| {
-            errors.add(Diagnostic::at(path, source, name.span().start, message));
-        };
+        let (file, line) = (source.path.to_path_buf(), source.line(name.span().start));
+        let mut fault = |message| errors.add(Diagnostic { file: file.clone(), line, message });
         match value.get_ref() {
-            DeValue::Table(inner) => flatten(&key, inner, path, source, entries, errors),
+            DeValue::Table(inner) => flatten(&key, inner, source, entries, errors),
             DeValue::String(text) => {
                 check_placeholders(&key, text, &mut fault);
-                let line = Diagnostic::at(path, source, name.span().start, "").line;
-                let entry = Entry { text: text.to_string(), file: path.into(), line };
+                let entry = Entry { text: text.to_string(), file: file.clone(), line };
                 if entries.insert(key.clone(), entry).is_some() {
                     fault(format!("`{key}` stands in two files; keep one"));
                 }

@@ -8,7 +8,7 @@
 
 mod copy;
 
-use copy::{ADVICE, CLINICAL, Copy, PACK, PROGRAM, QUESTIONS, RULES, check, expect};
+use copy::{ADVICE, CLINICAL, Copy, PACK, PROGRAM, QUESTIONS, REGIONS, RULES, check, expect};
 
 #[test]
 fn the_content_as_it_is_compiles() {
@@ -239,6 +239,40 @@ fn questions_that_are_not_whole() {
     );
     let words = &["`trend` has no option `none`"];
     check(QUESTIONS, "not_sure = \"same\"", "not_sure = \"none\"", "not_sure = \"none\"", words);
+}
+
+#[test]
+fn more_than_the_program_can_hold() {
+    let copy = Copy::new();
+    let many: String = (0..40).map(|n| format!("\"o{n}\", ")).collect();
+    copy.change(QUESTIONS, "options = [\"head_face\"", &format!("options = [{many}\"head_face\""));
+    copy.change(PACK, "SPINE = [\"neck\"", "SPINE = [\"o33\"");
+    let Err(errors) = content_compiler::compile(copy.root()) else { panic!("no fault") };
+    assert!(errors.to_string().contains("`o33` lies beyond 32 options"), "{errors}");
+    let words = &["`days_since` may go up to 9999 at most"];
+    check(QUESTIONS, "max = 3650", "max = 65535", "key = \"days_since\"", words);
+    let words = &["`pain_now` goes up to 10, not `65535`"];
+    check(RULES, "extra >= 1", "extra >= 65535", "extra >= 65535", words);
+}
+
+#[test]
+fn numbers_of_regions() {
+    for number in ["", "9", "call us", "116+123", "999;1"] {
+        let words = &[&format!("`{number}` of GB cannot be dialled")[..]];
+        check(REGIONS, "crisis = \"116 123\"", &format!("crisis = \"{number}\""), "[GB]", words);
+    }
+}
+
+/// Neither a panic nor the end of the stack.
+#[test]
+fn nested_beyond_reason() {
+    for nested in ["a.".repeat(9999) + "b = 1", "a = ".to_owned() + &"[".repeat(99_999)] {
+        for file in [PACK, PROGRAM, REGIONS] {
+            let copy = Copy::new();
+            copy.change(file, "", &format!("{nested}\n"));
+            assert!(content_compiler::compile(copy.root()).is_err(), "{file} was taken");
+        }
+    }
 }
 
 #[test]

@@ -61,6 +61,28 @@ fn texts_that_say_nothing_or_too_much() {
     expect(&copy, CLINICAL, "back = \"Go back\"", &["`ui.back` stands in two files"]);
 }
 
+/// Each text is a constant of the program.
+#[test]
+fn keys_that_are_no_names() {
+    for key in ["\"a b\"", "\"\"", "\"ü\"", "\"a\\nb\""] {
+        let to = format!("back = \"Back\"\n{key} = \"x\"");
+        check(PROGRAM, "back = \"Back\"", &to, &format!("{key} = "), &["is no key"]);
+    }
+    let words = &["`ui.no_number` and `ui.no-number` are the same name"];
+    let to = "back = \"Back\"\nno-number = \"x\"";
+    check(PROGRAM, "back = \"Back\"", to, "no_number = ", words);
+}
+
+#[test]
+fn a_language_without_a_word() {
+    let copy = Copy::new();
+    copy.empty(PROGRAM);
+    copy.empty(CLINICAL);
+    let Err(errors) = content_compiler::compile(copy.root()) else { panic!("no fault") };
+    let folder = copy.root().join("locales/en");
+    assert!(errors.diagnostics().iter().all(|fault| fault.file == folder), "{errors}");
+}
+
 #[test]
 fn another_language_must_say_the_same() {
     let copy = Copy::new();

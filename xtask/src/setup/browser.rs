@@ -1,4 +1,4 @@
-//! The browser and node, which only `cargo xtask test` needs.
+//! The browser, node and a C++ compiler, which only `cargo xtask test` needs.
 
 use std::{env, fs, process::Command};
 
@@ -7,11 +7,12 @@ use anyhow::{Context, Result, bail};
 use crate::process::run;
 
 /// Programs, and the Debian packages that bring them.
-const PROGRAMS: [(&str, &str); 4] = [
+const PROGRAMS: [(&str, &str); 5] = [
     ("chromium", "chromium"),
     ("chromedriver", "chromium-driver"),
     ("node", "nodejs"),
     ("npm", "npm"),
+    ("c++", "g++"),
 ];
 
 /// Installs what is missing where that is ours to do (root on Debian, as in CI), or says what to install.

@@ -40,7 +40,11 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Step>> {
         step("lints", [cargo("clippy --workspace --all-targets -- -D warnings")]),
         step("tests", [cargo("test --workspace --exclude e2e")]),
         step("pure layers", [cargo("test -p aftercheck --no-default-features")]),
-        step("npm package", [pack(root, tools)?, check_package(root)]),
+        Step { output: Output::Shown, ..step("fuzz", [xtask(root, &["fuzz"])?]) },
+        step(
+            "npm package",
+            [pack(root, tools)?, node(root, "package.mjs"), node(root, "hostile.mjs")],
+        ),
         Step { output: Output::Shown, ..step("size", [xtask(root, &["size", "--top", "0"])?]) },
         step("browser scenarios", [build, scenarios]),
     ])
@@ -58,9 +62,9 @@ fn pack(root: &Path, tools: &Tools) -> Result<Command> {
     Ok(command)
 }
 
-fn check_package(root: &Path) -> Command {
+fn node(root: &Path, script: &str) -> Command {
     let mut command = Command::new("node");
-    command.args(["xtask/src/test/package.mjs", "widget/pkg"]).current_dir(root);
+    command.args([&format!("xtask/src/test/{script}"), "widget/pkg"]).current_dir(root);
     command
 }
 

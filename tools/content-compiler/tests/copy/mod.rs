@@ -9,6 +9,7 @@ pub const QUESTIONS: &str = "dry-needling/questions.toml";
 pub const RULES: &str = "dry-needling/rules.toml";
 pub const ADVICE: &str = "dry-needling/advice.toml";
 pub const PACK: &str = "dry-needling/pack.toml";
+pub const REGIONS: &str = "regions.toml";
 pub const CLINICAL: &str = "locales/en/dry-needling.toml";
 pub const PROGRAM: &str = "locales/en/ui.toml";
 
@@ -66,6 +67,11 @@ impl Copy {
     /// Removes a file.
     pub fn remove(&self, file: &str) {
         fs::remove_file(self.0.join(file)).unwrap();
+    }
+
+    /// Leaves nothing in a file.
+    pub fn empty(&self, file: &str) {
+        fs::write(self.0.join(file), "").unwrap();
     }
 
     /// Adds a language that says the same as English.

@@ -1,0 +1,121 @@
+//! The element's attributes, one `name=value` a line: what they set, and what is said of wrong ones.
+
+use std::cell::RefCell;
+
+use aftercheck::i18n::{Phone, Region, Text, Words, t};
+
+use crate::texts;
+
+// The widget's crate is a cdylib alone, which no other crate can use.
+#[path = "../../../widget/src/settings.rs"]
+#[allow(missing_docs, reason = "the widget's own file")]
+mod widget;
+
+/// One attribute a line; of two of the same name the first counts.
+pub fn run(data: &[u8]) {
+    let text = String::from_utf8_lossy(data);
+    let value = |name: &str| {
+        let pairs = text.lines().filter_map(|line| line.split_once('='));
+        pairs.into_iter().find(|(key, _)| *key == name).map(|(_, value)| value.to_owned())
+    };
+    let warnings = RefCell::new(Vec::new());
+    let found = widget::read(&value, &|text| warnings.borrow_mut().push(text.to_owned()));
+    let warned = |name: &str| {
+        let typed = value(name).unwrap_or_default();
+        let typed = typed.trim();
+        let warnings = warnings.borrow();
+        let start = format!("{name} \"{typed}\" ");
+        let times = warnings.iter().filter(|text| text.starts_with(&start)).count();
+        assert!(times <= 1, "{name} is told {times} times");
+        (!typed.is_empty()).then_some((typed.to_owned(), times == 1))
+    };
+    for (name, phone) in
+        [("clinic-phone", &found.clinic.phone), ("emergency-number", &found.clinic.emergency)]
+    {
+        let set = warned(name);
+        assert_eq!(set.as_ref().is_some_and(|(_, wrong)| !wrong), phone.is_some(), "{name}");
+        if let (Some((typed, _)), Some(phone)) = (set, phone) {
+            dials_what_it_shows(&typed, phone);
+        }
+    }
+    let known = warned("region").is_some_and(|(_, wrong)| !wrong);
+    assert_eq!(known, !found.region.code.is_empty(), "region");
+    assert!((1..=4).contains(&found.heading));
+    if let Some((typed, wrong)) = warned("heading-level") {
+        assert_eq!(wrong, found.heading.to_string() != typed, "heading-level");
+    }
+    assert_eq!(found.own_page, warned("own-page").is_some());
+    assert_eq!(found.sources, warned("sources").map(|(typed, _)| typed));
+    assert_eq!(found.clinic.name, warned("clinic-name").map(|(typed, _)| typed));
+    said(&Words::new(texts::english(), found.clinic, found.region));
+}
+
+/// Names, codes, numbers, and what breaks a text.
+pub fn words() -> Vec<String> {
+    let mut words: Vec<String> = [
+        "clinic-name=",
+        "clinic-phone=",
+        "emergency-number=",
+        "region=",
+        "heading-level=",
+        "own-page=",
+        "sources=",
+        "{clinic}",
+        "{number}",
+        "{",
+        "}",
+        "<b>",
+        "&amp;",
+        "</p>",
+        "+44 ",
+        "(0)",
+        "\u{a0}",
+        "\u{202e}",
+        "\u{661}",
+        "999",
+        "1",
+        "4",
+        "5",
+        "tel:",
+        "\n",
+    ]
+    .map(String::from)
+    .into();
+    words.extend(Region::all().iter().map(|region| region.code.into()));
+    words
+}
+
+/// The link has nothing but the digits that are seen, and those are the ones that were typed.
+fn dials_what_it_shows(typed: &str, phone: &Phone) {
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let (shown, link) = (phone.shown(), phone.link());
+    let dialled = link.strip_prefix("tel:").expect("a link that dials");
+    let number = dialled.strip_prefix('+').unwrap_or(dialled);
+    assert!((2..=20).contains(&number.len()) && number == digits(number), "{link}");
+    assert_eq!(number, digits(&shown), "what is dialled is not what is seen");
+    assert_eq!(dialled.starts_with('+'), shown.starts_with('+'), "{shown}");
+    if dialled.starts_with('+') && typed.contains("(0)") {
+        assert!(!shown.contains("(0)"), "dials the 0 of {typed}");
+    } else {
+        assert_eq!(shown.replace('\u{a0}', " "), typed, "what is seen is not what was typed");
+    }
+}
+
+/// Whatever the clinic is called, its name stands in the texts as it is, and nothing is lost.
+fn said(words: &Words) {
+    let name = words.clinic().name.clone();
+    let name = name.as_deref().unwrap_or(words.get(t::UI_YOUR_CLINIC));
+    for id in (1..t::COUNT as u16).map(Text) {
+        let (template, said) = (words.get(id), words.say(id));
+        if let Some((before, after)) = template.split_once("{clinic}")
+            && !before.contains('{')
+            && !after.contains('{')
+        {
+            assert_eq!(said, [before, name, after].concat());
+        }
+        assert_eq!(
+            said.contains("{clinic}"),
+            template.contains("{clinic}") && name.contains("{clinic}")
+        );
+    }
+}

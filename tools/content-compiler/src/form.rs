@@ -1,0 +1,83 @@
+//! What names and phone numbers may look like, so that the program can use them as they are.
+
+use std::collections::BTreeMap;
+
+use crate::schema::Files;
+use crate::texts::Locale;
+use crate::{Diagnostic, Errors};
+
+/// The most that a number question may go up to: far from where the program's sums would end.
+const MOST: u16 = 9999;
+/// So many bullets fit into the program's ids.
+const FLAGS: usize = 64;
+
+/// Notes every name, number and count that the program cannot take.
+pub fn check(files: &Files, texts: &Locale, errors: &mut Errors) {
+    let questions = &files.questions;
+    for entry in &questions.data.question {
+        let key = entry.key.get_ref();
+        if !is_name(key, |c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_') {
+            errors.add(questions.fault(
+                &entry.key,
+                format!("`{key}` is no key; use small letters a to z, digits and `_`"),
+            ));
+        }
+        if entry.max > Some(MOST) {
+            errors.add(questions.fault(&entry.key, format!("`{key}` may go up to {MOST} at most")));
+        }
+    }
+    if questions.data.flag.len() > FLAGS {
+        errors
+            .add(Diagnostic::file(&questions.path, format!("more than {FLAGS} flags; join some")));
+    }
+    phones(files, errors);
+    constants(texts, errors);
+}
+
+/// As `Phone::parse` takes them: the program would show words in place of any other.
+fn phones(files: &Files, errors: &mut Errors) {
+    for (code, region) in &files.regions.data {
+        let numbers = [Some(&region.emergency), region.urgent.as_ref(), region.crisis.as_ref()];
+        for number in numbers.into_iter().flatten() {
+            let digits = number.chars().filter(char::is_ascii_digit).count();
+            let rest = number.strip_prefix('+').unwrap_or(number);
+            let plain = rest.chars().all(|c| c.is_ascii_digit() || " -.()".contains(c));
+            if !plain || !(2..=20).contains(&digits) {
+                errors.add(files.regions.fault(
+                    code,
+                    format!(
+                        "`{number}` of {} cannot be dialled; use 2 to 20 digits and spaces",
+                        code.get_ref()
+                    ),
+                ));
+            }
+        }
+    }
+}
+
+/// Each text becomes a constant of its own.
+fn constants(texts: &Locale, errors: &mut Errors) {
+    let mut known: BTreeMap<String, &str> = BTreeMap::new();
+    for (key, entry) in texts.entries() {
+        let named = !key.split('.').any(str::is_empty);
+        if !named || !is_name(key, |c| c.is_ascii_alphanumeric() || "_-.".contains(c)) {
+            errors.add(entry.fault(format!(
+                "`{key}` is no key; begin with a letter and use letters a to z, digits, `_` and `-`"
+            )));
+        }
+        if let Some(other) = known.insert(constant(key), key) {
+            errors.add(entry.fault(format!(
+                "`{key}` and `{other}` are the same name for the program; rename one"
+            )));
+        }
+    }
+}
+
+/// The name of a text in the program: `result.worried` is `RESULT_WORRIED`.
+pub fn constant(key: &str) -> String {
+    key.to_uppercase().replace(['.', '-'], "_")
+}
+
+fn is_name(name: &str, may: impl Fn(char) -> bool) -> bool {
+    name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.chars().all(may)
+}
