@@ -1,7 +1,7 @@
 //! Claim 8: an independent evaluator agrees.
 
 use aftercheck::engine::pack::{Kind, Pack, QuestionId};
-use aftercheck::engine::{Answer, Answers, Level, PACK};
+use aftercheck::engine::{Answer, Answers, Assessment, Level, PACK};
 use case_file::Case;
 use rayon::prelude::*;
 
@@ -30,11 +30,15 @@ const ROW: u64 = 1000;
 /// Proves it.
 pub fn prove(subject: &Subject) -> Claim {
     let mut claim = Claim::new(8, "An independent second opinion agrees", TEXT);
+    let differs = |answers: &Answers, found: &Assessment| {
+        let opinion = subject.naive.evaluate(answers);
+        let (ours, theirs) = (found.level.code(), opinion.level);
+        (found.level as u8 != theirs)
+            .then(|| format!("the engine says {ours}, the second opinion L{theirs}"))
+    };
     let fault = |answers: &Answers| {
-        let (found, opinion) = (PACK.assess(answers).level, subject.naive.evaluate(answers));
-        (found as u8 != opinion.level).then(|| {
-            format!("the engine says {}, the second opinion L{}", found.code(), opinion.level)
-        })
+        let found = PACK.assess(answers);
+        differs(answers, &found).or_else(|| invariant(&PACK, answers, &found))
     };
     let mut alone = 0;
     for place in 0..PACK.rules.len() {
@@ -59,16 +63,18 @@ pub fn prove(subject: &Subject) -> Claim {
         }
     }
     claim.some("cases", subject.cases.len() as u64);
-    let all = |answers: &Answers| fault(answers).or_else(|| invariant(&PACK, answers));
     let levels: [std::sync::atomic::AtomicU64; 5] = std::array::from_fn(|_| 0.into());
     claim.count(
         "random sets",
         random(8, RANDOM, &|dice, _| {
             let answers = anyone(dice);
-            if let Some(count) = levels.get(PACK.assess(&answers).level as usize) {
+            let found = PACK.assess(&answers);
+            if let Some(count) = levels.get(found.level as usize) {
                 count.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
             }
-            all(&answers).map(|_| Counterexample::smallest(&answers, &all))
+            differs(&answers, &found)
+                .or_else(|| invariant(&PACK, &answers, &found))
+                .map(|_| Counterexample::smallest(&answers, &fault))
         }),
     );
     for (level, count) in Level::ALL.iter().zip(levels) {

@@ -81,8 +81,8 @@ pub fn step_fault(pack: &Pack, answers: &Answers, varied: &[Dimension]) -> Optio
         (after < before).then(|| format!("{what} to {to} lowers {from} to {to_level}"))
     };
     varied.iter().find_map(|dimension| match dimension {
-        Dimension::Question(id, _) => {
-            worse(pack, *id, answers.get(*id)).into_iter().find_map(|to| {
+        Dimension::Question(id, said) => {
+            worse(pack, *id, answers.get(*id), said).into_iter().find_map(|to| {
                 let mut other = answers.clone();
                 other.set(*id, to);
                 lower(&other, pack.question(*id).key, &format!("{to:?}"))
@@ -110,13 +110,17 @@ fn next(sign: Sign) -> Option<Sign> {
     }
 }
 
-/// Every answer that is one step worse.
-fn worse(pack: &Pack, id: QuestionId, answer: Answer) -> Vec<Answer> {
+/// Every answer that is one step worse. Of the members of a set, one of each kind that rules tell apart
+/// is added, as they stand among what the question can say.
+fn worse(pack: &Pack, id: QuestionId, answer: Answer, said: &[Answer]) -> Vec<Answer> {
     let question = pack.question(id);
     let options = question.options.len() as u16;
     let members = |set: u32| {
-        let missing = (0..options).filter(move |bit| set >> bit & 1 == 0);
-        missing.map(move |bit| Answer::Set(set | 1 << bit))
+        let more = said.iter().filter_map(move |answer| match answer {
+            Answer::Set(other) if other & !set != 0 => Some(Answer::Set(set | other)),
+            Answer::Set(_) | Answer::Value(_) | Answer::NotSure | Answer::Unanswered => None,
+        });
+        more
     };
     match (question.kind, answer) {
         // The first exception: history is no worsening.

@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use aftercheck::engine::pack::{Pack, QuestionId};
-use aftercheck::engine::{Answer, Answers, Level, PACK, Reason, Text};
+use aftercheck::engine::{Answer, Answers, Assessment, Level, PACK, Reason, Text};
 use aftercheck::i18n::{Clinic, sentence};
 
 use super::Claim;
@@ -30,7 +30,7 @@ pub fn prove(subject: &Subject) -> Claim {
             if let Some(count) = levels.get(found.level as usize) {
                 count.fetch_add(1, Ordering::Relaxed);
             }
-            invariant(&PACK, answers)
+            invariant(&PACK, answers, &found)
         };
         let mut all = 0;
         for space in triples(&background) {
@@ -52,8 +52,7 @@ pub fn prove(subject: &Subject) -> Claim {
 }
 
 /// What must be true of the assessment of any answers at all.
-pub fn invariant(pack: &Pack, answers: &Answers) -> Option<String> {
-    let found = pack.assess(answers);
+pub fn invariant(pack: &Pack, answers: &Answers, found: &Assessment) -> Option<String> {
     let calm = found.level == Level::SelfCare;
     if found.reasons.is_empty() != calm {
         return Some(format!("{} has {} reasons", found.level.code(), found.reasons.len()));
@@ -75,7 +74,7 @@ pub fn invariant(pack: &Pack, answers: &Answers) -> Option<String> {
         return Some(format!("{} while something worse is open", found.level.code()));
     }
     // D7, D10: where nothing may be said of causes and self-care, nothing is.
-    let advice = pack.advise(answers, &found);
+    let advice = pack.advise(answers, found);
     let silent = !found.level.allows_self_care() || found.is_open();
     if advice.is_some() && silent {
         return Some(format!("causes and self-care are shown at {}", found.level.code()));

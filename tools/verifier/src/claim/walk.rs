@@ -21,8 +21,8 @@ const TEXT: &str = "Every question can be reached; every way ends within 22 scre
     every red-flag question was really asked; any event, sense or nonsense, keeps the session \
     valid. **How:** a model checker starts from a new session and tries, in every state, each answer to \
     each question of the screen, everything else the screen offers, and what it does not offer, until no \
-    new state appears. A state is what decides where the check goes next; each is tried with two \
-    different sessions. That a way ends follows from the order of the screens, which until the review \
+    new state appears. A state is what decides where the check goes next; each is tried with three \
+    different sessions before the review, and with one after it. That a way ends follows from the order of the screens, which until the review \
     only grows, and after it from the number of open pages, which only falls. Every kind of screen that \
     was reached is rendered and searched for the strip.";
 

@@ -1,8 +1,12 @@
 //! What decides where a session goes next: sessions with the same key behave alike.
 
+use std::sync::OnceLock;
+
 use aftercheck::engine::pack::{Layout, Page};
-use aftercheck::engine::{Answer, PACK, Sign, advise, assess, asked, q};
+use aftercheck::engine::{Answer, Answers, Level, PACK, Sign, advise, asked, assess, q};
 use aftercheck::session::{PageView, Screen, Session, Stage};
+
+use crate::subject::calm;
 
 /// The abstract state of a session. Left out is what only the words of a screen depend on: which sign
 /// is there, how bad it is, how long the way behind is.
@@ -12,6 +16,9 @@ pub struct Key {
     ahead: bool,
     reviewed: bool,
     urgent: bool,
+    /// The level if all that is still open turns out to be nothing: L0, L1, or more.
+    least: u8,
+    /// Whether a result offers tips, and with them safety questions.
     advice: bool,
     /// The emergency list: whether it was answered, and by which signs.
     list: [bool; 4],
@@ -21,14 +28,17 @@ pub struct Key {
     /// page counts: all before it are complete, and each after it will be passed.
     open: (Option<usize>, bool),
     /// On a page: something is missing and was pointed out; all denied; one ticked without an answer,
-    /// one ticked with one; one without an answer.
-    here: [bool; 5],
+    /// one ticked with one.
+    here: [bool; 4],
+    /// On a page of signs whether any, on another page how many questions lack an answer.
+    missing: u8,
 }
 
 /// The key of a session.
 pub fn key(session: &Session) -> Key {
     let answers = session.answers();
-    let found = assess(answers);
+    let view = page(session);
+    let shows_advice = matches!(session.stage(), Stage::Result | Stage::Safety(_));
     let counts = |place: &usize| {
         let here = session.stage() == Stage::Page(*place as u8);
         let page = PACK.screens.get(*place);
@@ -51,7 +61,8 @@ pub fn key(session: &Session) -> Key {
         ahead: session.trail().len() > usize::from(session.depth()) + 1,
         reviewed: session.is_reviewed(),
         urgent: session.is_emergency(),
-        advice: advise(answers, &found).is_some(),
+        least: (assess(&calmest(answers)).level as u8).min(Level::ContactNow as u8),
+        advice: shows_advice && advise(answers, &assess(answers)).is_some(),
         list: [
             answers.emergency == Sign::Yes,
             any(Sign::Unanswered),
@@ -60,8 +71,20 @@ pub fn key(session: &Session) -> Key {
         ],
         answers: [number(q::PAIN_NOW, 1), trend, number(q::DAYS_SINCE, 8)],
         open: (open.next(), open.next().is_some()),
-        here: page(session).map(|view| here(&view)).unwrap_or_default(),
+        here: view.as_ref().map(here).unwrap_or_default(),
+        missing: view.as_ref().map(missing).unwrap_or_default(),
     }
+}
+
+/// The answers with the mildest one for each that is still open.
+fn calmest(answers: &Answers) -> Answers {
+    static CALM: OnceLock<Answers> = OnceLock::new();
+    let calm = CALM.get_or_init(calm);
+    let mut all = answers.clone();
+    for id in PACK.question_ids().filter(|id| !answers.get(*id).is_answered()) {
+        all.set(id, calm.get(id));
+    }
+    all
 }
 
 /// The page a session is on, if it is on one.
@@ -98,11 +121,16 @@ pub fn is_open(session: &Session, page: &Page) -> bool {
     })
 }
 
-fn here(view: &PageView) -> [bool; 5] {
+fn here(view: &PageView) -> [bool; 4] {
     let signs = view.page.layout != Layout::List;
     let ticked = |answered: bool| {
         signs && view.fields.iter().any(|f| f.ticked && f.answer.is_answered() == answered)
     };
-    let unanswered = view.fields.iter().any(|field| !field.answer.is_answered());
-    [!view.problems.is_empty(), view.denied, ticked(false), ticked(true), unanswered]
+    [!view.problems.is_empty(), view.denied, ticked(false), ticked(true)]
+}
+
+fn missing(view: &PageView) -> u8 {
+    let must = view.fields.iter().filter(|field| !PACK.question(field.question).optional);
+    let open = must.filter(|field| !field.answer.is_answered()).count() as u8;
+    if view.page.layout == Layout::List { open } else { open.min(1) }
 }

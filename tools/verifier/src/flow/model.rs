@@ -11,9 +11,11 @@ use super::alphabet::events;
 use super::key::{Key, key, page};
 use super::{law, now};
 
-/// With how many different sessions each state is tried: if the state really decides what comes next,
-/// one would be enough.
-const SESSIONS_EACH: usize = 2;
+/// With how many different sessions each state is tried until the review: if the state really decides
+/// what comes next, one would be enough.
+const SESSIONS_BEFORE: usize = 3;
+/// The same after it, where there are many more states.
+const SESSIONS_AFTER: usize = 1;
 
 /// What was explored.
 #[derive(Default)]
@@ -50,7 +52,6 @@ pub fn explore() -> Explored {
     seen.insert(key(&Session::new(now())), 1);
     let mut next = 0;
     while next < reached.len() && found.faults.is_empty() {
-        eprintln!("{} {}", reached.len()-next, seen.len());
         let layer = next..reached.len();
         next = reached.len();
         let outcomes: Vec<_> =
@@ -59,7 +60,11 @@ pub fn explore() -> Explored {
             note(&mut found, &reached, place, &outcome);
             for (event, session, key) in outcome.next {
                 let times = seen.entry(key).or_insert(0);
-                if *times < SESSIONS_EACH {
+                let most = match session.is_reviewed() {
+                    true => SESSIONS_AFTER,
+                    false => SESSIONS_BEFORE,
+                };
+                if *times < most {
                     *times += 1;
                     reached.push(Reached { session, from: Some((place, event)) });
                 }

@@ -1,7 +1,7 @@
 //! The checks of the claims, in short: the first that objects to a pack catches it.
 
 use aftercheck::engine::pack::{Pack, QuestionId};
-use aftercheck::engine::{Answer, Answers, PACK, Sign};
+use aftercheck::engine::{Answer, Answers, Offer, PACK};
 
 use super::{Fate, Mutant};
 use crate::Subject;
@@ -71,23 +71,7 @@ fn missing(pack: &Pack) -> Option<String> {
         })
     };
     let flags = || RED_FLAGS.into_iter().filter_map(question);
-    flags().find_map(doubt).or_else(|| flags().find_map(open)).or_else(|| milder_open(pack))
-}
-
-/// A bullet that is denied says nothing of the milder signs below those it names.
-fn milder_open(pack: &Pack) -> Option<String> {
-    RED_FLAGS.into_iter().filter_map(question).find_map(|id| {
-        let cover = PACK.question(id).flag.filter(|cover| cover.from > 1)?;
-        let mut open = calm();
-        open.set(id, Answer::Unanswered);
-        open.set_flag(cover.flag, Sign::No);
-        // The worst that it does not name is still possible: so it counts, up to "contact now".
-        let mut worst = open.clone();
-        worst.set(id, Answer::Value(cover.from - 1));
-        let (open, worst) = (pack.assess(&open), pack.assess(&worst));
-        let shows = open.level.max(open.undecided.unwrap_or(open.level)) >= worst.level;
-        (!shows).then(|| format!("`{}` counts as denied where it is not", pack.question(id).key))
-    })
+    flags().find_map(doubt).or_else(|| flags().find_map(open))
 }
 
 fn gates(pack: &Pack) -> Option<String> {
@@ -100,9 +84,26 @@ fn lung(pack: &Pack) -> Option<String> {
         .find_map(|first| singles(&first).find_map(|answers| lung_fault(pack, &answers)))
 }
 
+/// Whether no answers to any two questions tell the packs apart, in level, tips or lung watch.
+fn alike(pack: &Pack) -> Fate {
+    let shown = |pack: &Pack, answers: &Answers| {
+        let found = pack.assess(answers);
+        let tips = pack.advise(answers, &found).map_or_else(Vec::new, |advice| advice.tips);
+        let offers: Vec<bool> = tips.iter().map(|t| matches!(t.offer, Offer::Yes)).collect();
+        (found.level, offers, pack.lung_watch(answers))
+    };
+    let differs = |answers: &Answers| shown(&PACK, answers) != shown(pack, answers);
+    match singles(&safe()).any(|first| singles(&first).any(|answers| differs(&answers))) {
+        true => Fate::Missed,
+        false => Fate::NoDifference(
+            "No answers to any two questions lead to another level, tip or lung watch.".into(),
+        ),
+    }
+}
+
 /// Whether no answers to the questions of the weakened rule tell the packs apart.
 fn equal(mutant: &Mutant) -> Fate {
-    let Some(place) = mutant.rule else { return Fate::Missed };
+    let Some(place) = mutant.rule else { return alike(&mutant.pack) };
     let differs = |answers: &Answers| {
         let (was, is) = (PACK.assess(answers).level, mutant.pack.assess(answers).level);
         (was != is).then(|| "differs".into())

@@ -150,9 +150,9 @@ fn questions(place: usize, question: &'static Question, all: &mut Vec<Mutant>) {
         add("red flag made optional", key, Question { optional: true, ..*question });
         add("red flag lost", key, Question { red_flag: false, ..*question });
     }
-    if let Some(Cover { flag, from }) = question.flag.filter(|cover| cover.from > 1) {
-        let flag = Some(Cover { flag, from: from - 1 });
-        add("denial reaches a milder sign", key, Question { flag, ..*question });
+    if let Some(Cover { flag, .. }) = question.flag.filter(|cover| cover.from > 1) {
+        let flag = Some(Cover { flag, from: 1 });
+        add("denial reaches milder signs", key, Question { flag, ..*question });
     }
     if let Some(at) = question.not_sure.filter(|at| *at > 0) {
         add("not sure counts for less", key, Question { not_sure: Some(at - 1), ..*question });

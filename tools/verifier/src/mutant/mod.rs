@@ -36,8 +36,8 @@ pub enum Fate {
 const TEXT: &str = "The checks above notice a weakened pack. **How:** a copy of the compiled pack is \
     weakened, one fault at a time: each rule removed, each level lowered by one, each threshold moved \
     one step towards worse, each place or risk dropped from a rule and from the lung watch, each gate of \
-    a tip opened, each red flag made optional or no red flag, each denial of a bullet made to reach a \
-    milder sign, each *not sure* made to count for less. The cases, the red flags, the concern signs, the \
+    a tip opened, each red flag made optional or no red flag, each denial of a bullet made to reach the \
+    milder signs of a question, each *not sure* made to count for less. The cases, the red flags, the concern signs, the \
     lung watch, the missing answers and the gates are then checked as above. The second opinion is left \
     out: it reads the same content and would be weakened with it. A mutant that nobody notices must be \
     shown to make no difference to any answers.";

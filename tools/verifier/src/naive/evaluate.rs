@@ -129,7 +129,9 @@ impl Naive {
             Condition::AtLeast(question, from) => self.range(*question, answers).1 >= *from,
             Condition::Extra(more) => {
                 let (now, before) = self.pain(answers);
-                i32::from(now.1) - i32::from(before.0) >= *more
+                // Cautious: without pain now it stays open, even if no pain could be so much more.
+                let unknown = said(self.named.pain_now, answers) == Answer::Unanswered;
+                unknown || i32::from(now.1) - i32::from(before.0) >= *more
             }
             Condition::Places(_) => self.is_certain(condition, answers),
             Condition::Risks(risks, ages) => {
