@@ -34,7 +34,7 @@ declare global {
     /** The check is live. */
     'aftercheck-ready': CustomEvent<null>;
     /** The check cannot run; the leaflet stays. */
-    'aftercheck-unavailable': CustomEvent<{ reason: 'slow' | 'load' | 'blocked' | 'unsupported' | 'error' }>;
+    'aftercheck-unavailable': CustomEvent<{ reason: 'slow' | 'load' | 'blocked' | 'unsupported' | 'error' | 'withdrawn' }>;
     'aftercheck-started': CustomEvent<null>;
     /** A screen was reached: how many lie before it. */
     'aftercheck-step': CustomEvent<{ index: number }>;

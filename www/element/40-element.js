@@ -44,7 +44,8 @@ class AfterCheck extends HTMLElement {
   attributeChangedCallback(name, before, after) {
     if (before === after || !this.#shadow) return;
     choice(this, 'theme', ['', 'light', 'dark']);
-    if (name === 'mode') this.#changeMode();
+    if (name === 'withdrawn') this.#start();
+    else if (name === 'mode') this.#changeMode();
     else if (this.#state === 'live') this.#update();
   }
 
@@ -60,6 +61,12 @@ class AfterCheck extends HTMLElement {
   async #start() {
     choice(this, 'theme', ['', 'light', 'dark']);
     const lang = language(this);
+    if (this.#isWithdrawn()) {
+      this.#widget?.destroy();
+      this.#widget = undefined;
+      this.#unavailable('withdrawn');
+      return;
+    }
     if (this.#wantsLeaflet()) {
       this.#state = 'leaflet';
       return;
@@ -151,12 +158,17 @@ class AfterCheck extends HTMLElement {
     return this.#state === 'new' && document.readyState === 'loading';
   }
 
+  /** Then neither the check nor the leaflet of this pack may be shown. */
+  #isWithdrawn() {
+    return this.hasAttribute('withdrawn');
+  }
+
   #hasLeaflet() {
-    return [...this.children].some((child) => child !== this.#status);
+    return !this.#isWithdrawn() && [...this.children].some((child) => child !== this.#status);
   }
 
   #showLeaflet(...before) {
-    const rest = this.#hasLeaflet() || this.#isParsing() ? node('slot', {}) : emergencyList(this, language(this));
+    const rest = this.#hasLeaflet() || (this.#isParsing() && !this.#isWithdrawn()) ? node('slot', {}) : emergencyList(this, language(this));
     this.#body.replaceChildren(...before, rest);
   }
 

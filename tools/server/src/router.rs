@@ -36,7 +36,7 @@ async fn answer(
     let (pages, log) = state.as_ref();
     log.add(format!("{} {}", request.method(), request.uri()));
     match pages.iter().find(|page| page.path == request.uri().path()) {
-        Some(page) => page.response(),
+        Some(page) => page.response().await,
         None => next.run(request).await,
     }
 }

@@ -95,3 +95,20 @@ fn a_taken_port_is_named() -> Result<()> {
     ensure!(error.to_string() == format!("port {port} is taken: choose another one with --port"));
     Ok(())
 }
+
+#[test]
+fn faults_are_faults() -> Result<()> {
+    let site = Site::new(folder("faults")?)
+        .with(Page::missing("/a.js"))
+        .with(Page::file("/half", "application/wasm", "0123456789").breaks_off())
+        .with(Page::html("/late", "late").late(std::time::Duration::from_millis(300)));
+    let server = Server::start(site, 0)?;
+    check(&get(&server, "/a.js", "")?, &["404 Not Found"])?;
+    let half = get(&server, "/half", "")?;
+    check(&half, &["content-type: application/wasm", "content-length: 10", "\r\n\r\n01234"])?;
+    ensure!(half.ends_with("01234"), "{half}");
+    let begin = std::time::Instant::now();
+    check(&get(&server, "/late", "")?, &["200 OK", "late"])?;
+    ensure!(begin.elapsed().as_millis() >= 300);
+    Ok(())
+}

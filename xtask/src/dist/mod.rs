@@ -2,6 +2,7 @@
 
 mod files;
 mod minify;
+mod offline;
 mod pages;
 mod script;
 mod site;
@@ -78,6 +79,7 @@ pub fn build(
     files.add("aftercheck.d.ts", read(project, "www/aftercheck.d.ts")?);
     add_static(project, &mut files)?;
     pages::add(project, &content, &site, &mut files)?;
+    offline::add_worker(project, &mut files)?;
     if arguments.with_demo {
         pages::add_demo(project, &content, &mut files)?;
     }

@@ -12,7 +12,7 @@ use regex::Regex;
 
 use super::site::{Site, SiteArguments, escape};
 use super::template::fill;
-use super::{Files, SCRIPT, read, script::integrity};
+use super::{Files, SCRIPT, offline, read, script::integrity};
 use crate::project::Project;
 
 /// Where the snippet expects the files; docs/EMBEDDING.md says how to change it.
@@ -24,11 +24,14 @@ pub fn add(project: &Project, content: &Compiled, site: &Site, files: &mut Files
     let hash = integrity(script);
     let words = words(content, site)?;
     let leaflet = leaflet(&words, 1, true);
+    offline::add(project, &words, files)?;
+    let page_script = files.get(offline::PAGE_SCRIPT).context("the hosted page has no script")?;
     let index = [
         ("title", escape(words.get(t::PACK_TITLE))),
         ("description", escape(words.get(t::LEAFLET_INTRO))),
         ("attributes", site.attributes.clone()),
         ("integrity", hash.clone()),
+        ("offline", integrity(page_script)),
         ("leaflet", leaflet),
     ];
     add_page(project, files, "index.html", "index.html", &index)?;
