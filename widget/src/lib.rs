@@ -2,6 +2,8 @@
 
 mod api;
 mod mount;
+#[cfg(feature = "panic-test")]
+mod panic_test;
 mod settings;
 mod strings;
 mod types;

@@ -62,6 +62,8 @@ impl Widget {
     /// The locale file belongs to another version.
     #[wasm_bindgen(skip_typescript)]
     pub fn update(&mut self, settings: &JsValue, texts: &JsValue) -> Result<(), JsError> {
+        #[cfg(feature = "panic-test")]
+        crate::panic_test::on_demand(settings);
         let props = props(&self.root, settings, texts, &self.notify, &self.session)?;
         self.handle.update(props);
         Ok(())

@@ -46,19 +46,33 @@
     registration.addEventListener('updatefound', () => follow(registration.installing));
   }
 
-  async function start() {
+  /** What cannot run, or must not, is not kept; what was kept before still gets its new version. */
+  async function start(runs) {
     const workers = navigator.serviceWorker;
     // At the root of a host it would stand before every other page there.
     if (!workers || folder.pathname === '/') return;
-    const address = new URL('offline-worker.js', folder).href;
-    // The one policy of this page; it knows one address and takes none.
-    const policy = window.trustedTypes?.createPolicy('aftercheck', { createScriptURL: () => address });
-    watch(await workers.register(policy?.createScriptURL('') ?? address));
+    const keep = runs && !(await withdrawn);
+    const registration = keep ? await workers.register(address()) : await workers.getRegistration();
+    if (registration) watch(registration);
+    if (!keep) return;
     await workers.ready;
-    if (!(await withdrawn)) document.getElementById('offline').textContent = READY;
+    document.getElementById('offline').textContent = READY;
   }
 
-  const begin = () => start().catch((error) => console.warn('<after-check> not offline:', error));
-  if (live) begin();
-  else element.addEventListener('aftercheck-ready', begin, { once: true });
+  /** Of the worker. The one policy of this page knows this address, and takes none. */
+  function address() {
+    const { href } = new URL('offline-worker.js', folder);
+    const policy = window.trustedTypes?.createPolicy('aftercheck', { createScriptURL: () => href });
+    return policy?.createScriptURL('') ?? href;
+  }
+
+  let begun = false;
+  function begin(runs) {
+    if (begun) return;
+    begun = true;
+    start(runs).catch((error) => console.warn('<after-check> not offline:', error));
+  }
+  if (live) begin(true);
+  element.addEventListener('aftercheck-ready', () => begin(true));
+  element.addEventListener('aftercheck-unavailable', () => begin(false));
 })();

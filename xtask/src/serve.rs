@@ -18,6 +18,7 @@ pub fn command(project: &Project, port: u16, site: SiteArguments) -> Result<()> 
     let demo = DistArguments {
         site: site.or(SiteArguments::demo()),
         with_demo: true,
+        panic_test: false,
         to: Some(project.target.join("site")),
     };
     let folder = dist::build(project, &demo, &mut Progress::of(STEPS))?;

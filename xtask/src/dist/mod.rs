@@ -19,7 +19,7 @@ use crate::{progress::Progress, project::Project, setup};
 
 pub use files::Files;
 pub use site::SiteArguments;
-pub use wasm::{Names, build as build_widget};
+pub use wasm::{Names, Panic, build as build_widget};
 
 /// The names under which the files of the widget are served, the same in the budget and the tests.
 pub const SCRIPT: &str = "aftercheck.js";
@@ -38,6 +38,9 @@ pub struct DistArguments {
     /// Also write embed.html, the page of a made-up clinic. It does not belong on a clinic's site
     #[arg(long)]
     pub with_demo: bool,
+    /// For the browser scenarios: a program that panics on demand
+    #[arg(long, hide = true, requires = "to")]
+    pub panic_test: bool,
     /// The folder to write to; without it dist/
     #[arg(long)]
     pub to: Option<PathBuf>,
@@ -65,7 +68,8 @@ pub fn build(
         .map_err(|errors| anyhow!("content/ has mistakes:\n{errors}"))?;
 
     progress.step("wasm (about a minute at the first time)");
-    let widget = wasm::build(project, Names::Drop)?;
+    let panic = if arguments.panic_test { Panic::OnDemand } else { Panic::Never };
+    let widget = wasm::build(project, Names::Drop, panic)?;
 
     progress.step("script, styles, pages");
     let mut files = Files::default();

@@ -1,6 +1,6 @@
 //! Builds the crate `widget` and splits it into a wasm file and the JavaScript that drives it.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::{
@@ -12,6 +12,8 @@ const TARGET: &str = "wasm32-unknown-unknown";
 /// As widget/Cargo.toml has it, and the name of its library.
 const PACKAGE: &str = "aftercheck-widget";
 const FILE: &str = "release/aftercheck.wasm";
+/// The feature that panics on demand, and the word that gives it away in the program.
+const MARK: &str = "panic-test";
 
 /// Whether the functions keep their names, which only the size report needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,10 +33,32 @@ pub struct Widget {
     pub wasm: Vec<u8>,
 }
 
+/// Whether the program can be made to panic, which only the scenarios need.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Panic {
+    /// For patients.
+    Never,
+    /// For tests/e2e: widget/src/panic_test.rs.
+    OnDemand,
+}
+
 /// Compiles (cargo decides what is fresh) and runs wasm-bindgen.
-pub fn build(project: &Project, names: Names) -> Result<Widget> {
-    run(cargo(&project.root).args(["build", "-p", PACKAGE, "--release", "--target", TARGET]))?;
-    bind(project, names).context("wasm-bindgen could not work on the compiled widget")
+pub fn build(project: &Project, names: Names, panic: Panic) -> Result<Widget> {
+    let mut command = cargo(&project.root);
+    command.args(["build", "-p", PACKAGE, "--release", "--target", TARGET]);
+    if panic == Panic::OnDemand {
+        command.args(["--features", MARK]);
+    }
+    run(&mut command)?;
+    let widget =
+        bind(project, names).context("wasm-bindgen could not work on the compiled widget")?;
+    let found = widget.wasm.windows(MARK.len()).any(|bytes| bytes == MARK.as_bytes());
+    ensure!(
+        found == (panic == Panic::OnDemand),
+        "the program {} panic on demand: see the feature {MARK} in widget/Cargo.toml",
+        if found { "must not" } else { "should" }
+    );
+    Ok(widget)
 }
 
 fn bind(project: &Project, names: Names) -> Result<Widget> {

@@ -8,7 +8,7 @@ use std::fs;
 use anyhow::{Context, Result, ensure};
 
 use crate::{
-    dist::{self, Names, STEPS},
+    dist::{self, Names, Panic, STEPS},
     progress::Progress,
     project::Project,
 };
@@ -30,7 +30,7 @@ pub fn command(project: &Project, top: usize) -> Result<()> {
     row("total", &total, budget.total, &mut exceeded);
     if top > 0 {
         println!();
-        functions::report(&dist::build_widget(project, Names::Keep)?.wasm, top)?;
+        functions::report(&dist::build_widget(project, Names::Keep, Panic::Never)?.wasm, top)?;
     }
     ensure!(
         exceeded.is_empty(),

@@ -33,8 +33,11 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Step>> {
     };
     let site = project.target.join("xtask/site");
     let build = xtask(root, &["dist", "--with-demo", "--to", &site.to_string_lossy()])?;
+    let panics = project.target.join("xtask/site-that-panics");
+    let build_panics = xtask(root, &["dist", "--panic-test", "--to", &panics.to_string_lossy()])?;
     let mut scenarios = cargo("test -p e2e");
     scenarios.env("AFTERCHECK_DIST", &site).env("AFTERCHECK_AXE", &tools.axe);
+    scenarios.env("AFTERCHECK_PANICS", &panics);
     Ok(vec![
         step("format", [cargo("fmt --all --check")]),
         step("lints", [cargo("clippy --workspace --all-targets -- -D warnings")]),
@@ -46,7 +49,7 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Step>> {
             [pack(root, tools)?, node(root, "package.mjs"), node(root, "hostile.mjs")],
         ),
         Step { output: Output::Shown, ..step("size", [xtask(root, &["size", "--top", "0"])?]) },
-        step("browser scenarios", [build, scenarios]),
+        step("browser scenarios", [build_panics, build, scenarios]),
     ])
 }
 

@@ -1,0 +1,110 @@
+//! A withdrawn pack: the emergency advice in the place of the check and of its leaflet.
+
+use std::time::Duration;
+
+use anyhow::{Result, ensure};
+use e2e::{Check, Page, Patient, Session, Widget};
+use serde_json::json;
+
+use crate::offline::{HOME, asked, ready, unplug};
+use crate::release::released;
+use crate::site::page;
+
+const FILE: &str = "withdrawn.json";
+const NO: &str = r#"{ "withdrawn": [] }"#;
+const YES: &str = r#"{ "withdrawn": true }"#;
+
+/// The emergency advice and nothing else.
+async fn stopped(session: &Session) -> Result<()> {
+    let widget = Widget::new(session);
+    widget.wait_for("We cannot check this online. Call your clinic.").await?;
+    let text = widget.text().await?;
+    for words in ["hard to breathe even at rest", "Thoughts of harming yourself"] {
+        ensure!(text.contains(words), "\"{words}\" is missing in:\n{text}");
+    }
+    let page = session.js("return document.body.innerText", Vec::new()).await?.to_string();
+    ensure!(!page.contains("What can I do?"), "the leaflet is there:\n{page}");
+    ensure!(!text.contains("I have none of these"), "the check is there:\n{text}");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn only_a_readable_list_without_it_keeps_the_check() -> Result<()> {
+    released("withdrawn-file", Vec::new(), async |session, server, release| {
+        let this = built_version()?;
+        let named = format!(r#"{{ "withdrawn": ["0.0.0", "{this}"] }}"#);
+        for content in [YES, &named, "{", "null", "{}", "<!doctype html>", ""] {
+            release.write(FILE, content)?;
+            session.goto(&server.url(HOME)).await?;
+            stopped(session).await?;
+        }
+        std::fs::remove_file(release.path(FILE))?;
+        session.goto(&server.url(HOME)).await?;
+        stopped(session).await?;
+        let registered = "async () => (await navigator.serviceWorker.getRegistrations()).length";
+        ensure!(asked(session, registered).await? == json!(0), "a withdrawn page was kept");
+        for content in [NO, r#"{ "withdrawn": ["0.0.0"] }"#] {
+            release.write(FILE, content)?;
+            ready(session, server).await?.none_of_these().await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// The version of the pack, as the page's script has it.
+fn built_version() -> Result<String> {
+    let script = crate::site::built("offline.js")?;
+    let version = script.split(['"', '`']).nth(1).unwrap_or_default().to_owned();
+    ensure!(version.split('.').count() == 3, "no version: {version}");
+    Ok(version)
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_withdrawal_lasts_without_a_network() -> Result<()> {
+    released("withdrawn-offline", Vec::new(), async |session, server, release| {
+        ready(session, server).await?;
+        release.write(FILE, YES)?;
+        session.goto(&server.url(HOME)).await?;
+        stopped(session).await?;
+        unplug(session, server).await?;
+        session.goto(&server.url(HOME)).await?;
+        stopped(session).await?;
+        server.up()?;
+        release.write(FILE, NO)?;
+        ready(session, server).await?;
+        unplug(session, server).await?;
+        ready(session, server).await?.advice_for(&Patient::default()).await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn it_never_comes_in_mid_check() -> Result<()> {
+    let late = Page::file("/aftercheck/withdrawn.json", "application/json", YES)
+        .late(Duration::from_secs(4));
+    released("withdrawn-late", vec![late], async |session, server, _| {
+        let check = Check::open(session, &server.url(HOME)).await?;
+        check.none_of_these().await?;
+        tokio::time::sleep(Duration::from_secs(4)).await;
+        check.is_on("When was the session?").await?;
+        check.advice_for(&Patient::default()).await?;
+        check.widget.click("Clear my answers").await?;
+        stopped(session).await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_clinic_can_withdraw_its_own_tag() -> Result<()> {
+    let head = r#"<script src="/aftercheck/aftercheck.js" defer></script>"#;
+    let body = "<after-check region=GB withdrawn><h2>What can I do?</h2></after-check>";
+    released("withdrawn-tag", vec![page("/tag", head, body)], async |session, server, _| {
+        session.goto(&server.url("/tag")).await?;
+        stopped(session).await?;
+        let asked = server.log().lines();
+        ensure!(!asked.iter().any(|line| line.contains("wasm")), "{asked:?}");
+        Ok(())
+    })
+    .await
+}
