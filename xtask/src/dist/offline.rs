@@ -54,7 +54,9 @@ pub fn add(project: &Project, words: &Words, files: &mut Files) -> Result<()> {
 pub fn add_worker(project: &Project, files: &mut Files) -> Result<()> {
     let mut kept = Map::new();
     let mut keep = |place: &str, name: &str| -> Result<()> {
-        let content = files.get(name).with_context(|| format!("the worker keeps {name}, which is not there"))?;
+        let content = files
+            .get(name)
+            .with_context(|| format!("the worker keeps {name}, which is not there"))?;
         kept.insert(place.to_owned(), integrity(content).into());
         Ok(())
     };

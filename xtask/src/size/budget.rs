@@ -13,6 +13,8 @@ use crate::{dist::read, project::Project};
 pub struct Budget {
     /// For everything the page loads.
     pub total: u64,
+    /// What is loaded later, by name; it counts for itself.
+    pub later: BTreeMap<String, u64>,
     /// By name in dist/; the files that the patient's page loads in English.
     pub files: BTreeMap<String, u64>,
 }

@@ -28,6 +28,9 @@ pub fn command(project: &Project, top: usize) -> Result<()> {
         total = total.plus(&size);
     }
     row("total", &total, budget.total, &mut exceeded);
+    for (name, limit) in &budget.later {
+        row(name, &Size::of(project, name)?, *limit, &mut exceeded);
+    }
     if top > 0 {
         println!();
         functions::report(&dist::build_widget(project, Names::Keep, Panic::Never)?.wasm, top)?;

@@ -30,7 +30,8 @@ pub async fn unplug(session: &Session, server: &mut Server) -> Result<()> {
 }
 
 pub async fn asked(session: &Session, script: &str) -> Result<Value> {
-    let script = format!("const done = arguments[0]; ({script})().then(done, (e) => done(`${{e}}`))");
+    let script =
+        format!("const done = arguments[0]; ({script})().then(done, (e) => done(`${{e}}`))");
     Ok(session.browser.execute_async(script, Vec::<Value>::new()).await?.json().clone())
 }
 
@@ -110,7 +111,10 @@ async fn a_new_version_waits_for_the_first_screen() -> Result<()> {
         check.is_on(FIRST).await?;
         tokio::time::sleep(std::time::Duration::from_millis(500)).await;
         ensure!(session.js(TITLE, Vec::new()).await? != "Second");
-        ensure!(asked(session, CACHES).await? == json!(["aftercheck", "aftercheck", "aftercheck", "clinic"]));
+        ensure!(
+            asked(session, CACHES).await?
+                == json!(["aftercheck", "aftercheck", "aftercheck", "clinic"])
+        );
         check.press("I have one of these").await?;
         check.press("Clear my answers").await?;
         session.wait_equal(TITLE, Vec::new(), json!("Second")).await?;
@@ -222,7 +226,10 @@ async fn an_embedded_check_has_no_worker() -> Result<()> {
                 .includes('We cannot check this online')";
             session.wait_js(failed, Vec::new()).await?;
             let lines = server.log().since(count);
-            ensure!(lines.contains(&"GET /aftercheck/aftercheck.css".to_owned()), "{path}: {lines:?}");
+            ensure!(
+                lines.contains(&"GET /aftercheck/aftercheck.css".to_owned()),
+                "{path}: {lines:?}"
+            );
         }
         session.goto(&server.url("/clinic")).await?;
         let controlled = "return !!navigator.serviceWorker.controller";

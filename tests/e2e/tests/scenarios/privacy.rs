@@ -23,8 +23,15 @@ async fn a_check_leaves_no_trace() -> Result<()> {
         let check = Check::at(session, "after-check").await?;
         let mut asked = server.log().lines();
         asked.sort();
-        let files =
-            ["aftercheck.css", "aftercheck.js", "aftercheck.wasm", "index.html", "locale.en.json"];
+        let files = [
+            "aftercheck.css",
+            "aftercheck.js",
+            "aftercheck.wasm",
+            "index.html",
+            "locale.en.json",
+            "offline.js",
+            "withdrawn.json",
+        ];
         // The style sheet is in the page and in the check; the browser may ask for it twice.
         asked.dedup();
         ensure!(asked == files.map(|name| format!("GET /{name}")), "{asked:?}");
