@@ -282,7 +282,9 @@ async fn memory(session: &Session) -> Result<(f64, u64)> {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn two_hundred_checks_need_no_more_memory() -> Result<()> {
-    const BOUND: f64 = 300_000.0;
+    // Chromium itself keeps removed radio buttons, on a bare page too (checkboxes it lets go): measured
+    // 3.4 kB a check. Ours must not add to it.
+    const BOUND: f64 = 1_000_000.0;
     let head = format!("<script src=/memory.js></script>{SCRIPT}");
     let body = format!("<after-check {CLINIC}></after-check>");
     let pages = vec![page("/host", &head, &body), script("/memory.js", MEMORY)?];
