@@ -48,7 +48,11 @@ async fn a_file_that_does_not_arrive_whole() -> Result<()> {
     let half: Vec<u8> = wasm()?.into_iter().take(100_000).collect();
     for (name, fault, says) in [
         ("missing", Page::missing("/aftercheck.wasm"), "404"),
-        ("broken-off", Page::file("/aftercheck.wasm", kind, wasm()?).breaks_off(), "LENGTH_MISMATCH"),
+        (
+            "broken-off",
+            Page::file("/aftercheck.wasm", kind, wasm()?).breaks_off(),
+            "LENGTH_MISMATCH",
+        ),
         ("half", Page::file("/aftercheck.wasm", kind, half), "integrity"),
         ("changed", Page::file("/aftercheck.wasm", kind, changed), "integrity"),
         ("no-texts", Page::missing("/locale.en.json"), "404"),
@@ -114,11 +118,8 @@ async fn storage_that_throws_is_not_missed() -> Result<()> {
     let own = built("index.html")?.replace("<head>", "<head><script src=\"/throw.js\"></script>");
     let head = format!("<script src=/throw.js></script>{SCRIPT}");
     let body = format!("<after-check {CLINIC}></after-check>");
-    let pages = vec![
-        page("/host", &head, &body),
-        Page::html("/own", &own),
-        script("/throw.js", THROW)?,
-    ];
+    let pages =
+        vec![page("/host", &head, &body), Page::html("/own", &own), script("/throw.js", THROW)?];
     with("fault-storage", pages, async |session, server| {
         for path in ["/host", "/own"] {
             let check = Check::open(session, &server.url(path)).await?;
