@@ -40,6 +40,7 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Step>> {
         step("lints", [cargo("clippy --workspace --all-targets -- -D warnings")]),
         step("tests", [cargo("test --workspace --exclude e2e")]),
         step("pure layers", [cargo("test -p aftercheck --no-default-features")]),
+        Step { output: Output::Shown, ..step("safety proof", [xtask(root, &["verify"])?]) },
         Step { output: Output::Shown, ..step("fuzz", [xtask(root, &["fuzz"])?]) },
         step(
             "npm package",

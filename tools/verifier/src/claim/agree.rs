@@ -6,7 +6,7 @@ use case_file::Case;
 use rayon::prelude::*;
 
 use super::Claim;
-use super::monotone::around;
+use super::monotone::all_around;
 use super::total::invariant;
 use crate::Subject;
 use crate::counterexample::Counterexample;
@@ -15,8 +15,8 @@ use crate::subject::calm;
 
 const TEXT: &str = "A deliberately naive evaluator, written from section 4 of the specification over the \
     content files, with no code of the engine or the content compiler, gives the same level. **How:** \
-    each rule alone is compared with it over every combination of what its questions can say, with the \
-    bullets that cover them; the whole is shown to be the highest of its rules; and both evaluators \
+    each rule alone is compared with it over every combination of what its questions, those that decide \
+    whether they are asked, and the bullets that cover them can say; the whole is shown to be the highest of its rules; and both evaluators \
     are compared on all cases and on 5,000,000 random sets of answers, complete and partial, on each of \
     which the statements of claims 1, 4 and 5 are checked as well.";
 
@@ -51,7 +51,7 @@ pub fn prove(subject: &Subject) -> Claim {
                 format!("{id} alone: {}, the second opinion L{}", found.code(), opinion.level)
             })
         };
-        match around(place as u8, &calm()).search(&differ) {
+        match all_around(place as u8, &calm()).search(&differ) {
             Ok(number) => alone += number,
             Err(found) => claim.faults.push(found),
         }

@@ -1,12 +1,12 @@
 //! Claim 2: nothing worse ever lowers the level.
 
-use aftercheck::engine::pack::{Cond, FlagId, Kind, Pack, QuestionId};
+use aftercheck::engine::pack::{Cond, Fit, FlagId, Kind, Pack, QuestionId};
 use aftercheck::engine::{Answer, Answers, Level, PACK, Reason, Sign, q};
 
 use super::Claim;
 use crate::Subject;
 use crate::counterexample::Counterexample;
-use crate::space::{Dimension, Space, told_apart};
+use crate::space::{Dimension, SIGNS, Space, told_apart, values};
 use crate::subject::{calm, option};
 
 const TEXT: &str = "A worse answer, one more place, one more risk or one more day never lowers the \
@@ -47,12 +47,27 @@ pub fn prove(_: &Subject) -> Claim {
     claim
 }
 
-/// What a rule reads, what decides whether that is asked, and the bullets that cover it.
+/// What a rule reads, what decides whether that is asked, and the bullets that cover it, as far as
+/// rules tell answers apart.
 pub fn around(rule: u8, background: &Answers) -> Space {
+    reach(rule, background, &told_apart, &DOUBTS)
+}
+
+/// The same with everything these questions and bullets can say.
+pub fn all_around(rule: u8, background: &Answers) -> Space {
+    reach(rule, background, &values, &SIGNS)
+}
+
+fn reach(
+    rule: u8,
+    background: &Answers,
+    said: &dyn Fn(&Pack, QuestionId) -> Vec<Answer>,
+    signs: &[Sign],
+) -> Space {
     let mut ids: Vec<QuestionId> = Reason::Rule(rule).questions();
     for id in ids.clone() {
         for fit in PACK.question(id).ask_when {
-            if let aftercheck::engine::pack::Fit::Is(Cond::AtLeast(other, _)) = fit {
+            if let Fit::Is(Cond::AtLeast(other, _)) = fit {
                 ids.push(*other);
             }
         }
@@ -64,11 +79,11 @@ pub fn around(rule: u8, background: &Answers) -> Space {
     flags.sort_unstable();
     flags.dedup();
     let mut dimensions: Vec<Dimension> =
-        ids.iter().map(|id| Dimension::Question(*id, told_apart(&PACK, *id))).collect();
+        ids.iter().map(|id| Dimension::Question(*id, said(&PACK, *id))).collect();
     if !flags.is_empty() {
-        dimensions.push(Dimension::Emergency(DOUBTS.to_vec()));
+        dimensions.push(Dimension::Emergency(signs.to_vec()));
     }
-    dimensions.extend(flags.into_iter().map(|flag| Dimension::Flag(flag, DOUBTS.to_vec())));
+    dimensions.extend(flags.into_iter().map(|flag| Dimension::Flag(flag, signs.to_vec())));
     Space { background: background.clone(), dimensions }
 }
 

@@ -182,3 +182,39 @@ fn onward_fault(before: &Session, event: Event, after: &Session) -> Option<Strin
     }
     (open(after) > open(before)).then(|| "Continue opens questions".into())
 }
+
+#[cfg(test)]
+mod tests {
+    use aftercheck::engine::pack::FlagId;
+
+    use super::*;
+    use crate::flow::patient;
+    use crate::subject::calm;
+
+    fn after(events: &[Event]) -> Session {
+        let new = Session::new(now());
+        events.iter().fold(new, |session, event| session.update(*event, now()).0)
+    }
+
+    #[test]
+    fn a_whole_check_breaks_no_law() {
+        let Ok(session) = patient::walk(&calm()) else { unreachable!("the check does not end") };
+        assert_eq!(state_fault(&session), None);
+        assert_eq!(assess(session.answers()).level, Level::SelfCare);
+    }
+
+    /// Each pair stands for a program that does something else than it should at this event.
+    #[test]
+    fn a_wrong_step_is_seen() {
+        let day = aftercheck::engine::q::DAYS_SINCE;
+        let begun = [Event::Emergency(Sign::No), Event::Choose(day, 1)];
+        let before = after(&begun);
+        let fault = |event, wrong: &Session| step_fault(&Before::of(&before), event, wrong);
+        let lost = fault(Event::Back, &Session::new(now()));
+        assert_eq!(lost.as_deref(), Some("the answer to `days_since` is not as it was left"));
+        let next = after(&[begun.as_slice(), &[Event::Continue]].concat());
+        assert_eq!(fault(Event::Continue, &next), None);
+        let elsewhere = after(&[Event::Emergency(Sign::NotSure), Event::Sign(FlagId(0), Sign::No)]);
+        assert!(fault(Event::Continue, &elsewhere).is_some());
+    }
+}
