@@ -8,10 +8,10 @@ use aftercheck::engine::{
 };
 
 use super::Claim;
-use super::agree::anyone;
 use super::monotone::around;
 use crate::Subject;
 use crate::counterexample::Counterexample;
+use crate::random::{anyone, random};
 use crate::space::{Dimension, Space, values};
 use crate::subject::calm;
 
@@ -54,7 +54,7 @@ pub fn prove(subject: &Subject) -> Claim {
     claim.some("sets of any two answers", tried);
     claim.count(
         "random sets",
-        super::agree::random(77, RANDOM, &|dice, _| {
+        random(77, RANDOM, &|dice, _| {
             let answers = anyone(dice);
             fault(&answers).map(|_| Counterexample::smallest(&answers, &fault))
         }),

@@ -131,11 +131,10 @@ fn worse(pack: &Pack, id: QuestionId, answer: Answer, said: &[Answer]) -> Vec<An
     let question = pack.question(id);
     let options = question.options.len() as u16;
     let members = |set: u32| {
-        let more = said.iter().filter_map(move |answer| match answer {
+        said.iter().filter_map(move |answer| match answer {
             Answer::Set(other) if other & !set != 0 => Some(Answer::Set(set | other)),
             Answer::Set(_) | Answer::Value(_) | Answer::NotSure | Answer::Unanswered => None,
-        });
-        more
+        })
     };
     match (question.kind, answer) {
         // The first exception: history is no worsening.
