@@ -40,7 +40,9 @@ pub fn prove(number: u8, subject: &Subject) -> (Claim, Vec<(Mutant, Fate)>) {
         9 => earn::prove(subject),
         10 => {
             let mutants = mutant::try_all(subject);
-            return (mutant::claim(&mutants), mutants);
+            let mut claim = mutant::claim(&mutants);
+            mutant::objection(subject).into_iter().for_each(|fault| claim.fault(fault));
+            return (claim, mutants);
         }
         _ => words::prove(subject),
     };

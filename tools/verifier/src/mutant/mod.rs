@@ -5,6 +5,7 @@ mod make;
 
 use std::collections::BTreeMap;
 
+use aftercheck::engine::PACK;
 use aftercheck::engine::pack::Pack;
 use rayon::prelude::*;
 
@@ -41,6 +42,15 @@ const TEXT: &str = "The checks above notice a weakened pack. **How:** a copy of 
     lung watch, the missing answers and the gates are then checked as above. The second opinion is left \
     out: it reads the same content and would be weakened with it. A mutant that nobody notices must be \
     shown to make no difference to any answers.";
+
+/// What objects to the pack as it is. Then it is no wonder that every mutant is caught.
+pub fn objection(subject: &Subject) -> Option<String> {
+    let original = Mutant { kind: "", what: String::new(), rule: Some(0), pack: PACK };
+    match judge::judge(subject, &original) {
+        Fate::Caught(by, fault) => Some(format!("the pack itself is caught by {by}: {fault}")),
+        Fate::NoDifference(_) | Fate::Missed => None,
+    }
+}
 
 /// Makes every mutant, and tries the checks on it.
 pub fn try_all(subject: &Subject) -> Vec<(Mutant, Fate)> {
