@@ -13,7 +13,8 @@ use crate::random::{anyone, random};
 use crate::subject::calm;
 
 const TEXT: &str = "A deliberately naive evaluator, written from section 4 of the specification over the \
-    content files, with no code of the engine or the content compiler, gives the same level. **How:** \
+    content files, with no code of the engine or the content compiler, gives the same level. It reads the same rules: a wrong level in them is the same in both, and \
+    only the cases (claim 9) can object. **How:** \
     each rule alone is compared with it over every combination of what its questions, those that decide \
     whether they are asked, and the bullets that cover them can say; the whole is shown to be the highest of its rules; and both evaluators \
     are compared on all cases and on 5,000,000 random sets of answers, complete and partial, on each of \

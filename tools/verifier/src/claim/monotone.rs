@@ -6,7 +6,7 @@ use aftercheck::engine::{Answer, Answers, Level, PACK, Reason, Sign, q};
 use super::Claim;
 use crate::Subject;
 use crate::counterexample::Counterexample;
-use crate::space::{Dimension, SIGNS, Space, told_apart, values};
+use crate::space::{Dimension, SIGNS, Space, every, told_apart, values};
 use crate::subject::{calm, option};
 
 const TEXT: &str = "A worse answer, one more place, one more risk or one more day never lowers the \
@@ -153,6 +153,10 @@ fn worse(pack: &Pack, id: QuestionId, answer: Answer, said: &[Answer]) -> Vec<An
         (Kind::Set, Answer::Set(set)) if id != q::REGIONS => {
             members(set).chain((set == 0).then_some(Answer::NotSure)).collect()
         }
+        // Nothing is worse than all of it: not a doubt, nor no answer.
+        (Kind::Set, Answer::NotSure | Answer::Unanswered) if id != q::REGIONS => {
+            vec![Answer::Set(every(options))]
+        }
         (Kind::Number(_) | Kind::Scale | Kind::Choice | Kind::Set, _) => Vec::new(),
     }
 }
@@ -167,7 +171,7 @@ fn history() -> Result<u64, Counterexample> {
     let rules = PACK.rules.iter().filter(|rule| rule.when.iter().any(reads));
     let found: Vec<_> = rules.map(|rule| (rule.id, rule.level)).collect();
     match found.as_slice() {
-        [("PA12", Level::ContactNow), ("PA16", Level::ContactNow)] => Ok(2),
+        [("PA12", Level::ContactNow), ("PA16", Level::ContactNow)] => Ok(found.len() as u64),
         _ => Err(Counterexample::plain(format!("other rules read it: {found:?}"))),
     }
 }

@@ -20,7 +20,8 @@ pub fn judge(subject: &Subject, mutant: &Mutant) -> Fate {
         .or_else(|| red_flags(subject, pack).map(|fault| ("red flags", fault)))
         .or_else(|| missing(pack).map(|fault| ("missing answers", fault)))
         .or_else(|| gates(pack).map(|fault| ("gates", fault)))
-        .or_else(|| lung(pack).map(|fault| ("lung watch", fault)));
+        .or_else(|| lung(pack).map(|fault| ("lung watch", fault)))
+        .or_else(|| marks(pack).map(|fault| ("list of red flags", fault)));
     match caught {
         Some((by, fault)) => Fate::Caught(by, fault),
         None => equal(mutant),
@@ -48,12 +49,6 @@ fn red_flags(subject: &Subject, pack: &Pack) -> Option<String> {
 }
 
 fn missing(pack: &Pack) -> Option<String> {
-    let marked = |question: &&aftercheck::engine::pack::Question| {
-        (question.red_flag && !question.optional) != RED_FLAGS.contains(&question.key)
-    };
-    if let Some(question) = pack.questions.iter().find(marked) {
-        return Some(format!("`{}` is not marked as the specification has it", question.key));
-    }
     let doubt = |id: QuestionId| {
         let mut answers = calm();
         answers.set(id, Answer::NotSure);
@@ -72,6 +67,15 @@ fn missing(pack: &Pack) -> Option<String> {
     };
     let flags = || RED_FLAGS.into_iter().filter_map(question);
     flags().find_map(doubt).or_else(|| flags().find_map(open))
+}
+
+/// The marks themselves: an optional question can be skipped, whatever it says when it is asked.
+fn marks(pack: &Pack) -> Option<String> {
+    let wrong = |question: &&aftercheck::engine::pack::Question| {
+        (question.red_flag && !question.optional) != RED_FLAGS.contains(&question.key)
+    };
+    let found = pack.questions.iter().find(wrong)?;
+    Some(format!("`{}` is not marked as the specification has it", found.key))
 }
 
 fn gates(pack: &Pack) -> Option<String> {

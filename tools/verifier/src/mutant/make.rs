@@ -43,7 +43,8 @@ fn rules(place: u8, rule: &'static Rule, all: &mut Vec<Mutant>) {
     };
     add("rule removed", rule.id.into(), None);
     let below = Level::ALL.into_iter().rev().find(|level| *level < rule.level);
-    if let Some(level) = below {
+    // From L1 it is the rule removed.
+    if let Some(level) = below.filter(|level| *level > Level::SelfCare) {
         add("level lowered", rule.id.into(), Some(Rule { level, ..*rule }));
     }
     for (at, cond) in rule.when.iter().enumerate() {
@@ -180,5 +181,7 @@ fn questions(place: usize, question: &'static Question, all: &mut Vec<Mutant>) {
     }
     if let Some(at) = question.not_sure.filter(|at| *at > 0) {
         add("not sure counts for less", key, Question { not_sure: Some(at - 1), ..*question });
+    } else if question.red_flag {
+        add("not sure counts as no", key, Question { not_sure: Some(0), ..*question });
     }
 }
