@@ -75,7 +75,7 @@ fn walks(claim: &mut Claim) -> u64 {
     for page in PACK.screens {
         for (at, first) in page.questions.iter().enumerate() {
             for second in page.questions.iter().skip(at) {
-                let both = [*first, *second].map(|id| given(id));
+                let both = [*first, *second].map(given);
                 for one in &both[0] {
                     for other in &both[1] {
                         let mut mind = asked_of(&[*first, *second]);
