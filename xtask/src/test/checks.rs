@@ -37,6 +37,7 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Step>> {
     scenarios.env("AFTERCHECK_DIST", &site).env("AFTERCHECK_AXE", &tools.axe);
     Ok(vec![
         step("format", [cargo("fmt --all --check")]),
+        step("supply", [xtask(root, &["supply"])?]),
         step("lints", [cargo("clippy --workspace --all-targets -- -D warnings")]),
         step("tests", [cargo("test --workspace --exclude e2e")]),
         step("pure layers", [cargo("test -p aftercheck --no-default-features")]),
