@@ -3,6 +3,7 @@
 mod files;
 mod minify;
 mod pages;
+mod paths;
 mod script;
 mod site;
 mod template;
@@ -17,6 +18,7 @@ use walkdir::WalkDir;
 use crate::{progress::Progress, project::Project, setup};
 
 pub use files::Files;
+pub use paths::flags;
 pub use site::SiteArguments;
 pub use wasm::{Names, build as build_widget};
 

@@ -10,7 +10,7 @@ use std::{
 use anyhow::{Context, Result};
 
 use super::step::{Output, Step};
-use crate::{process::cargo, project::Project};
+use crate::{dist, process::cargo, project::Project};
 
 /// What the set-up has found or fetched.
 #[derive(Debug)]
@@ -44,7 +44,7 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Step>> {
         Step { output: Output::Shown, ..step("fuzz", [xtask(root, &["fuzz"])?]) },
         step(
             "npm package",
-            [pack(root, tools)?, node(root, "package.mjs"), node(root, "hostile.mjs")],
+            [pack(project, tools)?, node(root, "package.mjs"), node(root, "hostile.mjs")],
         ),
         Step { output: Output::Shown, ..step("size", [xtask(root, &["size", "--top", "0"])?]) },
         step("browser scenarios", [build, scenarios]),
@@ -56,10 +56,12 @@ fn step<const N: usize>(name: &'static str, commands: [Command; N]) -> Step {
 }
 
 /// The very command that CONTRIBUTING.md gives to people.
-fn pack(root: &Path, tools: &Tools) -> Result<Command> {
+fn pack(project: &Project, tools: &Tools) -> Result<Command> {
     let mut command = Command::new(&tools.wasm_pack);
-    command.args(["build", "widget", "--target", "web"]).current_dir(root);
+    command.args(["build", "widget", "--target", "web"]).current_dir(&project.root);
     command.env("PATH", path_with(&tools.wasm_bindgen)?);
+    // As `dist` has it: with other flags cargo would build everything twice.
+    command.env("CARGO_ENCODED_RUSTFLAGS", dist::flags(project)?);
     Ok(command)
 }
 
