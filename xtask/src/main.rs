@@ -6,6 +6,8 @@ mod fuzz;
 mod process;
 mod progress;
 mod project;
+mod reproduce;
+mod sbom;
 mod serve;
 mod setup;
 mod size;
@@ -75,6 +77,8 @@ enum Command {
         #[arg(long)]
         advisories: bool,
     },
+    /// Build dist/ in two clean copies, and compare every byte
+    Reproduce,
     /// Run every check, from formatting to the browser scenarios
     Test,
 }
@@ -101,6 +105,7 @@ fn run(arguments: &Arguments) -> Result<()> {
         Command::Dist(arguments) => dist::command(&project, arguments),
         Command::Size { top } => size::command(&project, *top),
         Command::Supply { advisories } => supply::command(&project, *advisories),
+        Command::Reproduce => reproduce::command(&project),
         Command::Test => test::command(&project),
     }
 }

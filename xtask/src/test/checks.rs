@@ -47,6 +47,7 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Step>> {
             [pack(project, tools)?, node(root, "package.mjs"), node(root, "hostile.mjs")],
         ),
         Step { output: Output::Shown, ..step("size", [xtask(root, &["size", "--top", "0"])?]) },
+        Step { output: Output::Shown, ..step("reproduce", [xtask(root, &["reproduce"])?]) },
         step("browser scenarios", [build, scenarios]),
     ])
 }
