@@ -58,3 +58,29 @@ fn cargo_home() -> Result<PathBuf> {
         None => Ok(env::home_dir().context("no home folder: set CARGO_HOME")?.join(".cargo")),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{check, flags};
+    use crate::project::Project;
+
+    #[test]
+    fn a_folder_of_this_machine_is_found_and_those_of_packages_are_not() -> anyhow::Result<()> {
+        let project = Project::find()?;
+        let file = format!("\0{}/src/lib.rs", project.root.display());
+        assert!(check(&project, file.as_bytes()).is_err());
+        assert!(check(&project, b"\0yew-0.23.0/src/lib.rs src/lib.rs").is_ok());
+        Ok(())
+    }
+
+    #[test]
+    fn the_target_folder_comes_after_the_repository_that_holds_it() -> anyhow::Result<()> {
+        let project = Project::find()?;
+        let flags = flags(&project)?;
+        let place = |folder: String| flags.find(&format!("--remap-path-prefix={folder}="));
+        let (root, target) = (project.root.display(), project.target.display());
+        assert!(place(format!("{root}/")).is_some());
+        assert!(place(format!("{root}/")) < place(target.to_string()));
+        Ok(())
+    }
+}
