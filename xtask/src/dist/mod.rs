@@ -3,6 +3,7 @@
 mod files;
 mod minify;
 mod pages;
+mod paths;
 mod script;
 mod site;
 mod template;
@@ -14,9 +15,10 @@ use anyhow::{Context, Result, anyhow};
 use clap::Args;
 use walkdir::WalkDir;
 
-use crate::{progress::Progress, project::Project, setup};
+use crate::{progress::Progress, project::Project, sbom, setup};
 
 pub use files::Files;
+pub use paths::flags;
 pub use site::SiteArguments;
 pub use wasm::{Names, build as build_widget};
 
@@ -81,6 +83,9 @@ pub fn build(
     if arguments.with_demo {
         pages::add_demo(project, &content, &mut files)?;
     }
+
+    let bill = sbom::make(project, &files)?;
+    files.add(sbom::FILE, bill);
 
     progress.step("compress");
     let folder = arguments.to.clone().unwrap_or_else(|| project.dist.clone());

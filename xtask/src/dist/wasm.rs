@@ -3,6 +3,7 @@
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
 
+use super::paths;
 use crate::{
     process::{cargo, run},
     project::Project,
@@ -33,8 +34,13 @@ pub struct Widget {
 
 /// Compiles (cargo decides what is fresh) and runs wasm-bindgen.
 pub fn build(project: &Project, names: Names) -> Result<Widget> {
-    run(cargo(&project.root).args(["build", "-p", PACKAGE, "--release", "--target", TARGET]))?;
-    bind(project, names).context("wasm-bindgen could not work on the compiled widget")
+    run(cargo(&project.root)
+        .args(["build", "--locked", "-p", PACKAGE, "--release", "--target", TARGET])
+        .env("CARGO_ENCODED_RUSTFLAGS", paths::flags(project)?))?;
+    let widget =
+        bind(project, names).context("wasm-bindgen could not work on the compiled widget")?;
+    paths::check(project, &widget.wasm)?;
+    Ok(widget)
 }
 
 fn bind(project: &Project, names: Names) -> Result<Widget> {

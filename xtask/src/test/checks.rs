@@ -10,7 +10,7 @@ use std::{
 use anyhow::{Context, Result};
 
 use super::step::{Output, Step};
-use crate::{process::cargo, project::Project};
+use crate::{dist, process::cargo, project::Project};
 
 /// What the set-up has found or fetched.
 #[derive(Debug)]
@@ -37,6 +37,7 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Step>> {
     scenarios.env("AFTERCHECK_DIST", &site).env("AFTERCHECK_AXE", &tools.axe);
     Ok(vec![
         step("format", [cargo("fmt --all --check")]),
+        step("supply", [xtask(root, &["supply"])?]),
         step("lints", [cargo("clippy --workspace --all-targets -- -D warnings")]),
         step("tests", [cargo("test --workspace --exclude e2e")]),
         step("pure layers", [cargo("test -p aftercheck --no-default-features")]),
@@ -44,9 +45,10 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Step>> {
         Step { output: Output::Shown, ..step("fuzz", [xtask(root, &["fuzz"])?]) },
         step(
             "npm package",
-            [pack(root, tools)?, node(root, "package.mjs"), node(root, "hostile.mjs")],
+            [pack(project, tools)?, node(root, "package.mjs"), node(root, "hostile.mjs")],
         ),
         Step { output: Output::Shown, ..step("size", [xtask(root, &["size", "--top", "0"])?]) },
+        Step { output: Output::Shown, ..step("reproduce", [xtask(root, &["reproduce"])?]) },
         step("browser scenarios", [build, scenarios]),
     ])
 }
@@ -56,10 +58,12 @@ fn step<const N: usize>(name: &'static str, commands: [Command; N]) -> Step {
 }
 
 /// The very command that CONTRIBUTING.md gives to people.
-fn pack(root: &Path, tools: &Tools) -> Result<Command> {
+fn pack(project: &Project, tools: &Tools) -> Result<Command> {
     let mut command = Command::new(&tools.wasm_pack);
-    command.args(["build", "widget", "--target", "web"]).current_dir(root);
+    command.args(["build", "widget", "--target", "web"]).current_dir(&project.root);
     command.env("PATH", path_with(&tools.wasm_bindgen)?);
+    // As `dist` has it: with other flags cargo would build everything twice.
+    command.env("CARGO_ENCODED_RUSTFLAGS", dist::flags(project)?);
     Ok(command)
 }
 
