@@ -29,7 +29,7 @@ const SECRETS: &str = "const root = document.querySelector('after-check').shadow
 
 /// Names that the page itself gives to the check, and words too short to be told from others.
 fn is_secret(word: &str) -> bool {
-    word.chars().count() > 5 && word != "Riverside Physiotherapy"
+    word.chars().count() > 6 && word != "Riverside Physiotherapy"
 }
 
 async fn note(session: &Session, secrets: &mut BTreeSet<String>) -> Result<()> {
@@ -81,6 +81,7 @@ async fn a_closed_root_tells_no_answer() -> Result<()> {
         check.change("Rest of the body").await?;
         check.choose("A new cough").await?;
         check.choose("I coughed up blood").await?;
+        check.says(&["This can be an emergency."], &[]).await?;
         note(session, &mut secrets).await?;
         check.press("See what to do now").await?;
         note(session, &mut secrets).await?;
@@ -92,7 +93,8 @@ async fn a_closed_root_tells_no_answer() -> Result<()> {
         }
         ensure!(secrets.len() > 200, "only {} words were on the screens", secrets.len());
         for secret in ["This can be an emergency.", "days_since", "I coughed up blood."] {
-            ensure!(secrets.contains(secret), "\"{secret}\" was not on the screens");
+            let seen = secrets.iter().any(|it| it.contains(secret));
+            ensure!(seen, "\"{secret}\" was not on the screens");
         }
         let events = session.js("return seen.size", Vec::new()).await?;
         ensure!(events.as_u64().is_some_and(|it| it > 1000), "the page logged {events} lines");

@@ -25,9 +25,14 @@ enum Expected {
 }
 use Expected::{LeafletInFrame, Works, WorksAfter, WorksInFrame};
 
-const SHOW: &str = "dispatchEvent(new Event('show-the-tab'));\
-    return document.querySelector('.tab').className === 'tab' && \
-      document.querySelector('after-check').checkVisibility({ visibilityProperty: true })";
+const SHOW: &str = "const tab = document.querySelector('.tab');\
+    const title = document.querySelector('after-check').shadowRoot?.querySelector('[data-title]');\
+    if (!title) return false;\
+    const seen = () => title.checkVisibility({ visibilityProperty: true });\
+    if (tab.className !== 'tab unseen') return false;\
+    if (seen()) throw Error('the check is seen in a tab that is not');\
+    tab.className = 'tab';\
+    return seen()";
 const SETTLED: &str = "return document.body.dataset.settled !== undefined";
 const NEST: &str = "const app = document.querySelector('foreign-app');\
     const place = app?.shadowRoot?.querySelector('.ac-main');\
@@ -161,7 +166,7 @@ async fn a_change_of_the_page_is_noticed() -> Result<()> {
 /// All that a page has and the check must leave as it is. Sizes differ with what is shown.
 const HOST: &str = "const style = (it) => { const all = getComputedStyle(it); return [...all].map((name) => \
       `${name}: ${all[name]}`).filter((line) => !/(size|height|origin|top|bottom|perspective|rows)/.test(line)); };\
-    const own = ['html', 'body', 'header a', 'h1', 'main > p', 'main > p > button', 'input', '.slide', 'dialog', 'iframe'];\
+    const own = ['html', 'body', 'header a', 'h1', 'main > p', 'main > p > button', 'input', '.slide', 'iframe'];\
     const keys = (name) => { try { return Object.keys(window[name]); } catch { return ['blocked']; } };\
     const active = document.activeElement;\
     return { looks: own.map((it) => document.querySelector(it)).map((it) => it && style(it)),\
@@ -169,7 +174,7 @@ const HOST: &str = "const style = (it) => { const all = getComputedStyle(it); re
       sheets: document.styleSheets.length + document.adoptedStyleSheets.length,\
       head: document.head.innerHTML, title: document.title, url: location.href, history: history.length,\
       state: history.state, cookie: document.cookie, local: keys('localStorage'), session: keys('sessionStorage'),\
-      active: active === document.body ? 'body' : active?.outerHTML ?? 'nothing' }";
+      active: active?.localName ?? 'nothing' }";
 
 /// Fails with what differs between two answers of [`HOST`].
 fn same(before: &Value, after: &Value, except: &[&str]) -> Result<()> {
@@ -290,6 +295,8 @@ async fn looks_right(session: &Session) -> Result<()> {
           textIndent: ['0px'], textShadow: ['none'], whiteSpace: ['normal'], wordBreak: ['normal'], direction: ['ltr'],\
           visibility: ['visible'], textAlign: ['start'] };\
         const wrong = [];\
+        const wide = document.querySelector('after-check').getBoundingClientRect().width;\
+        if (wide < 250) wrong.push(`it is ${wide} px wide`);\
         for (const css of ['[data-title]', 'p', '.ac-foot summary']) {\
           const style = getComputedStyle(document.querySelector('after-check').shadowRoot.querySelector(css));\
           for (const [name, good] of Object.entries(plain)) {\
