@@ -54,11 +54,15 @@ fn imports(widget: &Widget) -> Result<BTreeSet<String>> {
 
 /// What stands after `name: ` in the object of imports, up to the next import, on one line.
 fn body(glue: &str, name: &str) -> Option<String> {
-    let (_, rest) = glue.split_once(&format!(" {name}: "))?;
-    let end = rest.find("\n        __wb").or_else(|| rest.find("\n    };"))?;
-    let (body, _) = rest.split_at_checked(end)?;
-    let words: Vec<_> = body.split_whitespace().collect();
-    Some(without_closure_hash(words.join(" ").trim_end_matches(',')))
+    let start = format!("{name}: ");
+    let lines = glue.lines().map(str::trim).skip_while(|line| !line.starts_with(&start));
+    let next = |line: &&str| line.starts_with("__wb") && !line.starts_with(&start);
+    let own = lines.take_while(|line| !next(line) && *line != "};");
+    // The comments name types, with hashes.
+    let code: Vec<_> = own.filter(|line| !line.starts_with("//")).collect();
+    let code = code.join(" ");
+    let code = code.strip_prefix(&start)?;
+    Some(without_closure_hash(code.trim_end_matches(',')))
 }
 
 /// `__wbg_back_bf7b4166d30d7d87` is `back`.
@@ -103,7 +107,7 @@ mod tests {
 
     #[test]
     fn a_function_is_one_line() {
-        let glue = "{\n        __wbg_a_1: function(x) {\n            return x.a;\n        },\n        __wbg_b_2: function() {\n            b();\n        },\n    };";
+        let glue = "{\n__wbg_a_1: function(x) {\n// why\nreturn x.a;\n},\n__wbg_b_2: function() {\nb();\n},\n};";
         assert_eq!(body(glue, "__wbg_a_1").as_deref(), Some("function(x) { return x.a; }"));
         assert_eq!(body(glue, "__wbg_b_2").as_deref(), Some("function() { b(); }"));
         assert_eq!(body(glue, "__wbg_c_3"), None);

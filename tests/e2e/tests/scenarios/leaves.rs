@@ -104,9 +104,9 @@ async fn nothing_leaves(name: &str, page: Page, path: &str, history: bool) -> Re
             serde_json::from_value(session.js("return used", Vec::new()).await?)?;
         // On its own page: numbers of screens, no title, no address.
         let depth = |it: &str| {
-            it.strip_prefix("pushState ")
-                .or(it.strip_prefix("replaceState "))
-                .is_some_and(|it| it.trim_end_matches(" null").trim_end().parse::<u8>().is_ok())
+            let call = it.strip_prefix("pushState ").or(it.strip_prefix("replaceState "));
+            call.and_then(|it| it.strip_suffix("  undefined"))
+                .is_some_and(|it| it.parse::<u8>().is_ok())
         };
         let other: Vec<_> = used.iter().filter(|it| !(history && depth(it))).collect();
         ensure!(other.is_empty(), "{other:?}");
