@@ -17,3 +17,4 @@ mod paths;
 mod privacy;
 mod problems;
 mod site;
+mod untouched;
