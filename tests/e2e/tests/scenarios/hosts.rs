@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 
 use anyhow::{Context, Result, bail, ensure};
 use e2e::{Check, Page, Patient, Server, Session, Widget};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::site::{built, script, with};
 use crate::untouched::{HOST, same};
