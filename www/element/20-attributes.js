@@ -3,7 +3,7 @@
 
 const ATTRIBUTES = [
   'lang', 'region', 'clinic-name', 'clinic-phone', 'emergency-number', 'theme', 'mode',
-  'heading-level', 'own-page',
+  'heading-level', 'own-page', 'root',
 ];
 
 const told = new Set();

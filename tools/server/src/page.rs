@@ -22,6 +22,13 @@ impl Page {
         Self { path: path.to_owned(), headers, body: body.as_bytes().to_vec() }
     }
 
+    /// A file at `path`: any bytes, of this `Content-Type`.
+    pub fn file(path: &str, kind: &'static str, body: Vec<u8>) -> Self {
+        let mut headers = HeaderMap::new();
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static(kind));
+        Self { path: path.to_owned(), headers, body }
+    }
+
     /// Adds a header, or replaces it: `.header("content-security-policy", "default-src 'none'")?`.
     pub fn header(mut self, name: &str, value: &str) -> Result<Self> {
         let key = HeaderName::try_from(name).with_context(|| format!("no header name: {name}"))?;

@@ -20,7 +20,7 @@ use crate::{progress::Progress, project::Project, sbom, setup};
 pub use files::Files;
 pub use paths::flags;
 pub use site::SiteArguments;
-pub use wasm::{Names, build as build_widget};
+pub use wasm::{Names, Widget, build as build_widget};
 
 /// The names under which the files of the widget are served, the same in the budget and the tests.
 pub const SCRIPT: &str = "aftercheck.js";

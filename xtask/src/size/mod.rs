@@ -1,7 +1,8 @@
-//! `cargo xtask size`: what a patient's phone loads, against the budget.
+//! `cargo xtask size`: what a patient's phone loads, against the budget, and what it may ask of the browser.
 
 mod budget;
 mod functions;
+mod imports;
 
 use std::fs;
 
@@ -28,6 +29,7 @@ pub fn command(project: &Project, top: usize) -> Result<()> {
         total = total.plus(&size);
     }
     row("total", &total, budget.total, &mut exceeded);
+    imports::check(project, &dist::build_widget(project, Names::Drop)?)?;
     if top > 0 {
         println!();
         functions::report(&dist::build_widget(project, Names::Keep)?.wasm, top)?;
