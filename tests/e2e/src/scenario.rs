@@ -5,7 +5,7 @@ use std::{fs, path::PathBuf, time::Duration};
 use anyhow::{Context, Result};
 use tokio::time::timeout;
 
-use crate::{Options, Session, screenshots};
+use crate::{Engine, Options, Session, screenshots};
 
 const LIMIT: Duration = Duration::from_secs(60);
 /// For the picture of a browser that may hang.
@@ -18,8 +18,9 @@ pub async fn scenario(
     options: Options,
     steps: impl AsyncFnOnce(&Session) -> Result<()>,
 ) -> Result<()> {
-    let name = format!("{name}.{}", options.engine.name());
-    let session = within(LIMIT, Session::open(options)).await.context(name.clone())?;
+    let engine = Engine::chosen()?;
+    let name = format!("{name}.{}", engine.name());
+    let session = within(LIMIT, Session::open(engine, options)).await.context(name.clone())?;
     match within(LIMIT, steps(&session)).await {
         Ok(()) => {
             // A browser that does not end in time is killed by the drop.

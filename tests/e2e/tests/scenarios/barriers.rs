@@ -1,7 +1,7 @@
 //! Every screen, on small phones, light and dark: no barrier, no overflow, no small target.
 
 use anyhow::{Result, ensure};
-use e2e::{Check, Motion, Options, Page, Patient, Scheme, Session, axe};
+use e2e::{Check, Options, Page, Patient, Scheme, Session, axe};
 
 use crate::site::{hosted, hosted_html, run, without_script};
 
@@ -165,18 +165,13 @@ async fn results_on_a_small_phone_in_the_dark() -> Result<()> {
 }
 
 /// The leaflet, as it is before and without the script.
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn leaflet_without_script() -> Result<()> {
+async fn leaflet(name: &str, scheme: Scheme) -> Result<()> {
     let own = Page::html("/leaflet.html", &without_script(&hosted_html()?)?);
-    run("leaflet", Options::default(), vec![own], async |session, server| {
-        session.goto(&server.url("/leaflet.html")).await?;
-        for (viewport, scheme) in [
-            (PHONE, Scheme::Light),
-            (SMALL, Scheme::Light),
-            (PHONE, Scheme::Dark),
-            (SMALL, Scheme::Dark),
-        ] {
-            session.media(scheme, Motion::Full).await?;
+    let options = Options { scheme, ..Options::default() };
+    run(name, options, vec![own], async |session, server| {
+        for viewport in [PHONE, SMALL] {
+            session.viewport(viewport.0, viewport.1).await?;
+            session.goto(&server.url("/leaflet.html")).await?;
             inspect_page(session, viewport, "leaflet").await?;
         }
         Ok(())
@@ -185,14 +180,23 @@ async fn leaflet_without_script() -> Result<()> {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn leaflet_without_script() -> Result<()> {
+    leaflet("leaflet-light", Scheme::Light).await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn leaflet_without_script_in_the_dark() -> Result<()> {
+    leaflet("leaflet-dark", Scheme::Dark).await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn embedded_in_a_clinics_page() -> Result<()> {
     run("embedded", Options::default(), Vec::new(), async |session, server| {
-        let check = Check::open(session, &server.url("/embed.html")).await?;
         for viewport in [PHONE, SMALL] {
+            session.viewport(viewport.0, viewport.1).await?;
+            let check = Check::open(session, &server.url("/embed.html")).await?;
             inspect(&check, viewport, "embedded start").await?;
-        }
-        check.press("I have one of these").await?;
-        for viewport in [PHONE, SMALL] {
+            check.press("I have one of these").await?;
             inspect(&check, viewport, "embedded L4").await?;
         }
         Ok(())
