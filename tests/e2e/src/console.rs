@@ -4,12 +4,13 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::{Context, Result};
 use futures_util::StreamExt;
+use serde_json::Value;
 use thirtyfour::{
     WebDriver,
     bidi::{events::LogEntryAdded, modules::log::LogLevel},
 };
 
-use crate::{Engine, program::Program};
+use crate::Engine;
 
 /// Everything heard so far.
 #[derive(Clone, Debug, Default)]
@@ -37,12 +38,7 @@ impl Console {
     }
 
     /// Everything that was said since the session began.
-    pub async fn lines(
-        &self,
-        engine: Engine,
-        browser: &WebDriver,
-        driver: &Program,
-    ) -> Result<Vec<String>> {
+    pub async fn lines(&self, engine: Engine, browser: &WebDriver) -> Result<Vec<String>> {
         match engine {
             Engine::Chromium => {
                 // The driver hands out each entry once.
@@ -53,10 +49,7 @@ impl Console {
             }
             // What was said last is still on its way.
             Engine::Firefox => tokio::time::sleep(ON_ITS_WAY).await,
-            Engine::WebKit => {
-                tokio::time::sleep(ON_ITS_WAY).await;
-                return Ok(driver.said().iter().filter_map(|line| printed(line)).collect());
-            }
+            Engine::WebKit => self.add(in_page(browser).await?),
         }
         Ok(self.0.lock().unwrap_or_else(PoisonError::into_inner).clone())
     }
@@ -77,15 +70,27 @@ fn line(entry: &LogEntryAdded) -> String {
     format!("{level} {}", entry.text.as_deref().unwrap_or_default())
 }
 
-/// WebKit prints `PLACE CONSOLE SOURCE LEVEL message`, with the place in front where there is one.
-fn printed(line: &str) -> Option<String> {
-    let (_, rest) = line.split_once("CONSOLE ")?;
-    let (_, rest) = rest.split_once(' ')?;
-    let (level, message) = rest.split_once(' ')?;
-    let level = match level {
-        "ERROR" => "SEVERE",
-        "WARN" => "WARNING",
-        _ => "INFO",
-    };
-    Some(format!("{level} {message}"))
+/// WebKit tells a driver nothing of its console, so the page keeps what it says from the moment it
+/// has loaded. Under a symbol, for no page looks there. Hands out each line once.
+const IN_PAGE: &str = r#"
+const key = Symbol.for("e2e");
+const heard = window[key] ??= (() => {
+  const lines = [];
+  const text = (it) => it instanceof Error ? `${it.name}: ${it.message}` : String(it);
+  for (const [name, level] of [["error", "SEVERE"], ["warn", "WARNING"], ["info", "INFO"], ["log", "INFO"]]) {
+    const say = console[name];
+    console[name] = (...all) => { lines.push(`${level} ${all.map(text).join(" ")}`); say.apply(console, all); };
+  }
+  addEventListener("error", (event) => lines.push(`SEVERE ${event.message}`));
+  addEventListener("unhandledrejection", (event) => lines.push(`SEVERE ${text(event.reason)}`));
+  addEventListener("securitypolicyviolation",
+    (event) => lines.push(`SEVERE policy: ${event.violatedDirective} ${event.blockedURI}`));
+  return lines;
+})();
+return heard.splice(0);
+"#;
+
+async fn in_page(browser: &WebDriver) -> Result<Vec<String>> {
+    let lines = browser.execute(IN_PAGE, Vec::<Value>::new()).await?;
+    lines.convert().context("the page did not keep its console")
 }

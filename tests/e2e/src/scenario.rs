@@ -5,7 +5,7 @@ use std::{fs, path::PathBuf, time::Duration};
 use anyhow::{Context, Result};
 use tokio::time::timeout;
 
-use crate::{Engine, Options, Session, screenshots};
+use crate::{Engine, Options, Session, ledger, limits::limit, screenshots};
 
 const LIMIT: Duration = Duration::from_secs(60);
 /// For the picture of a browser that may hang.
@@ -19,6 +19,10 @@ pub async fn scenario(
     steps: impl AsyncFnOnce(&Session) -> Result<()>,
 ) -> Result<()> {
     let engine = Engine::chosen()?;
+    if limit(name, engine).is_some() {
+        return ledger::note(engine, name, false);
+    }
+    ledger::note(engine, name, true)?;
     let name = format!("{name}.{}", engine.name());
     let session = within(LIMIT, Session::open(engine, options)).await.context(name.clone())?;
     match within(LIMIT, steps(&session)).await {

@@ -56,7 +56,7 @@ pub struct Session {
     /// The width of the frame that stands for a page; 0 without one.
     frame: AtomicU32,
     console: Console,
-    driver: Program,
+    _driver: Program,
     _around: Vec<Program>,
     _profile: TempDir,
 }
@@ -88,7 +88,7 @@ impl Session {
             frame: AtomicU32::new(0),
             console: Console::listen(engine, &browser).await?,
             browser,
-            driver: started.driver,
+            _driver: started.driver,
             _around: started.around,
             _profile: profile,
         };
@@ -100,6 +100,20 @@ impl Session {
 
     /// Goes to a page and waits until it has loaded.
     pub async fn goto(&self, url: &str) -> Result<()> {
+        self.keep_console().await?;
+        self.go(url).await?;
+        self.keep_console().await
+    }
+
+    /// Where the page itself has to keep its console, it begins here, and ends with the page.
+    async fn keep_console(&self) -> Result<()> {
+        match self.engine {
+            Engine::Chromium | Engine::Firefox => Ok(()),
+            Engine::WebKit => self.console().await.map(drop),
+        }
+    }
+
+    async fn go(&self, url: &str) -> Result<()> {
         let width = self.frame.load(Ordering::Relaxed);
         if width > 0 {
             self.browser.enter_default_frame().await?;
@@ -199,7 +213,7 @@ impl Session {
 
     /// Everything the console has said since the session began, each as `LEVEL message`.
     pub async fn console(&self) -> Result<Vec<String>> {
-        self.console.lines(self.engine, &self.browser, &self.driver).await
+        self.console.lines(self.engine, &self.browser).await
     }
 
     /// Writes target/e2e/NAME.png and returns the path.

@@ -46,9 +46,7 @@ pub(super) async fn start(options: &Options, home: &Path) -> Result<Started> {
 }
 
 fn arguments_for(options: &Options) -> Vec<&'static str> {
-    // The console goes where the driver's output goes: this engine has no other way to hear it.
-    let mut arguments =
-        vec!["--automation", "--full-screen", "--enable-write-console-messages-to-stdout=true"];
+    let mut arguments = vec!["--automation", "--full-screen"];
     match options.scheme {
         Scheme::Light => {}
         Scheme::Dark => arguments.push("--dark-mode"),
