@@ -211,6 +211,13 @@ impl Session {
         Ok(self.browser.action_chain().key_down(key).key_up(key).perform().await?)
     }
 
+    /// The same with another key held down.
+    pub async fn press_with(&self, held: Key, key: Key) -> Result<()> {
+        let (held, key) = (held.value(), key.value());
+        let chain = self.browser.action_chain().key_down(held).key_down(key);
+        Ok(chain.key_up(key).key_up(held).perform().await?)
+    }
+
     /// Everything the console has said since the session began, each as `LEVEL message`.
     pub async fn console(&self) -> Result<Vec<String>> {
         self.console.lines(self.engine, &self.browser).await
