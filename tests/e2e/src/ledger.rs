@@ -66,3 +66,41 @@ pub fn check(folder: &Path) -> Result<Vec<String>> {
 fn name(line: &str) -> Option<String> {
     line.split_once(' ').map(|(_, name)| name.to_owned())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folder(books: [&str; 3]) -> Result<tempfile::TempDir> {
+        let folder = tempfile::tempdir()?;
+        for (engine, book) in Engine::ALL.into_iter().zip(books) {
+            fs::write(folder.path().join(engine.name()), book)?;
+        }
+        Ok(folder)
+    }
+
+    #[test]
+    fn what_is_missing_in_one_engine_is_named() -> Result<()> {
+        let all: String = LIMITS.iter().map(|it| format!("ran {}\n", it.scenario)).collect();
+        let webkit: String = LIMITS.iter().map(|it| format!("limited {}\n", it.scenario)).collect();
+        let [all, webkit] = [all, webkit].map(|book| book + "ran paths\n");
+        ensure!(check(folder([&all, &all, &webkit])?.path()).is_ok());
+        for (books, words) in [
+            (
+                [all.as_str(), &all.replace("ran paths\n", ""), &webkit],
+                "paths did not run in firefox",
+            ),
+            ([&all, &all, &all], "did not run in webkit"),
+            (
+                [&all, &all.replace("ran paths", "limited paths"), &webkit],
+                "paths did not run in firefox",
+            ),
+            ([&format!("{all}ran paths\n"), &all, &webkit], "two scenarios have one name"),
+            (["ran paths\n"; 3], "to limit"),
+        ] {
+            let error = check(folder(books)?.path()).err().map(|it| it.to_string());
+            ensure!(error.as_deref().unwrap_or_default().contains(words), "{error:?}");
+        }
+        Ok(())
+    }
+}

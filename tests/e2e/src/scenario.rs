@@ -7,9 +7,9 @@ use tokio::time::timeout;
 
 use crate::{Engine, Options, Session, ledger, limits::limit, screenshots};
 
-const LIMIT: Duration = Duration::from_secs(60);
+const LIMIT: Duration = Duration::from_secs(120);
 /// For the picture of a browser that may hang.
-const EVIDENCE: Duration = Duration::from_secs(5);
+const EVIDENCE: Duration = Duration::from_secs(10);
 
 /// Opens a browser, runs `steps` and closes it. After a failure, target/e2e/ has a picture and the
 /// console under `name`, and the error says so.

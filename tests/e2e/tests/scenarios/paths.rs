@@ -36,8 +36,8 @@ async fn check(
 async fn a_sore_muscle_needs_twelve_screens_and_twenty_five_taps() -> Result<()> {
     // Counted by the page itself: presses of a finger, and screens reached after the first.
     const COUNT: &str = "window.taps = 0; window.screens = 1;\
-        addEventListener('pointerup', (event) => { if (event.isTrusted) taps += 1; }, true);\
-        addEventListener('aftercheck-step', () => { screens += 1; });";
+        addEventListener('pointerup', (event) => { if (event.isTrusted) window.taps += 1; }, true);\
+        addEventListener('aftercheck-step', () => { window.screens += 1; });";
     with("sore-muscle", Vec::new(), async |session, server| {
         let check = Check::open(session, &server.url("/embed.html")).await?;
         session.js(COUNT, Vec::new()).await?;
