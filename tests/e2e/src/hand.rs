@@ -61,8 +61,10 @@ if (at === control) {
   if (radio && control.checked) return "done";
   return control.localName === "input" ? "space" : "enter";
 }
-const behind = at && (at.compareDocumentPosition(control) & Node.DOCUMENT_POSITION_PRECEDING)
-  && !at.contains(control) && at !== document.body;
+// Positions in two trees cannot be compared: from the page, the host stands for what is inside.
+const there = at?.getRootNode() === control.getRootNode() ? control : control.getRootNode().host;
+const behind = at && (at.compareDocumentPosition(there) & Node.DOCUMENT_POSITION_PRECEDING)
+  && !at.contains(there) && at !== document.body;
 const group = radio && at?.type === "radio" && at.name === control.name
   && at.getRootNode() === control.getRootNode();
 if (group) return behind ? "up" : "down";

@@ -21,6 +21,16 @@ pub const LIMITS: &[Limit] = &[
         reason: "its driver tells no console, and what a page says while it loads is not heard",
     },
     Limit {
+        scenario: "leaflet-light-axe",
+        without: &[Engine::WebKit],
+        reason: "axe does not come to an end on the leaflet within a minute",
+    },
+    Limit {
+        scenario: "leaflet-dark-axe",
+        without: &[Engine::WebKit],
+        reason: "axe does not come to an end on the leaflet within a minute",
+    },
+    Limit {
         scenario: "quick-hosted",
         without: &[Engine::WebKit],
         reason: "known fault: of two history.back() at once it does one, so a tap is lost",
