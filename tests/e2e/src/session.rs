@@ -123,7 +123,7 @@ impl Session {
         if width > 0 {
             let height = self.js("return innerHeight", Vec::new()).await?;
             let arguments = vec![json!(url), json!(width), height];
-            self.browser.execute_async(FRAME, arguments).await?;
+            self.browser.execute_async(FRAME, arguments).await.context("the frame did not load")?;
             self.browser.enter_frame(0).await?;
         }
         Ok(())
