@@ -70,9 +70,9 @@ const FRAME: &str = "const [url, width, height] = arguments;\
     const frame = document.createElement('iframe');\
     Object.assign(frame, { src: url, width, height });\
     frame.style.border = 0;\
-    document.body.replaceChildren(frame);\
     const done = arguments[arguments.length - 1];\
-    frame.onload = () => done(true);";
+    frame.onload = () => done(true);\
+    document.body.replaceChildren(frame);";
 
 impl Session {
     /// Starts a driver and a browser with an empty profile.
