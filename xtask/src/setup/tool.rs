@@ -14,10 +14,13 @@ pub fn tool(project: &Project, name: &str, version: &str) -> Result<PathBuf> {
     let tools = project.cache()?.join("tools");
     let program = tools.join("bin").join(format!("{name}{EXE_SUFFIX}"));
     let found = Command::new(&program).arg("--version").output();
-    if found.is_ok_and(|it| it.stdout.trim_ascii() == format!("{name} {version}").as_bytes()) {
+    let wanted = format!("{name} {version}");
+    // Some say more than that.
+    let is_wanted = |word: &[u8]| word.strip_prefix(wanted.as_bytes()).is_some_and(is_over);
+    if found.is_ok_and(|it| is_wanted(&it.stdout)) {
         return Ok(program);
     }
-    println!("      {name} {version} (once, about a minute)");
+    println!("      {name} {version} (once, a minute or two)");
     run(cargo(&project.root)
         // Unoptimised: it is quick enough, and builds in a third of the time.
         .args(["install", name, "--quiet", "--version", version, "--locked", "--debug"])
@@ -25,4 +28,8 @@ pub fn tool(project: &Project, name: &str, version: &str) -> Result<PathBuf> {
         .arg(&tools)
         .env_remove("CARGO_TARGET_DIR"))?;
     Ok(program)
+}
+
+fn is_over(rest: &[u8]) -> bool {
+    rest.first().is_none_or(u8::is_ascii_whitespace)
 }

@@ -3,6 +3,7 @@
 use std::{
     env,
     ffi::OsString,
+    fs,
     path::{Path, PathBuf},
     process::Command,
 };
@@ -12,11 +13,15 @@ use anyhow::{Context, Result};
 use super::step::{Output, Step};
 use crate::{dist, process::cargo, project::Project};
 
+const AT_ONCE: &str = "2";
+
 /// What the set-up has found or fetched.
 #[derive(Debug)]
 pub struct Tools {
     /// The script of axe-core.
     pub axe: PathBuf,
+    /// The program that drives Firefox.
+    pub geckodriver: PathBuf,
     /// The program.
     pub wasm_pack: PathBuf,
     /// A folder for the PATH.
@@ -33,8 +38,19 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Step>> {
     };
     let site = project.target.join("xtask/site");
     let build = xtask(root, &["dist", "--with-demo", "--to", &site.to_string_lossy()])?;
-    let mut scenarios = cargo("test -p e2e");
-    scenarios.env("AFTERCHECK_DIST", &site).env("AFTERCHECK_AXE", &tools.axe);
+    let ledger = project.target.join("xtask/ledger");
+    new_folder(&ledger)?;
+    let scenarios = |engine: &str| {
+        let mut command = cargo("test -p e2e");
+        // As many at once as two cores carry: more would make browsers slow enough to fail.
+        command.env("RUST_TEST_THREADS", AT_ONCE);
+        command.env("AFTERCHECK_ENGINE", engine).env("AFTERCHECK_LEDGER", &ledger);
+        command.env("AFTERCHECK_DIST", &site).env("AFTERCHECK_AXE", &tools.axe);
+        command.env("AFTERCHECK_GECKODRIVER", &tools.geckodriver);
+        command
+    };
+    let mut counted = cargo("run --quiet -p e2e --bin ledger");
+    counted.arg(&ledger);
     Ok(vec![
         step("format", [cargo("fmt --all --check")]),
         step("supply", [xtask(root, &["supply"])?]),
@@ -49,8 +65,20 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Step>> {
         ),
         Step { output: Output::Shown, ..step("size", [xtask(root, &["size", "--top", "0"])?]) },
         Step { output: Output::Shown, ..step("reproduce", [xtask(root, &["reproduce"])?]) },
-        step("browser scenarios", [build, scenarios]),
+        step("pages for the browsers", [build]),
+        step("scenarios in Chromium", [scenarios("chromium")]),
+        step("scenarios in Firefox", [scenarios("firefox")]),
+        step("scenarios in WebKit", [scenarios("webkit")]),
+        Step { output: Output::Shown, ..step("scenarios in every engine", [counted]) },
     ])
+}
+
+/// What an earlier run has noted is no proof for this one.
+fn new_folder(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).context("could not empty the folder of the ledger")?;
+    }
+    fs::create_dir_all(folder).context("could not make the folder of the ledger")
 }
 
 fn step<const N: usize>(name: &'static str, commands: [Command; N]) -> Step {

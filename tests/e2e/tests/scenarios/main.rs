@@ -4,6 +4,7 @@ mod answers;
 mod assess;
 mod attributes;
 mod barriers;
+mod cases;
 mod changed;
 mod closed;
 mod element;
