@@ -1,44 +1,69 @@
 //! The browser's Back and Forward, on the hosted page alone: one entry a screen, without answers.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use gloo_events::EventListener;
 use wasm_bindgen::JsValue;
+use web_sys::ScrollRestoration;
 
 /// Keeps the browser's history in step with the depth of the session, until it is dropped.
 pub struct History {
+    place: Rc<Place>,
     _listener: Option<EventListener>,
 }
 
+/// Where the browser is to stand. It moves in its own time and, in WebKit, loses a move that is asked
+/// for during another one. So there is one at a time, and what was wanted meanwhile comes after it.
+struct Place {
+    wanted: Cell<u16>,
+    moving: Cell<bool>,
+}
+
 impl History {
-    /// Starts at a depth; `travel` is called with the new depth when the browser moves.
+    /// Starts at a depth; `travel` is called with the new depth when a person moves the browser.
     pub fn new(depth: u16, travel: impl Fn(u16) + 'static) -> History {
+        let place = Rc::new(Place { wanted: Cell::new(depth), moving: Cell::new(false) });
         // A reload starts at the first screen: forget where the page stood before.
         if let Some(history) = history() {
             let _ = history.replace_state_with_url(&JsValue::from(depth), "", None);
+            // Each screen begins at its heading. The browser would go where it was left.
+            let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
         }
         let listen = |window: web_sys::Window| {
-            EventListener::new(&window, "popstate", move |_| travel(state_depth()))
+            let place = place.clone();
+            EventListener::new(&window, "popstate", move |_| {
+                if place.moving.take() {
+                    place.follow();
+                } else {
+                    travel(state_depth());
+                }
+            })
         };
-        History { _listener: web_sys::window().map(listen) }
+        History { _listener: web_sys::window().map(listen), place }
     }
 
     /// Follows the session to a depth: new entries forward, the browser's own Back backward.
     pub fn go_to(&self, depth: u16) {
-        let Some(history) = history() else { return };
-        let here = state_depth();
-        if depth > here {
-            for next in here + 1..=depth {
-                let _ = history.push_state_with_url(&JsValue::from(next), "", None);
-            }
-        } else if depth < here {
-            let _ = history.go_with_delta(i32::from(depth) - i32::from(here));
+        self.place.wanted.set(depth);
+        if !self.place.moving.get() {
+            self.place.follow();
         }
     }
 }
 
-/// The browser's own Back.
-pub fn back() {
-    if let Some(history) = history() {
-        let _ = history.back();
+impl Place {
+    fn follow(&self) {
+        let Some(history) = history() else { return };
+        let (here, wanted) = (state_depth(), self.wanted.get());
+        if wanted > here {
+            for next in here + 1..=wanted {
+                let _ = history.push_state_with_url(&JsValue::from(next), "", None);
+            }
+        } else if wanted < here {
+            let delta = i32::from(wanted) - i32::from(here);
+            self.moving.set(history.go_with_delta(delta).is_ok());
+        }
     }
 }
 

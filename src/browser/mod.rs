@@ -8,5 +8,5 @@ mod port;
 
 pub use clock::now;
 pub use focus::{focus, show};
-pub use history::{History, back};
+pub use history::History;
 pub use port::Port;

@@ -73,10 +73,15 @@ impl Answers {
     /// A bullet of the emergency list: its own answer, or else that to the whole list. A "yes" or
     /// "not sure" to the list does not say which bullet, so only "none of these" is passed on.
     pub fn flag(&self, id: FlagId) -> Sign {
-        match self.flags.get(id.0 as usize).copied().unwrap_or_default() {
+        match self.own_flag(id) {
             Sign::Unanswered if self.emergency == Sign::No => Sign::No,
             own => own,
         }
+    }
+
+    /// A bullet's own answer, whatever was said of the whole list.
+    pub fn own_flag(&self, id: FlagId) -> Sign {
+        self.flags.get(id.0 as usize).copied().unwrap_or_default()
     }
 
     /// Stores the answer to a bullet of the emergency list.

@@ -133,6 +133,10 @@ impl Session {
     }
 
     fn tick(&mut self, id: QuestionId) -> Vec<Effect> {
+        // Only the rows of signs are ticked.
+        if Self::page_of(self.stage()).is_none_or(|page| page.layout == Layout::List) {
+            return Vec::new();
+        }
         let on = !self.is_ticked(id);
         if self.is_here(id) {
             self.ticked = if on { self.ticked | 1 << id.0 } else { self.ticked & !(1 << id.0) };
@@ -173,7 +177,7 @@ impl Session {
     /// After a changed answer: what no longer applies is dropped, what lay ahead is forgotten.
     fn changed(&mut self) -> Vec<Effect> {
         for id in PACK.question_ids() {
-            if self.answers.get(id).is_answered() && !asked(PACK.question(id), &self.answers) {
+            if !asked(PACK.question(id), &self.answers) {
                 self.answers.set(id, Answer::Unanswered);
                 self.ticked &= !(1 << id.0);
             }

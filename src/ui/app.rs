@@ -64,9 +64,6 @@ impl Component for App {
             Msg::Focus(id) => {
                 self.focus = Some(["#", &screens::control_id(id)].concat());
             }
-            // On its own page Back is the browser's: it answers with the depth it went to. Two ways
-            // back at once would go too far.
-            Msg::Event(Event::Back) if self.history.is_some() => browser::back(),
             Msg::Event(event) => {
                 let (next, effects) = props.session.borrow().update(event, browser::now());
                 *props.session.borrow_mut() = next;

@@ -227,3 +227,16 @@ fn not_sure_where_can_be_unticked() {
     check.run("regions=? regions=neck");
     assert_eq!(check.get("regions"), Answer::Set(1 << 1), "a place takes its place");
 }
+
+/// Only rows of signs can be ticked: a tick where there is none leaves the answer and no trace.
+#[test]
+fn a_tick_on_a_page_without_signs_changes_nothing() {
+    let mut check = Check::after(
+        "none days_since=1 > regions=thigh > pain_now=5 pain_before=3 > trend=better where=same_area",
+    );
+    let before = check.session.clone();
+    check.tap(Event::Tick(question("trend")));
+    assert_eq!(check.session, before);
+    check.run("< pain_now=0");
+    assert!(!check.session.is_ticked(question("trend")));
+}

@@ -22,6 +22,7 @@ mod read;
 #[cfg(feature = "static-pages")]
 mod rendered;
 mod rules;
+mod safety;
 mod session;
 mod statements;
 mod texts;

@@ -3,7 +3,7 @@
 
 const ATTRIBUTES = [
   'lang', 'region', 'clinic-name', 'clinic-phone', 'emergency-number', 'theme', 'mode',
-  'heading-level', 'own-page', 'withdrawn',
+  'heading-level', 'own-page', 'root', 'withdrawn',
 ];
 
 const told = new Set();

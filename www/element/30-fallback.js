@@ -16,7 +16,7 @@ function plainStyles() {
     plain = new CSSStyleSheet();
     plain.replaceSync(`:host { display: block }
       .ac-note { margin-block-end: 16px; padding: 16px; border: 2px solid; border-radius: 12px; font: 17px/1.5 system-ui, sans-serif }
-      ::slotted([slot="status"]) { position: absolute !important; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }`);
+      ::slotted([slot="status"]), [slot="status"] { position: absolute !important; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }`);
   }
   return plain;
 }

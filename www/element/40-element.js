@@ -50,8 +50,9 @@ class AfterCheck extends HTMLElement {
   }
 
   #open() {
-    const shadow = this.attachShadow({ mode: 'open' });
+    const shadow = this.attachShadow({ mode: choice(this, 'root', ['open', 'closed']) });
     shadow.adoptedStyleSheets = [plainStyles()];
+    hearClicks(shadow);
     this.#body = node('div', {});
     shadow.append(node('slot', { name: 'status' }), this.#body);
     this.#showLeaflet();
@@ -100,7 +101,8 @@ class AfterCheck extends HTMLElement {
     if (this.#widget || !this.isConnected) return;
     const root = node('div', { class: 'ac', lang, dir: 'ltr' });
     this.#body.replaceChildren(root);
-    this.#status ??= this.appendChild(node('span', { slot: 'status', role: 'status' }));
+    // Where the page shall not look in, it does not listen either.
+    this.#status ??= (this.#shadow.mode === 'open' ? this : this.#shadow).appendChild(node('span', { slot: 'status', role: 'status' }));
     const saved = this.#saved;
     this.#saved = undefined;
     this.#widget = api.mount(root, settings(this), words, (name, detail) => this.#hear(name, detail), saved);

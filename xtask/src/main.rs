@@ -6,9 +6,12 @@ mod fuzz;
 mod process;
 mod progress;
 mod project;
+mod reproduce;
+mod sbom;
 mod serve;
 mod setup;
 mod size;
+mod supply;
 mod test;
 mod verify;
 
@@ -68,6 +71,14 @@ enum Command {
         #[arg(long, default_value_t = 15)]
         top: usize,
     },
+    /// Hold what comes from others against deny.toml: licences, bans, duplicates, sources
+    Supply {
+        /// Also ask whether a fault of any of it is known; GitHub must be reachable
+        #[arg(long)]
+        advisories: bool,
+    },
+    /// Build dist/ in two clean copies, and compare every byte
+    Reproduce,
     /// Run every check, from formatting to the browser scenarios
     Test,
 }
@@ -93,6 +104,8 @@ fn run(arguments: &Arguments) -> Result<()> {
         Command::Serve { port, site } => serve::command(&project, *port, site.clone()),
         Command::Dist(arguments) => dist::command(&project, arguments),
         Command::Size { top } => size::command(&project, *top),
+        Command::Supply { advisories } => supply::command(&project, *advisories),
+        Command::Reproduce => reproduce::command(&project),
         Command::Test => test::command(&project),
     }
 }

@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail, ensure};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::{Session, Widget};
+use crate::{Hand, Session, Widget};
 
 const PATIENCE: Duration = Duration::from_secs(5);
 const PAUSE: Duration = Duration::from_millis(20);
@@ -18,6 +18,8 @@ pub struct Check<'s> {
     pub session: &'s Session,
     /// The same element, for what has no method here.
     pub widget: Widget<'s>,
+    /// How the patient works it.
+    pub hand: Hand,
     host: &'s str,
 }
 
@@ -90,9 +92,15 @@ impl<'s> Check<'s> {
         Self::at(session, "after-check").await
     }
 
+    /// The same check, worked with a pointer or with keys.
+    pub fn by(self, hand: Hand) -> Self {
+        Self { hand, ..self }
+    }
+
     /// Waits until the check that the CSS selector `host` finds is live.
     pub async fn at(session: &'s Session, host: &'s str) -> Result<Self> {
-        let check = Self { session, widget: Widget::at(session, host), host };
+        let widget = Widget::at(session, host);
+        let check = Self { session, widget, hand: Hand::default(), host };
         let live = "return !!document.querySelector(arguments[0])?.shadowRoot\
             ?.querySelector('[data-title]')";
         session.wait_js(live, vec![json!(host)]).await.context("the check did not come up")?;
@@ -115,7 +123,7 @@ impl<'s> Check<'s> {
     /// has to be on the new heading, and every visible number has to be the one that is dialled.
     pub async fn press(&self, words: &str) -> Result<()> {
         let before = self.title().await?;
-        self.widget.click(words).await?;
+        self.widget.work(self.hand, words).await?;
         self.arrive(&before).await.with_context(|| format!("after \"{words}\" on \"{before}\""))
     }
 
@@ -160,7 +168,8 @@ impl<'s> Check<'s> {
             let found = self.session.browser.execute(OPTION, arguments).await?;
             let Some(reason) = found.json().as_str() else {
                 let element = found.element()?;
-                return element.click().await.with_context(|| format!("could not tap \"{words}\""));
+                let worked = self.hand.work(self.session, &element).await;
+                return worked.with_context(|| format!("could not choose \"{words}\""));
             };
             if begin.elapsed() > PATIENCE {
                 bail!("could not choose: {reason}");
@@ -194,7 +203,7 @@ impl<'s> Check<'s> {
         let arguments = vec![json!(self.host), json!(title), json!(words)];
         let button = self.session.browser.execute(TIP, arguments).await?;
         let button = button.element().with_context(|| format!("no \"{words}\" in \"{title}\""))?;
-        button.click().await?;
+        self.hand.work(self.session, &button).await?;
         self.arrive(&before).await
     }
 

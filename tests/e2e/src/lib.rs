@@ -2,21 +2,26 @@
 
 mod axe;
 mod check;
-mod driver;
+mod console;
 mod engine;
+mod hand;
+mod ledger;
+mod limits;
 mod measure;
 mod media;
 mod patient;
 mod place;
+mod program;
 mod scenario;
-mod script;
 mod session;
 mod widget;
 
 pub use axe::{Violation, axe};
 pub use check::{Check, ScreenSeen};
 pub use engine::Engine;
-pub use media::{Motion, Scheme};
+pub use hand::Hand;
+pub use ledger::check as check_ledger;
+pub use media::{Colours, Motion, Scheme, Scripts};
 pub use patient::{Patient, Signs};
 pub use place::{dist, screenshots};
 pub use scenario::scenario;

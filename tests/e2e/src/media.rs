@@ -1,9 +1,9 @@
-//! What a person has set on their device: colours and motion.
+//! What a person has set on their device or in their browser: colours, motion, scripts.
 
 use anyhow::Result;
 use serde_json::{Value, json};
 
-use crate::{Engine, Session};
+use crate::{Engine, Options, Session};
 
 /// `prefers-color-scheme`
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -25,28 +25,61 @@ pub enum Motion {
     Reduced,
 }
 
+/// Whether pages may run scripts. Those of [`Session::js`] always run.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Scripts {
+    /// They do.
+    #[default]
+    Run,
+    /// They do not.
+    Blocked,
+}
+
+/// `forced-colors`
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Colours {
+    /// The page's own.
+    #[default]
+    Own,
+    /// A few of the system's, as in Windows' contrast themes.
+    Forced,
+}
+
 impl Session {
-    /// From now on, on every page of this session.
-    pub async fn media(&self, scheme: Scheme, motion: Motion) -> Result<()> {
-        let scheme = match scheme {
+    /// What an engine cannot be started with and is told once it runs.
+    pub(crate) async fn imitate(&self, options: &Options) -> Result<()> {
+        match self.engine {
+            Engine::Chromium => self.imitate_in_chromium(options).await,
+            Engine::Firefox | Engine::WebKit => Ok(()),
+        }
+    }
+
+    async fn imitate_in_chromium(&self, options: &Options) -> Result<()> {
+        let scheme = match options.scheme {
             Scheme::Light => "light",
             Scheme::Dark => "dark",
         };
-        let motion = match motion {
+        let motion = match options.motion {
             Motion::Full => "no-preference",
             Motion::Reduced => "reduce",
         };
-        match self.engine {
-            Engine::Chromium => {
-                let features = [
-                    feature("prefers-color-scheme", scheme),
-                    feature("prefers-reduced-motion", motion),
-                ];
-                let arguments = json!({ "features": features });
-                self.browser.cdp().send_raw("Emulation.setEmulatedMedia", arguments).await?;
-                Ok(())
-            }
+        let colours = match options.colours {
+            Colours::Own => "none",
+            Colours::Forced => "active",
+        };
+        let features = [
+            feature("prefers-color-scheme", scheme),
+            feature("prefers-reduced-motion", motion),
+            feature("forced-colors", colours),
+        ];
+        let arguments = json!({ "features": features });
+        self.browser.cdp().send_raw("Emulation.setEmulatedMedia", arguments).await?;
+        if options.scripts == Scripts::Blocked {
+            let arguments = json!({ "value": true });
+            let command = "Emulation.setScriptExecutionDisabled";
+            self.browser.cdp().send_raw(command, arguments).await?;
         }
+        Ok(())
     }
 }
 

@@ -5,11 +5,11 @@ use std::{fs, path::PathBuf, time::Duration};
 use anyhow::{Context, Result};
 use tokio::time::timeout;
 
-use crate::{Options, Session, screenshots};
+use crate::{Engine, Options, Session, ledger, limits::limit, screenshots};
 
-const LIMIT: Duration = Duration::from_secs(60);
+const LIMIT: Duration = Duration::from_secs(120);
 /// For the picture of a browser that may hang.
-const EVIDENCE: Duration = Duration::from_secs(5);
+const EVIDENCE: Duration = Duration::from_secs(10);
 
 /// Opens a browser, runs `steps` and closes it. After a failure, target/e2e/ has a picture and the
 /// console under `name`, and the error says so.
@@ -18,8 +18,13 @@ pub async fn scenario(
     options: Options,
     steps: impl AsyncFnOnce(&Session) -> Result<()>,
 ) -> Result<()> {
-    let name = format!("{name}.{}", options.engine.name());
-    let session = within(LIMIT, Session::open(options)).await.context(name.clone())?;
+    let engine = Engine::chosen()?;
+    if limit(name, engine).is_some() {
+        return ledger::note(engine, name, false);
+    }
+    ledger::note(engine, name, true)?;
+    let name = format!("{name}.{}", engine.name());
+    let session = within(LIMIT, Session::open(engine, options)).await.context(name.clone())?;
     match within(LIMIT, steps(&session)).await {
         Ok(()) => {
             // A browser that does not end in time is killed by the drop.

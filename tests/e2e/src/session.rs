@@ -2,7 +2,7 @@
 
 use std::{
     path::PathBuf,
-    sync::{Mutex, PoisonError},
+    sync::atomic::{AtomicU32, Ordering},
     time::{Duration, Instant},
 };
 
@@ -11,32 +11,37 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 use thirtyfour::{Key, WebDriver};
 
-use crate::{Engine, Motion, Scheme, driver::Driver, screenshots};
+use crate::{
+    Colours, Engine, Motion, Scheme, Scripts, console::Console, program::Program, screenshots,
+};
 
 /// How long anything may take that a person would wait for.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// What differs between sessions.
+/// What differs between sessions of one engine.
 #[derive(Clone, Copy, Debug)]
 pub struct Options {
-    /// The browser.
-    pub engine: Engine,
     /// Width and height of the page in CSS pixels.
     pub viewport: (u32, u32),
     /// Light or dark.
     pub scheme: Scheme,
     /// Full or reduced.
     pub motion: Motion,
+    /// The page's own, or forced.
+    pub colours: Colours,
+    /// Whether pages may run scripts.
+    pub scripts: Scripts,
 }
 
 impl Default for Options {
     /// A small phone, as the clinic's patients have it.
     fn default() -> Self {
         Self {
-            engine: Engine::default(),
             viewport: (375, 667),
             scheme: Scheme::default(),
             motion: Motion::default(),
+            colours: Colours::default(),
+            scripts: Scripts::default(),
         }
     }
 }
@@ -48,45 +53,115 @@ pub struct Session {
     pub engine: Engine,
     /// thirtyfour's handle, for whatever has no method here.
     pub browser: WebDriver,
-    console: Mutex<Vec<String>>,
-    _driver: Driver,
+    /// The width of the frame that stands for a page; 0 without one.
+    frame: AtomicU32,
+    console: Console,
+    _driver: Program,
+    _around: Vec<Program>,
     _profile: TempDir,
 }
 
+/// WebKit's window is never narrower, so a narrower page stands in a frame.
+const NARROWEST_WINDOW: u32 = 334;
+
+/// An empty page with nothing but that frame.
+const FRAME: &str = "const [url, width, height] = arguments;\
+    document.body.style.margin = 0;\
+    const frame = document.createElement('iframe');\
+    Object.assign(frame, { src: url, width, height });\
+    frame.style.border = 0;\
+    const done = arguments[arguments.length - 1];\
+    frame.onload = () => done(true);\
+    document.body.replaceChildren(frame);";
+
 impl Session {
     /// Starts a driver and a browser with an empty profile.
-    pub async fn open(options: Options) -> Result<Self> {
+    pub async fn open(engine: Engine, options: Options) -> Result<Self> {
         let profile = tempfile::Builder::new().prefix("aftercheck-e2e-").tempdir()?;
-        let driver = options.engine.driver().await?;
-        let capabilities = options.engine.capabilities(profile.path())?;
-        let browser = WebDriver::new(format!("http://127.0.0.1:{}", driver.port), capabilities)
+        let started = engine.start(&options, profile.path()).await?;
+        let address = format!("http://127.0.0.1:{}", started.port);
+        let browser = WebDriver::new(address, started.capabilities)
             .await
             .context("the browser did not start")?;
         let session = Self {
-            engine: options.engine,
+            engine,
+            frame: AtomicU32::new(0),
+            console: Console::listen(engine, &browser).await?,
             browser,
-            console: Mutex::default(),
-            _driver: driver,
+            _driver: started.driver,
+            _around: started.around,
             _profile: profile,
         };
         let (width, height) = options.viewport;
         session.viewport(width, height).await?;
-        session.media(options.scheme, options.motion).await?;
+        session.imitate(&options).await?;
         Ok(session)
     }
 
     /// Goes to a page and waits until it has loaded.
     pub async fn goto(&self, url: &str) -> Result<()> {
-        self.browser.goto(url).await.with_context(|| format!("could not open {url}"))
+        self.keep_console().await?;
+        self.go(url).await?;
+        self.keep_console().await
+    }
+
+    /// Where the page itself has to keep its console, it begins here, and ends with the page.
+    async fn keep_console(&self) -> Result<()> {
+        match self.engine {
+            Engine::Chromium | Engine::Firefox => Ok(()),
+            Engine::WebKit => self.console().await.map(drop),
+        }
+    }
+
+    async fn go(&self, url: &str) -> Result<()> {
+        let width = self.frame.load(Ordering::Relaxed);
+        if width > 0 {
+            self.browser.enter_default_frame().await?;
+        }
+        let page = if width > 0 { "about:blank" } else { url };
+        self.browser.goto(page).await.with_context(|| format!("could not open {url}"))?;
+        if width > 0 {
+            let height = self.js("return innerHeight", Vec::new()).await?;
+            let arguments = vec![json!(url), json!(width), height];
+            self.browser.execute_async(FRAME, arguments).await.context("the frame did not load")?;
+            self.browser.enter_frame(0).await?;
+        }
+        Ok(())
     }
 
     /// The size of the page in CSS pixels, which can be smaller than a window can be.
     pub async fn viewport(&self, width: u32, height: u32) -> Result<()> {
-        let bidi = self.browser.bidi().await?;
-        let context = bidi.browsing_context().top_level().await?;
-        let size = json!({ "width": width, "height": height });
-        let arguments = json!({ "context": context, "viewport": size, "devicePixelRatio": 1.0 });
-        bidi.send_raw("browsingContext.setViewport", arguments).await?;
+        match self.engine {
+            Engine::Chromium | Engine::Firefox => {
+                let bidi = self.browser.bidi().await?;
+                let context = bidi.browsing_context().top_level().await?;
+                let size = json!({ "width": width, "height": height });
+                let arguments =
+                    json!({ "context": context, "viewport": size, "devicePixelRatio": 1.0 });
+                bidi.send_raw("browsingContext.setViewport", arguments).await?;
+                Ok(())
+            }
+            Engine::WebKit => self.window(width, height).await,
+        }
+    }
+
+    async fn window(&self, width: u32, height: u32) -> Result<()> {
+        let framed = self.frame.load(Ordering::Relaxed) > 0;
+        let shown = width.max(NARROWEST_WINDOW);
+        if framed {
+            self.browser.enter_default_frame().await?;
+        }
+        self.browser.set_window_rect(0, 0, shown, height).await?;
+        self.wait_equal("return [innerWidth, innerHeight]", Vec::new(), json!([shown, height]))
+            .await?;
+        let frame = if width < shown { width } else { 0 };
+        self.frame.store(frame, Ordering::Relaxed);
+        if framed && frame > 0 {
+            let size = "Object.assign(document.querySelector('iframe'),\
+                { width: arguments[0], height: arguments[1] })";
+            self.js(size, vec![json!(width), json!(height)]).await?;
+            self.browser.enter_frame(0).await?;
+        }
         Ok(())
     }
 
@@ -136,17 +211,16 @@ impl Session {
         Ok(self.browser.action_chain().key_down(key).key_up(key).perform().await?)
     }
 
+    /// The same with another key held down.
+    pub async fn press_with(&self, held: Key, key: Key) -> Result<()> {
+        let (held, key) = (held.value(), key.value());
+        let chain = self.browser.action_chain().key_down(held).key_down(key);
+        Ok(chain.key_up(key).key_up(held).perform().await?)
+    }
+
     /// Everything the console has said since the session began, each as `LEVEL message`.
     pub async fn console(&self) -> Result<Vec<String>> {
-        // The driver hands out each entry once.
-        let entries = match self.engine {
-            Engine::Chromium => self.browser.browser_log().await?,
-        };
-        let mut console = self.console.lock().unwrap_or_else(PoisonError::into_inner);
-        let lines = entries.iter().map(|it| format!("{} {}", it.level, it.message));
-        // What the driver itself says while it sets up BiDi.
-        console.extend(lines.filter(|it| !it.contains("Launching Mapper instance")));
-        Ok(console.clone())
+        self.console.lines(self.engine, &self.browser).await
     }
 
     /// Writes target/e2e/NAME.png and returns the path.

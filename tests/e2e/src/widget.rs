@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 use thirtyfour::WebElement;
 
-use crate::Session;
+use crate::{Hand, Session};
 
 const PATIENCE: Duration = Duration::from_secs(5);
 
@@ -67,19 +67,26 @@ impl<'s> Widget<'s> {
 
     /// Clicks the one visible button, link, label or summary whose words are `words`, once it is there.
     pub async fn click(&self, words: &str) -> Result<()> {
+        self.work(Hand::Pointer, words).await
+    }
+
+    /// The same with a pointer or with keys.
+    pub async fn work(&self, hand: Hand, words: &str) -> Result<()> {
         let begin = Instant::now();
         let element = loop {
             let found = self.find(CONTROL, words).await?;
             if let Some(reason) = found.json().as_str() {
                 if begin.elapsed() > PATIENCE {
-                    bail!("could not click: {reason}");
+                    bail!("could not work: {reason}");
                 }
                 tokio::time::sleep(Duration::from_millis(50)).await;
                 continue;
             }
             break found.element()?;
         };
-        element.click().await.with_context(|| format!("could not click \"{words}\""))
+        hand.work(self.session, &element)
+            .await
+            .with_context(|| format!("could not work \"{words}\""))
     }
 
     /// The first element inside that the CSS selector `css` finds.

@@ -13,6 +13,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 /// A case: answers, and the levels between which the assessment must lie.
+#[derive(Clone)]
 pub struct Case {
     /// Its name.
     pub id: String,

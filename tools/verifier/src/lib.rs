@@ -17,6 +17,7 @@ mod counterexample;
 mod flow;
 mod mutant;
 mod naive;
+mod random;
 mod report;
 mod space;
 mod subject;

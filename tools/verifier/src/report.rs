@@ -12,23 +12,38 @@ const HEAD: &str = "# Safety report
 
 Written by `cargo xtask verify --write`; do not edit. `cargo xtask test` fails when it is stale.
 
-For a clinical safety officer: what was proved of the rules, how, and what this does not show. The \
-hazards, and which claim holds which, stand in [SAFETY.md](SAFETY.md). *L0* to *L4* are the levels of the \
-specification: look after it at home, send a message, contact the practitioner now, medical help today, \
+For a clinical safety officer: what was proved of the rules, how, and [what this does not \
+show](#what-this-does-not-show). The hazards, and which claim holds which, stand in [SAFETY.md](SAFETY.md).
+
+- *L0* to *L4*: look after it at home, send a message, contact the practitioner now, medical help today, \
 emergency.
+- *The specification*: the clinical content specification the content was written from. Its tables stand in \
+this repository as `tests/cases/rules.json`, `cases.json` and `findings.json`, and as the lists within the \
+proof; D1 to D10 are its safety decisions, H1 to H12 its hazards.
+- *A set of answers*: what one patient says to all questions, *not sure* and *not answered* included.
+- *All else denied*, *nothing else answered*: the two patients before whom the answers at issue are put.
+- *Pack*: all clinical content. *Red flag*: a question that must be answered before anything is called \
+harmless. *Bullet*: a line of the emergency list.
 ";
 
 const LIMITS: &str = "## What this does not show
 
 - **That the rules are right.** It shows that the program does what the rules and the specification say. \
-Whether those thresholds and levels are clinically right is for clinicians. Rules, cases and specification \
-have one author, so their agreement is consistency and no clinical validation.
-- **That patients understand the questions.** No patient has used it. Words were measured, not tried.
-- **That the screens are used as meant.** Taps are simulated; what a browser shows and reads out is tested \
-apart (`tests/README.md`).
-- **Anything about answers that are wrong.** A patient who denies a sign they have is not helped by a proof.
-- **That the list of mutants is complete.** It weakens what can be weakened by one step; two faults at once \
-are not tried.
+Whether those thresholds and levels are clinically right is for clinicians, and so is a dangerous \
+combination for which there is no rule. Rules, cases and specification have one author: their agreement is \
+consistency, and no clinical validation.
+- **How often it alarms for nothing.** The sets of answers are no patient population: how many of them are at \
+a level says nothing of how many patients will be. Only the benign cases have a most urgent level.
+- **That patients understand the questions.** No patient has used it. Words were measured, not tried; that the \
+words of a bullet of the emergency list name every sign it stands for was read by people, not proved.
+- **Anything about answers that are wrong.** A patient who denies a sign they have is not helped by a proof. \
+Ten red flags are asked by the emergency list alone, and one tap denies the whole list: `crackle`, `brain`, \
+`bladder`, `spine_sudden`, `meningism`, `sepsis`, `gi_bleed`, `groin_sudden`, `preg_signs`, `self_harm`.
+- **That the screens are used as meant.** It runs the program's own code, but natively and with simulated \
+taps; what a browser shows and reads out is tested apart (`tests/README.md`).
+- **That nothing else can go wrong.** The weakened packs have one fault each, and it is one of content.
+- **Driving, flying and diving.** Their cautions in the specification's section 5 are words of the advice, and \
+no gates.
 ";
 
 /// Writes the report.
@@ -41,9 +56,10 @@ pub fn write(subject: &Subject, claims: &[Claim], mutants: &[(Mutant, Fate)]) ->
     let holds = claims.iter().filter(|claim| claim.holds()).count();
     let _ = write!(
         out,
-        "\nPack `{}` {}: {} rules, {} questions, {} cases. {reviewed} {holds} of {} claims hold.\n",
+        "\nPack `{}` {} (content {}): {} rules, {} questions, {} cases. {reviewed} {holds} of {} claims hold.\n",
         PACK.id,
         PACK.version,
+        fingerprint(&subject.content),
         PACK.rules.len(),
         PACK.questions.len(),
         subject.cases.len(),
@@ -59,9 +75,25 @@ pub fn write(subject: &Subject, claims: &[Claim], mutants: &[(Mutant, Fate)]) ->
     out
 }
 
+/// Tells two contents apart: FNV-1a over the compiled pack and all texts.
+fn fingerprint(content: &content_compiler::Compiled) -> String {
+    let texts = content.locales.iter().flat_map(|(_, texts)| texts.bytes());
+    let bytes = content.pack_rs.bytes().chain(texts);
+    let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    format!("{hash:016x}")
+}
+
 fn section(out: &mut String, claim: &Claim) {
     let verdict = if claim.holds() { "holds" } else { "DOES NOT HOLD" };
     let _ = write!(out, "\n## {}. {}: {verdict}\n\n{}\n", claim.number, claim.title, claim.text);
+    let _ = writeln!(
+        out,
+        "\nCode: `tools/verifier/src/`, {}; alone: `cargo xtask verify --only {}`.",
+        claim.file(),
+        claim.number
+    );
     out.push_str("\n| gone through | |\n|---|---:|\n");
     for (what, number) in &claim.figures {
         let _ = writeln!(out, "| {what} | {} |", thousands(*number));
@@ -99,7 +131,7 @@ fn thousands(number: u64) -> String {
     let digits = number.to_string();
     let mut out = String::new();
     for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place) % 3 == 0 {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
             out.push(',');
         }
         out.push(digit);

@@ -163,3 +163,53 @@ pub fn told_apart(pack: &Pack, id: QuestionId) -> Vec<Answer> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::sync::Mutex;
+
+    use aftercheck::engine::PACK;
+
+    use super::*;
+    use crate::subject::calm;
+
+    fn space() -> Space {
+        let dimension = |id| Dimension::Question(id, values(&PACK, id));
+        let dimensions = vec![
+            dimension(q::BREATH),
+            dimension(q::RISKS),
+            Dimension::Flag(FlagId(0), SIGNS.to_vec()),
+            Dimension::Emergency(SIGNS.to_vec()),
+        ];
+        Space { background: calm(), dimensions }
+    }
+
+    #[test]
+    fn every_combination_is_tried_once() {
+        let seen = Mutex::new(BTreeSet::new());
+        let tried = space().search(&|answers| {
+            let new = seen.lock().is_ok_and(|mut seen| seen.insert(format!("{answers:?}")));
+            (!new).then(|| "twice".into())
+        });
+        assert_eq!(tried.map_err(|fault| fault.fault), Ok(6 * 16 * 4 * 4));
+    }
+
+    #[test]
+    fn a_fault_is_found_wherever_it_is() {
+        let last = Answer::Set(1 << 11);
+        let found = space().search(&|answers| {
+            let there = answers.get(q::RISKS) == last && answers.flag(FlagId(0)) == Sign::Yes;
+            there.then(|| "there".into())
+        });
+        assert_eq!(found.map_err(|fault| fault.fault), Err("there".into()));
+    }
+
+    /// Thresholds 1, 4, 7 and 9, and the differences 1 and 5.
+    #[test]
+    fn numbers_are_told_apart_at_their_thresholds() {
+        let numbers: Vec<Answer> = told_apart(&PACK, q::PAIN_NOW);
+        let expected = [0, 1, 3, 4, 5, 6, 7, 8, 9, 10].map(Answer::Value);
+        assert_eq!(numbers.get(1..), Some(&expected[..]));
+    }
+}

@@ -10,6 +10,7 @@ use case_file::Case;
 use content_compiler::Compiled;
 use serde::Deserialize;
 
+use crate::claim::{CONCERNS, GATES, LUNG_PLACES, RED_FLAGS};
 use crate::naive::Naive;
 use crate::{VerifyError, counterexample};
 
@@ -19,6 +20,8 @@ pub struct Subject {
     pub root: PathBuf,
     /// The clinical cases, then those of single rules.
     pub cases: Vec<Case>,
+    /// Cases in which one rule alone must decide, with that rule.
+    pub alone: Vec<(String, String)>,
     /// The patient wordings of the specification.
     pub findings: Vec<Finding>,
     /// The evaluator that shares no code with the engine.
@@ -54,14 +57,50 @@ impl Subject {
             let found = case_file::read(&read(file)?);
             cases.extend(found.map_err(|error| VerifyError(format!("{file}: {error}")))?);
         }
+        let alone = alone(&read("tests/cases/rules.json")?)
+            .map_err(|error| VerifyError(format!("tests/cases/rules.json: {error}")))?;
         let findings = serde_json::from_str(&read("tests/cases/findings.json")?)
             .map_err(|error| VerifyError(format!("tests/cases/findings.json: {error}")))?;
+        names()?;
         let content = content_compiler::compile(&root.join("content"))
             .map_err(|errors| VerifyError(errors.to_string()))?;
         counterexample::speak(words(&content, "GB", Clinic::default())?);
         let naive = Naive::read(&root.join("content/dry-needling")).map_err(VerifyError)?;
-        Ok(Subject { root: root.into(), cases, findings, naive, content })
+        Ok(Subject { root: root.into(), cases, alone, findings, naive, content })
     }
+}
+
+/// The proof has names of its own for what it looks at: content that renamed one must not pass unseen.
+fn names() -> Result<(), VerifyError> {
+    let gates = GATES.iter().flat_map(|row| row.gates).map(|gate| (gate.question, gate.from));
+    let places = LUNG_PLACES.iter().map(|place| ("regions", *place));
+    let concerns = CONCERNS.iter().map(|(id, from)| (PACK.question(*id).key, *from));
+    let all = gates.chain(places).chain(concerns).chain(RED_FLAGS.map(|key| (key, "")));
+    for (key, name) in all {
+        let id = question(key)
+            .ok_or_else(|| VerifyError(format!("the proof speaks of `{key}`, which is gone")))?;
+        let known = PACK.question(id).options.iter().any(|option| option.key == name);
+        if !known && !name.is_empty() && name.parse::<u16>().is_err() {
+            let gone = format!("the proof speaks of `{key} = {name}`, which is gone");
+            return Err(VerifyError(gone));
+        }
+    }
+    Ok(())
+}
+
+/// The cases of a file that name a rule, with it.
+fn alone(json: &str) -> Result<Vec<(String, String)>, serde_json::Error> {
+    #[derive(Deserialize)]
+    struct File {
+        cases: Vec<Row>,
+    }
+    #[derive(Deserialize)]
+    struct Row {
+        id: String,
+        rule: Option<String>,
+    }
+    let file: File = serde_json::from_str(json)?;
+    Ok(file.cases.into_iter().filter_map(|row| Some((row.id, row.rule?))).collect())
 }
 
 /// English, for a region and a clinic.

@@ -4,6 +4,7 @@ mod files;
 mod minify;
 mod offline;
 mod pages;
+mod paths;
 mod script;
 mod site;
 mod template;
@@ -15,11 +16,12 @@ use anyhow::{Context, Result, anyhow};
 use clap::Args;
 use walkdir::WalkDir;
 
-use crate::{progress::Progress, project::Project, setup};
+use crate::{progress::Progress, project::Project, sbom, setup};
 
 pub use files::Files;
+pub use paths::flags;
 pub use site::SiteArguments;
-pub use wasm::{Names, Panic, build as build_widget};
+pub use wasm::{Names, Panic, Widget, build as build_widget};
 
 /// The names under which the files of the widget are served, the same in the budget and the tests.
 pub const SCRIPT: &str = "aftercheck.js";
@@ -87,6 +89,9 @@ pub fn build(
     if arguments.with_demo {
         pages::add_demo(project, &content, &mut files)?;
     }
+
+    let bill = sbom::make(project, &files)?;
+    files.add(sbom::FILE, bill);
 
     progress.step("compress");
     let folder = arguments.to.clone().unwrap_or_else(|| project.dist.clone());

@@ -8,12 +8,13 @@ use aftercheck::i18n::{Catalogue, Words, t};
 use aftercheck::ui::{Look, review_sentence, statics};
 use anyhow::{Context, Result, anyhow};
 use content_compiler::Compiled;
+use pulldown_cmark::{Options, Parser};
 use regex::Regex;
 
 use super::site::{Site, SiteArguments, escape};
 use super::template::fill;
-use super::{Files, SCRIPT, offline, read, script::integrity};
-use crate::project::Project;
+use super::{Files, SCRIPT, minify, offline, read, script::integrity};
+use crate::{project::Project, verify::REPORT};
 
 /// Where the snippet expects the files; docs/EMBEDDING.md says how to change it.
 const SNIPPET_FOLDER: &str = "/aftercheck/";
@@ -43,7 +44,26 @@ pub fn add(project: &Project, content: &Compiled, site: &Site, files: &mut Files
         ("rules", rules(&words)),
         ("sources", content.sources.iter().map(source).collect()),
     ];
-    add_page(project, files, "sources.html", "www/sources.html", &sources)
+    add_page(project, files, "sources.html", "www/sources.html", &sources)?;
+    files.add("report.css", minify::style(&read(project, "www/report.css")?));
+    add_page(
+        project,
+        files,
+        "safety-report.html",
+        "www/report.html",
+        &[("report", report(project)?)],
+    )
+}
+
+/// The safety report as HTML. Its link to a file of the repository is left as its words alone.
+fn report(project: &Project) -> Result<String> {
+    let text = read(project, REPORT)?.replace("[SAFETY.md](SAFETY.md)", "`docs/SAFETY.md`");
+    let mut html = String::new();
+    pulldown_cmark::html::push_html(&mut html, Parser::new_ext(&text, Options::ENABLE_TABLES));
+    // A heading that the text links to.
+    let html = html.replace("<h2>What this", "<h2 id=\"what-this-does-not-show\">What this");
+    // The page's policy lets in no style attributes; the class has the same effect.
+    Ok(html.replace(" style=\"text-align: right\"", " class=\"ac-number\""))
 }
 
 /// Adds the page of a made-up clinic, with the check in it and styles of its own.

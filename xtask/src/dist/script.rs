@@ -16,6 +16,9 @@ use crate::project::Project;
 /// `files` are the files that the script loads: the constant `BUILD` names them and their hashes.
 pub fn assemble(project: &Project, glue: &str, files: &Files, fallback: &str) -> Result<String> {
     let build = build_constant(&project.version, files, fallback)?;
+    // Yew numbers what it renders, from 1 on, under these names. In a page that is a Yew app, too, its
+    // handlers would take our numbers for theirs, and run at taps in the check.
+    let glue = glue.replace(".__yew_", ".__ac_");
     let element = element(project)?;
     Ok(format!("(() => {{\n{glue}\nconst BUILD = {build};\n{element}\n}})();\n"))
 }

@@ -3,6 +3,7 @@
 use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
+use super::paths;
 use crate::{
     process::{cargo, run},
     project::Project,
@@ -45,7 +46,8 @@ pub enum Panic {
 /// Compiles (cargo decides what is fresh) and runs wasm-bindgen.
 pub fn build(project: &Project, names: Names, panic: Panic) -> Result<Widget> {
     let mut command = cargo(&project.root);
-    command.args(["build", "-p", PACKAGE, "--release", "--target", TARGET]);
+    command.args(["build", "--locked", "-p", PACKAGE, "--release", "--target", TARGET]);
+    command.env("CARGO_ENCODED_RUSTFLAGS", paths::flags(project)?);
     if panic == Panic::OnDemand {
         command.args(["--features", MARK]);
     }
@@ -58,6 +60,7 @@ pub fn build(project: &Project, names: Names, panic: Panic) -> Result<Widget> {
         "the program {} panic on demand: see the feature {MARK} in widget/Cargo.toml",
         if found { "must not" } else { "should" }
     );
+    paths::check(project, &widget.wasm)?;
     Ok(widget)
 }
 

@@ -1,13 +1,18 @@
 //! What the commands need on a machine, fetched when it is missing.
 
 mod axe;
-mod browser;
+mod cargo_deny;
+mod geckodriver;
+mod programs;
+mod tool;
 mod wasm_bindgen;
 mod wasm_pack;
 mod wasm_target;
 
 pub use axe::axe;
-pub use browser::browser;
+pub use cargo_deny::cargo_deny;
+pub use geckodriver::geckodriver;
+pub use programs::programs;
 pub use wasm_bindgen::wasm_bindgen;
 pub use wasm_pack::wasm_pack;
 pub use wasm_target::wasm_target;

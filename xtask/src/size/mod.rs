@@ -1,7 +1,8 @@
-//! `cargo xtask size`: what a patient's phone loads, against the budget.
+//! `cargo xtask size`: what a patient's phone loads, against the budget, and what it may ask of the browser.
 
 mod budget;
 mod functions;
+mod imports;
 
 use std::fs;
 
@@ -31,6 +32,7 @@ pub fn command(project: &Project, top: usize) -> Result<()> {
     for (name, limit) in &budget.later {
         row(name, &Size::of(project, name)?, *limit, &mut exceeded);
     }
+    imports::check(project, &dist::build_widget(project, Names::Drop, Panic::Never)?)?;
     if top > 0 {
         println!();
         functions::report(&dist::build_widget(project, Names::Keep, Panic::Never)?.wasm, top)?;

@@ -3,6 +3,7 @@
 use std::{
     env,
     ffi::OsString,
+    fs,
     path::{Path, PathBuf},
     process::Command,
 };
@@ -10,13 +11,17 @@ use std::{
 use anyhow::{Context, Result};
 
 use super::step::{Output, Step};
-use crate::{process::cargo, project::Project};
+use crate::{dist, process::cargo, project::Project};
+
+const AT_ONCE: &str = "2";
 
 /// What the set-up has found or fetched.
 #[derive(Debug)]
 pub struct Tools {
     /// The script of axe-core.
     pub axe: PathBuf,
+    /// The program that drives Firefox.
+    pub geckodriver: PathBuf,
     /// The program.
     pub wasm_pack: PathBuf,
     /// A folder for the PATH.
@@ -35,22 +40,48 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Step>> {
     let build = xtask(root, &["dist", "--with-demo", "--to", &site.to_string_lossy()])?;
     let panics = project.target.join("xtask/site-that-panics");
     let build_panics = xtask(root, &["dist", "--panic-test", "--to", &panics.to_string_lossy()])?;
-    let mut scenarios = cargo("test -p e2e");
-    scenarios.env("AFTERCHECK_DIST", &site).env("AFTERCHECK_AXE", &tools.axe);
-    scenarios.env("AFTERCHECK_PANICS", &panics);
+    let ledger = project.target.join("xtask/ledger");
+    new_folder(&ledger)?;
+    let scenarios = |engine: &str| {
+        let mut command = cargo("test -p e2e");
+        // As many at once as two cores carry: more would make browsers slow enough to fail.
+        command.env("RUST_TEST_THREADS", AT_ONCE);
+        command.env("AFTERCHECK_ENGINE", engine).env("AFTERCHECK_LEDGER", &ledger);
+        command.env("AFTERCHECK_DIST", &site).env("AFTERCHECK_AXE", &tools.axe);
+        command.env("AFTERCHECK_PANICS", &panics);
+        command.env("AFTERCHECK_GECKODRIVER", &tools.geckodriver);
+        command
+    };
+    let mut counted = cargo("run --quiet -p e2e --bin ledger");
+    counted.arg(&ledger);
     Ok(vec![
         step("format", [cargo("fmt --all --check")]),
+        step("supply", [xtask(root, &["supply"])?]),
         step("lints", [cargo("clippy --workspace --all-targets -- -D warnings")]),
         step("tests", [cargo("test --workspace --exclude e2e")]),
         step("pure layers", [cargo("test -p aftercheck --no-default-features")]),
+        Step { output: Output::Shown, ..step("safety proof", [xtask(root, &["verify"])?]) },
         Step { output: Output::Shown, ..step("fuzz", [xtask(root, &["fuzz"])?]) },
         step(
             "npm package",
-            [pack(root, tools)?, node(root, "package.mjs"), node(root, "hostile.mjs")],
+            [pack(project, tools)?, node(root, "package.mjs"), node(root, "hostile.mjs")],
         ),
         Step { output: Output::Shown, ..step("size", [xtask(root, &["size", "--top", "0"])?]) },
-        step("browser scenarios", [build_panics, build, scenarios]),
+        Step { output: Output::Shown, ..step("reproduce", [xtask(root, &["reproduce"])?]) },
+        step("pages for the browsers", [build_panics, build]),
+        step("scenarios in Chromium", [scenarios("chromium")]),
+        step("scenarios in Firefox", [scenarios("firefox")]),
+        step("scenarios in WebKit", [scenarios("webkit")]),
+        Step { output: Output::Shown, ..step("scenarios in every engine", [counted]) },
     ])
+}
+
+/// What an earlier run has noted is no proof for this one.
+fn new_folder(folder: &Path) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).context("could not empty the folder of the ledger")?;
+    }
+    fs::create_dir_all(folder).context("could not make the folder of the ledger")
 }
 
 fn step<const N: usize>(name: &'static str, commands: [Command; N]) -> Step {
@@ -58,10 +89,12 @@ fn step<const N: usize>(name: &'static str, commands: [Command; N]) -> Step {
 }
 
 /// The very command that CONTRIBUTING.md gives to people.
-fn pack(root: &Path, tools: &Tools) -> Result<Command> {
+fn pack(project: &Project, tools: &Tools) -> Result<Command> {
     let mut command = Command::new(&tools.wasm_pack);
-    command.args(["build", "widget", "--target", "web"]).current_dir(root);
+    command.args(["build", "widget", "--target", "web"]).current_dir(&project.root);
     command.env("PATH", path_with(&tools.wasm_bindgen)?);
+    // As `dist` has it: with other flags cargo would build everything twice.
+    command.env("CARGO_ENCODED_RUSTFLAGS", dist::flags(project)?);
     Ok(command)
 }
 

@@ -31,9 +31,10 @@ pub fn command(project: &Project) -> Result<()> {
 
 fn set_up(project: &Project) -> Result<Tools> {
     setup::wasm_target(&project.root)?;
-    setup::browser()?;
+    setup::programs()?;
     Ok(Tools {
         axe: setup::axe(project)?,
+        geckodriver: setup::geckodriver(project)?,
         wasm_pack: setup::wasm_pack(project)?,
         wasm_bindgen: setup::wasm_bindgen(project)?,
     })

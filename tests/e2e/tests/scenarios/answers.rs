@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use e2e::{Check, Patient};
 
-use crate::site::with;
+use crate::site::{by_each_hand, with};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn answers_survive_back() -> Result<()> {
@@ -11,8 +11,7 @@ async fn answers_survive_back() -> Result<()> {
         skin: &[("A bruise or a lump", "I have a small, flat bruise")],
         ..Patient::default()
     };
-    with("back", Vec::new(), async |session, server| {
-        let check = Check::open(session, &server.url("/embed.html")).await?;
+    by_each_hand("back", "/embed.html", async |check| {
         check.walk_to("Feeling and strength", &patient).await?;
         check.choose("A headache").await?;
         check.choose("I have a mild headache").await?;
@@ -47,8 +46,7 @@ async fn answers_survive_back() -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn without_pain_its_questions_are_dropped_and_asked_again() -> Result<()> {
-    with("no-pain", Vec::new(), async |session, server| {
-        let check = Check::open(session, &server.url("/embed.html")).await?;
+    by_each_hand("no-pain", "/embed.html", async |check| {
         let patient = Patient::default();
         check.walk_to("Check your answers", &patient).await?;
         check.says(&["The pain is getting better.", "It hurts in the same place"], &[]).await?;
@@ -74,8 +72,7 @@ async fn without_pain_its_questions_are_dropped_and_asked_again() -> Result<()> 
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn change_leads_to_the_question_and_back_to_the_review() -> Result<()> {
-    with("change", Vec::new(), async |session, server| {
-        let check = Check::open(session, &server.url("/embed.html")).await?;
+    by_each_hand("change", "/embed.html", async |check| {
         check.walk_to("Check your answers", &Patient::default()).await?;
         for (row, title, answer, said) in [
             ("Day of the session", "When was the session?", "2 days ago", "It was 2 days ago."),
@@ -107,8 +104,7 @@ async fn change_leads_to_the_question_and_back_to_the_review() -> Result<()> {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_emergency_chosen_by_mistake_leaves_no_trace() -> Result<()> {
     const MISTAKE: &str = "I chose this by mistake – go back";
-    with("mistake", Vec::new(), async |session, server| {
-        let check = Check::open(session, &server.url("/embed.html")).await?;
+    by_each_hand("mistake", "/embed.html", async |check| {
         check.press("I have one of these").await?;
         ensure!(check.level().await? == "Call 999 now");
         check.press(MISTAKE).await?;
@@ -135,8 +131,7 @@ async fn an_emergency_chosen_by_mistake_leaves_no_trace() -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn cleared_answers_are_gone() -> Result<()> {
-    with("clear", Vec::new(), async |session, server| {
-        let check = Check::open(session, &server.url("/embed.html")).await?;
+    by_each_hand("clear", "/embed.html", async |check| {
         for words in ["Start again", "Clear my answers"] {
             check.advice_for(&Patient::default()).await?;
             check.press(words).await?;

@@ -37,7 +37,7 @@ async fn answers_give_a_level_or_an_error_that_helps() -> Result<()> {
             (json!({ "pain_now": 11 }), &["pain_now", "0", "10"]),
             (json!({ "risks": ["diabetis"] }), &["risks", "blood_thinner", "diabetes"]),
             (json!({ "emergency": "maybe" }), &["emergency", "yes", "not_sure"]),
-            (json!([]), &["an object"]),
+            (json!([]), &["a plain object"]),
         ] {
             let found = session.js(ASSESS, vec![answers.clone()]).await?;
             let error = found.get("error").and_then(Value::as_str).unwrap_or_default();

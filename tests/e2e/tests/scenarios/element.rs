@@ -112,7 +112,7 @@ async fn one_tag_is_enough() -> Result<()> {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_leaflet_alone_loads_nothing() -> Result<()> {
     let body = "<after-check mode=leaflet><p>The leaflet of the clinic.</p></after-check>";
-    with("leaflet", vec![page("/leaflet", SCRIPT, body)], async |session, server| {
+    with("leaflet-alone", vec![page("/leaflet", SCRIPT, body)], async |session, server| {
         session.goto(&server.url("/leaflet")).await?;
         session
             .wait_js("return !!document.querySelector('after-check').shadowRoot", vec![])

@@ -85,26 +85,32 @@ async fn a_host_page_keeps_its_history() -> Result<()> {
     .await
 }
 
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn quick_taps_go_back_as_often_as_they_are() -> Result<()> {
+async fn quick_taps(name: &str, path: &str) -> Result<()> {
     // Faster than the browser's history, as on a slow phone.
     const TAPS: &str = "const root = document.querySelector('after-check').shadowRoot;\
         const done = arguments[0];\
         const tap = () => [...root.querySelectorAll('button')]\
           .find((it) => it.innerText.trim() === 'Back').click();\
         tap(); queueMicrotask(() => queueMicrotask(tap)); setTimeout(done, 500);";
-    with("quick", vec![hosted()?], async |session, server| {
-        for page in ["/embed.html", "/hosted.html"] {
-            let check = Check::open(session, &server.url(page)).await?;
-            check.walk_to("Can you sleep", &Patient::default()).await?;
-            session.browser.execute_async(TAPS, Vec::<serde_json::Value>::new()).await?;
-            check.is_on("How bad is the pain?").await?;
-            check.go_on().await?;
-            check.is_on("How has it been").await?;
-        }
-        Ok(())
+    with(name, vec![hosted()?], async |session, server| {
+        let check = Check::open(session, &server.url(path)).await?;
+        check.walk_to("Can you sleep", &Patient::default()).await?;
+        session.browser.execute_async(TAPS, Vec::<serde_json::Value>::new()).await?;
+        check.is_on("How bad is the pain?").await?;
+        check.go_on().await?;
+        check.is_on("How has it been").await
     })
     .await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn quick_taps_go_back_as_often_as_they_are() -> Result<()> {
+    quick_taps("quick", "/embed.html").await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn quick_taps_go_back_in_the_browsers_history() -> Result<()> {
+    quick_taps("quick-hosted", "/hosted.html").await
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -1,9 +1,9 @@
 //! Pain medicine is withheld until the safety questions are answered, and then only if they allow it.
 
 use anyhow::Result;
-use e2e::{Check, Patient};
+use e2e::Patient;
 
-use crate::site::with;
+use crate::site::by_each_hand;
 
 const OFFER: &str = "Some people use ibuprofen.";
 const WITHHELD: &str = "We do not suggest ibuprofen here. Ask a pharmacist what is safe for you.";
@@ -11,8 +11,7 @@ const IBUPROFEN: &str = "Pain medicine: ibuprofen";
 
 /// What is said about ibuprofen after `answer` to its safety questions: all of `words`, not `never`.
 async fn check(name: &str, answer: &str, words: &[&str], never: &str) -> Result<()> {
-    with(name, Vec::new(), async |session, server| {
-        let check = Check::open(session, &server.url("/embed.html")).await?;
+    by_each_hand(name, "/embed.html", async |check| {
         check.advice_for(&Patient::default()).await?;
         let before = ["It is not safe for everyone. Answer the safety questions first."];
         check.tip_says(IBUPROFEN, &before, &[OFFER, WITHHELD]).await?;

@@ -3,9 +3,9 @@
 use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 
-use e2e::{Session, Widget};
+use e2e::{Options, Scripts, Session, Widget};
 
-use crate::site::{CLINIC, SCRIPT, built, page, script, with};
+use crate::site::{CLINIC, SCRIPT, built, page, run, script, with};
 
 const CANNOT: &str = "We cannot check this online. Call your clinic.";
 
@@ -40,8 +40,8 @@ async fn without_javascript_the_leaflet_says_everything() -> Result<()> {
         "What can I do?",
         "Draft. No clinician has checked this content yet.",
     ];
-    with("no-javascript", Vec::new(), async |session, server| {
-        session.no_script().await?;
+    let options = Options { scripts: Scripts::Blocked, ..Options::default() };
+    run("no-javascript", options, Vec::new(), async |session, server| {
         for path in ["/index.html", "/embed.html"] {
             session.goto(&server.url(path)).await?;
             ensure!(session.js(LIVE, Vec::new()).await? == json!(false), "the script ran");

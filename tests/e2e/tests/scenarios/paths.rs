@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use e2e::{Check, Patient};
 use serde_json::json;
 
-use crate::site::with;
+use crate::site::{by_each_hand, with};
 
 const L0: &str = "Look after it at home and keep watching";
 const L1: &str = "Send your practitioner a message";
@@ -24,8 +24,7 @@ async fn check(
     words: &[&str],
     never: &[&str],
 ) -> Result<()> {
-    with(name, Vec::new(), async |session, server| {
-        let check = Check::open(session, &server.url("/embed.html")).await?;
+    by_each_hand(name, "/embed.html", async |check| {
         check.advice_for(&patient).await?;
         ensure!(check.level().await? == level, "{}", check.widget.text().await?);
         check.says(words, never).await
@@ -37,8 +36,8 @@ async fn check(
 async fn a_sore_muscle_needs_twelve_screens_and_twenty_five_taps() -> Result<()> {
     // Counted by the page itself: presses of a finger, and screens reached after the first.
     const COUNT: &str = "window.taps = 0; window.screens = 1;\
-        addEventListener('pointerup', (event) => { if (event.isTrusted) taps += 1; }, true);\
-        addEventListener('aftercheck-step', () => { screens += 1; });";
+        addEventListener('pointerup', (event) => { if (event.isTrusted) window.taps += 1; }, true);\
+        addEventListener('aftercheck-step', () => { window.screens += 1; });";
     with("sore-muscle", Vec::new(), async |session, server| {
         let check = Check::open(session, &server.url("/embed.html")).await?;
         session.js(COUNT, Vec::new()).await?;
@@ -55,8 +54,7 @@ async fn a_sore_muscle_needs_twelve_screens_and_twenty_five_taps() -> Result<()>
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_emergency_is_one_tap_away() -> Result<()> {
-    with("emergency", Vec::new(), async |session, server| {
-        let check = Check::open(session, &server.url("/embed.html")).await?;
+    by_each_hand("emergency", "/embed.html", async |check| {
         check.press("I have one of these").await?;
         ensure!(check.level().await? == L4);
         let call = check.widget.inner(".ac-care a.ac-btn--call").await?;
@@ -73,8 +71,7 @@ async fn a_small_bruise_leads_to_the_clinic_calmly() -> Result<()> {
         skin: &[("A bruise or a lump", "I have a small, flat bruise")],
         ..Patient::default()
     };
-    with("bruise", Vec::new(), async |session, server| {
-        let check = Check::open(session, &server.url("/embed.html")).await?;
+    by_each_hand("bruise", "/embed.html", async |check| {
         check.advice_for(&patient).await?;
         ensure!(check.level().await? == L2);
         let words = ["Today, not an emergency", "What it most likely is"];
@@ -110,8 +107,7 @@ async fn redness_with_diabetes_is_seen_today() -> Result<()> {
 async fn breathless_after_the_upper_back_is_told_at_once() -> Result<()> {
     const ALARM: &str = "This can be an emergency. Call 999 now.";
     let patient = Patient { places: &["Upper back"], ..Patient::default() };
-    with("breathless", Vec::new(), async |session, server| {
-        let check = Check::open(session, &server.url("/embed.html")).await?;
+    by_each_hand("breathless", "/embed.html", async |check| {
         check.walk_to("The rest of your body", &patient).await?;
         check.choose("More out of breath than usual").await?;
         check.says(&[], &[ALARM]).await?;
@@ -130,8 +126,7 @@ async fn breathless_after_the_upper_back_is_told_at_once() -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn not_sure_about_a_warning_sign_is_never_no() -> Result<()> {
-    with("not-sure", Vec::new(), async |session, server| {
-        let check = Check::open(session, &server.url("/embed.html")).await?;
+    by_each_hand("not-sure", "/embed.html", async |check| {
         check.press("I’m not sure").await?;
         check.press("I’m not sure").await?;
         for _ in 1..10 {

@@ -3,7 +3,7 @@
 use std::fs;
 
 use anyhow::{Context, Result};
-use e2e::{Options, Page, Server, Session, Site, dist, scenario};
+use e2e::{Check, Hand, Options, Page, Server, Session, Site, dist, scenario};
 
 /// The clinic of embed.html, as the attributes of an element.
 pub const CLINIC: &str =
@@ -72,4 +72,20 @@ pub async fn with(
     steps: impl AsyncFnOnce(&Session, &Server) -> Result<()>,
 ) -> Result<()> {
     run(name, Options::default(), pages, steps).await
+}
+
+/// Goes the same way through the check twice: with a pointer, and with the keyboard alone.
+pub async fn by_each_hand(
+    name: &str,
+    path: &str,
+    steps: impl AsyncFn(&Check<'_>) -> Result<()>,
+) -> Result<()> {
+    for hand in Hand::ALL {
+        let name = format!("{name}-{}", hand.name());
+        with(&name, vec![hosted()?], async |session, server| {
+            steps(&Check::open(session, &server.url(path)).await?.by(hand)).await
+        })
+        .await?;
+    }
+    Ok(())
 }

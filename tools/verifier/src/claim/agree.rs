@@ -1,22 +1,22 @@
 //! Claim 8: an independent evaluator agrees.
 
-use aftercheck::engine::pack::{Kind, Pack, QuestionId};
-use aftercheck::engine::{Answer, Answers, Assessment, Level, PACK};
+use aftercheck::engine::pack::Pack;
+use aftercheck::engine::{Answers, Assessment, Level, PACK};
 use case_file::Case;
-use rayon::prelude::*;
 
 use super::Claim;
-use super::monotone::around;
+use super::monotone::all_around;
 use super::total::invariant;
 use crate::Subject;
 use crate::counterexample::Counterexample;
-use crate::space::{SIGNS, every};
+use crate::random::{anyone, random};
 use crate::subject::calm;
 
 const TEXT: &str = "A deliberately naive evaluator, written from section 4 of the specification over the \
-    content files, with no code of the engine or the content compiler, gives the same level. **How:** \
-    each rule alone is compared with it over every combination of what its questions can say, with the \
-    bullets that cover them; the whole is shown to be the highest of its rules; and both evaluators \
+    content files, with no code of the engine or the content compiler, gives the same level. It reads the same rules: a wrong level in them is the same in both, and \
+    only the cases (claim 9) can object. **How:** \
+    each rule alone is compared with it over every combination of what its questions, those that decide \
+    whether they are asked, and the bullets that cover them can say; the whole is shown to be the highest of its rules; and both evaluators \
     are compared on all cases and on 5,000,000 random sets of answers, complete and partial, on each of \
     which the statements of claims 1, 4 and 5 are checked as well.";
 
@@ -24,8 +24,6 @@ const TEXT: &str = "A deliberately naive evaluator, written from section 4 of th
 const RANDOM: u64 = 5_000_000;
 /// Random sets on which the whole is compared with the highest of its rules.
 const PARTS: u64 = 20_000;
-/// Sets that one row of random numbers gives.
-const ROW: u64 = 1000;
 
 /// Proves it.
 pub fn prove(subject: &Subject) -> Claim {
@@ -51,7 +49,7 @@ pub fn prove(subject: &Subject) -> Claim {
                 format!("{id} alone: {}, the second opinion L{}", found.code(), opinion.level)
             })
         };
-        match around(place as u8, &calm()).search(&differ) {
+        match all_around(place as u8, &calm()).search(&differ) {
             Ok(number) => alone += number,
             Err(found) => claim.faults.push(found),
         }
@@ -111,82 +109,4 @@ pub fn by_cases(pack: &Pack, cases: &[Case]) -> Option<String> {
         let fits = (case.least..=case.most).contains(&level);
         (!fits).then(|| format!("case {} is {}", case.id, level.code()))
     })
-}
-
-/// Tries so many random somethings; the same seed always gives the same row.
-pub fn random(
-    seed: u64,
-    number: u64,
-    attempt: &(dyn Fn(&mut Dice, u64) -> Option<Counterexample> + Sync),
-) -> Result<u64, Counterexample> {
-    let row = |row: u64| {
-        let mut dice = Dice::new(seed << 32 | row);
-        (0..ROW).find_map(|place| attempt(&mut dice, place))
-    };
-    match (0..number.div_ceil(ROW)).into_par_iter().find_map_first(row) {
-        Some(found) => Err(found),
-        None => Ok(number.div_ceil(ROW) * ROW),
-    }
-}
-
-/// Numbers that look random and are the same in every run (xorshift64*).
-pub struct Dice(u64);
-
-impl Dice {
-    /// A seed of its own gives a row of its own.
-    pub fn new(seed: u64) -> Dice {
-        Dice(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1)
-    }
-
-    /// A number below `end`.
-    pub fn below(&mut self, end: u32) -> u32 {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        let high = self.0.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 32;
-        (high * u64::from(end.max(1)) >> 32) as u32
-    }
-
-    fn one_in(&mut self, end: u32) -> bool {
-        self.below(end) == 0
-    }
-}
-
-/// Anyone: from someone with one sign to someone with all, who answered everything, or nothing, or
-/// some of it.
-pub fn anyone(dice: &mut Dice) -> Answers {
-    let mut answers = Answers::default();
-    let signs = [1, 4, 12, 40, 80][dice.below(5) as usize % 5];
-    let gaps = [u32::MAX, u32::MAX, 200, 60, 12, 2][dice.below(6) as usize % 6];
-    answers.emergency = SIGNS[if dice.one_in(3) { dice.below(3) } else { 1 } as usize % 4];
-    if dice.one_in(3) {
-        for id in PACK.flag_ids() {
-            let sign = if dice.one_in(signs * 2) { dice.below(4) } else { 1 };
-            answers.set_flag(id, SIGNS[sign as usize % 4]);
-        }
-    }
-    let well = calm();
-    for id in PACK.question_ids() {
-        let answer = match () {
-            () if dice.one_in(gaps) => Answer::Unanswered,
-            () if dice.one_in(gaps) => Answer::NotSure,
-            () if dice.one_in(signs) => any(id, dice),
-            () => well.get(id),
-        };
-        let number = matches!(PACK.question(id).kind, Kind::Number(_));
-        let fits = !(number && answer == Answer::NotSure);
-        answers.set(id, if fits { answer } else { Answer::Unanswered });
-    }
-    answers
-}
-
-fn any(id: QuestionId, dice: &mut Dice) -> Answer {
-    let question = PACK.question(id);
-    let options = question.options.len() as u16;
-    match question.kind {
-        Kind::Scale | Kind::Choice => Answer::Value(dice.below(options.into()) as u16),
-        Kind::Number(most) => Answer::Value(dice.below(u32::from(most.min(11)) + 1) as u16),
-        Kind::Set if dice.one_in(2) => Answer::Set(1 << dice.below(options.into())),
-        Kind::Set => Answer::Set(dice.below(u32::MAX) & every(options)),
-    }
 }

@@ -1,9 +1,10 @@
 //! Claim 5: no false comfort, and every tip behind its gates.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use aftercheck::engine::pack::{Kind, QuestionId};
+use aftercheck::engine::pack::QuestionId;
 use aftercheck::engine::{Answer, Answers, Level, Offer, PACK, q};
 use aftercheck::i18n::{Clinic, Text, Words, t};
 use aftercheck::session::Screen;
@@ -19,7 +20,8 @@ use crate::{Subject, VerifyError};
 const TEXT: &str = "At L3 and L4 no benign explanation, no painkiller, no ice, no stretching and no \
     waiting (D7); at L0 to L2 each tip is offered exactly when none of its gates of the \
     specification's section 5 holds or is in doubt, and medicines only once their safety questions \
-    are answered (H6, H7). **How:** the advice is absent at L3 and L4 in every set of answers of claims \
+    are answered (H6, H7). One exception: ice, whose cautions stand beside it, is offered while its \
+    safety questions are not answered yet; *not sure* about them withholds it. **How:** the advice is absent at L3 and L4 in every set of answers of claims \
     1 and 8; the gates stand in the proof a second time, and an enumeration compares both over all \
     answers to any two questions, the optional ones included, over every set of the safety \
     questions, and over each gate beside each other; the result pages of all cases, reached by taps, are \
@@ -76,31 +78,34 @@ pub fn safe() -> Answers {
     answers
 }
 
-/// Each tip with gates is offered to someone, and each gate withholds it from someone.
+/// Each tip with gates is offered to someone, and the proof knows the gates of each.
 fn both_directions(claim: &mut Claim) {
     let offer = |answers: &Answers, key: &str| {
         let advice = PACK.advise(answers, &PACK.assess(answers))?;
         advice.tips.into_iter().find(|advice| advice.tip.key == key).map(|advice| advice.offer)
     };
+    let mut offered = 0;
     for row in GATES {
-        if !matches!(offer(&safe(), row.tip), Some(Offer::Yes)) {
-            claim.fault(format!("`{}` is offered to nobody", row.tip));
+        match offer(&safe(), row.tip) {
+            Some(Offer::Yes) => offered += 1,
+            Some(Offer::AskFirst | Offer::Unsure | Offer::No(_)) | None => {
+                claim.fault(format!("`{}` is offered to nobody", row.tip));
+            }
         }
     }
+    claim.some("tips with gates that are offered to someone", offered);
     for tip in PACK.tips.iter().filter(|tip| !tip.gates.is_empty()) {
         if !GATES.iter().any(|row| row.tip == tip.key) {
             claim.fault(format!("the proof knows no gates of the tip `{}`", tip.key));
         }
     }
-    let numbers = PACK.questions.iter().filter(|question| question.kind == Kind::Set).count();
-    claim.some("questions that are sets", numbers as u64);
 }
 
 /// Renders the result of every case, and looks for comfort where none may stand.
 fn rendered(subject: &Subject, claim: &mut Claim) -> Result<(), VerifyError> {
     let words = Rc::new(words(&subject.content, "GB", Clinic::default())?);
     let comfort = comfort(&words);
-    let (mut urgent, mut told) = (0, 0);
+    let (mut urgent, mut told) = (0, BTreeSet::new());
     for case in &subject.cases {
         let session = match patient::walk(&case.answers) {
             Ok(session) => session,
@@ -112,19 +117,19 @@ fn rendered(subject: &Subject, claim: &mut Claim) -> Result<(), VerifyError> {
         let Screen::Result(view) = session.screen() else { continue };
         let look = Look { heading: 1, own_page: true, sources: None };
         let html = pollster::block_on(statics::screen(words.clone(), session.clone(), look));
-        let found = comfort.iter().find(|text| html.contains(text.as_str()));
-        match (view.assessment.level, found) {
+        let mut found = comfort.iter().filter(|text| html.contains(text.as_str())).peekable();
+        match (view.assessment.level, found.peek()) {
             (Level::MedicalToday | Level::Emergency, Some(text)) => {
                 claim.fault(format!("case {}: an urgent result says \"{text}\"", case.id));
             }
             (Level::MedicalToday | Level::Emergency, None) => urgent += 1,
-            (_, Some(_)) => told += 1,
-            (_, None) => {}
+            (Level::SelfCare | Level::Message | Level::ContactNow, _) => told.extend(found),
         }
     }
     claim.some("urgent results rendered and searched", urgent);
-    // The search would see comfort if it were there.
-    claim.some("calm results in which it found comfort", told);
+    // The search would see each of them if it were there.
+    claim.some("texts of comfort that it found in calm results", told.len() as u64);
+    claim.some("texts of comfort searched for", comfort.len() as u64);
     Ok(())
 }
 
@@ -133,7 +138,12 @@ fn comfort(words: &Words) -> Vec<String> {
     let mut texts: Vec<Text> = Vec::new();
     texts.extend(PACK.explanations.iter().flat_map(|e| [e.title, e.text]));
     texts.extend(PACK.durations.iter().map(|duration| duration.text));
-    texts.extend(PACK.tips.iter().filter(|tip| tip.key != "talk").map(|tip| tip.text));
+    // Talking to the practitioner is no comfort: it stands in urgent results too, for afterwards.
+    for tip in PACK.tips.iter().filter(|tip| tip.key != "talk") {
+        texts.extend([Some(tip.text), tip.caution, tip.withheld].into_iter().flatten());
+        // A title of one word may stand anywhere.
+        texts.extend(Some(tip.title).filter(|title| words.get(*title).contains(' ')));
+    }
     texts.extend([
         t::RESULT_EASING_TOMORROW,
         t::RESULT_EASING_ELSE,
@@ -144,7 +154,8 @@ fn comfort(words: &Words) -> Vec<String> {
         t::LEVEL_L0_MORE,
     ]);
     let escape = |text: Text| {
-        words.say(text).replace('&', "&amp;").replace('<', "&lt;").replace('\'', "&#x27;")
+        let said = words.say(text).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+        said.replace('"', "&quot;").replace('\'', "&#x27;")
     };
     texts.into_iter().map(escape).collect()
 }

@@ -33,6 +33,14 @@ pub fn prove(subject: &Subject) -> Claim {
         }
     }
     claim.some("cases within their levels", subject.cases.len() as u64);
+    for (id, rule) in &subject.alone {
+        let case = subject.cases.iter().find(|case| case.id == *id);
+        let reasons = case.map(|case| assess(&case.answers).reasons).unwrap_or_default();
+        if !matches!(reasons.as_slice(), [reason] if reason.id() == rule) {
+            claim.fault(format!("{rule} alone should decide case {id}"));
+        }
+    }
+    claim.some("cases in which the rule they name alone decides", subject.alone.len() as u64);
     let mut decided = 0;
     for rule in PACK.rules {
         match (alone.get(rule.id), implied_by(&subject.content, rule.id)) {
@@ -46,13 +54,15 @@ pub fn prove(subject: &Subject) -> Claim {
         }
     }
     claim.some("rules that decide a case alone", decided);
-    let mut reached = 0;
+    let (mut reached, mut bound) = (0, 0);
     for finding in &subject.findings {
         match finding_fault(finding) {
             Some(fault) => claim.fault(fault),
             None => reached += 1,
         }
+        bound += u64::from(disposition(&finding.level) > 0);
     }
+    claim.some("of the wordings, those with a level of their own", bound);
     claim.some("patient wordings reached", reached);
     claim
 }

@@ -8,17 +8,18 @@ use aftercheck::engine::{
 };
 
 use super::Claim;
-use super::agree::anyone;
 use super::monotone::around;
 use crate::Subject;
 use crate::counterexample::Counterexample;
+use crate::random::{anyone, random};
 use crate::space::{Dimension, Space, values};
 use crate::subject::calm;
 
 const TEXT: &str = "The reasons shown are exactly the rules that decide; without the answers they name \
     the level is lower; each answer under \"what would change this advice\" leads to the level that \
     stands beside it. **How:** all three are checked on every case, on all answers to any two questions \
-    and on 200,000 random sets; the rules that decide are those that the second opinion names.";
+    and on 200,000 random sets; the rules that decide, and where a change leads, are what the second \
+    opinion says.";
 
 /// Random sets of answers.
 const RANDOM: u64 = 200_000;
@@ -31,7 +32,7 @@ pub fn prove(subject: &Subject) -> Claim {
         let found = assess(answers);
         reasons_fault(subject, answers, &found)
             .or_else(|| removal_fault(answers, &found, &lowered))
-            .or_else(|| change_fault(answers, &found, &changes))
+            .or_else(|| change_fault(subject, answers, &found, &changes))
     };
     for case in &subject.cases {
         if fault(&case.answers).is_some() {
@@ -54,7 +55,7 @@ pub fn prove(subject: &Subject) -> Claim {
     claim.some("sets of any two answers", tried);
     claim.count(
         "random sets",
-        super::agree::random(77, RANDOM, &|dice, _| {
+        random(77, RANDOM, &|dice, _| {
             let answers = anyone(dice);
             fault(&answers).map(|_| Counterexample::smallest(&answers, &fault))
         }),
@@ -140,14 +141,19 @@ fn deny_doubts(rule: u8, answers: &mut Answers) {
 }
 
 /// Another answer that does not lead to the level it says.
-fn change_fault(answers: &Answers, found: &Assessment, changes: &AtomicU64) -> Option<String> {
+fn change_fault(
+    subject: &Subject,
+    answers: &Answers,
+    found: &Assessment,
+    changes: &AtomicU64,
+) -> Option<String> {
     let wrong = |up: bool, change: &aftercheck::engine::Change| {
         changes.fetch_add(1, Ordering::Relaxed);
         let mut other = answers.clone();
         other.set(change.question, change.to);
-        let then = assess(&other).level;
-        let moved = if up { then > found.level } else { then < found.level };
-        then != change.level || !moved
+        let then = subject.naive.evaluate(&other).level;
+        let moved = if up { then > found.level as u8 } else { then < found.level as u8 };
+        then != change.level as u8 || !moved
     };
     let up = worse(answers).iter().any(|change| wrong(true, change));
     let down = milder(answers).iter().any(|change| wrong(false, change));

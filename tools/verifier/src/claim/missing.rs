@@ -4,6 +4,7 @@ use aftercheck::engine::pack::{Pack, QuestionId};
 use aftercheck::engine::{Answer, Answers, Level, PACK, Sign, q};
 
 use super::Claim;
+use super::red_flags::alone_fault;
 use crate::Subject;
 use crate::space::{Dimension, SIGNS, Space, values};
 use crate::subject::{calm, question};
@@ -68,6 +69,10 @@ pub fn prove(_: &Subject) -> Claim {
             claim.fault(format!("`{key}` is a red flag in only one of content and proof"));
         }
     }
+    for id in red_flags() {
+        let worst = PACK.question(id).options.len().saturating_sub(1) as u16;
+        claim.faults.extend(alone_fault(id, worst, Level::ContactNow));
+    }
     claim.some("red flags", RED_FLAGS.len() as u64);
     claim
 }
@@ -111,7 +116,8 @@ pub fn missing_fault(pack: &Pack, answers: &Answers, id: QuestionId) -> Option<S
     let denied = PACK.question(id).flag.is_some_and(|cover| {
         let only = PACK.question(id).options.len() == 2
             || PACK.question(id).options.get(1).is_some_and(|option| option.key == "not_sure");
-        only && answers.flag(cover.flag) == Sign::No
+        only && (answers.own_flag(cover.flag) == Sign::No
+            || answers.own_flag(cover.flag) == Sign::Unanswered && answers.emergency == Sign::No)
     });
     if answers.get(id).is_answered() || denied {
         return None;
@@ -135,7 +141,7 @@ pub fn doubt_fault(pack: &Pack, answers: &Answers) -> Option<String> {
     };
     let bullet = PACK.flag_ids().any(|id| answers.flag(id) == Sign::NotSure);
     let whole = answers.emergency == Sign::NotSure
-        && PACK.flag_ids().any(|id| answers.flag(id) == Sign::Unanswered);
+        && PACK.flag_ids().any(|id| answers.own_flag(id) == Sign::Unanswered);
     let least = if bullet || whole { Level::MedicalToday } else { least };
     (level < least).then(|| format!("{} in spite of a doubt about a red flag", level.code()))
 }

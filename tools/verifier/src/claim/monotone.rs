@@ -1,12 +1,12 @@
 //! Claim 2: nothing worse ever lowers the level.
 
-use aftercheck::engine::pack::{Cond, FlagId, Kind, Pack, QuestionId};
+use aftercheck::engine::pack::{Cond, Fit, FlagId, Kind, Pack, QuestionId};
 use aftercheck::engine::{Answer, Answers, Level, PACK, Reason, Sign, q};
 
 use super::Claim;
 use crate::Subject;
 use crate::counterexample::Counterexample;
-use crate::space::{Dimension, Space, told_apart};
+use crate::space::{Dimension, SIGNS, Space, every, told_apart, values};
 use crate::subject::{calm, option};
 
 const TEXT: &str = "A worse answer, one more place, one more risk or one more day never lowers the \
@@ -47,12 +47,27 @@ pub fn prove(_: &Subject) -> Claim {
     claim
 }
 
-/// What a rule reads, what decides whether that is asked, and the bullets that cover it.
+/// What a rule reads, what decides whether that is asked, and the bullets that cover it, as far as
+/// rules tell answers apart.
 pub fn around(rule: u8, background: &Answers) -> Space {
+    reach(rule, background, &told_apart, &DOUBTS)
+}
+
+/// The same with everything these questions and bullets can say.
+pub fn all_around(rule: u8, background: &Answers) -> Space {
+    reach(rule, background, &values, &SIGNS)
+}
+
+fn reach(
+    rule: u8,
+    background: &Answers,
+    said: &dyn Fn(&Pack, QuestionId) -> Vec<Answer>,
+    signs: &[Sign],
+) -> Space {
     let mut ids: Vec<QuestionId> = Reason::Rule(rule).questions();
     for id in ids.clone() {
         for fit in PACK.question(id).ask_when {
-            if let aftercheck::engine::pack::Fit::Is(Cond::AtLeast(other, _)) = fit {
+            if let Fit::Is(Cond::AtLeast(other, _)) = fit {
                 ids.push(*other);
             }
         }
@@ -64,11 +79,11 @@ pub fn around(rule: u8, background: &Answers) -> Space {
     flags.sort_unstable();
     flags.dedup();
     let mut dimensions: Vec<Dimension> =
-        ids.iter().map(|id| Dimension::Question(*id, told_apart(&PACK, *id))).collect();
+        ids.iter().map(|id| Dimension::Question(*id, said(&PACK, *id))).collect();
     if !flags.is_empty() {
-        dimensions.push(Dimension::Emergency(DOUBTS.to_vec()));
+        dimensions.push(Dimension::Emergency(signs.to_vec()));
     }
-    dimensions.extend(flags.into_iter().map(|flag| Dimension::Flag(flag, DOUBTS.to_vec())));
+    dimensions.extend(flags.into_iter().map(|flag| Dimension::Flag(flag, signs.to_vec())));
     Space { background: background.clone(), dimensions }
 }
 
@@ -116,11 +131,10 @@ fn worse(pack: &Pack, id: QuestionId, answer: Answer, said: &[Answer]) -> Vec<An
     let question = pack.question(id);
     let options = question.options.len() as u16;
     let members = |set: u32| {
-        let more = said.iter().filter_map(move |answer| match answer {
+        said.iter().filter_map(move |answer| match answer {
             Answer::Set(other) if other & !set != 0 => Some(Answer::Set(set | other)),
             Answer::Set(_) | Answer::Value(_) | Answer::NotSure | Answer::Unanswered => None,
-        });
-        more
+        })
     };
     match (question.kind, answer) {
         // The first exception: history is no worsening.
@@ -139,6 +153,10 @@ fn worse(pack: &Pack, id: QuestionId, answer: Answer, said: &[Answer]) -> Vec<An
         (Kind::Set, Answer::Set(set)) if id != q::REGIONS => {
             members(set).chain((set == 0).then_some(Answer::NotSure)).collect()
         }
+        // Nothing is worse than all of it: not a doubt, nor no answer.
+        (Kind::Set, Answer::NotSure | Answer::Unanswered) if id != q::REGIONS => {
+            vec![Answer::Set(every(options))]
+        }
         (Kind::Number(_) | Kind::Scale | Kind::Choice | Kind::Set, _) => Vec::new(),
     }
 }
@@ -153,7 +171,7 @@ fn history() -> Result<u64, Counterexample> {
     let rules = PACK.rules.iter().filter(|rule| rule.when.iter().any(reads));
     let found: Vec<_> = rules.map(|rule| (rule.id, rule.level)).collect();
     match found.as_slice() {
-        [("PA12", Level::ContactNow), ("PA16", Level::ContactNow)] => Ok(2),
+        [("PA12", Level::ContactNow), ("PA16", Level::ContactNow)] => Ok(found.len() as u64),
         _ => Err(Counterexample::plain(format!("other rules read it: {found:?}"))),
     }
 }

@@ -1,10 +1,11 @@
 //! Claim 3: red flags dominate, concern signs call for contact, and no clinic can change that.
 
-use aftercheck::engine::pack::{Pack, QuestionId};
+use aftercheck::engine::pack::{Cond, Pack, QuestionId, Rule};
 use aftercheck::engine::{Answer, Answers, Level, PACK, Sign, q};
 
 use super::Claim;
 use crate::Subject;
+use crate::counterexample::Counterexample;
 use crate::space::{Dimension, SIGNS, Space, values};
 use crate::subject::{Finding, calm, option, question};
 
@@ -12,20 +13,20 @@ const TEXT: &str = "Each sign that the specification calls L4 by itself, each bu
     list and the list as a whole give L4 in every background; each concern sign of the source \
     article (pain of 7 and more, swelling, bruise, numbness, redness, warmth or pus: D1) alone gives at \
     least L2 in every background; the lung watch is shown for 72 hours after needling near the lung, also \
-    at L0, and where place or day are not known (D8, D9); nothing a clinic can configure lowers a level. **How:** a rule with \
-    this one condition stands in the pack, and the level is the highest of all rules (claim 8), so \
-    no background can lower it; besides, an enumeration puts each sign, and every worse answer of its \
+    at L0, and where place or day are not known (D8, D9); nothing a clinic can configure lowers a level. **How:** for \
+    each of these signs the pack has a rule with this one condition, and the level is the highest of all \
+    rules (claim 8), so no background can lower it; besides, an enumeration puts each sign, and every worse answer of its \
     scale, before every answer to any two other questions. A clinic's settings never reach the engine: \
     assessing takes answers and the pack and nothing else (by type; `tests/it/layers.rs`).";
 
 /// From which answer on the source article asks for contact (D1, statements S21 to S24).
-const CONCERNS: [(QuestionId, &str); 4] =
+pub const CONCERNS: [(QuestionId, &str); 4] =
     [(q::SWELL, "mild"), (q::BRUISE, "small"), (q::NUMB, "brief"), (q::SKIN, "red_warm")];
 /// From which pain on it is severe (D1).
 const SEVERE_PAIN: u16 = 7;
 
 /// Places whose needling may reach the lung (D9).
-const LUNG_PLACES: [&str; 5] = ["neck", "shoulder", "chest_front", "upper_back", "ribs_side"];
+pub const LUNG_PLACES: [&str; 5] = ["neck", "shoulder", "chest_front", "upper_back", "ribs_side"];
 /// How long the lung watch is shown after it, in days (D9: 72 hours).
 const LUNG_DAYS: u16 = 3;
 
@@ -34,6 +35,12 @@ pub fn prove(subject: &Subject) -> Claim {
     let mut claim = Claim::new(3, "Red flags dominate", TEXT);
     let signs = listed_signs(&subject.findings);
     claim.some("signs that are L4 by themselves", signs.len() as u64);
+    for (id, least) in &signs {
+        claim.faults.extend(alone_fault(*id, *least, Level::Emergency));
+    }
+    for (id, least) in concerns() {
+        claim.faults.extend(alone_fault(id, least, Level::ContactNow));
+    }
     let mut tried = 0;
     for (id, least) in &signs {
         let from = *least..PACK.question(*id).options.len() as u16;
@@ -118,12 +125,24 @@ fn list(claim: &mut Claim) -> u64 {
         tried += pairs(claim, &Dimension::Flag(id, vec![Sign::Yes]), None, &fault);
         let dimensions =
             vec![Dimension::Flag(id, vec![Sign::Yes]), Dimension::Emergency(SIGNS.to_vec())];
-        claim.count(
-            format!("bullet `{}` with anything said of the list", PACK.flag(id).key),
-            Space { background: Answers::default(), dimensions }.search(&fault),
-        );
+        match (Space { background: Answers::default(), dimensions }).search(&fault) {
+            Ok(number) => tried += number,
+            Err(found) => claim.faults.push(found),
+        }
     }
     tried
+}
+
+/// No rule rests on this answer alone: then a background could make a difference.
+pub fn alone_fault(id: QuestionId, least: u16, level: Level) -> Option<Counterexample> {
+    let rests = |rule: &Rule| match rule.when {
+        [Cond::AtLeast(other, from)] => *other == id && *from <= least && rule.level >= level,
+        _ => false,
+    };
+    let name = PACK.question(id).key;
+    (!PACK.rules.iter().any(rests)).then(|| {
+        Counterexample::plain(format!("no rule of {} rests on `{name}` alone", level.code()))
+    })
 }
 
 /// A sign of the emergency list without an emergency.

@@ -2,29 +2,38 @@
 
 use std::rc::Rc;
 
-use aftercheck::engine::{Level, PACK};
+use aftercheck::engine::pack::{Cond, Fit, Kind, QuestionId};
+use aftercheck::engine::{Answer, Answers, Level, PACK, asked, assess, q};
 use aftercheck::i18n::Clinic;
 use aftercheck::ui::{Look, statics};
+use rayon::prelude::*;
 
 use super::Claim;
 use crate::Subject;
-use crate::flow::explore;
-use crate::subject::words;
+use crate::counterexample::in_words;
+use crate::flow::{explore, patient};
+use crate::space::values;
+use crate::subject::{calm, words};
 
 /// Emergency list, its ten bullets, ten pages, review: no way to the result has more screens.
 const MOST_SCREENS: u64 = 22;
 
-const TEXT: &str = "Every question can be reached; every way ends within 22 screens before the result \
-    (12 without a doubt about the emergency list); Back returns to the screen before and changes no \
-    answer; changing an answer leaves exactly the answers that are still asked; the emergency strip \
-    is on every screen, and a way leads from it to the emergency result; L0 and L1 are shown only when \
-    every red-flag question was really asked; any event, sense or nonsense, keeps the session \
-    valid. **How:** a model checker starts from a new session and tries, in every state, each answer to \
-    each question of the screen, everything else the screen offers, and what it does not offer, until no \
-    new state appears. A state is what decides where the check goes next; each is tried with three \
-    different sessions before the review, and with one after it. That a way ends follows from the order of the screens, which until the review \
-    only grows, and after it from the number of open pages, which only falls. Every kind of screen that \
-    was reached is rendered and searched for the strip.";
+const TEXT: &str = "Every question can be reached: 46 on the pages, and the 10 red flags that only the \
+    emergency list asks for, which one tap on \"none of these\" denies together; every way ends within 22 \
+    screens before the result (12 without a doubt about the emergency list); Back returns to the screen \
+    before and changes no answer; changing an answer leaves exactly the answers that are still asked; the \
+    emergency strip is on every screen, and a way leads from it to the emergency result; L0 and L1 are \
+    shown only when the emergency list was denied and every other red flag was answered on its page; any \
+    event, sense or nonsense, keeps the answers valid. **How:** a model checker starts from a new session and \
+    tries, in every state, each answer to each question of the screen, everything else the screen offers, \
+    and what it does not offer, until no new state appears. States are merged: one stands for all \
+    sessions that are on the same screen with the same questions open, the same answers to what decides \
+    which questions are asked, and the same level so far, whichever sign is ticked; three sessions of each \
+    are tried before the review, one after it. What merging could hide is tried apart: checks are walked to \
+    the end with every answer to any two questions of a page, and must hold what was in mind. That a way \
+    ends follows from the order of the screens, which until the review only grows, and after it from the \
+    number of open pages, which only falls. Every kind of screen that was reached is rendered and searched \
+    for the strip.";
 
 /// Proves it.
 pub fn prove(subject: &Subject) -> Claim {
@@ -52,9 +61,83 @@ pub fn prove(subject: &Subject) -> Claim {
     for (level, count) in Level::ALL.iter().zip(found.results) {
         claim.some(format!("results at {}", level.code()), count);
     }
+    let walked = walks(&mut claim);
+    claim.some("checks walked to the end, with what was in mind kept", walked);
     let rendered = strips(subject, &mut claim, &found.screens);
     claim.some("kinds of screen with the emergency strip", rendered);
     claim
+}
+
+/// Walks through the check with every answer to any two questions of a page: what was in mind must be
+/// what the session holds, and the level that of those answers.
+fn walks(claim: &mut Claim) -> u64 {
+    let mut minds: Vec<Answers> = vec![calm()];
+    for page in PACK.screens {
+        for (at, first) in page.questions.iter().enumerate() {
+            for second in page.questions.iter().skip(at) {
+                let both = [*first, *second].map(given);
+                for one in &both[0] {
+                    for other in &both[1] {
+                        let mut mind = asked_of(&[*first, *second]);
+                        mind.set(*second, *other);
+                        mind.set(*first, *one);
+                        minds.push(mind);
+                    }
+                }
+            }
+        }
+    }
+    let faults: Vec<String> = minds.par_iter().filter_map(walk_fault).collect();
+    faults.iter().take(3).for_each(|fault| claim.fault(fault.as_str()));
+    minds.len() as u64
+}
+
+/// Someone who is asked these questions: some are asked only of pain, or only later.
+fn asked_of(ids: &[QuestionId]) -> Answers {
+    let mut mind = calm();
+    for fit in ids.iter().flat_map(|id| PACK.question(*id).ask_when) {
+        if let Fit::Is(Cond::AtLeast(id, least)) = *fit {
+            mind.set(id, Answer::Value(least));
+        }
+    }
+    mind.set(q::PAIN_BEFORE, mind.get(q::PAIN_NOW));
+    mind
+}
+
+/// What can be said to a question.
+fn given(id: QuestionId) -> Vec<Answer> {
+    let number = matches!(PACK.question(id).kind, Kind::Number(_));
+    let all = values(&PACK, id).into_iter();
+    let fits = |answer: &Answer| match answer {
+        Answer::Unanswered => false,
+        Answer::NotSure => !number && id != q::AGE,
+        Answer::Set(0) => id != q::REGIONS,
+        Answer::Set(_) | Answer::Value(_) => true,
+    };
+    all.filter(fits).collect()
+}
+
+fn walk_fault(mind: &Answers) -> Option<String> {
+    let named = || in_words(mind).join(" ");
+    let session = match patient::walk(mind) {
+        Ok(session) => session,
+        Err(error) => return Some(format!("{error}: {}", named())),
+    };
+    let held = session.answers();
+    let emergency = session.is_emergency();
+    let lost = PACK.question_ids().find(|id| {
+        let page = PACK.screens.iter().any(|page| page.questions.contains(id));
+        let asked = page && asked(PACK.question(*id), held) && !PACK.question(*id).optional;
+        // An emergency stops the questions; what came before it stays.
+        let skipped = emergency && !held.get(*id).is_answered();
+        asked && !skipped && held.get(*id) != mind.get(*id)
+    });
+    if let Some(id) = lost {
+        return Some(format!("`{}` is not what was in mind: {}", PACK.question(id).key, named()));
+    }
+    let (level, expected) = (assess(held).level, assess(mind).level);
+    let fits = if emergency { expected == Level::Emergency } else { level == expected };
+    (!fits).then(|| format!("{} instead of {}: {}", level.code(), expected.code(), named()))
 }
 
 /// Renders every kind of screen and looks for the strip with its two calls.

@@ -6,8 +6,8 @@ use super::Claim;
 use crate::Subject;
 
 const TEXT: &str = "Every text that the content asks for exists, and every placeholder is known and fits; \
-    the reading grade (Flesch-Kincaid) of every patient-facing line is at most 6 and that of the whole at \
-    most 4; sentences have at most 20 words; there is no dose and no diagnosis. **How:** the content \
+    the reading grade (Flesch-Kincaid) of every patient-facing line is at most 6, but for those named below, and that of the \
+    whole at most 4; sentences have at most 20 words; there is no dose and no diagnosis. **How:** the content \
     compiler refuses missing, unknown and unused texts and placeholders; the words are measured as \
     described in `tools/reading`: grades are for running text, since they mean nothing for a label of two \
     words, and labels have a limit of their own.";

@@ -6,9 +6,11 @@ use aftercheck::session::{Event, Session, Stage};
 
 use super::key::{code, is_open, page};
 use super::now;
+use crate::claim::RED_FLAGS;
+use crate::subject::question;
 
-/// A session that is not valid.
-pub fn state_fault(session: &Session) -> Option<String> {
+/// Answers that a session cannot have: checked after every single event.
+pub fn answers_fault(session: &Session) -> Option<String> {
     let answers = session.answers();
     for id in PACK.question_ids() {
         let (question, answer) = (PACK.question(id), answers.get(id));
@@ -27,6 +29,12 @@ pub fn state_fault(session: &Session) -> Option<String> {
             return Some(format!("`{}` is not asked and has an answer", question.key));
         }
     }
+    None
+}
+
+/// A session that is not valid.
+pub fn state_fault(session: &Session) -> Option<String> {
+    let answers = session.answers();
     // Until the review the way only leads on: so it ends, and no screen comes twice.
     let way = session.trail().iter().map(|stage| code(*stage));
     let onward = way.clone().zip(way.skip(1)).all(|(one, next)| one < next);
@@ -49,15 +57,19 @@ fn emergency_fault(session: &Session) -> Option<String> {
     (!there).then(|| "no way leads from here to the emergency result".into())
 }
 
-/// L0 and L1 only after every red flag has an answer.
+/// L0 and L1 only after every red flag was asked: on a page, where it has an answer, or by the
+/// emergency list, which is denied as a whole or bullet by bullet.
 fn open_red_flag(session: &Session) -> Option<String> {
     let answers = session.answers();
-    let open = PACK.question_ids().find(|id| {
-        let question = PACK.question(*id);
-        let denied = question.flag.is_some_and(|c| c.from == 1 && answers.flag(c.flag) == Sign::No);
-        question.red_flag && !answers.get(*id).is_answered() && !denied
-    });
-    open.map(|id| format!("reassured with `{}` open", PACK.question(id).key))
+    let listed = |id: QuestionId| PACK.screens.iter().all(|page| !page.questions.contains(&id));
+    let denied =
+        answers.emergency == Sign::No || PACK.flag_ids().all(|id| answers.own_flag(id) == Sign::No);
+    if !denied || session.trail().first() != Some(&Stage::Start) {
+        return Some("reassured without the emergency list".into());
+    }
+    let open = RED_FLAGS.into_iter().filter_map(question);
+    let mut open = open.filter(|id| !listed(*id) && !answers.get(*id).is_answered());
+    open.next().map(|id| format!("reassured with `{}` open", PACK.question(id).key))
 }
 
 /// A session, with what its screen shows.
@@ -181,4 +193,40 @@ fn onward_fault(before: &Session, event: Event, after: &Session) -> Option<Strin
         return Some("a page is left with a question open".into());
     }
     (open(after) > open(before)).then(|| "Continue opens questions".into())
+}
+
+#[cfg(test)]
+mod tests {
+    use aftercheck::engine::pack::FlagId;
+
+    use super::*;
+    use crate::flow::patient;
+    use crate::subject::calm;
+
+    fn after(events: &[Event]) -> Session {
+        let new = Session::new(now());
+        events.iter().fold(new, |session, event| session.update(*event, now()).0)
+    }
+
+    #[test]
+    fn a_whole_check_breaks_no_law() {
+        let Ok(session) = patient::walk(&calm()) else { unreachable!("the check does not end") };
+        assert_eq!(state_fault(&session), None);
+        assert_eq!(assess(session.answers()).level, Level::SelfCare);
+    }
+
+    /// Each pair stands for a program that does something else than it should at this event.
+    #[test]
+    fn a_wrong_step_is_seen() {
+        let day = aftercheck::engine::q::DAYS_SINCE;
+        let begun = [Event::Emergency(Sign::No), Event::Choose(day, 1)];
+        let before = after(&begun);
+        let fault = |event, wrong: &Session| step_fault(&Before::of(&before), event, wrong);
+        let lost = fault(Event::Back, &Session::new(now()));
+        assert_eq!(lost.as_deref(), Some("the answer to `days_since` is not as it was left"));
+        let next = after(&[begun.as_slice(), &[Event::Continue]].concat());
+        assert_eq!(fault(Event::Continue, &next), None);
+        let elsewhere = after(&[Event::Emergency(Sign::NotSure), Event::Sign(FlagId(0), Sign::No)]);
+        assert!(fault(Event::Continue, &elsewhere).is_some());
+    }
 }

@@ -93,7 +93,7 @@ fn expand(reached: &[Reached], place: usize) -> Outcome {
         if after == *session {
             continue;
         }
-        let fault = law::step_fault(&before, event, &after);
+        let fault = law::answers_fault(&after).or_else(|| law::step_fault(&before, event, &after));
         outcome.fault = outcome.fault.or(fault.map(|fault| (Some(event), fault)));
         let key = key(&after);
         if !outcome.next.iter().any(|(_, _, other)| *other == key) {

@@ -20,7 +20,8 @@ pub fn judge(subject: &Subject, mutant: &Mutant) -> Fate {
         .or_else(|| red_flags(subject, pack).map(|fault| ("red flags", fault)))
         .or_else(|| missing(pack).map(|fault| ("missing answers", fault)))
         .or_else(|| gates(pack).map(|fault| ("gates", fault)))
-        .or_else(|| lung(pack).map(|fault| ("lung watch", fault)));
+        .or_else(|| lung(pack).map(|fault| ("lung watch", fault)))
+        .or_else(|| marks(pack).map(|fault| ("list of red flags", fault)));
     match caught {
         Some((by, fault)) => Fate::Caught(by, fault),
         None => equal(mutant),
@@ -48,12 +49,6 @@ fn red_flags(subject: &Subject, pack: &Pack) -> Option<String> {
 }
 
 fn missing(pack: &Pack) -> Option<String> {
-    let marked = |question: &&aftercheck::engine::pack::Question| {
-        (question.red_flag && !question.optional) != RED_FLAGS.contains(&question.key)
-    };
-    if let Some(question) = pack.questions.iter().find(marked) {
-        return Some(format!("`{}` is not marked as the specification has it", question.key));
-    }
     let doubt = |id: QuestionId| {
         let mut answers = calm();
         answers.set(id, Answer::NotSure);
@@ -72,6 +67,15 @@ fn missing(pack: &Pack) -> Option<String> {
     };
     let flags = || RED_FLAGS.into_iter().filter_map(question);
     flags().find_map(doubt).or_else(|| flags().find_map(open))
+}
+
+/// The marks themselves: an optional question can be skipped, whatever it says when it is asked.
+fn marks(pack: &Pack) -> Option<String> {
+    let wrong = |question: &&aftercheck::engine::pack::Question| {
+        (question.red_flag && !question.optional) != RED_FLAGS.contains(&question.key)
+    };
+    let found = pack.questions.iter().find(wrong)?;
+    Some(format!("`{}` is not marked as the specification has it", found.key))
 }
 
 fn gates(pack: &Pack) -> Option<String> {
@@ -96,7 +100,9 @@ fn alike(pack: &Pack) -> Fate {
     match singles(&safe()).any(|first| singles(&first).any(|answers| differs(&answers))) {
         true => Fate::Missed,
         false => Fate::NoDifference(
-            "No answers to any two questions lead to another level, tip or lung watch.".into(),
+            "No answers to any two questions lead to another level, tip or lung watch: where it \
+             would, no tip is shown at all, or another gate closes."
+                .into(),
         ),
     }
 }
@@ -134,4 +140,43 @@ fn decided_by(mutant: &Mutant, place: u8) -> Vec<&'static str> {
         None
     });
     found.into_inner().map(|ids| ids.into_iter().collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use aftercheck::engine::Level;
+
+    use super::*;
+
+    fn subject() -> Subject {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        Subject::read(&root).unwrap_or_else(|error| unreachable!("{error}"))
+    }
+
+    fn of(pack: Pack) -> Mutant {
+        Mutant { kind: "", what: String::new(), rule: Some(0), pack }
+    }
+
+    /// Nobody objects to the pack as it is: what catches a mutant is its fault.
+    #[test]
+    fn the_pack_itself_is_caught_by_nobody() {
+        assert!(matches!(judge(&subject(), &of(PACK)), Fate::NoDifference(_)));
+    }
+
+    #[test]
+    fn a_lowered_rule_is_caught_and_seen_by_the_second_opinion() {
+        let subject = subject();
+        let mut rules = PACK.rules.to_vec();
+        for rule in rules.iter_mut().filter(|rule| rule.id == "LU1") {
+            rule.level = Level::MedicalToday;
+        }
+        let pack = Pack { rules: Vec::leak(rules), ..PACK };
+        assert!(matches!(judge(&subject, &of(pack)), Fate::Caught("cases", _)));
+        let case = subject.cases.iter().find(|case| case.id == "LU1-neck");
+        let answers = case.map(|case| &case.answers);
+        assert_eq!(answers.map(|answers| subject.naive.evaluate(answers).level), Some(4));
+        assert_eq!(answers.map(|a| pack.assess(a).level), Some(Level::MedicalToday));
+    }
 }

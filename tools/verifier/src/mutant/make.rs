@@ -1,6 +1,8 @@
 //! Every way to weaken the pack by one step.
 
-use aftercheck::engine::pack::{Cond, Cover, Gate, Kind, Pack, Question, QuestionId, Rule, Tip};
+use aftercheck::engine::pack::{
+    Cond, Cover, Fit, Gate, Kind, Pack, Question, QuestionId, Rule, Tip,
+};
 use aftercheck::engine::{Level, PACK};
 
 use super::Mutant;
@@ -41,7 +43,8 @@ fn rules(place: u8, rule: &'static Rule, all: &mut Vec<Mutant>) {
     };
     add("rule removed", rule.id.into(), None);
     let below = Level::ALL.into_iter().rev().find(|level| *level < rule.level);
-    if let Some(level) = below {
+    // From L1 it is the rule removed.
+    if let Some(level) = below.filter(|level| *level > Level::SelfCare) {
         add("level lowered", rule.id.into(), Some(Rule { level, ..*rule }));
     }
     for (at, cond) in rule.when.iter().enumerate() {
@@ -126,12 +129,34 @@ fn tips(place: usize, tip: &'static Tip, all: &mut Vec<Mutant>) {
     for (at, gate) in tip.gates.iter().enumerate() {
         let mut gates: Vec<Gate> = tip.gates.to_vec();
         gates.remove(at);
-        let what = format!("{} without {:?}", tip.key, gate.when);
+        let what = format!("{} without `{}`", tip.key, named(&gate.when));
         add("gate opened", what, Tip { gates: keep(gates), ..*tip });
     }
     if tip.needs.is_some() {
         let what = format!("{} without its safety questions", tip.key);
         add("gate opened", what, Tip { needs: None, ..*tip });
+    }
+}
+
+/// A gate's condition, as it stands in the content files.
+fn named(fit: &Fit) -> String {
+    let option = |id: QuestionId, place: u16| {
+        let option = PACK.question(id).options.get(usize::from(place));
+        option.map_or_else(|| place.to_string(), |option| option.key.to_owned())
+    };
+    let key = |id: QuestionId| PACK.question(id).key;
+    match *fit {
+        Fit::Is(Cond::AtLeast(id, least)) => format!("{} >= {}", key(id), option(id, least)),
+        Fit::Is(Cond::Risks { risks, age }) => {
+            let all = members(risks).map(|bit| name("risks", bit));
+            let all: Vec<_> = all.chain(members(age).map(|bit| name("age", bit))).collect();
+            format!("risks in {}", all.join(" | "))
+        }
+        Fit::Is(Cond::Extra(least)) => format!("extra >= {least}"),
+        Fit::Is(Cond::Places(_)) => "regions".into(),
+        Fit::AtMost(id, most) => format!("{} <= {}", key(id), option(id, most)),
+        Fit::Has(id, bit) => format!("{} has {}", key(id), option(id, bit.into())),
+        Fit::Unanswered(id) => format!("{} unanswered", key(id)),
     }
 }
 
@@ -156,5 +181,7 @@ fn questions(place: usize, question: &'static Question, all: &mut Vec<Mutant>) {
     }
     if let Some(at) = question.not_sure.filter(|at| *at > 0) {
         add("not sure counts for less", key, Question { not_sure: Some(at - 1), ..*question });
+    } else if question.red_flag {
+        add("not sure counts as no", key, Question { not_sure: Some(0), ..*question });
     }
 }

@@ -5,6 +5,7 @@ mod make;
 
 use std::collections::BTreeMap;
 
+use aftercheck::engine::PACK;
 use aftercheck::engine::pack::Pack;
 use rayon::prelude::*;
 
@@ -33,14 +34,25 @@ pub enum Fate {
     Missed,
 }
 
-const TEXT: &str = "The checks above notice a weakened pack. **How:** a copy of the compiled pack is \
-    weakened, one fault at a time: each rule removed, each level lowered by one, each threshold moved \
-    one step towards worse, each place or risk dropped from a rule and from the lung watch, each gate of \
-    a tip opened, each red flag made optional or no red flag, each denial of a bullet made to reach the \
-    milder signs of a question, each *not sure* made to count for less. The cases, the red flags, the concern signs, the \
-    lung watch, the missing answers and the gates are then checked as above. The second opinion is left \
-    out: it reads the same content and would be weakened with it. A mutant that nobody notices must be \
-    shown to make no difference to any answers.";
+const TEXT: &str = "The checks above notice a pack that was weakened by one step. **How:** a copy of the \
+    compiled pack is weakened, one fault at a time (a *mutant*): each rule removed, each level lowered by \
+    one, each threshold moved one step towards worse, each place or risk dropped from a rule and from the \
+    lung watch, each gate of a tip opened, each red flag made optional or no red flag, each *not sure* made \
+    to count for less, each denial of a bullet made to reach the milder signs of a question. The cases, the \
+    red flags, the concern signs, the missing answers, the gates and the lung watch are then checked as \
+    above. The second opinion is left out: it reads the same content and would be weakened with it. A \
+    mutant that nobody notices is listed with the reason why it makes no difference: for a rule, all \
+    answers to its questions were tried; for a tip, all answers to any two questions. These are faults of \
+    the content; faults of the program are for the other claims and the tests.";
+
+/// What objects to the pack as it is. Then it is no wonder that every mutant is caught.
+pub fn objection(subject: &Subject) -> Option<String> {
+    let original = Mutant { kind: "", what: String::new(), rule: Some(0), pack: PACK };
+    match judge::judge(subject, &original) {
+        Fate::Caught(by, fault) => Some(format!("the pack itself is caught by {by}: {fault}")),
+        Fate::NoDifference(_) | Fate::Missed => None,
+    }
+}
 
 /// Makes every mutant, and tries the checks on it.
 pub fn try_all(subject: &Subject) -> Vec<(Mutant, Fate)> {

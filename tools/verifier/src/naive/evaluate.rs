@@ -65,7 +65,7 @@ impl Naive {
     fn signs(&self, answers: &Answers) -> u8 {
         let mut level = 0;
         for bullet in 0..self.bullets {
-            level = level.max(match answers.flag(FlagId(bullet as u8)) {
+            level = level.max(match bullet_of(bullet, answers) {
                 Sign::Yes => EMERGENCY,
                 Sign::NotSure => NOT_SURE,
                 Sign::Unanswered if answers.emergency == Sign::NotSure => NOT_SURE,
@@ -161,10 +161,18 @@ fn said(question: usize, answers: &Answers) -> Answer {
 fn listed(question: &Question, worst: u16, answers: &Answers) -> (u16, u16) {
     let Some((bullet, from)) = question.bullet else { return (0, worst) };
     let has_unsure = question.options.get(1).is_some_and(|option| option == "not_sure");
-    match answers.flag(FlagId(bullet as u8)) {
+    match bullet_of(bullet, answers) {
         Sign::No if has_unsure => (0, 0),
         Sign::No => (0, from - 1),
         Sign::NotSure | Sign::Yes if has_unsure => (1, worst),
         Sign::NotSure | Sign::Yes | Sign::Unanswered => (0, worst),
+    }
+}
+
+/// What was said of a bullet: by itself, or by "none of these" to the whole list (D6).
+fn bullet_of(bullet: usize, answers: &Answers) -> Sign {
+    match (answers.own_flag(FlagId(bullet as u8)), answers.emergency) {
+        (Sign::Unanswered, Sign::No) => Sign::No,
+        (own, _) => own,
     }
 }

@@ -1,4 +1,4 @@
-//! The browser, node and a C++ compiler, which only `cargo xtask test` needs.
+//! The browsers, node and a C++ compiler, which only `cargo xtask test` needs.
 
 use std::{env, fs, process::Command};
 
@@ -7,16 +7,19 @@ use anyhow::{Context, Result, bail};
 use crate::process::run;
 
 /// Programs, and the Debian packages that bring them.
-const PROGRAMS: [(&str, &str); 5] = [
+const PROGRAMS: [(&str, &str); 8] = [
     ("chromium", "chromium"),
     ("chromedriver", "chromium-driver"),
+    ("firefox-esr", "firefox-esr"),
+    ("WebKitWebDriver", "webkit2gtk-driver"),
+    ("Xvfb", "xvfb"),
     ("node", "nodejs"),
     ("npm", "npm"),
     ("c++", "g++"),
 ];
 
 /// Installs what is missing where that is ours to do (root on Debian, as in CI), or says what to install.
-pub fn browser() -> Result<()> {
+pub fn programs() -> Result<()> {
     let missing: Vec<_> = PROGRAMS.iter().filter(|(program, _)| !is_there(program)).collect();
     if missing.is_empty() {
         return Ok(());

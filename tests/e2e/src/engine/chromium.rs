@@ -1,0 +1,61 @@
+//! Chromium, driven by chromedriver.
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use serde_json::json;
+use thirtyfour::Capabilities;
+
+use super::Started;
+use crate::program::Program;
+
+/// The same picture on every machine, and no request of the browser's own.
+const ARGUMENTS: [&str; 13] = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+    "--hide-scrollbars",
+    "--force-color-profile=srgb",
+    "--font-render-hinting=none",
+    "--lang=en-GB",
+];
+
+pub(super) async fn start(home: &Path) -> Result<Started> {
+    let (driver, port) = driver().await?;
+    let mut arguments: Vec<_> = ARGUMENTS.map(str::to_owned).into();
+    arguments.push(format!("--user-data-dir={}", home.display()));
+    let options = json!({ "binary": "/usr/bin/chromium", "args": arguments });
+    let mut capabilities = Capabilities::new();
+    capabilities.set("browserName", "chrome")?;
+    capabilities.set("webSocketUrl", true)?;
+    capabilities.set("goog:chromeOptions", options)?;
+    capabilities.set("goog:loggingPrefs", json!({ "browser": "ALL" }))?;
+    Ok(Started { driver, port, around: Vec::new(), capabilities })
+}
+
+/// With port 0 chromedriver takes a free port of IPv6 and ends when the same one of IPv4 is taken,
+/// which happens now and then: so another try or two.
+async fn driver() -> Result<(Program, u16)> {
+    for _ in 0..2 {
+        if let Ok(driver) = driver_once().await {
+            return Ok(driver);
+        }
+    }
+    driver_once().await
+}
+
+async fn driver_once() -> Result<(Program, u16)> {
+    let driver = Program::start("chromedriver", &["--port=0"], &[])?;
+    let port = |line: &str| {
+        let (_, rest) = line.rsplit_once("on port ")?;
+        rest.trim_end_matches('.').parse().ok().filter(|port| *port > 0)
+    };
+    let port = driver.says(port).await.context("chromedriver did not start")?;
+    Ok((driver, port))
+}

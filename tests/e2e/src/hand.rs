@@ -1,0 +1,103 @@
+//! How a person works a control: with a pointer, or with the keyboard alone.
+
+use anyhow::{Context, Result, bail};
+use serde::Deserialize;
+use thirtyfour::{Key, WebElement};
+
+use crate::Session;
+
+/// With what.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Hand {
+    /// A finger or a mouse.
+    #[default]
+    Pointer,
+    /// Tab, the arrows, Space and Enter; nothing else.
+    Keys,
+}
+
+impl Hand {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Pointer, Self::Keys];
+
+    /// For the names of scenarios.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Pointer => "pointer",
+            Self::Keys => "keys",
+        }
+    }
+}
+
+/// More than any screen has controls.
+const MOST: usize = 150;
+
+/// Where the focus is, seen from the control that is to be worked.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Way {
+    /// On it, and there is nothing left to do: a radio button the arrows have chosen.
+    Done,
+    /// On it; Space chooses it.
+    Space,
+    /// On it; Enter works it.
+    Enter,
+    /// Before it in its group of radio buttons.
+    Down,
+    /// Behind it in its group.
+    Up,
+    /// Somewhere before it.
+    Tab,
+    /// Somewhere behind it.
+    Back,
+}
+
+const WAY: &str = r#"
+const control = arguments[0].control ?? arguments[0];
+let at = document.activeElement;
+while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+const radio = control.type === "radio";
+if (at === control) {
+  if (radio && control.checked) return "done";
+  return control.localName === "input" ? "space" : "enter";
+}
+// Positions in two trees cannot be compared: from the page, the host stands for what is inside.
+const there = at?.getRootNode() === control.getRootNode() ? control : control.getRootNode().host;
+const behind = at && (at.compareDocumentPosition(there) & Node.DOCUMENT_POSITION_PRECEDING)
+  && !at.contains(there) && at !== document.body;
+const group = radio && at?.type === "radio" && at.name === control.name
+  && at.getRootNode() === control.getRootNode();
+if (group) return behind ? "up" : "down";
+return behind ? "back" : "tab";
+"#;
+
+impl Hand {
+    /// Works the control, or the one that a label is for.
+    pub(crate) async fn work(self, session: &Session, control: &WebElement) -> Result<()> {
+        match self {
+            Self::Pointer => Ok(control.click().await?),
+            Self::Keys => keys(session, control).await,
+        }
+    }
+}
+
+async fn keys(session: &Session, control: &WebElement) -> Result<()> {
+    for _ in 0..MOST {
+        let way = session.browser.execute(WAY, vec![control.to_json()?]).await?;
+        let way: Way = way.convert().context("could not tell where the focus is")?;
+        let last = matches!(way, Way::Space | Way::Enter);
+        match way {
+            Way::Done => return Ok(()),
+            Way::Space => session.press(Key::Space).await?,
+            Way::Enter => session.press(Key::Enter).await?,
+            Way::Down => session.press(Key::Down).await?,
+            Way::Up => session.press(Key::Up).await?,
+            Way::Tab => session.press(Key::Tab).await?,
+            Way::Back => session.press_with(Key::Shift, Key::Tab).await?,
+        }
+        if last {
+            return Ok(());
+        }
+    }
+    bail!("the keyboard does not lead there")
+}

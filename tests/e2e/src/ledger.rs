@@ -1,0 +1,106 @@
+//! The ledger: a line for each scenario that began in an engine, so that none is missing in silence.
+
+use std::{
+    collections::BTreeSet,
+    env,
+    fs::{self, OpenOptions},
+    io::Write,
+    path::Path,
+};
+
+use anyhow::{Context, Result, ensure};
+
+use crate::{Engine, limits::LIMITS};
+
+const VARIABLE: &str = "AFTERCHECK_LEDGER";
+const RAN: &str = "ran";
+const LIMITED: &str = "limited";
+
+/// Notes in the folder AFTERCHECK_LEDGER, if it is set, what became of a scenario.
+pub(crate) fn note(engine: Engine, scenario: &str, ran: bool) -> Result<()> {
+    let Some(folder) = env::var_os(VARIABLE) else { return Ok(()) };
+    let path = Path::new(&folder).join(engine.name());
+    let mut file = OpenOptions::new().create(true).append(true).open(path)?;
+    // One write, for other scenarios write here at the same time.
+    let line = format!("{} {scenario}\n", if ran { RAN } else { LIMITED });
+    file.write_all(line.as_bytes()).context("could not write the ledger")
+}
+
+/// Fails unless every scenario ran in every engine, but for the limits, and none of these is idle.
+/// Returns a line for each engine and for each limit.
+///
+/// # Errors
+/// Names the scenario and the engine.
+pub fn check(folder: &Path) -> Result<Vec<String>> {
+    let mut said = Vec::new();
+    let mut all = BTreeSet::new();
+    let mut books = Vec::new();
+    for engine in Engine::ALL {
+        let text = fs::read_to_string(folder.join(engine.name()))
+            .with_context(|| format!("no scenario ran in {}", engine.name()))?;
+        let book: Vec<_> = text.lines().map(str::to_owned).collect();
+        let names: BTreeSet<_> = book.iter().filter_map(|line| name(line)).collect();
+        ensure!(names.len() == book.len(), "two scenarios have one name in {}", engine.name());
+        all.extend(names);
+        books.push((engine, book));
+    }
+    for limit in LIMITS {
+        ensure!(all.contains(limit.scenario), "there is no scenario {} to limit", limit.scenario);
+        let engines: Vec<_> = limit.without.iter().map(|it| it.name()).collect();
+        said.push(format!("{} not in {}: {}", limit.scenario, engines.join(", "), limit.reason));
+    }
+    for (engine, book) in &books {
+        let mut limited = 0;
+        for scenario in &all {
+            let is_limited = crate::limits::limit(scenario, *engine).is_some();
+            let line = format!("{} {scenario}", if is_limited { LIMITED } else { RAN });
+            ensure!(book.contains(&line), "{scenario} did not run in {}", engine.name());
+            limited += usize::from(is_limited);
+        }
+        let ran = all.len() - limited;
+        said.push(format!("{}: {ran} scenarios ran, {limited} limited", engine.name()));
+    }
+    Ok(said)
+}
+
+fn name(line: &str) -> Option<String> {
+    line.split_once(' ').map(|(_, name)| name.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folder(books: [&str; 3]) -> Result<tempfile::TempDir> {
+        let folder = tempfile::tempdir()?;
+        for (engine, book) in Engine::ALL.into_iter().zip(books) {
+            fs::write(folder.path().join(engine.name()), book)?;
+        }
+        Ok(folder)
+    }
+
+    #[test]
+    fn what_is_missing_in_one_engine_is_named() -> Result<()> {
+        let all: String = LIMITS.iter().map(|it| format!("ran {}\n", it.scenario)).collect();
+        let webkit: String = LIMITS.iter().map(|it| format!("limited {}\n", it.scenario)).collect();
+        let [all, webkit] = [all, webkit].map(|book| book + "ran paths\n");
+        ensure!(check(folder([&all, &all, &webkit])?.path()).is_ok());
+        for (books, words) in [
+            (
+                [all.as_str(), &all.replace("ran paths\n", ""), &webkit],
+                "paths did not run in firefox",
+            ),
+            ([&all, &all, &all], "did not run in webkit"),
+            (
+                [&all, &all.replace("ran paths", "limited paths"), &webkit],
+                "paths did not run in firefox",
+            ),
+            ([&format!("{all}ran paths\n"), &all, &webkit], "two scenarios have one name"),
+            (["ran paths\n"; 3], "to limit"),
+        ] {
+            let error = check(folder(books)?.path()).err().map(|it| it.to_string());
+            ensure!(error.as_deref().unwrap_or_default().contains(words), "{error:?}");
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,43 @@
+//! Which scenarios not every engine can be asked, and why. All others run in all engines.
+
+use crate::Engine;
+
+/// A scenario that runs in some engines only.
+#[derive(Debug)]
+pub struct Limit {
+    /// Its name.
+    pub scenario: &'static str,
+    /// The engines that cannot be asked.
+    pub without: &'static [Engine],
+    /// Why.
+    pub reason: &'static str,
+}
+
+/// All of them.
+pub const LIMITS: &[Limit] = &[
+    Limit {
+        scenario: "wrong",
+        without: &[Engine::WebKit],
+        reason: "its driver tells no console, and what a page says while it loads is not heard",
+    },
+    Limit {
+        scenario: "leaflet-light-axe",
+        without: &[Engine::WebKit],
+        reason: "open fault of the tests: axe finds no title in WebKit, though the page has one",
+    },
+    Limit {
+        scenario: "leaflet-dark-axe",
+        without: &[Engine::WebKit],
+        reason: "open fault of the tests: axe finds no title in WebKit, though the page has one",
+    },
+    Limit {
+        scenario: "quick-hosted",
+        without: &[Engine::WebKit],
+        reason: "known fault: of two history.back() at once it does one, so a tap is lost",
+    },
+];
+
+/// Why a scenario does not run in an engine, if it does not.
+pub fn limit(scenario: &str, engine: Engine) -> Option<&'static Limit> {
+    LIMITS.iter().find(|it| it.scenario == scenario && it.without.contains(&engine))
+}

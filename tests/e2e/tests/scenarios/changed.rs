@@ -1,0 +1,89 @@
+//! A file of another version, a broken or a manipulated one never runs: the leaflet stays.
+
+use std::fs;
+
+use anyhow::{Context, Result, ensure};
+use e2e::{Page, Session, Widget, dist};
+use serde_json::json;
+
+use crate::site::{CLINIC, SCRIPT, built, page, script, with};
+
+const CANNOT: &str = "We cannot check this online. Call your clinic.";
+
+const LISTEN: &str = "window.told = [];\
+    for (const name of ['ready', 'unavailable']) {\
+      addEventListener(`aftercheck-${name}`, (event) => told.push([name, event.detail?.reason]));\
+    }";
+
+/// A file of dist/ with its middle byte changed to another that is as good.
+fn changed(name: &str, kind: &'static str) -> Result<Page> {
+    let mut content = fs::read(dist()?.join(name))?;
+    let middle = content.len() / 2;
+    let letter = |byte: &u8| byte.is_ascii_lowercase() && *byte != b'z';
+    let place = match name.ends_with(".wasm") {
+        true => middle,
+        false => middle + content.iter().skip(middle).position(letter).context("no letter")?,
+    };
+    *content.get_mut(place).context("the file is empty")? ^= 1;
+    Ok(Page::file(&format!("/{name}"), kind, content))
+}
+
+async fn text(session: &Session) -> Result<String> {
+    let text = session.js("return document.body.innerText", Vec::new()).await?;
+    Ok(text.as_str().unwrap_or_default().replace('\u{a0}', " "))
+}
+
+async fn never_runs(name: &str, kind: &'static str) -> Result<()> {
+    let head = format!("<script src=/listen.js></script>{SCRIPT}");
+    let body = format!("<after-check {CLINIC}><p>The leaflet of the clinic.</p></after-check>");
+    let pages =
+        vec![page("/page", &head, &body), script("/listen.js", LISTEN)?, changed(name, kind)?];
+    with(&format!("changed-{name}"), pages, async |session, server| {
+        session.goto(&server.url("/page")).await?;
+        session.wait_js("return told.length > 0", Vec::new()).await?;
+        let told = session.js("return told", Vec::new()).await?;
+        ensure!(told == json!([["unavailable", "load"]]), "{told}");
+        let text = text(session).await?;
+        ensure!(text.contains("The leaflet of the clinic."), "{text}");
+        ensure!(Widget::new(session).text().await?.contains(CANNOT));
+        ensure!(server.log().lines().contains(&format!("GET /{name}")), "nobody asked for {name}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_changed_program() -> Result<()> {
+    never_runs("aftercheck.wasm", "application/wasm").await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_changed_style_sheet() -> Result<()> {
+    never_runs("aftercheck.css", "text/css").await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn changed_texts() -> Result<()> {
+    never_runs("locale.en.json", "application/json").await
+}
+
+/// Its hash stands in the page: the browser refuses it, and the page is the leaflet alone.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_changed_script() -> Result<()> {
+    let pages = vec![changed("aftercheck.js", "text/javascript")?];
+    with("changed-script", pages, async |session, server| {
+        let own = built("snippet.html")?;
+        ensure!(own.contains(" integrity=\"sha384-"), "the snippet has no hash");
+        for path in ["/index.html", "/embed.html"] {
+            session.goto(&server.url(path)).await?;
+            let defined =
+                session.js("return !!customElements.get('after-check')", Vec::new()).await?;
+            ensure!(defined == json!(false), "{path}: the script ran");
+            let text = text(session).await?;
+            ensure!(text.contains("now if you have any of these"), "{path}: {text}");
+        }
+        ensure!(!server.log().lines().iter().any(|it| it.contains("wasm")));
+        Ok(())
+    })
+    .await
+}
