@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use thirtyfour::Capabilities;
 
 use super::Started;
-use crate::{Motion, Options, Scheme, Scripts, program::Program};
+use crate::{Colours, Motion, Options, Scheme, Scripts, program::Program};
 
 pub(super) async fn start(options: &Options, home: &Path) -> Result<Started> {
     let program = env::var("AFTERCHECK_GECKODRIVER").unwrap_or_else(|_| "geckodriver".to_owned());
@@ -41,7 +41,15 @@ fn preferences(options: &Options) -> Value {
         Motion::Full => 0,
         Motion::Reduced => 1,
     };
+    let colours = match options.colours {
+        Colours::Own => 1,
+        Colours::Forced => 2,
+    };
     json!({
+        // As on phones: a bar that takes its own room would make a long page narrower than a short one.
+        "ui.useOverlayScrollbars": 1,
+        "widget.gtk.overlay-scrollbars.enabled": true,
+        "browser.display.document_color_use": colours,
         "layout.css.prefers-color-scheme.content-override": scheme,
         "ui.prefersReducedMotion": motion,
         "javascript.enabled": options.scripts == Scripts::Run,

@@ -148,7 +148,7 @@ async fn the_policy_of_the_hosted_page_is_strict() -> Result<()> {
     const TRY: &str = "const say = (what) => new Promise((then) => setTimeout(then, 200));\
         new Image().src = 'https://example.org/x.png';\
         fetch('https://example.org/').catch(() => {});\
-        navigator.sendBeacon('https://example.org/', 'x');\
+        try { navigator.sendBeacon('https://example.org/', 'x'); } catch {}\
         try { new WebSocket('wss://example.org/'); } catch {}\
         document.head.append(Object.assign(document.createElement('style'), { textContent: 'a {}' }));\
         const frame = document.createElement('iframe'); frame.src = 'https://example.org/'; document.body.append(frame);\
