@@ -13,6 +13,9 @@ function file(name) {
     const request = fetch(new URL(name, BASE), { integrity: BUILD.integrity[name] }).then((response) => {
       if (!response.ok) throw new Error(`${name}: ${response.status}`);
       return response;
+    }, (error) => {
+      // The browser says neither which file nor what may be wrong with it.
+      throw new Error(`${name} is missing, blocked or not of this version`, { cause: error });
     });
     // A failed file may be asked for again, for example by an element that is added later.
     request.catch(() => fetched.delete(name));

@@ -26,6 +26,11 @@ pub const LIMITS: &[Limit] = &[
         reason: "its driver works in the page, and can read nothing from one that adds to every object",
     },
     Limit {
+        scenario: "offline-full",
+        without: &[Engine::Firefox, Engine::WebKit],
+        reason: "only Chromium's driver can leave a page no room to keep anything",
+    },
+    Limit {
         scenario: "leaflet-light-axe",
         without: &[Engine::WebKit],
         reason: "open fault of the tests: axe finds no title in WebKit, though the page has one",

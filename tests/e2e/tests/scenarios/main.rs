@@ -14,6 +14,7 @@ mod hosts;
 mod isolation;
 mod leaves;
 mod medicine;
+mod memory;
 mod no_script;
 mod offline;
 mod paths;

@@ -116,7 +116,7 @@ async fn a_new_version_waits_for_the_first_screen() -> Result<()> {
                 == json!(["aftercheck", "aftercheck", "aftercheck", "clinic"])
         );
         check.press("I have one of these").await?;
-        check.press("Clear my answers").await?;
+        check.widget.click("Clear my answers").await?;
         session.wait_equal(TITLE, Vec::new(), json!("Second")).await?;
         ready_here(session).await?;
         ensure!(asked(session, CACHES).await? == json!(["aftercheck", "aftercheck", "clinic"]));
