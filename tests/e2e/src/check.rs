@@ -20,7 +20,7 @@ pub struct Check<'s> {
     pub widget: Widget<'s>,
     /// How the patient works it.
     pub hand: Hand,
-    host: &'s str,
+    pub(crate) host: &'s str,
 }
 
 /// One label of a radio button or checkbox. Its words need only begin with `words`, for dates and

@@ -31,6 +31,16 @@ pub const LIMITS: &[Limit] = &[
         reason: "only Chromium's driver can leave a page no room to keep anything",
     },
     Limit {
+        scenario: "questions-forced",
+        without: &[Engine::WebKit],
+        reason: "it has no forced colours",
+    },
+    Limit {
+        scenario: "results-forced",
+        without: &[Engine::WebKit],
+        reason: "it has no forced colours",
+    },
+    Limit {
         scenario: "leaflet-light-axe",
         without: &[Engine::WebKit],
         reason: "open fault of the tests: axe finds no title in WebKit, though the page has one",

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::{Check, Session};
 
-/// Controls that are lower than a finger needs. Links within running text are exempt (WCAG 2.5.5).
+/// Controls that are lower or narrower than a finger needs. Links within running text are exempt (WCAG 2.5.5).
 const SMALL: &str = r#"
 const [least] = arguments;
 const roots = [document, ...[...document.querySelectorAll("*")].map((it) => it.shadowRoot)];
@@ -13,8 +13,8 @@ const own = (root) => [...(root?.querySelectorAll("button, a[href], summary, lab
 const all = roots.filter((it, place) => place > 0 || !document.querySelector("header.site")).flatMap(own);
 const inText = (it) => it.tagName === "A" && getComputedStyle(it).display === "inline";
 const small = all.filter((it) => it.checkVisibility() && !inText(it))
-  .filter((it) => it.getBoundingClientRect().height < least);
-return small.map((it) => `${it.getBoundingClientRect().height} px: ${it.innerText}`);
+  .map((it) => [it, it.getBoundingClientRect()]).filter(([, box]) => Math.min(box.width, box.height) < least);
+return small.map(([it, box]) => `${box.width} x ${box.height} px: ${it.innerText}`);
 "#;
 
 /// What reaches over the left or right edge of the page, boxes and words alike.
@@ -28,6 +28,8 @@ for (const root of roots.filter(Boolean)) {
   for (const it of root.querySelectorAll("*")) {
     if (!it.checkVisibility() || it.closest(".ac-hide, [slot=status]")) continue;
     if (over(it.getBoundingClientRect())) out.push(it.outerHTML.slice(0, 80));
+    const cut = /hidden|clip/.test(getComputedStyle(it).overflowX) && it.scrollWidth > it.clientWidth + 1;
+    if (cut && it !== document.documentElement) out.push(`cut off at ${it.clientWidth} of ${it.scrollWidth} px: ${it.outerHTML.slice(0, 80)}`);
     for (const text of it.childNodes) {
       if (text.nodeType !== Node.TEXT_NODE) continue;
       const range = document.createRange();
@@ -39,13 +41,14 @@ for (const root of roots.filter(Boolean)) {
 return out;
 "#;
 
-/// Groups of controls without a name: a legend counts only as a child of its fieldset.
-const NAMELESS: &str = r#"
-const roots = [document, ...[...document.querySelectorAll("*")].map((it) => it.shadowRoot)];
-const groups = roots.filter(Boolean).flatMap((it) => [...it.querySelectorAll("fieldset")]);
-const named = (it) => it.querySelector(":scope > legend") || it.ariaLabel
-  || it.getRootNode().getElementById(it.getAttribute("aria-labelledby"));
-return groups.filter((it) => !named(it)).map((it) => it.innerText.slice(0, 80));
+/// The room between lines, words and letters that a person may set (WCAG 1.4.12).
+const SPACED: &str = r#"
+const [wanted] = arguments;
+const root = document.querySelector("after-check").shadowRoot;
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+  p { margin-block-end: 2em !important }`);
+root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter((it) => !it.spaced), ...(wanted ? [Object.assign(sheet, { spaced: true })] : [])];
 "#;
 
 /// Everything that opens is opened, so that it is looked at, too.
@@ -53,7 +56,7 @@ const OPEN: &str = "const root = document.querySelector('after-check')?.shadowRo
     root.querySelectorAll('details').forEach((it) => { it.open = true; });";
 
 impl Session {
-    /// Controls lower than `least` CSS pixels.
+    /// Controls lower or narrower than `least` CSS pixels.
     pub async fn small_targets(&self, least: u32) -> Result<Vec<String>> {
         Ok(serde_json::from_value(self.js(SMALL, vec![json!(least)]).await?)?)
     }
@@ -63,9 +66,9 @@ impl Session {
         Ok(serde_json::from_value(self.js(WIDE, Vec::new()).await?)?)
     }
 
-    /// Groups of controls without a name.
-    pub async fn nameless_groups(&self) -> Result<Vec<String>> {
-        Ok(serde_json::from_value(self.js(NAMELESS, Vec::new()).await?)?)
+    /// Sets the check's text wide apart, or as it was.
+    pub async fn space_text(&self, wide: bool) -> Result<()> {
+        self.js(SPACED, vec![json!(wide)]).await.map(drop)
     }
 
     /// Makes the viewport as high as the page. In a lower one axe reports as too small whatever

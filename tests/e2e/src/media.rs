@@ -1,4 +1,4 @@
-//! What a person has set on their device or in their browser: colours, motion, scripts.
+//! What a person has set on their device or in their browser: colours, motion, scripts, text size.
 
 use anyhow::Result;
 use serde_json::{Value, json};
@@ -43,6 +43,26 @@ pub enum Colours {
     Own,
     /// A few of the system's, as in Windows' contrast themes.
     Forced,
+}
+
+/// The browser's own text size, which a person with weak eyes sets.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Text {
+    /// As it comes.
+    #[default]
+    Normal,
+    /// Twice that (WCAG 1.4.4).
+    Double,
+}
+
+impl Text {
+    /// In CSS pixels.
+    pub(crate) fn size(self) -> u32 {
+        match self {
+            Text::Normal => 16,
+            Text::Double => 32,
+        }
+    }
 }
 
 impl Session {

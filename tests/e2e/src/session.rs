@@ -12,7 +12,7 @@ use tempfile::TempDir;
 use thirtyfour::{Key, WebDriver};
 
 use crate::{
-    Colours, Engine, Motion, Scheme, Scripts, console::Console, program::Program, screenshots,
+    Colours, Engine, Motion, Scheme, Scripts, Text, console::Console, program::Program, screenshots,
 };
 
 /// How long anything may take that a person would wait for.
@@ -31,6 +31,8 @@ pub struct Options {
     pub colours: Colours,
     /// Whether pages may run scripts.
     pub scripts: Scripts,
+    /// The size of text without any page's wish.
+    pub text: Text,
 }
 
 impl Default for Options {
@@ -42,6 +44,7 @@ impl Default for Options {
             motion: Motion::default(),
             colours: Colours::default(),
             scripts: Scripts::default(),
+            text: Text::default(),
         }
     }
 }

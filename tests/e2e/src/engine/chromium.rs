@@ -7,7 +7,7 @@ use serde_json::json;
 use thirtyfour::Capabilities;
 
 use super::Started;
-use crate::program::Program;
+use crate::{Options, program::Program};
 
 /// The same picture on every machine, and no request of the browser's own.
 const ARGUMENTS: [&str; 13] = [
@@ -26,15 +26,16 @@ const ARGUMENTS: [&str; 13] = [
     "--lang=en-GB",
 ];
 
-pub(super) async fn start(home: &Path) -> Result<Started> {
+pub(super) async fn start(options: &Options, home: &Path) -> Result<Started> {
     let (driver, port) = driver().await?;
     let mut arguments: Vec<_> = ARGUMENTS.map(str::to_owned).into();
     arguments.push(format!("--user-data-dir={}", home.display()));
-    let options = json!({ "binary": "/usr/bin/chromium", "args": arguments });
+    let fonts = json!({ "webkit.webprefs.default_font_size": options.text.size() });
+    let chromium = json!({ "binary": "/usr/bin/chromium", "args": arguments, "prefs": fonts });
     let mut capabilities = Capabilities::new();
     capabilities.set("browserName", "chrome")?;
     capabilities.set("webSocketUrl", true)?;
-    capabilities.set("goog:chromeOptions", options)?;
+    capabilities.set("goog:chromeOptions", chromium)?;
     capabilities.set("goog:loggingPrefs", json!({ "browser": "ALL" }))?;
     Ok(Started { driver, port, around: Vec::new(), capabilities })
 }

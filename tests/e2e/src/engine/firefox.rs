@@ -50,6 +50,7 @@ fn preferences(options: &Options) -> Value {
         "ui.useOverlayScrollbars": 1,
         "widget.gtk.overlay-scrollbars.enabled": true,
         "browser.display.document_color_use": colours,
+        "font.size.variable.x-western": options.text.size(),
         "layout.css.prefers-color-scheme.content-override": scheme,
         "ui.prefersReducedMotion": motion,
         "javascript.enabled": options.scripts == Scripts::Run,

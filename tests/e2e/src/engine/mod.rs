@@ -61,7 +61,7 @@ impl Engine {
     /// Starts the driver. `home` is an empty folder that is deleted in the end.
     pub(crate) async fn start(self, options: &Options, home: &Path) -> Result<Started> {
         match self {
-            Self::Chromium => chromium::start(home).await,
+            Self::Chromium => chromium::start(options, home).await,
             Self::Firefox => firefox::start(options, home).await,
             Self::WebKit => webkit::start(options, home).await,
         }

@@ -45,15 +45,16 @@ pub(super) async fn start(options: &Options, home: &Path) -> Result<Started> {
     Ok(Started { driver, port, around: vec![screen], capabilities })
 }
 
-fn arguments_for(options: &Options) -> Vec<&'static str> {
-    let mut arguments = vec!["--automation", "--full-screen"];
+fn arguments_for(options: &Options) -> Vec<String> {
+    let mut arguments = vec!["--automation".to_owned(), "--full-screen".to_owned()];
+    arguments.push(format!("--default-font-size={}", options.text.size()));
     match options.scheme {
         Scheme::Light => {}
-        Scheme::Dark => arguments.push("--dark-mode"),
+        Scheme::Dark => arguments.push("--dark-mode".to_owned()),
     }
     match options.scripts {
         Scripts::Run => {}
-        Scripts::Blocked => arguments.push("--enable-javascript-markup=false"),
+        Scripts::Blocked => arguments.push("--enable-javascript-markup=false".to_owned()),
     }
     arguments
 }
