@@ -41,6 +41,16 @@ pub const LIMITS: &[Limit] = &[
         reason: "it has no forced colours",
     },
     Limit {
+        scenario: "questions-text",
+        without: &[Engine::WebKit],
+        reason: "GTK's browser has no switch for the size of text",
+    },
+    Limit {
+        scenario: "results-text",
+        without: &[Engine::WebKit],
+        reason: "GTK's browser has no switch for the size of text",
+    },
+    Limit {
         scenario: "leaflet-light-axe",
         without: &[Engine::WebKit],
         reason: "open fault of the tests: axe finds no title in WebKit, though the page has one",

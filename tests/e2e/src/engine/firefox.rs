@@ -50,6 +50,8 @@ fn preferences(options: &Options) -> Value {
         "ui.useOverlayScrollbars": 1,
         "widget.gtk.overlay-scrollbars.enabled": true,
         "browser.display.document_color_use": colours,
+        // Its window counts as the one that is worked with, though there is no screen.
+        "focusmanager.testmode": true,
         "font.size.variable.x-western": options.text.size(),
         "layout.css.prefers-color-scheme.content-override": scheme,
         "ui.prefersReducedMotion": motion,

@@ -45,16 +45,15 @@ pub(super) async fn start(options: &Options, home: &Path) -> Result<Started> {
     Ok(Started { driver, port, around: vec![screen], capabilities })
 }
 
-fn arguments_for(options: &Options) -> Vec<String> {
-    let mut arguments = vec!["--automation".to_owned(), "--full-screen".to_owned()];
-    arguments.push(format!("--default-font-size={}", options.text.size()));
+fn arguments_for(options: &Options) -> Vec<&'static str> {
+    let mut arguments = vec!["--automation", "--full-screen"];
     match options.scheme {
         Scheme::Light => {}
-        Scheme::Dark => arguments.push("--dark-mode".to_owned()),
+        Scheme::Dark => arguments.push("--dark-mode"),
     }
     match options.scripts {
         Scripts::Run => {}
-        Scripts::Blocked => arguments.push("--enable-javascript-markup=false".to_owned()),
+        Scripts::Blocked => arguments.push("--enable-javascript-markup=false"),
     }
     arguments
 }

@@ -1,7 +1,7 @@
 //! Without a pointer: where Tab leads on every screen, and that nothing hides it.
 
 use anyhow::{Result, ensure};
-use e2e::Check;
+use e2e::{Check, Hand};
 
 use crate::screens::{questions, results};
 use crate::site::{hosted, with};
@@ -15,7 +15,7 @@ async fn each_is_a_stop(check: &Check<'_>, what: &str) -> Result<()> {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn tab_through_the_questions() -> Result<()> {
     with("tab-questions", vec![hosted()?], async |session, server| {
-        let check = Check::open(session, &server.url("/hosted.html")).await?;
+        let check = Check::open(session, &server.url("/hosted.html")).await?.by(Hand::Keys);
         questions(&check, each_is_a_stop).await
     })
     .await
@@ -24,7 +24,7 @@ async fn tab_through_the_questions() -> Result<()> {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn tab_through_the_advice() -> Result<()> {
     with("tab-results", vec![hosted()?], async |session, server| {
-        let check = Check::open(session, &server.url("/hosted.html")).await?;
+        let check = Check::open(session, &server.url("/hosted.html")).await?.by(Hand::Keys);
         results(&check, each_is_a_stop).await
     })
     .await
@@ -34,7 +34,7 @@ async fn tab_through_the_advice() -> Result<()> {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn help_is_never_far() -> Result<()> {
     with("tab-help", vec![hosted()?], async |session, server| {
-        let check = Check::open(session, &server.url("/hosted.html")).await?;
+        let check = Check::open(session, &server.url("/hosted.html")).await?.by(Hand::Keys);
         let stops = check.trace().await?;
         let start = [
             "I have one of these",

@@ -34,7 +34,7 @@ pub async fn questions(
         if title == "Check your answers" {
             return Ok(());
         }
-        check.widget.click("Continue").await?;
+        check.widget.work(check.hand, "Continue").await?;
         check.widget.wait_for("There is a problem").await?;
         look(check, &format!("{title} (error)")).await?;
         check.fill(&title, &patient).await?;

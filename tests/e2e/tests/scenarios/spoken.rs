@@ -16,7 +16,7 @@ fn roles(kind: &str) -> &'static [&'static str] {
         "checkbox" => &["checkbox"],
         "fieldset" => &["group", "radiogroup"],
         "h1" | "h2" | "h3" | "h4" | "h5" => &["heading"],
-        "summary" => &["DisclosureTriangle", "DisclosureTriangleGrouped", "summary", "button"],
+        "summary" => &["DisclosureTriangle", "DisclosureTriangleGrouped", "summary", "button", ""],
         _ => &[],
     }
 }
