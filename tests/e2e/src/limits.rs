@@ -50,16 +50,6 @@ pub const LIMITS: &[Limit] = &[
         without: &[Engine::WebKit],
         reason: "GTK's browser has no switch for the size of text",
     },
-    Limit {
-        scenario: "leaflet-light-axe",
-        without: &[Engine::WebKit],
-        reason: "open fault of the tests: axe finds no title in WebKit, though the page has one",
-    },
-    Limit {
-        scenario: "leaflet-dark-axe",
-        without: &[Engine::WebKit],
-        reason: "open fault of the tests: axe finds no title in WebKit, though the page has one",
-    },
 ];
 
 /// Why a scenario does not run in an engine, if it does not.

@@ -121,13 +121,20 @@ impl Session {
         if width > 0 {
             self.browser.enter_default_frame().await?;
         }
-        let page = if width > 0 { "about:blank" } else { url };
-        self.browser.goto(page).await.with_context(|| format!("could not open {url}"))?;
+        // The page around a frame is one that is missing: about:blank would have the policy of the page
+        // before it, which may forbid frames.
+        let around = url.splitn(4, '/').take(3).chain(["around-a-frame"]).collect::<Vec<_>>();
+        let page = if width > 0 { around.join("/") } else { url.to_owned() };
+        self.browser.goto(&page).await.with_context(|| format!("could not open {url}"))?;
         if width > 0 {
             let height = self.js("return innerHeight", Vec::new()).await?;
             let arguments = vec![json!(url), json!(width), height];
             self.browser.execute_async(FRAME, arguments).await.context("the frame did not load")?;
             self.browser.enter_frame(0).await?;
+            // The empty page that a frame begins with loads, too.
+            let there =
+                "return location.href !== 'about:blank' && document.readyState === 'complete'";
+            self.wait_js(there, Vec::new()).await.with_context(|| format!("{url} did not load"))?;
         }
         Ok(())
     }
