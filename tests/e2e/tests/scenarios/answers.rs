@@ -130,6 +130,28 @@ async fn an_emergency_chosen_by_mistake_leaves_no_trace() -> Result<()> {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_sign_that_is_not_there_after_all_leaves_no_trace() -> Result<()> {
+    by_each_hand("change-of-mind", "/embed.html", async |check| {
+        check.walk_to("Skin and swelling", &Patient::default()).await?;
+        check.choose("A bruise or a lump").await?;
+        check.says(&["I have a small, flat bruise"], &[]).await?;
+        check.choose("I have a small, flat bruise").await?;
+        check.choose("A bruise or a lump").await?;
+        check.says(&[], &["I have a small, flat bruise"]).await?;
+        // Ticked again it asks again: what was said before is gone.
+        check.choose("A bruise or a lump").await?;
+        ensure!(check.chosen().await? == ["A bruise or a lump"]);
+        check.none_of_signs().await?;
+        check.says(&[], &["I have a small, flat bruise"]).await?;
+        check.go_on().await?;
+        check.advice_for(&Patient::default()).await?;
+        ensure!(check.level().await? == "Look after it at home and keep watching");
+        check.says(&[], &["bruise or a lump."]).await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn cleared_answers_are_gone() -> Result<()> {
     by_each_hand("clear", "/embed.html", async |check| {
         for words in ["Start again", "Clear my answers"] {

@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use e2e::{Check, Patient};
 use serde_json::json;
 
-use crate::site::{hosted, with};
+use crate::site::{by_each_hand, hosted, with};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_focus_moves_with_the_screens_and_never_on_load() -> Result<()> {
@@ -28,8 +28,8 @@ async fn the_focus_moves_with_the_screens_and_never_on_load() -> Result<()> {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn browser_back_is_the_question_before() -> Result<()> {
     const URL: &str = "return location.href";
-    with("own-history", vec![hosted()?], async |session, server| {
-        let check = Check::open(session, &server.url("/hosted.html")).await?;
+    by_each_hand("own-history", "/hosted.html", async |check| {
+        let session = check.session;
         let url = session.js(URL, Vec::new()).await?;
         check.walk_to("How has", &Patient::default()).await?;
 

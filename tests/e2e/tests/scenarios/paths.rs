@@ -53,6 +53,11 @@ async fn a_sore_muscle_needs_twelve_screens_and_twenty_five_taps() -> Result<()>
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_ordinary_sore_muscle_stays_at_home() -> Result<()> {
+    check("sore", Patient::default(), L0, &SELF_CARE, &["Urgent"]).await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_emergency_is_one_tap_away() -> Result<()> {
     by_each_hand("emergency", "/embed.html", async |check| {
         check.press("I have one of these").await?;

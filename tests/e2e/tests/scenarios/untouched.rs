@@ -7,7 +7,9 @@ use crate::hosts::fixture;
 use crate::site::with;
 
 /// All that a page has and the check must leave as it is. Sizes differ with what is shown.
-pub const HOST: &str = "const style = (it) => { const all = getComputedStyle(it); return [...all].map((name) => \
+/// What still moves is moved to its end.
+pub const HOST: &str = "document.getAnimations().forEach((it) => { try { it.finish(); } catch {} });\
+    const style = (it) => { const all = getComputedStyle(it); return [...all].map((name) => \
       `${name}: ${all[name]}`).filter((line) => !/(size|height|origin|top|bottom|perspective|rows)/.test(line)); };\
     const own = ['html', 'body', 'header a', 'h1', 'main > p', 'main > p > button', 'input', '.slide', 'iframe'];\
     const keys = (name) => { try { return Object.keys(window[name]); } catch { return ['blocked']; } };\
