@@ -44,9 +44,10 @@ async function slow(browser, page, url) {
   const phone = await Phone.open(browser);
   const load = async () => {
     const tab = await phone.visit(page, url, { ...SLOW, verify: true });
+    // The browser tells of its paints and shifts a little later.
+    await tab.settle();
     const times = await tab.evaluate('bench.times()');
     const shift = await tab.evaluate(`bench.shift(${times.live})`);
-    await tab.settle();
     await tab.close();
     return { ...times, shift, files: tab.requests };
   };

@@ -54,7 +54,7 @@ function waterfall(runs) {
 
 function slowestTaps(pages) {
   const rows = Object.entries(pages).flatMap(([name, page]) => page.taps.toSorted((a, b) => b.ms - a.ms).slice(0, 4)
-    .map((tap) => [`${name}: ${tap.what.slice(0, 50)}`, whole(tap.ms)]));
+    .map((tap) => [`${name}: ${tap.what.slice(0, 70)}`, whole(tap.ms)]));
   return table(['slowest taps', 'ms'], rows);
 }
 
