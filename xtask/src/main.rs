@@ -1,6 +1,7 @@
-//! The project's own commands: `cargo xtask serve`, `dist`, `assess`, `verify`, `fuzz`, `size`, `test`.
+//! The project's own commands: `cargo xtask serve`, `dist`, `assess`, `verify`, `fuzz`, `bench`, `size`, `test`.
 
 mod assess;
+mod bench;
 mod dist;
 mod fuzz;
 mod process;
@@ -20,6 +21,7 @@ use std::{path::PathBuf, process::ExitCode};
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
+use bench::BenchArguments;
 use dist::{DistArguments, SiteArguments};
 use fuzz::FuzzArguments;
 use project::Project;
@@ -65,6 +67,8 @@ enum Command {
     },
     /// Throw any input at the decoders of what comes from outside
     Fuzz(FuzzArguments),
+    /// Measure this check beside a hand-written page and SurveyJS, on an emulated slow phone
+    Bench(BenchArguments),
     /// Compare what a patient's phone loads with size-budget.toml
     Size {
         /// How many of the largest functions to name
@@ -101,6 +105,7 @@ fn run(arguments: &Arguments) -> Result<()> {
             verify::command(&project, *only, *mutants, *write)
         }
         Command::Fuzz(arguments) => fuzz::command(&project, arguments),
+        Command::Bench(arguments) => bench::command(&project, arguments),
         Command::Serve { port, site } => serve::command(&project, *port, site.clone()),
         Command::Dist(arguments) => dist::command(&project, arguments),
         Command::Size { top } => size::command(&project, *top),

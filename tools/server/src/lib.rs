@@ -15,6 +15,7 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail};
+use axum::http::HeaderValue;
 use tokio::runtime::Runtime;
 
 /// What a [`Server`] answers with: the files of a folder, and pages held in memory; neither by default.
@@ -22,12 +23,13 @@ use tokio::runtime::Runtime;
 pub struct Site {
     folder: Option<PathBuf>,
     pages: Vec<Page>,
+    cache_control: Option<HeaderValue>,
 }
 
 impl Site {
     /// The files of `folder`; `/` is its `index.html`.
     pub fn new(folder: impl Into<PathBuf>) -> Self {
-        Self { folder: Some(folder.into()), pages: Vec::new() }
+        Self { folder: Some(folder.into()), ..Self::default() }
     }
 
     /// Adds a page that goes before a file of the same path.
@@ -35,6 +37,14 @@ impl Site {
     pub fn with(mut self, page: Page) -> Self {
         self.pages.push(page);
         self
+    }
+
+    /// What a browser may keep, in the place of "no-cache".
+    pub fn cache_control(mut self, value: &str) -> Result<Self> {
+        let value = HeaderValue::try_from(value)
+            .with_context(|| format!("no value for cache-control: {value}"))?;
+        self.cache_control = Some(value);
+        Ok(self)
     }
 }
 

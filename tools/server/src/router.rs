@@ -20,10 +20,11 @@ pub(crate) fn router(site: &Site, log: Log) -> Router {
             .fallback_service(ServeDir::new(folder).precompressed_br().precompressed_gzip()),
         None => Router::new(),
     };
+    let cache = site.cache_control.clone().unwrap_or(HeaderValue::from_static("no-cache"));
     let state = Arc::new((site.pages.clone(), log));
     files
         .layer(from_fn_with_state(state, answer))
-        .layer(always(header::CACHE_CONTROL, "no-cache"))
+        .layer(SetResponseHeaderLayer::if_not_present(header::CACHE_CONTROL, cache))
         .layer(always(header::VARY, "accept-encoding"))
         .layer(always(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
 }

@@ -23,6 +23,20 @@ impl Files {
         self.0.insert(name.to_owned(), content.into());
     }
 
+    /// Adds what lies in a folder, as it is.
+    pub fn add_folder(&mut self, folder: &Path) -> Result<()> {
+        for entry in WalkDir::new(folder).sort_by_file_name() {
+            let entry = entry.with_context(|| format!("could not list {}", folder.display()))?;
+            if entry.file_type().is_file() {
+                let name = entry.path().strip_prefix(folder)?.to_string_lossy().replace('\\', "/");
+                let content = fs::read(entry.path())
+                    .with_context(|| format!("could not read {}", entry.path().display()))?;
+                self.add(&name, content);
+            }
+        }
+        Ok(())
+    }
+
     /// The content of a file.
     pub fn get(&self, name: &str) -> Option<&[u8]> {
         self.0.get(name).map(Vec::as_slice)

@@ -14,7 +14,6 @@ use std::{fs, path::PathBuf};
 
 use anyhow::{Context, Result, anyhow};
 use clap::Args;
-use walkdir::WalkDir;
 
 use crate::{progress::Progress, project::Project, sbom, setup};
 
@@ -83,7 +82,7 @@ pub fn build(
     let script = script::assemble(project, &widget.glue, &files, &content.fallback_json)?;
     files.add(SCRIPT, minify::script(&script)?);
     files.add("aftercheck.d.ts", read(project, "www/aftercheck.d.ts")?);
-    add_static(project, &mut files)?;
+    files.add_folder(&project.root.join("www/static"))?;
     pages::add(project, &content, &site, &mut files)?;
     offline::add_worker(project, &mut files)?;
     if arguments.with_demo {
@@ -102,22 +101,4 @@ pub fn build(
 /// The text of a file of the repository.
 pub fn read(project: &Project, path: &str) -> Result<String> {
     fs::read_to_string(project.root.join(path)).with_context(|| format!("could not read {path}"))
-}
-
-/// www/static/ is copied as it is.
-fn add_static(project: &Project, files: &mut Files) -> Result<()> {
-    let folder = project.root.join("www/static");
-    if !folder.exists() {
-        return Ok(());
-    }
-    for entry in WalkDir::new(&folder).sort_by_file_name() {
-        let entry = entry.context("could not list www/static/")?;
-        if entry.file_type().is_file() {
-            let name = entry.path().strip_prefix(&folder)?.to_string_lossy().replace('\\', "/");
-            let content = fs::read(entry.path())
-                .with_context(|| format!("could not read www/static/{name}"))?;
-            files.add(&name, content);
-        }
-    }
-    Ok(())
 }

@@ -1,4 +1,4 @@
-//! The browsers, node and a C++ compiler, which only `cargo xtask test` needs.
+//! The browsers, node and a C++ compiler, which only `cargo xtask test` and `bench` need.
 
 use std::{env, fs, process::Command};
 
@@ -19,8 +19,9 @@ const PROGRAMS: [(&str, &str); 8] = [
 ];
 
 /// Installs what is missing where that is ours to do (root on Debian, as in CI), or says what to install.
-pub fn programs() -> Result<()> {
-    let missing: Vec<_> = PROGRAMS.iter().filter(|(program, _)| !is_there(program)).collect();
+pub fn programs(wanted: impl Fn(&str) -> bool) -> Result<()> {
+    let is_missing = |(program, _): &&(&str, &str)| wanted(program) && !is_there(program);
+    let missing: Vec<_> = PROGRAMS.iter().filter(is_missing).collect();
     if missing.is_empty() {
         return Ok(());
     }
