@@ -16,6 +16,8 @@ function plainStyles() {
     plain = new CSSStyleSheet();
     plain.replaceSync(`:host { display: block }
       .ac-note { margin-block-end: 16px; padding: 16px; border: 2px solid; border-radius: 12px; font: 17px/1.5 system-ui, sans-serif }
+      :host([own-page]) .ac-note { margin: 16px }
+      .ac-note a { display: inline-block; min-block-size: 44px; align-content: center; font-weight: bold }
       ::slotted([slot="status"]), [slot="status"] { position: absolute !important; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }`);
   }
   return plain;
@@ -55,14 +57,15 @@ function emergencyList(element, lang) {
   const words = BUILD.fallback.texts[lang];
   const number = emergencyNumber(element);
   const call = words.call.replace('{number}', number ?? words.number);
-  const list = node('div', { class: 'ac-note', part: 'notice' }, node('p', {}, node('b', {}, call)),
-    node('ul', {}, ...words.signs.map((sign) => node('li', {}, sign))));
+  const list = node('div', { class: 'ac-note', part: 'notice' }, node('p', {}, node('b', {}, call)));
   const link = (text, to) => node('a', { href: dial(to) }, text);
+  // Calls first: who needs one reads no list.
   if (number) list.append(node('p', {}, link(words.dial.replace('{number}', number), number)));
   else for (const [name, value] of words.regions) list.append(node('p', {}, `${name}: `, link(value, value)));
   const clinic = phone(element.getAttribute('clinic-phone'));
   if (clinic) {
     list.append(node('p', {}, `${words.contact}: `, node('a', { href: dial(clinic) }, clinic)));
   }
+  list.append(node('ul', {}, ...words.signs.map((sign) => node('li', {}, sign))));
   return list;
 }

@@ -7,6 +7,9 @@ const PATIENCE_MS = 8000;
 class AfterCheck extends HTMLElement {
   static observedAttributes = ATTRIBUTES;
 
+  /** After a panic the program of this page is not started again. */
+  static #broken = false;
+
   #shadow;
   #body;
   #status;
@@ -65,7 +68,12 @@ class AfterCheck extends HTMLElement {
     if (this.#isWithdrawn()) {
       this.#widget?.destroy();
       this.#widget = undefined;
+      warn('this version is withdrawn, or withdrawn.json is missing or cannot be read; see docs/EMBEDDING.md');
       this.#unavailable('withdrawn');
+      return;
+    }
+    if (AfterCheck.#broken) {
+      this.#unavailable('error');
       return;
     }
     if (this.#wantsLeaflet()) {
@@ -73,7 +81,7 @@ class AfterCheck extends HTMLElement {
       return;
     }
     this.#state = 'loading';
-    const late = setTimeout(() => this.#unavailable('slow'), PATIENCE_MS);
+    const late = setTimeout(() => this.#state === 'loading' && this.#unavailable('slow'), PATIENCE_MS);
     try {
       const [, sheet] = await Promise.all([program(), styles(), texts(lang)]);
       if (this.#state !== 'loading') return;
@@ -126,6 +134,7 @@ class AfterCheck extends HTMLElement {
 
   /** After a panic no widget of this page can be trusted: fail upward, to the emergency advice. */
   #fail(text) {
+    AfterCheck.#broken = true;
     console.error('<after-check>', text);
     this.#widget = undefined;
     this.#unavailable('error');

@@ -10,33 +10,62 @@
   let answering = !!live && history.state > 0;
   let waiting = [];
   const whenFree = (task) => (answering ? waiting.push(task) : task());
-  element.addEventListener('aftercheck-started', () => { answering = true; });
-  element.addEventListener('aftercheck-cleared', () => {
+  const free = () => {
     answering = false;
     for (const task of waiting.splice(0)) task();
-  });
+  };
+  element.addEventListener('aftercheck-started', () => { answering = true; });
+  element.addEventListener('aftercheck-cleared', free);
+  element.addEventListener('aftercheck-unavailable', free);
 
-  /** Whether this pack is withdrawn. Only a readable list that does not name it says no; no word
-      from the host at all says nothing. Why: docs/DESIGN.md. */
-  async function isWithdrawn() {
-    const response = await fetch(new URL('withdrawn.json', folder), { cache: 'no-store' });
-    if (!response.ok && response.status !== 404 && response.status !== 410) return false;
+  const file = new URL('withdrawn.json', folder);
+
+  /** Whether an answer of the host withdraws this pack. Only a readable list that does not name it
+      says no. Why: docs/DESIGN.md. */
+  async function says(response) {
     const list = await response.json().then((it) => it.withdrawn).catch(() => 0);
     return !Array.isArray(list) || list.includes(PACK);
   }
 
-  const withdrawn = isWithdrawn().catch(() => false);
-  withdrawn.then((yes) => yes && whenFree(() => element.setAttribute('withdrawn', '')));
+  /** The last word of the host, as the worker keeps it. */
+  async function before() {
+    const kept = await caches.match(file);
+    return !!kept && says(kept);
+  }
+
+  /** Its word now; no word at all says nothing new. */
+  async function now(known) {
+    const response = await fetch(file, { cache: 'no-store' });
+    if (!response.ok && response.status !== 404 && response.status !== 410) return known;
+    return says(response);
+  }
+
+  const withdraw = () => element.setAttribute('withdrawn', '');
+
+  /** A withdrawal that is known is not forgotten while a slow network is asked again. */
+  async function isWithdrawn() {
+    const known = await before().catch(() => false);
+    if (known) withdraw();
+    const yes = await now(known).catch(() => known);
+    if (yes) whenFree(withdraw);
+    else if (known) element.removeAttribute('withdrawn');
+    return yes;
+  }
+
+  const withdrawn = isWithdrawn();
 
   /** Lets a new version take over when nothing is lost by it. */
   function watch(registration) {
     const take = (worker) => whenFree(() => {
-      worker.onstatechange = () => {
+      const reload = () => {
         // Once: a worker that is new at each start must not reload for ever.
         const [here] = performance.getEntriesByType('navigation');
         if (worker.state === 'activated' && !answering && here.type !== 'reload') location.reload();
       };
+      worker.onstatechange = reload;
       worker.postMessage('activate');
+      // Another tab may have let it take over meanwhile.
+      reload();
     });
     const follow = (worker) => worker?.addEventListener('statechange', () => {
       if (worker.state === 'installed' && registration.active) take(worker);
@@ -55,8 +84,10 @@
     const registration = keep ? await workers.register(address()) : await workers.getRegistration();
     if (registration) watch(registration);
     if (!keep) return;
-    await workers.ready;
-    document.getElementById('offline').textContent = READY;
+    const { active } = await workers.ready;
+    // A browser may drop what is kept, and leave the worker.
+    if (await caches.match(folder)) document.getElementById('offline').textContent = READY;
+    else active.postMessage('keep');
   }
 
   /** Of the worker. The one policy of this page knows this address, and takes none. */
@@ -66,10 +97,11 @@
     return policy?.createScriptURL('') ?? href;
   }
 
-  let begun = false;
+  let begun;
   function begin(runs) {
-    if (begun) return;
-    begun = true;
+    // A withdrawal may be taken back while one looks.
+    if (begun || begun === runs) return;
+    begun = runs;
     start(runs).catch((error) => console.warn('<after-check> not offline:', error));
   }
   if (live) begin(true);

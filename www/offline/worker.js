@@ -19,7 +19,9 @@ async function install() {
   const known = await caches.has(CACHE);
   const get = async ([name, integrity]) => {
     const url = new URL(name, registration.scope);
-    const response = await fetch(url, { integrity, cache: 'no-cache' });
+    const response = await fetch(url, { integrity, cache: 'no-cache' }).catch(() => {
+      throw new Error(`${url} is missing, or not of this version`);
+    });
     if (!response.ok || response.redirected) throw new Error(`${url}: ${response.status}`);
     return [url, response];
   };
@@ -37,8 +39,17 @@ async function install() {
 /** Old versions of this very page go; caches of others on this host are not ours. */
 async function removeOld() {
   const old = (await caches.keys()).filter((name) => name.startsWith(OWN) && name !== CACHE);
-  await Promise.all(old.map((name) => caches.delete(name)));
+  const now = await caches.open(CACHE);
+  for (const name of old) {
+    // What the host said last holds for the new version, too.
+    const word = await (await caches.open(name)).match(WITHDRAWN);
+    if (word) await now.put(WITHDRAWN, word);
+    await caches.delete(name);
+  }
 }
+
+/** Where storage is broken the page still comes from the host. */
+const kept = () => caches.open(CACHE).catch(() => undefined);
 
 async function fromCache(event, name) {
   // A clinic's page in this folder may want another version of the files than ours.
@@ -46,22 +57,21 @@ async function fromCache(event, name) {
     const client = await clients.get(event.clientId);
     if (client && !PAGES.includes(nameOf(client.url))) return fetch(event.request);
   }
-  const cache = await caches.open(CACHE);
-  const kept = await cache.match(new URL(name === 'index.html' ? '' : name, registration.scope));
-  return kept ?? fetch(event.request);
+  const address = new URL(name === 'index.html' ? '' : name, registration.scope);
+  return (await (await kept())?.match(address)) ?? fetch(event.request);
 }
 
 /** What the host says now, or else what it said last: a withdrawal lasts without a network. */
 async function fromHost(request) {
-  const cache = await caches.open(CACHE);
+  const cache = await kept();
   try {
     const response = await fetch(request);
     if (!response.ok && response.status !== 404 && response.status !== 410) throw response;
     // No room: then it is not kept, and holds for this visit.
-    await cache.put(WITHDRAWN, response.clone()).catch(() => {});
+    await cache?.put(WITHDRAWN, response.clone()).catch(() => {});
     return response;
   } catch {
-    return (await cache.match(WITHDRAWN)) ?? Response.error();
+    return (await cache?.match(WITHDRAWN)) ?? Response.error();
   }
 }
 
@@ -70,6 +80,7 @@ self.addEventListener('activate', (event) => event.waitUntil(removeOld()));
 self.addEventListener('message', (event) => {
   // The page asks for it where no answer can be lost.
   if (event.data === 'activate') self.skipWaiting();
+  if (event.data === 'keep') event.waitUntil(install());
 });
 self.addEventListener('fetch', (event) => {
   const { method, mode, url } = event.request;

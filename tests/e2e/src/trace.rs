@@ -10,7 +10,6 @@ use crate::{Check, Engine};
 const EXPECTED: &str = r#"
 const root = document.querySelector(arguments[0]).shadowRoot;
 const title = root.querySelector("[data-title]");
-const seen = new Set();
 const words = (it) => (it.ariaLabel || it.labels?.[0]?.innerText || it.innerText).replace(/\s+/g, " ").trim();
 return [...root.querySelectorAll("button, a[href], input, summary")].filter((it) => {
   if (!it.checkVisibility() || it.disabled) return false;

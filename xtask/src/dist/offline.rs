@@ -30,7 +30,6 @@ const KEPT: [&str; 9] = [
 pub fn add(project: &Project, words: &Words, files: &mut Files) -> Result<()> {
     let values = [("PACK", json!(PACK.version)), ("READY", json!(words.get(t::UI_OFFLINE)))];
     files.add(PAGE_SCRIPT, with_values(&values, &read(project, "www/offline/page.js")?)?);
-    files.add("withdrawn.json", "{ \"withdrawn\": [] }\n");
     let icon = |size: u16| {
         let (file, sizes) = (format!("icon-{size}.png"), format!("{size}x{size}"));
         json!({ "src": file, "sizes": sizes, "type": "image/png", "purpose": "any maskable" })

@@ -64,14 +64,13 @@ struct Size {
 
 impl Size {
     fn of(project: &Project, name: &str) -> Result<Self> {
-        let bytes = |ending| {
-            let file = format!("{name}{ending}");
-            let found = fs::metadata(project.dist.join(&file)).with_context(|| {
-                format!("size-budget.toml names {name}, but there is no dist/{file}")
-            });
-            found.map(|it| it.len())
-        };
-        Ok(Self { raw: bytes("")?, gzip: bytes(".gz")?, brotli: bytes(".br")? })
+        let bytes = |ending| fs::metadata(project.dist.join(format!("{name}{ending}")));
+        let raw = bytes("").with_context(|| {
+            format!("size-budget.toml names {name}, but there is no dist/{name}")
+        })?;
+        // Without a compressed neighbour it is sent as it is.
+        let sent = |ending| bytes(ending).map_or(raw.len(), |it| it.len());
+        Ok(Self { raw: raw.len(), gzip: sent(".gz"), brotli: sent(".br") })
     }
 
     fn plus(&self, other: &Self) -> Self {

@@ -59,7 +59,7 @@ async fn wasm(session: &Session) -> Result<u64> {
     pages.as_u64().context("no memory of the program")
 }
 
-/// Bytes of JavaScript in use; only Chromium tells.
+/// Bytes of JavaScript in use. Only Chromium tells: in the others the program's memory alone is held.
 async fn heap(session: &Session) -> Result<f64> {
     if session.engine != Engine::Chromium {
         return Ok(0.0);

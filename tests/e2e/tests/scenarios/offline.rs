@@ -70,9 +70,12 @@ async fn the_first_visit_is_enough() -> Result<()> {
     .await
 }
 
+const KEPT: &str = "async () => { const all = []; for (const name of await caches.keys()) \
+    for (const it of await (await caches.open(name)).keys()) all.push(new URL(it.url).pathname.slice('/aftercheck/'.length)); return all; }";
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn after_the_line_there_is_no_request() -> Result<()> {
-    released("offline-quiet", Vec::new(), async |session, server, _| {
+    released("offline-quiet", Vec::new(), async |session, server, release| {
         for visit in 1..=2 {
             let check = ready(session, server).await?;
             let count = server.log().count();
@@ -81,6 +84,15 @@ async fn after_the_line_there_is_no_request() -> Result<()> {
             // When a browser looks for a new worker is its own affair.
             asked.retain(|line| line != "GET /aftercheck/offline-worker.js");
             ensure!(asked.is_empty(), "visit {visit}: {asked:?}");
+            let traces = "return [document.cookie, localStorage.length, sessionStorage.length]";
+            ensure!(session.js(traces, Vec::new()).await? == json!(["", 0, 0]));
+            // What is kept are files of dist/, as they came: no word of the patient's.
+            let kept = self::asked(session, KEPT).await?;
+            let kept: Vec<String> = serde_json::from_value(kept)?;
+            ensure!(kept.len() > 8, "only {kept:?}");
+            for name in kept.iter().filter(|it| !it.is_empty()) {
+                ensure!(release.path(name).exists(), "{name} is kept and is no file of dist/");
+            }
         }
         Ok(())
     })
@@ -143,6 +155,32 @@ async fn on_the_first_screen_a_new_version_comes_at_once() -> Result<()> {
         session.goto(&server.url(HOME)).await?;
         session.wait_equal("return document.title", Vec::new(), json!("Second")).await?;
         Check::at(session, "after-check").await?.is_on(FIRST).await
+    })
+    .await
+}
+
+/// As a browser does that is short of room, or another worker of the same host.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_was_dropped_is_not_called_ready_and_comes_again() -> Result<()> {
+    released("offline-dropped", Vec::new(), async |session, server, _| {
+        ready(session, server).await?;
+        let drop =
+            "async () => { for (const name of await caches.keys()) await caches.delete(name); }";
+        asked(session, drop).await?;
+        let check = Check::open(session, &server.url(HOME)).await?;
+        let count =
+            "async () => (await (await caches.open((await caches.keys())[0])).keys()).length";
+        let begin = std::time::Instant::now();
+        while asked(session, count).await?.as_u64().is_none_or(|it| it < 9) {
+            ensure!(begin.elapsed().as_secs() < 10, "it is not kept again");
+            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        }
+        let line = "return document.getElementById('offline').innerText";
+        ensure!(session.js(line, Vec::new()).await? == "", "it was not ready");
+        check.is_on(FIRST).await?;
+        ready(session, server).await?;
+        unplug(session, server).await?;
+        ready(session, server).await?.advice_for(&Patient::default()).await
     })
     .await
 }

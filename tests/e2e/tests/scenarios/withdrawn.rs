@@ -31,6 +31,10 @@ async fn stopped(session: &Session) -> Result<()> {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn only_a_readable_list_without_it_keeps_the_check() -> Result<()> {
     released("withdrawn-file", Vec::new(), async |session, server, release| {
+        for ending in ["br", "gz"] {
+            let neighbour = e2e::dist()?.join(format!("{FILE}.{ending}"));
+            ensure!(!neighbour.exists(), "a host would send {} instead", neighbour.display());
+        }
         let this = built_version()?;
         let named = format!(r#"{{ "withdrawn": ["0.0.0", "{this}"] }}"#);
         for content in [YES, &named, "{", "null", "{}", "<!doctype html>", ""] {
