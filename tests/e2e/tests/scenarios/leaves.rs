@@ -84,6 +84,8 @@ async fn nothing_leaves(name: &str, page: Page, path: &str, history: bool) -> Re
             .iter()
             .filter_map(|it| it.as_str())
             .filter(|it| !it.starts_with("replaceState "))
+            // What the host said last about a withdrawal.
+            .filter(|it| !(it.starts_with("cache match ") && it.ends_with("/withdrawn.json")))
             .collect();
         // Program, styles and texts; and for the hosted page whether it is withdrawn.
         let files = if history { 4 } else { 3 };
