@@ -60,6 +60,10 @@ const TRACES: &str = "return { cookie: document.cookie, local: { ...localStorage
     url: location.href, title: document.title, name: window.name, referrer: document.referrer,\
     loaded: performance.getEntriesByType('resource').map((it) => it.name).sort() }";
 
+/// Whether the host has said if the pack is withdrawn, which the check does not wait for.
+pub const ASKED: &str = "return performance.getEntriesByType('resource')\
+    .some((it) => it.name.endsWith('/withdrawn.json'))";
+
 /// A patient for each level, and the action that the advice begins with.
 fn patients() -> [(Patient, &'static str); 5] {
     let plain = Patient::default();
@@ -78,6 +82,9 @@ fn patients() -> [(Patient, &'static str); 5] {
 async fn nothing_leaves(name: &str, page: Page, path: &str, history: bool) -> Result<()> {
     with(name, vec![page, script("/count.js", COUNT)?], async |session, server| {
         let check = Check::open(session, &server.url(path)).await?;
+        if history {
+            session.wait_js(ASKED, Vec::new()).await?;
+        }
         let used = session.js("return used.splice(0)", Vec::new()).await?;
         let fetched = used.as_array().context("the page does not count")?;
         let fetches: Vec<_> = fetched

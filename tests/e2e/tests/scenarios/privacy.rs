@@ -4,6 +4,7 @@ use anyhow::{Result, ensure};
 use e2e::{Check, Patient};
 use serde_json::json;
 
+use crate::leaves::ASKED;
 use crate::site::with;
 
 const TRACES: &str = "return { cookie: document.cookie, local: localStorage.length,\
@@ -21,6 +22,7 @@ async fn a_check_leaves_no_trace() -> Result<()> {
         session.goto(&server.url("/index.html")).await?;
         session.js(LISTEN, Vec::new()).await?;
         let check = Check::at(session, "after-check").await?;
+        session.wait_js(ASKED, Vec::new()).await?;
         let mut asked = server.log().lines();
         asked.sort();
         let files = [
