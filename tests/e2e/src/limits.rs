@@ -2,11 +2,11 @@
 
 use crate::Engine;
 
-/// A scenario that runs in some engines only.
+/// Scenarios that run in some engines only.
 #[derive(Debug)]
 pub struct Limit {
-    /// Its name.
-    pub scenario: &'static str,
+    /// Their names.
+    pub scenarios: &'static [&'static str],
     /// The engines that cannot be asked.
     pub without: &'static [Engine],
     /// Why.
@@ -16,43 +16,33 @@ pub struct Limit {
 /// All of them.
 pub const LIMITS: &[Limit] = &[
     Limit {
-        scenario: "wrong",
+        scenarios: &["wrong"],
         without: &[Engine::WebKit],
         reason: "its driver tells no console, and what a page says while it loads is not heard",
     },
     Limit {
-        scenario: "hosts-object",
+        scenarios: &["hosts-object"],
         without: &[Engine::WebKit],
         reason: "its driver works in the page, and can read nothing from one that adds to every object",
     },
     Limit {
-        scenario: "offline-full",
+        scenarios: &["offline-full"],
         without: &[Engine::Firefox, Engine::WebKit],
         reason: "only Chromium's driver can leave a page no room to keep anything",
     },
     Limit {
-        scenario: "questions-forced",
+        scenarios: &["questions-forced", "results-forced"],
         without: &[Engine::WebKit],
         reason: "it has no forced colours",
     },
     Limit {
-        scenario: "results-forced",
-        without: &[Engine::WebKit],
-        reason: "it has no forced colours",
-    },
-    Limit {
-        scenario: "questions-text",
-        without: &[Engine::WebKit],
-        reason: "GTK's browser has no switch for the size of text",
-    },
-    Limit {
-        scenario: "results-text",
+        scenarios: &["questions-text", "results-text"],
         without: &[Engine::WebKit],
         reason: "GTK's browser has no switch for the size of text",
     },
 ];
 
-/// Why a scenario does not run in an engine, if it does not.
-pub fn limit(scenario: &str, engine: Engine) -> Option<&'static Limit> {
-    LIMITS.iter().find(|it| it.scenario == scenario && it.without.contains(&engine))
+/// Whether a scenario does not run in an engine.
+pub fn is_limited(scenario: &str, engine: Engine) -> bool {
+    LIMITS.iter().any(|it| it.scenarios.contains(&scenario) && it.without.contains(&engine))
 }

@@ -5,7 +5,7 @@ use std::{fs, path::PathBuf, time::Duration};
 use anyhow::{Context, Result};
 use tokio::time::timeout;
 
-use crate::{Engine, Options, Session, ledger, limits::limit, screenshots};
+use crate::{Engine, Options, Session, ledger, limits::is_limited, screenshots};
 
 const LIMIT: Duration = Duration::from_secs(120);
 /// For the picture of a browser that may hang.
@@ -19,7 +19,7 @@ pub async fn scenario(
     steps: impl AsyncFnOnce(&Session) -> Result<()>,
 ) -> Result<()> {
     let engine = Engine::chosen()?;
-    if limit(name, engine).is_some() {
+    if is_limited(name, engine) {
         return ledger::note(engine, name, false);
     }
     ledger::note(engine, name, true)?;

@@ -6,11 +6,15 @@ use thirtyfour::Key;
 
 use crate::{Check, Engine};
 
+/// The words of a control, before each script that asks for them.
+const WORDS: &str = r#"
+const words = (it) => (it.ariaLabel || it.labels?.[0]?.innerText || it.innerText).replace(/\s+/g, " ").trim();
+"#;
+
 /// Names of all controls behind the heading, in order; a group of radio buttons is one stop.
 const EXPECTED: &str = r#"
 const root = document.querySelector(arguments[0]).shadowRoot;
 const title = root.querySelector("[data-title]");
-const words = (it) => (it.ariaLabel || it.labels?.[0]?.innerText || it.innerText).replace(/\s+/g, " ").trim();
 return [...root.querySelectorAll("button, a[href], input, summary")].filter((it) => {
   if (!it.checkVisibility() || it.disabled) return false;
   if (!(title.compareDocumentPosition(it) & Node.DOCUMENT_POSITION_FOLLOWING)) return false;
@@ -26,13 +30,12 @@ const STOP: &str = r#"
 const root = document.querySelector(arguments[0]).shadowRoot;
 const it = root.activeElement;
 if (!it) return null;
-const words = (it.ariaLabel || it.labels?.[0]?.innerText || it.innerText).replace(/\s+/g, " ").trim();
 const rings = [it, it.nextElementSibling, it.labels?.[0]].filter(Boolean).map((one) => getComputedStyle(one));
 const ring = rings.some((one) => one.outlineStyle !== "none" && parseFloat(one.outlineWidth) >= 2);
 const [box] = (it.labels?.[0] ?? it).getClientRects();
 const there = root.elementFromPoint(box.left + box.width / 2, box.top + Math.min(box.height / 2, 20));
 const clear = !!there && (it.contains(there) || there.contains(it) || !!it.labels?.[0]?.contains(there));
-return { words, ring, clear };
+return { words: words(it), ring, clear };
 "#;
 
 impl Check<'_> {
@@ -43,18 +46,19 @@ impl Check<'_> {
         let to_title =
             "document.querySelector(arguments[0]).shadowRoot.querySelector('[data-title]').focus()";
         self.session.js(to_title, host()).await?;
-        let expected = self.session.js(EXPECTED, host()).await?;
+        let stop = format!("{WORDS}{STOP}");
+        let expected = self.session.js(&format!("{WORDS}{EXPECTED}"), host()).await?;
         let expected: Vec<String> = serde_json::from_value(expected)?;
         for (place, words) in expected.iter().enumerate() {
             self.session.press(Key::Tab).await?;
-            let stop = self.session.js(STOP, host()).await?;
+            let there = self.session.js(&stop, host()).await?;
             // Without a window manager WebKit's window never has the focus, and draws no ring.
             let ring = self.session.engine != Engine::WebKit;
             let wanted = json!({ "words": words, "ring": ring, "clear": true });
-            ensure!(stop == wanted, "stop {place} is {stop} and should be {wanted}");
+            ensure!(there == wanted, "stop {place} is {there} and should be {wanted}");
         }
         self.session.press(Key::Tab).await?;
-        let behind = self.session.js(STOP, host()).await?;
+        let behind = self.session.js(&stop, host()).await?;
         // A window that has nothing else to stop at begins again, with what stands above the heading.
         let words = behind.get("words").and_then(|it| it.as_str());
         let begins =

@@ -55,13 +55,15 @@ pub struct Server {
     address: SocketAddr,
     log: Log,
     runtime: Option<Runtime>,
+    /// Takes connections in the place of the runtime.
+    silent: Option<TcpListener>,
 }
 
 impl Server {
     /// Starts on `port`, or on a free one where `port` is 0. Never reachable from other machines.
     pub fn start(site: Site, port: u16) -> Result<Self> {
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
-        let mut server = Self { site, address, log: Log::default(), runtime: None };
+        let mut server = Self { site, address, log: Log::default(), runtime: None, silent: None };
         server.run(listen(address)?)?;
         Ok(server)
     }
@@ -78,9 +80,17 @@ impl Server {
 
     /// The network is gone, for a page and for its service worker alike.
     pub fn down(&mut self) {
+        self.silent = None;
         if let Some(runtime) = self.runtime.take() {
             runtime.shutdown_background();
         }
+    }
+
+    /// The network takes what is sent and never answers, as a phone has it at the edge of its reach.
+    pub fn hang(&mut self) -> Result<()> {
+        self.down();
+        self.silent = Some(listen_again(self.address)?);
+        Ok(())
     }
 
     /// The network is back, on the same port, so that the origin stays the same.
@@ -88,6 +98,7 @@ impl Server {
         if self.runtime.is_some() {
             return Ok(());
         }
+        self.silent = None;
         self.run(listen_again(self.address)?)
     }
 

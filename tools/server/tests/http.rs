@@ -83,7 +83,15 @@ fn it_goes_down_and_comes_back_in_the_same_place() -> Result<()> {
     check(&get(&server, "/", "br")?, &["\r\n\r\nmemory"])?;
     check(&get(&server, "/nothing", "br")?, &["404 Not Found"])?;
     ensure!(server.log().count() == 3);
-    Ok(())
+    // Connections are taken, and nothing is said.
+    server.hang()?;
+    let address = url.trim_start_matches("http://").trim_end_matches('/');
+    let mut connection = std::net::TcpStream::connect(address)?;
+    connection.set_read_timeout(Some(std::time::Duration::from_millis(200)))?;
+    std::io::Write::write_all(&mut connection, b"GET / HTTP/1.1\r\nhost: x\r\n\r\n")?;
+    ensure!(std::io::Read::read(&mut connection, &mut [0]).is_err());
+    server.up()?;
+    check(&get(&server, "/", "br")?, &["\r\n\r\nmemory"])
 }
 
 #[test]

@@ -84,6 +84,22 @@ async fn a_withdrawal_lasts_without_a_network() -> Result<()> {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_network_that_hangs_does_not_bring_the_check_back() -> Result<()> {
+    released("withdrawn-hangs", Vec::new(), async |session, server, release| {
+        ready(session, server).await?;
+        release.write(FILE, YES)?;
+        session.goto(&server.url(HOME)).await?;
+        stopped(session).await?;
+        server.hang()?;
+        session.goto(&server.url(HOME)).await?;
+        stopped(session).await?;
+        tokio::time::sleep(Duration::from_secs(3)).await;
+        stopped(session).await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn it_never_comes_in_mid_check() -> Result<()> {
     let late = Page::file("/aftercheck/withdrawn.json", "application/json", YES)
         .late(Duration::from_secs(4));
