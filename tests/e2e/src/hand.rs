@@ -1,8 +1,13 @@
 //! How a person works a control: with a pointer, or with the keyboard alone.
 
+use std::time::{Duration, Instant};
+
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
-use thirtyfour::{Key, WebElement};
+use thirtyfour::{
+    Key, WebElement,
+    error::{WebDriverError, WebDriverErrorInner},
+};
 
 use crate::Session;
 
@@ -29,6 +34,10 @@ impl Hand {
     }
 }
 
+/// Longer than any page scrolls.
+const PATIENCE: Duration = Duration::from_secs(2);
+const PAUSE: Duration = Duration::from_millis(50);
+
 /// More than any screen has controls.
 const MOST: usize = 150;
 
@@ -51,6 +60,8 @@ enum Way {
     /// Somewhere behind it.
     Back,
 }
+
+const MIDDLE: &str = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
 
 const WAY: &str = r#"
 const control = arguments[0].control ?? arguments[0];
@@ -75,9 +86,26 @@ impl Hand {
     /// Works the control, or the one that a label is for.
     pub(crate) async fn work(self, session: &Session, control: &WebElement) -> Result<()> {
         match self {
-            Self::Pointer => Ok(control.click().await?),
+            Self::Pointer => click(session, control).await,
             Self::Keys => keys(session, control).await,
         }
+    }
+}
+
+/// A person scrolls until nothing lies over it. WebKit's driver is content with what is in view, though
+/// it be under the help strip. What stays there in the middle of the page is a fault.
+async fn click(session: &Session, control: &WebElement) -> Result<()> {
+    let begin = Instant::now();
+    loop {
+        let done = control.click().await;
+        let covered = |error: &WebDriverError| {
+            matches!(error.as_inner(), WebDriverErrorInner::ElementClickIntercepted(_))
+        };
+        if !done.as_ref().is_err_and(covered) || begin.elapsed() > PATIENCE {
+            return Ok(done?);
+        }
+        session.browser.execute(MIDDLE, vec![control.to_json()?]).await?;
+        tokio::time::sleep(PAUSE).await;
     }
 }
 

@@ -13,7 +13,7 @@ use anyhow::{Context, Result};
 use super::step::{Output, Step};
 use crate::{dist, process::cargo, project::Project};
 
-const AT_ONCE: &str = "2";
+const AT_ONCE: &str = "3";
 
 /// What the set-up has found or fetched.
 #[derive(Debug)]
@@ -44,7 +44,7 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Step>> {
     new_folder(&ledger)?;
     let scenarios = |engine: &str| {
         let mut command = cargo("test -p e2e");
-        // As many at once as two cores carry: more would make browsers slow enough to fail.
+        // A browser waits as much as it works: of two at once two cores are a third idle.
         command.env("RUST_TEST_THREADS", AT_ONCE);
         command.env("AFTERCHECK_ENGINE", engine).env("AFTERCHECK_LEDGER", &ledger);
         command.env("AFTERCHECK_DIST", &site).env("AFTERCHECK_AXE", &tools.axe);
