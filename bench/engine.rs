@@ -1,0 +1,72 @@
+//! How long the engine and the session take, natively: `cargo bench --bench engine`.
+//!
+//! What a tap costs a patient's phone besides, to draw and to lay out, is for `cargo xtask bench`.
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
+#![allow(dead_code, reason = "the helpers of the tests have more than is needed here")]
+
+#[path = "../tests/it/check.rs"]
+mod check;
+#[path = "../tests/it/given.rs"]
+mod given;
+
+use aftercheck::engine::{advise, assess};
+use aftercheck::session::{Event, Session};
+use check::{Check, ORDINARY};
+use divan::{Bencher, black_box, counter::ItemsCount};
+
+fn main() {
+    divan::main();
+}
+
+/// The level with its reasons, for all cases of the project.
+#[divan::bench]
+fn assessments(bencher: Bencher) {
+    let cases = given::cases();
+    bencher.counter(ItemsCount::new(cases.len())).bench(|| {
+        for case in &cases {
+            black_box(assess(black_box(&case.answers)));
+        }
+    });
+}
+
+/// The same with causes, durations and tips.
+#[divan::bench]
+fn assessments_with_advice(bencher: Bencher) {
+    let cases = given::cases();
+    bencher.counter(ItemsCount::new(cases.len())).bench(|| {
+        for case in &cases {
+            let found = assess(black_box(&case.answers));
+            black_box(advise(&case.answers, &found));
+        }
+    });
+}
+
+/// A tap: the next session, and all that its screen shows.
+fn tap(bencher: Bencher, session: &Session, event: Event) {
+    bencher.bench(|| {
+        let (next, effects) = black_box(session).update(event, given::now());
+        black_box((next.screen(), effects));
+        next
+    });
+}
+
+/// An option on a page.
+#[divan::bench]
+fn tap_on_an_option(bencher: Bencher) {
+    let check = Check::after("none days_since=1 > regions=thigh > pain_now=4 pain_before=3 >");
+    let option = check.events("trend=better")[0];
+    tap(bencher, &check.session, option);
+}
+
+/// From the review to the advice: the one tap that brings all of it.
+#[divan::bench]
+fn tap_to_the_advice(bencher: Bencher) {
+    let review = ORDINARY.trim_end_matches('>');
+    tap(bencher, &Check::after(review).session, Event::Continue);
+}
