@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::Context;
-use super::widgets::{Icon, details, icon, list};
+use super::widgets::{Icon, details, icon, list, p_as};
 use crate::engine::PACK;
 use crate::i18n::{Words, t};
 
@@ -85,7 +85,7 @@ pub fn foot(cx: &Context<'_>) -> Html {
 
 /// Who reviewed the content, and which version it is.
 fn review_status(cx: &Context<'_>) -> Html {
-    html! { <p class="ac-small">{ review_sentence(cx.words) }</p> }
+    p_as("ac-small", review_sentence(cx.words))
 }
 
 /// The same in words alone.

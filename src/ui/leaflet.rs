@@ -3,25 +3,53 @@
 use yew::prelude::*;
 
 use super::Context;
-use super::screens::{CONTACT, timeline};
-use super::widgets::{Icon, call_link, emergency_call, emergency_card, icon, list, tagged};
+use super::screens::{self, CONTACT, timeline};
+use super::widgets::{
+    Icon, call_link, emergency_call, emergency_card, icon, list, p, p_as, tagged,
+};
 use crate::engine::PACK;
 use crate::engine::pack::Explanation;
 use crate::i18n::{Text, t};
 
-/// The leaflet. Its head is that of the first screen.
+/// The leaflet in a clinic's page.
 pub fn view(cx: &Context<'_>) -> Html {
     let words = cx.words;
-    let heading = |text| cx.heading(1, "ac-h2", words.say(text).into());
-    let text = |text| html! { <p>{ words.say(text) }</p> };
     html! {
         <>
             <div class="ac-flow ac-tight">
                 { cx.heading(0, "ac-h1", words.say(t::PACK_TITLE).into()) }
-                { text(t::PACK_INTRO) }
-                <p class="ac-small">{ words.say(t::UI_YOUNG) }</p>
+                { p(words.say(t::PACK_INTRO)) }
+                { p_as("ac-small", words.say(t::UI_YOUNG)) }
             </div>
             { emergency_card(cx, call(cx)) }
+            { rest(cx) }
+            { tagged(Icon::Lock, "ac-tag--plain", words.say(t::UI_PRIVACY).into()) }
+        </>
+    }
+}
+
+/// The hosted page: the first screen, whose buttons wait for the program, and the leaflet after it.
+pub fn hosted(cx: &Context<'_>) -> Html {
+    let numbers = cx.words.emergency().is_none().then(|| emergency_call(cx, ""));
+    html! {
+        <>
+            { screens::start::view(cx) }
+            <div class="ac-flow ac-tight">
+                { numbers.unwrap_or_default() }
+                { p(cx.words.say(t::RESULT_CRISIS)) }
+            </div>
+            { rest(cx) }
+        </>
+    }
+}
+
+/// All that comes after the emergency list.
+fn rest(cx: &Context<'_>) -> Html {
+    let words = cx.words;
+    let heading = |text| cx.heading(1, "ac-h2", words.say(text).into());
+    let text = |text| p(words.say(text));
+    html! {
+        <>
             { contact(cx) }
             <div class="ac-flow ac-prose">
                 { heading(t::LEAFLET_TITLE) }
@@ -46,7 +74,6 @@ pub fn view(cx: &Context<'_>) -> Html {
                 { text(t::TALK_TEXT) }
             </div>
             { text(t::RESULT_WORRIED) }
-            { tagged(Icon::Lock, "ac-tag--plain", words.say(t::UI_PRIVACY).into()) }
         </>
     }
 }
@@ -57,7 +84,7 @@ fn call(cx: &Context<'_>) -> Html {
     html! {
         <>
             { emergency_call(cx, "ac-btn--stop") }
-            <p>{ words.say(t::RESULT_CRISIS) }</p>
+            { p(words.say(t::RESULT_CRISIS)) }
         </>
     }
 }
@@ -77,12 +104,12 @@ fn contact(cx: &Context<'_>) -> Html {
                 { cx.heading(1, "ac-h2", words.say(t::LEAFLET_CONCERN_TITLE).into()) }
                 { list(signs.into()) }
                 { clinic.unwrap_or_default() }
-                <p>{ words.say(t::LEVEL_L2_MORE) }</p>
+                { p(words.say(t::LEVEL_L2_MORE)) }
             </section>
             <section class="ac-card ac-flow ac-tight">
                 { cx.heading(1, "ac-h2", words.say(t::RESULT_LUNG_TITLE_UNDATED).into()) }
-                <p>{ words.say(t::RESULT_LUNG_TEXT) }</p>
-                <p>{ words.say(t::ADVICE_CALL_IF) }</p>
+                { p(words.say(t::RESULT_LUNG_TEXT)) }
+                { p(words.say(t::ADVICE_CALL_IF)) }
                 { list(lung.map(|sign| words.say(sign).into()).into()) }
             </section>
         </>
@@ -120,7 +147,7 @@ fn entry(cx: &Context<'_>, badge: Html, title: String, texts: Vec<Text>) -> Html
             <span class="ac-badge">{ badge }</span>
             <div class="ac-flow ac-tight">
                 { cx.heading(2, "ac-h3", title.into()) }
-                { for texts.into_iter().map(|text| html! { <p>{ cx.words.say(text) }</p> }) }
+                { for texts.into_iter().map(|text| p(cx.words.say(text))) }
             </div>
         </li>
     }

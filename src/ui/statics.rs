@@ -24,10 +24,9 @@ impl PartialEq for LeafletProps {
 #[component]
 fn Leaflet(props: &LeafletProps) -> Html {
     let cx = Context { words: &props.words, look: &props.look, send: Callback::noop() };
-    let content = leaflet::view(&cx);
     match props.framed {
-        true => frame::frame(&cx, 0, content),
-        false => html! { <>{ content }{ frame::foot(&cx) }</> },
+        true => frame::frame(&cx, 0, leaflet::hosted(&cx)),
+        false => html! { <>{ leaflet::view(&cx) }{ frame::foot(&cx) }</> },
     }
 }
 

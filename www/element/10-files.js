@@ -7,16 +7,23 @@ const BASE = document.currentScript?.src
 
 const fetched = new Map();
 
-/** A file of this release, checked against its hash. Another tab's or a half copied version fails here. */
+/** Asks for a file, checked against its hash: another version's or a half copied one fails here. */
+const ask = (name, cache) => fetch(new URL(name, BASE), { integrity: BUILD.integrity[name], cache });
+
+/** A file of this release. What fits its hash needs no question to the host, however old it is. */
+async function load(name) {
+  const kept = await (GIVEN.early?.(name) ?? ask(name, 'force-cache')).catch(() => undefined);
+  const response = kept?.ok ? kept : await ask(name, 'reload').catch((error) => {
+    // The browser says neither which file nor what may be wrong with it.
+    throw new Error(`${name} is missing, blocked or not of this version`, { cause: error });
+  });
+  if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  return response;
+}
+
 function file(name) {
   if (!fetched.has(name)) {
-    const request = fetch(new URL(name, BASE), { integrity: BUILD.integrity[name] }).then((response) => {
-      if (!response.ok) throw new Error(`${name}: ${response.status}`);
-      return response;
-    }, (error) => {
-      // The browser says neither which file nor what may be wrong with it.
-      throw new Error(`${name} is missing, blocked or not of this version`, { cause: error });
-    });
+    const request = load(name);
     // A failed file may be asked for again, for example by an element that is added later.
     request.catch(() => fetched.delete(name));
     fetched.set(name, request);
@@ -31,23 +38,28 @@ const once = (make) => {
 
 /** The program. */
 const program = once(async () => {
-  await wasm_bindgen({ module_or_path: file(BUILD.files.wasm) });
+  await wasm_bindgen({ module_or_path: GIVEN.program?.() ?? file(BUILD.files.wasm) });
   return wasm_bindgen;
 });
 
+let sheet;
+
 /** The style sheet, one for all elements of a page. */
-const styles = once(async () => {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(await (await file(BUILD.files.css)).text());
+function styles() {
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(GIVEN.styles());
+  }
   return sheet;
-});
+}
 
 const parsed = new Map();
 
 /** The texts of a language, as an array. */
 function texts(lang) {
   if (!parsed.has(lang)) {
-    const request = file(BUILD.files.locales[lang]).then((response) => response.json());
+    const given = GIVEN.texts?.(lang);
+    const request = given ? Promise.resolve(given) : file(BUILD.files.locales[lang]).then((response) => response.json());
     request.catch(() => parsed.delete(lang));
     parsed.set(lang, request);
   }

@@ -14,7 +14,7 @@ let plain;
 function plainStyles() {
   if (!plain) {
     plain = new CSSStyleSheet();
-    plain.replaceSync(`:host { display: block }
+    plain.replaceSync(`:host, div:not([class]) { display: flow-root }
       .ac-note { margin-block-end: 16px; padding: 16px; border: 2px solid; border-radius: 12px; font: 17px/1.5 system-ui, sans-serif }
       :host([own-page]) .ac-note { margin: 16px }
       .ac-note a { display: inline-block; min-block-size: 44px; align-content: center; font-weight: bold }

@@ -26,6 +26,7 @@ class AfterCheck extends HTMLElement {
     if (!this.isConnected) return;
     this.#shadow ??= this.#open();
     if (this.#isParsing()) {
+      this.#prepare();
       document.addEventListener('DOMContentLoaded', () => this.connectedCallback(), { once: true });
       return;
     }
@@ -50,6 +51,13 @@ class AfterCheck extends HTMLElement {
     if (name === 'withdrawn') this.#start();
     else if (name === 'mode') this.#changeMode();
     else if (this.#state === 'live') this.#update();
+  }
+
+  /** The rest of a long page may take its time; what the check needs is on its way meanwhile. */
+  #prepare() {
+    if (this.#isWithdrawn() || this.getAttribute('mode') === 'leaflet') return;
+    // What goes wrong is asked for again, and told, when the page is there.
+    for (const needed of [program(), texts(language(this))]) needed.catch(() => {});
   }
 
   #open() {
@@ -83,13 +91,13 @@ class AfterCheck extends HTMLElement {
     this.#state = 'loading';
     const late = setTimeout(() => this.#state === 'loading' && this.#unavailable('slow'), PATIENCE_MS);
     try {
-      const [, sheet] = await Promise.all([program(), styles(), texts(lang)]);
+      await Promise.all([program(), texts(lang)]);
       if (this.#state !== 'loading') return;
       if (this.#wantsLeaflet()) {
         this.#state = 'leaflet';
         return;
       }
-      this.#shadow.adoptedStyleSheets = [plainStyles(), sheet];
+      this.#shadow.adoptedStyleSheets = [plainStyles(), styles()];
       this.#state = 'live';
       if (this.isConnected) await this.#mount();
       this.#tell('ready');
@@ -114,6 +122,7 @@ class AfterCheck extends HTMLElement {
     const saved = this.#saved;
     this.#saved = undefined;
     this.#widget = api.mount(root, settings(this), words, (name, detail) => this.#hear(name, detail), saved);
+    GIVEN.replay?.(root);
   }
 
   async #update() {

@@ -11,7 +11,7 @@ use crate::engine::pack::{Layout, QuestionId};
 use crate::i18n::{Text, t};
 use crate::session::{Event, Field, PageView, Step};
 use crate::ui::Context;
-use crate::ui::widgets::{ButtonLook, Icon, button, details, emergency_call, icon};
+use crate::ui::widgets::{ButtonLook, Icon, button, details, emergency_call, icon, p, p_as};
 
 /// The screen.
 pub fn view(cx: &Context<'_>, view: &PageView) -> Html {
@@ -34,7 +34,7 @@ pub fn view(cx: &Context<'_>, view: &PageView) -> Html {
 fn questions(cx: &Context<'_>, view: &PageView) -> Html {
     let page = view.page;
     let title = || cx.title(cx.words.say(page.title));
-    let hint = || page.hint.map(|hint| html! { <p class="ac-muted">{ cx.words.say(hint) }</p> });
+    let hint = || page.hint.map(|hint| p_as("ac-muted", cx.words.say(hint)));
     match (page.layout, view.fields.as_slice()) {
         (Layout::Signs { none }, _) => rows::signs(cx, view, none),
         (Layout::List, [only]) => field::view(cx, view, only, Some(title())),
@@ -78,9 +78,9 @@ pub(super) fn alarm(cx: &Context<'_>, view: &PageView) -> Html {
             <div class="ac-care__body ac-flow">
                 { emergency_call(cx, "ac-btn--call") }
                 if let Some(reason) = view.alarm_reason {
-                    <p>{ words.say(reason) }</p>
+                    { p(words.say(reason)) }
                 }
-                <p>{ words.say(t::ALARM_TEXT) }</p>
+                { p(words.say(t::ALARM_TEXT)) }
             </div>
         </div>
     }

@@ -16,7 +16,7 @@ use crate::engine::Level;
 use crate::i18n::t;
 use crate::session::{Event, ResultView};
 use crate::ui::Context;
-use crate::ui::widgets::{ButtonLook, Icon, button, icon, link_button, section};
+use crate::ui::widgets::{ButtonLook, Icon, button, icon, link_button, p, section};
 
 /// The screen.
 pub fn view(cx: &Context<'_>, view: &ResultView) -> Html {
@@ -55,7 +55,7 @@ fn talk(cx: &Context<'_>, view: &ResultView) -> Html {
         (true, Some(_)) => None,
     };
     let text = first.into_iter().chain([t::TALK_TEXT]);
-    let text = text.map(|text| html! { <p>{ cx.words.say(text) }</p> });
+    let text = text.map(|text| p(cx.words.say(text)));
     section(cx, cx.words.say(t::TALK_TITLE), html! { <>{ for text }</> })
 }
 

@@ -8,7 +8,7 @@ use crate::engine::{Answer, PACK, Sign, q};
 use crate::i18n::{Text, sentence, t};
 use crate::session::{Event, ReviewPage, ReviewView};
 use crate::ui::Context;
-use crate::ui::widgets::{ButtonLook, button, link_button};
+use crate::ui::widgets::{ButtonLook, button, link_button, p, p_as};
 
 /// The headings, in the order shown.
 const GROUPS: [(Group, Text); 4] = [
@@ -26,7 +26,7 @@ pub fn view(cx: &Context<'_>, view: &ReviewView) -> Html {
             <div class="ac-bar">{ back(cx) }</div>
             <div class="ac-flow ac-tight">
                 { cx.title(words.say(t::REVIEW_TITLE)) }
-                <p class="ac-muted">{ words.say(t::REVIEW_HINT) }</p>
+                { p_as("ac-muted", words.say(t::REVIEW_HINT)) }
             </div>
             { for GROUPS.into_iter().map(|(group, title)| section(cx, view, group, title)) }
             <div class="ac-btns">
@@ -111,7 +111,7 @@ fn fact(cx: &Context<'_>, label: String, lines: Vec<String>, change: Event) -> H
     html! {
         <div>
             <dt class="ac-small">{ label }</dt>
-            <dd>{ for lines.into_iter().map(|line| html! { <p>{ line }</p> }) }</dd>
+            <dd>{ for lines.into_iter().map(p) }</dd>
             <dd class="ac-change">{ link_button(what, cx.on(change)) }</dd>
         </div>
     }

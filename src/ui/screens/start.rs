@@ -1,4 +1,4 @@
-//! The emergency check. The same markup is the head of the leaflet, so that going live moves nothing.
+//! The emergency check. The hosted page begins with the same markup, so that going live moves nothing.
 
 use yew::prelude::*;
 
@@ -6,22 +6,27 @@ use crate::engine::Sign;
 use crate::i18n::t;
 use crate::session::Event;
 use crate::ui::Context;
-use crate::ui::widgets::{ButtonLook, Icon, button, emergency_card, tagged};
+use crate::ui::widgets::{ButtonLook, Icon, button, call_link, emergency_card, p, p_as, tagged};
 
 /// The screen.
 pub fn view(cx: &Context<'_>) -> Html {
     let words = cx.words;
     let go = |look, text, sign| button(look, words.say(text).into(), cx.on(Event::Emergency(sign)));
-    let have =
-        html! { <div class="ac-btns">{ go(ButtonLook::Stop, t::START_HAVE, Sign::Yes) }</div> };
+    let call = words.emergency().map(|it| call_link("ac-btn--alt", &it, words.say(t::UI_CALL)));
+    let foot = html! {
+        <div class="ac-btns">
+            { go(ButtonLook::Stop, t::START_HAVE, Sign::Yes) }
+            { call.unwrap_or_default() }
+        </div>
+    };
     html! {
         <>
             <div class="ac-flow ac-tight">
                 { cx.title(words.say(t::PACK_TITLE)) }
-                <p>{ words.say(t::PACK_INTRO) }</p>
-                <p class="ac-small">{ words.say(t::UI_YOUNG) }</p>
+                { p(words.say(t::PACK_INTRO)) }
+                { p_as("ac-small", words.say(t::UI_YOUNG)) }
             </div>
-            { emergency_card(cx, have) }
+            { emergency_card(cx, foot) }
             <div class="ac-btns">
                 { go(ButtonLook::Main, t::START_NONE, Sign::No) }
                 { go(ButtonLook::Other, t::START_UNSURE, Sign::NotSure) }
@@ -36,7 +41,7 @@ fn promise(cx: &Context<'_>) -> Html {
     html! {
         <div class="ac-flow ac-tight">
             { tagged(Icon::Lock, "ac-tag--plain", cx.words.say(t::UI_PRIVACY).into()) }
-            <p class="ac-small">{ cx.words.say(t::UI_AUDIENCE) }</p>
+            { p_as("ac-small", cx.words.say(t::UI_AUDIENCE)) }
         </div>
     }
 }

@@ -8,6 +8,7 @@ mod rich;
 mod scale;
 mod section;
 mod signs;
+mod text;
 
 pub use button::{Look as ButtonLook, button, link_button};
 pub use icon::{Icon, icon, tagged};
@@ -17,3 +18,4 @@ pub use rich::rich;
 pub use scale::scale;
 pub use section::{details, help_section, list, section};
 pub use signs::{emergency_card, emergency_list};
+pub use text::{p, p_as};

@@ -1,6 +1,7 @@
 //! Builds everything a static host needs: `cargo xtask dist`.
 
 mod files;
+mod hosted;
 mod minify;
 mod offline;
 mod pages;
@@ -17,6 +18,8 @@ use clap::Args;
 
 use crate::{progress::Progress, project::Project, sbom, setup};
 
+use script::{Kind, Parts};
+
 pub use files::Files;
 pub use paths::flags;
 pub use site::SiteArguments;
@@ -24,6 +27,10 @@ pub use wasm::{Names, Panic, Widget, build as build_widget};
 
 /// The names under which the files of the widget are served, the same in the budget and the tests.
 pub const SCRIPT: &str = "aftercheck.js";
+/// The same with everything within it.
+pub const SINGLE_SCRIPT: &str = "aftercheck-single.js";
+/// The script of the hosted page.
+pub const HOSTED_SCRIPT: &str = "hosted.js";
 /// The compiled application.
 pub const WASM: &str = "aftercheck.wasm";
 /// The looks of the widget.
@@ -77,13 +84,16 @@ pub fn build(
     files.add(WASM, widget.wasm);
     files.add(STYLE, minify::style(&read(project, "www/aftercheck.css")?));
     for (language, messages) in &content.locales {
-        files.add(&format!("locale.{language}.json"), messages.as_str());
+        files.add(&locale_file(language), messages.as_str());
     }
-    let script = script::assemble(project, &widget.glue, &files, &content.fallback_json)?;
-    files.add(SCRIPT, minify::script(&script)?);
+    let parts = Parts { project, content: &content, glue: &widget.glue };
+    for (name, kind) in [(SCRIPT, Kind::Embedded), (SINGLE_SCRIPT, Kind::Single)] {
+        let script = minify::script(&parts.script(kind, &files)?)?;
+        files.add(name, script);
+    }
     files.add("aftercheck.d.ts", read(project, "www/aftercheck.d.ts")?);
     files.add_folder(&project.root.join("www/static"))?;
-    pages::add(project, &content, &site, &mut files)?;
+    pages::add(&parts, &site, &mut files)?;
     offline::add_worker(project, &mut files)?;
     if arguments.with_demo {
         pages::add_demo(project, &content, &mut files)?;
@@ -96,6 +106,11 @@ pub fn build(
     let folder = arguments.to.clone().unwrap_or_else(|| project.dist.clone());
     files.write(&folder)?;
     Ok(folder)
+}
+
+/// The texts of a language.
+fn locale_file(language: &str) -> String {
+    format!("locale.{language}.json")
 }
 
 /// The text of a file of the repository.

@@ -1,42 +1,31 @@
-//! The pages that are served beside the widget: the hosted page, what a clinic pastes, the rules with
-//! their sources, and a made-up clinic's page to look at.
+//! The pages that are served beside the widget: what a clinic pastes, the rules with their sources, and a
+//! made-up clinic's page to look at.
 
 use std::rc::Rc;
 
 use aftercheck::engine::PACK;
-use aftercheck::i18n::{Catalogue, Words, t};
+use aftercheck::i18n::{Catalogue, Words};
 use aftercheck::ui::{Look, review_sentence, statics};
 use anyhow::{Context, Result, anyhow};
 use content_compiler::Compiled;
 use pulldown_cmark::{Options, Parser};
 use regex::Regex;
 
+use super::script::{Parts, integrity};
 use super::site::{Site, SiteArguments, escape};
 use super::template::fill;
-use super::{Files, SCRIPT, minify, offline, read, script::integrity};
+use super::{Files, SCRIPT, hosted, minify, read};
 use crate::{project::Project, verify::REPORT};
 
 /// Where the snippet expects the files; docs/EMBEDDING.md says how to change it.
 const SNIPPET_FOLDER: &str = "/aftercheck/";
 
 /// Adds every page, filled.
-pub fn add(project: &Project, content: &Compiled, site: &Site, files: &mut Files) -> Result<()> {
-    let script = files.get(SCRIPT).context("the script must be made before the pages")?;
-    let hash = integrity(script);
+pub fn add(parts: &Parts<'_>, site: &Site, files: &mut Files) -> Result<()> {
+    let Parts { project, content, .. } = *parts;
+    let hash = integrity(files.get(SCRIPT).context("the script must be made before the pages")?);
     let words = words(content, site)?;
-    let leaflet = leaflet(&words, 1, true);
-    offline::add(project, &words, files)?;
-    let page_script = files.get(offline::PAGE_SCRIPT).context("the hosted page has no script")?;
-    let index = [
-        ("title", escape(words.get(t::PACK_TITLE))),
-        ("description", escape(words.get(t::LEAFLET_INTRO))),
-        ("attributes", site.attributes.clone()),
-        ("integrity", hash.clone()),
-        ("offline", integrity(page_script)),
-        ("leaflet", leaflet),
-    ];
-    add_page(project, files, "index.html", "index.html", &index)?;
-
+    hosted::add(parts, &words, site, files)?;
     files.add("snippet.html", snippet(content, site, SNIPPET_FOLDER, &hash)?);
 
     let sources = [
@@ -74,7 +63,8 @@ pub fn add_demo(project: &Project, content: &Compiled, files: &mut Files) -> Res
     add_page(project, files, "embed.html", "www/embed.html", &[("snippet", snippet)])
 }
 
-fn add_page(
+/// Fills a template of the repository.
+pub fn add_page(
     project: &Project,
     files: &mut Files,
     name: &str,
@@ -96,7 +86,8 @@ fn words(content: &Compiled, site: &Site) -> Result<Rc<Words>> {
     Ok(Rc::new(Words::new(catalogue, site.clinic.clone(), site.region)))
 }
 
-fn leaflet(words: &Rc<Words>, heading: u8, own_page: bool) -> String {
+/// The leaflet as HTML, with the first screen before it on a page of its own.
+pub fn leaflet(words: &Rc<Words>, heading: u8, own_page: bool) -> String {
     let look = Look { heading, own_page, sources: None };
     pollster::block_on(statics::leaflet(words.clone(), look, own_page))
 }
@@ -105,7 +96,7 @@ fn leaflet(words: &Rc<Words>, heading: u8, own_page: bool) -> String {
 fn snippet(content: &Compiled, site: &Site, folder: &str, hash: &str) -> Result<String> {
     let leaflet = plain(&leaflet(&words(content, site)?, 2, false))?;
     Ok(format!(
-        "<after-check lang=\"en\"{}>\n{leaflet}\n</after-check>\n<script src=\"{folder}{SCRIPT}\" defer integrity=\"{hash}\" crossorigin=\"anonymous\"></script>\n",
+        "<after-check lang=\"en\"{}>\n{leaflet}\n</after-check>\n<script src=\"{folder}{SCRIPT}\" async integrity=\"{hash}\" crossorigin=\"anonymous\"></script>\n",
         site.attributes
     ))
 }

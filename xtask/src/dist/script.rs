@@ -1,51 +1,101 @@
-//! Puts the one script of the widget together: wasm-bindgen's glue, then the custom element.
+//! Puts the scripts together: wasm-bindgen's glue, what a script has within it, then the custom element.
 
-use std::fs;
+use std::{fs, io::Write};
 
 use anyhow::{Context, Result, ensure};
 use base64::{Engine, prelude::BASE64_STANDARD};
+use content_compiler::Compiled;
+use flate2::{Compression, write::GzEncoder};
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha384};
 use walkdir::WalkDir;
 
-use super::{Files, STYLE, WASM};
+use super::{Files, STYLE, WASM, locale_file, read};
 use crate::project::Project;
 
-/// One classic script inside one function, so that the clinic's page gets no new global name.
-///
-/// `files` are the files that the script loads: the constant `BUILD` names them and their hashes.
-pub fn assemble(project: &Project, glue: &str, files: &Files, fallback: &str) -> Result<String> {
-    let build = build_constant(&project.version, files, fallback)?;
-    // Yew numbers what it renders, from 1 on, under these names. In a page that is a Yew app, too, its
-    // handlers would take our numbers for theirs, and run at taps in the check.
-    let glue = glue.replace(".__yew_", ".__ac_");
-    let element = element(project)?;
-    Ok(format!("(() => {{\n{glue}\nconst BUILD = {build};\n{element}\n}})();\n"))
+/// What a script has within it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The styles: for a tag in a clinic's page.
+    Embedded,
+    /// Everything: for pages that may ask for nothing.
+    Single,
+    /// Nothing: the hosted page has styles and texts itself.
+    Hosted,
+}
+
+impl Kind {
+    fn given(self) -> &'static str {
+        match self {
+            Self::Embedded => "www/embedded/given.js",
+            Self::Single => "www/embedded/given-single.js",
+            Self::Hosted => "www/hosted/given.js",
+        }
+    }
+}
+
+/// What all scripts are made of.
+pub struct Parts<'a> {
+    pub project: &'a Project,
+    pub content: &'a Compiled,
+    pub glue: &'a str,
+}
+
+impl Parts<'_> {
+    /// One classic script inside one function, so that the clinic's page gets no new global name.
+    ///
+    /// `files` are the files that the script loads: the constant `BUILD` names them and their hashes.
+    pub fn script(&self, kind: Kind, files: &Files) -> Result<String> {
+        let build = self.build_constant(kind, files)?;
+        // Yew numbers what it renders, from 1 on, under these names. In a page that is a Yew app, too, its
+        // handlers would take our numbers for theirs, and run at taps in the check.
+        let glue = self.glue.replace(".__yew_", ".__ac_");
+        let given = read(self.project, kind.given())?;
+        let element = element(self.project)?;
+        Ok(format!("(() => {{\n{glue}\nconst BUILD = {build};\n{given}\n{element}\n}})();\n"))
+    }
+
+    fn build_constant(&self, kind: Kind, files: &Files) -> Result<Value> {
+        let content =
+            |name: &str| files.get(name).with_context(|| format!("{name} must be made before"));
+        let mut locales = Map::new();
+        let mut integrity = Map::new();
+        let mut texts = Map::new();
+        integrity.insert(WASM.to_owned(), self::integrity(content(WASM)?).into());
+        for (language, messages) in &self.content.locales {
+            let file = locale_file(language);
+            integrity.insert(file.clone(), self::integrity(content(&file)?).into());
+            locales.insert(language.clone(), file.into());
+            texts.insert(language.clone(), serde_json::from_str(messages)?);
+        }
+        let fallback: Value = serde_json::from_str(&self.content.fallback_json)
+            .context("the content compiler's fallback is no JSON")?;
+        let mut build = Map::new();
+        let mut add = |name: &str, value: Value| build.insert(name.to_owned(), value);
+        add("files", json!({ "wasm": WASM, "locales": locales }));
+        add("integrity", integrity.into());
+        add("fallback", fallback);
+        if kind != Kind::Hosted {
+            add("styles", String::from_utf8(content(STYLE)?.to_vec())?.into());
+        }
+        if kind == Kind::Single {
+            add("texts", texts.into());
+            add("program", packed(content(WASM)?)?.into());
+        }
+        Ok(build.into())
+    }
+}
+
+/// As www/embedded/given-single.js unpacks it: gzip is what every browser can undo by itself.
+fn packed(program: &[u8]) -> Result<String> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(program)?;
+    Ok(BASE64_STANDARD.encode(encoder.finish()?))
 }
 
 /// The hash of a file as browsers check it (Subresource Integrity, W3C).
 pub fn integrity(content: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(content)))
-}
-
-fn build_constant(version: &str, files: &Files, fallback: &str) -> Result<Value> {
-    let mut locales = Map::new();
-    let mut integrity = Map::new();
-    for (name, content) in files.iter() {
-        if let Some(language) = name.strip_prefix("locale.").and_then(|it| it.strip_suffix(".json"))
-        {
-            locales.insert(language.to_owned(), name.into());
-        }
-        integrity.insert(name.to_owned(), self::integrity(content).into());
-    }
-    let fallback: Value =
-        serde_json::from_str(fallback).context("the content compiler's fallback is no JSON")?;
-    Ok(json!({
-        "version": version,
-        "files": { "wasm": WASM, "css": STYLE, "locales": locales },
-        "integrity": integrity,
-        "fallback": fallback,
-    }))
 }
 
 /// The parts of the custom element, in the order of their names.

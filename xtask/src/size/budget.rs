@@ -11,12 +11,14 @@ use crate::{dist::read, project::Project};
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Budget {
-    /// For everything the page loads.
+    /// For everything that the hosted page loads.
     pub total: u64,
-    /// What is loaded later, by name; it counts for itself.
-    pub later: BTreeMap<String, u64>,
-    /// By name in dist/; the files that the patient's page loads in English.
+    /// By name in dist/; what the hosted page loads in English, a request each.
     pub files: BTreeMap<String, u64>,
+    /// What a tag in a clinic's page loads instead.
+    pub embedded: BTreeMap<String, u64>,
+    /// What is loaded later, or by other pages.
+    pub other: BTreeMap<String, u64>,
 }
 
 impl Budget {

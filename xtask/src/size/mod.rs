@@ -22,14 +22,14 @@ pub fn command(project: &Project, top: usize) -> Result<()> {
     let mut total = Size::default();
     let mut exceeded = Vec::new();
     println!();
-    println!("{:<20}{:>9}{:>9}{:>9}{:>9}{:>9}", "bytes", "raw", "gzip", "brotli", "budget", "left");
+    println!("{:<22}{:>9}{:>9}{:>9}{:>9}{:>9}", "bytes", "raw", "gzip", "brotli", "budget", "left");
     for (name, limit) in &budget.files {
         let size = Size::of(project, name)?;
         row(name, &size, *limit, &mut exceeded);
         total = total.plus(&size);
     }
-    row("total", &total, budget.total, &mut exceeded);
-    for (name, limit) in &budget.later {
+    row(&format!("{} requests", budget.files.len()), &total, budget.total, &mut exceeded);
+    for (name, limit) in budget.embedded.iter().chain(&budget.other) {
         row(name, &Size::of(project, name)?, *limit, &mut exceeded);
     }
     imports::check(project, &dist::build_widget(project, Names::Drop, Panic::Never)?)?;
@@ -48,7 +48,7 @@ pub fn command(project: &Project, top: usize) -> Result<()> {
 fn row(name: &str, size: &Size, limit: u64, exceeded: &mut Vec<String>) {
     let left = i128::from(limit) - i128::from(size.brotli);
     let Size { raw, gzip, brotli } = size;
-    println!("{name:<20}{raw:>9}{gzip:>9}{brotli:>9}{limit:>9}{left:>+9}");
+    println!("{name:<22}{raw:>9}{gzip:>9}{brotli:>9}{limit:>9}{left:>+9}");
     if left < 0 {
         exceeded.push(format!("{name} by {} bytes", -left));
     }

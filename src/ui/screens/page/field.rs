@@ -9,7 +9,7 @@ use crate::engine::{Answer, PACK, q};
 use crate::i18n::t;
 use crate::session::{Event, Field, PageView};
 use crate::ui::Context;
-use crate::ui::widgets::{Pick, details, option, options, scale};
+use crate::ui::widgets::{Pick, details, option, options, p, p_as, scale};
 
 /// A fieldset. A question that is alone on its page has the page's heading in its legend.
 pub fn view(cx: &Context<'_>, page: &PageView, field: &Field, title: Option<Html>) -> Html {
@@ -21,7 +21,7 @@ pub fn view(cx: &Context<'_>, page: &PageView, field: &Field, title: Option<Html
         None => html! { <legend class="ac-h2">{ words.say(question.ask) }</legend> },
     };
     let hints = [question.hint, page.page.hint.filter(|_| alone)];
-    let hint = |text| html! { <p class="ac-muted">{ words.say(text) }</p> };
+    let hint = |text| p_as("ac-muted", words.say(text));
     let described = field.problem.then(|| error_id(field.question));
     let class = classes!("ac-flow", (!alone).then_some("ac-tight"));
     // The line stands at a box of its own: a fieldset's begins at the middle of its legend.
@@ -32,7 +32,7 @@ pub fn view(cx: &Context<'_>, page: &PageView, field: &Field, title: Option<Html
                     { legend }
                     { for hints.into_iter().flatten().map(hint) }
                     if let Some(why) = question.why {
-                        { details(words.say(t::UI_WHY), html! { <p>{ words.say(why) }</p> }) }
+                        { details(words.say(t::UI_WHY), p(words.say(why))) }
                     }
                     if field.problem {
                         { message(cx, error_id(field.question), words.say(question.error)) }
@@ -119,7 +119,7 @@ fn places(cx: &Context<'_>, field: &Field, question: &'static Question) -> Html 
             <fieldset class="ac-flow ac-tight">
                 <legend class="ac-h3">{ cx.words.say(t::UI_OR) }</legend>
                 { options(option(cx, Pick::Any, unsure, None, cx.words.say(t::UI_NOT_SURE_WHERE), event)) }
-                <p class="ac-small">{ cx.words.say(t::UI_NOT_SURE_WHERE_HINT) }</p>
+                { p_as("ac-small", cx.words.say(t::UI_NOT_SURE_WHERE_HINT)) }
             </fieldset>
         </>
     }

@@ -8,7 +8,7 @@ use crate::engine::{Level, PACK, Reason, Sign, q};
 use crate::i18n::{Text, t};
 use crate::session::{Note, ResultView};
 use crate::ui::Context;
-use crate::ui::widgets::{Icon, icon};
+use crate::ui::widgets::{Icon, icon, p};
 
 /// How a level looks and what it says.
 struct Face {
@@ -87,23 +87,23 @@ pub fn card(cx: &Context<'_>, view: &ResultView) -> Html {
                 <p class="ac-tag">{ icon(face.icon) }<span>{ words.say(face.tag) }</span></p>
                 { cx.title(words.say(face.title)) }
                 if view.under_16 {
-                    <p>{ words.say(t::RESULT_CANNOT) }</p>
-                    <p>{ words.say(t::RESULT_UNDER16) }</p>
+                    { p(words.say(t::RESULT_CANNOT)) }
+                    { p(words.say(t::RESULT_UNDER16)) }
                 }
                 if unknown {
-                    <p>{ words.say(t::RESULT_CANNOT_TELL) }</p>
+                    { p(words.say(t::RESULT_CANNOT_TELL)) }
                 }
                 if let Some(reason) = reason(view) {
-                    <p>{ words.say(reason) }</p>
+                    { p(words.say(reason)) }
                 }
-                <p>{ words.say(face.lead) }</p>
+                { p(words.say(face.lead)) }
             </div>
             <div class="ac-care__body ac-flow">
                 { phone::first_call(cx, view.assessment.level) }
                 { net::view(cx, view) }
                 { phone::say(cx, view) }
                 { phone::more(cx, view.assessment.level, face.more) }
-                { for view.notes.iter().map(|note| html! { <p>{ words.say(note_text(*note)) }</p> }) }
+                { for view.notes.iter().map(|note| p(words.say(note_text(*note)))) }
                 { phone::crisis_call(cx, view) }
             </div>
         </section>

@@ -6,7 +6,7 @@ use crate::engine::Advice;
 use crate::i18n::{Text, t};
 use crate::session::ResultView;
 use crate::ui::Context;
-use crate::ui::widgets::section;
+use crate::ui::widgets::{p, p_as, section};
 
 /// Two or three likely causes, never one; "most likely", and others are possible.
 pub fn causes(cx: &Context<'_>, advice: &Advice) -> Html {
@@ -17,17 +17,17 @@ pub fn causes(cx: &Context<'_>, advice: &Advice) -> Html {
                 <span class="ac-badge">{ place + 1 }</span>
                 <div>
                     { cx.heading(2, "ac-h3", words.say(e.title).into()) }
-                    <p>{ words.say(e.text) }</p>
+                    { p(words.say(e.text)) }
                 </div>
             </li>
         }
     };
     let content = match advice.explanations.as_slice() {
-        [] => html! { <p>{ words.say(t::RESULT_NO_CAUSE) }</p> },
+        [] => p(words.say(t::RESULT_NO_CAUSE)),
         some => html! {
             <>
                 <ol class="ac-tips">{ for some.iter().enumerate().map(cause) }</ol>
-                <p class="ac-muted">{ words.say(t::RESULT_OTHER_CAUSES) }</p>
+                { p_as("ac-muted", words.say(t::RESULT_OTHER_CAUSES)) }
             </>
         },
     };
@@ -44,13 +44,13 @@ const TIMES: [(Text, Text, u16); 3] = [
 /// What fits the patient's own days, and the whole stretch with "you are here".
 pub fn duration(cx: &Context<'_>, view: &ResultView, advice: &Advice) -> Html {
     let words = cx.words;
-    let own = advice.durations.iter().map(|d| html! { <p>{ words.say(d.text) }</p> });
+    let own = advice.durations.iter().map(|d| p(words.say(d.text)));
     let here = view.days.and_then(|days| TIMES.iter().position(|(_, _, last)| days <= *last));
     let content = html! {
         <>
             { for own }
             { timeline(cx, here) }
-            <p class="ac-muted">{ words.say(t::DURATION_DEPENDS) }</p>
+            { p_as("ac-muted", words.say(t::DURATION_DEPENDS)) }
             <p>{ words.say(t::RESULT_TREND) }{ " " }{ words.say(t::RESULT_PERSISTENT) }</p>
         </>
     };
@@ -71,7 +71,7 @@ pub fn timeline(cx: &Context<'_>, here: Option<usize>) -> Html {
                         <span class="ac-pill">{ words.say(t::ADVICE_HERE) }</span>
                     }
                 </p>
-                <p>{ words.say(*text) }</p>
+                { p(words.say(*text)) }
             </li>
         }
     };
@@ -87,6 +87,6 @@ pub fn normal(cx: &Context<'_>) -> Html {
         t::FIGURES_RISK,
         t::FIGURES_RARE,
     ];
-    let text = lines.map(|line| html! { <p>{ cx.words.say(line) }</p> });
+    let text = lines.map(|line| p(cx.words.say(line)));
     section(cx, cx.words.say(t::ADVICE_NORMAL), html! { <>{ for text }</> })
 }

@@ -6,7 +6,7 @@ use crate::engine::{Level, PACK, Reason, q};
 use crate::i18n::{Phone, Text, say_this, sentence, t};
 use crate::session::{Note, ResultView};
 use crate::ui::Context;
-use crate::ui::widgets::{call_link, emergency_call};
+use crate::ui::widgets::{call_link, emergency_call, p, p_as};
 
 /// The big button: whom to call at this level.
 pub fn first_call(cx: &Context<'_>, level: Level) -> Html {
@@ -24,7 +24,7 @@ pub fn first_call(cx: &Context<'_>, level: Level) -> Html {
 pub fn more(cx: &Context<'_>, level: Level, text: Text) -> Html {
     match (level, cx.words.urgent()) {
         (Level::ContactNow, Some(phone)) => dial(cx, "ac-btn--alt", &phone, t::ADVICE_NO_ANSWER),
-        _ => html! { <p>{ cx.words.say(text) }</p> },
+        _ => p(cx.words.say(text)),
     }
 }
 
@@ -67,7 +67,7 @@ pub fn say(cx: &Context<'_>, view: &ResultView) -> Html {
     html! {
         <div class="ac-flow ac-tight">
             { cx.heading(1, "ac-h3", words.say(t::ADVICE_SAY).into()) }
-            <p class="ac-say">{ words.fill(t::ADVICE_QUOTE, &[("answer", &text)]) }</p>
+            { p_as("ac-say", words.fill(t::ADVICE_QUOTE, &[("answer", &text)])) }
         </div>
     }
 }

@@ -6,7 +6,7 @@ use crate::engine::{Level, PACK};
 use crate::i18n::{Date, Text, t};
 use crate::session::ResultView;
 use crate::ui::Context;
-use crate::ui::widgets::{Icon, details, emergency_list, help_section, icon, list};
+use crate::ui::widgets::{Icon, details, emergency_list, help_section, icon, list, p};
 
 /// The lists of signs, those above the present level only.
 pub fn view(cx: &Context<'_>, view: &ResultView) -> Html {
@@ -29,7 +29,7 @@ pub fn view(cx: &Context<'_>, view: &ResultView) -> Html {
             if level < Level::ContactNow {
                 { part(cx, Icon::Phone, t::ADVICE_CONTACT_IF, &contact_signs(view)) }
             }
-            <p>{ words.say(t::RESULT_WORRIED) }</p>
+            { p(words.say(t::RESULT_WORRIED)) }
         </>
     };
     help_section(cx, words.say(title), content)
@@ -89,13 +89,13 @@ fn lung_watch(cx: &Context<'_>, level: Level, until: Option<Date>) -> Html {
         <div class="ac-flow ac-tight">
             { cx.heading(2, "ac-h3 ac-tag", title) }
             if !urgent {
-                <p>{ words.say(t::RESULT_LUNG_TEXT) }</p>
+                { p(words.say(t::RESULT_LUNG_TEXT)) }
             }
             if level < Level::Emergency {
-                <p>{ words.say(t::ADVICE_CALL_IF) }</p>
+                { p(words.say(t::ADVICE_CALL_IF)) }
             }
             { list(signs.map(|sign| words.say(sign).into()).into()) }
-            <p>{ words.say(t::RESULT_LUNG_FLY) }</p>
+            { p(words.say(t::RESULT_LUNG_FLY)) }
         </div>
     }
 }
@@ -105,7 +105,7 @@ fn call_if(cx: &Context<'_>) -> Html {
     html! {
         <div class="ac-flow ac-tight">
             { cx.heading(2, "ac-h3 ac-tag ac-sos", title) }
-            <p>{ short_signs(cx) }</p>
+            { p(short_signs(cx)) }
             { all_signs(cx) }
         </div>
     }

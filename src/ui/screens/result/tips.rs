@@ -7,7 +7,7 @@ use crate::engine::{Advice, Offer, TipAdvice};
 use crate::i18n::t;
 use crate::session::Event;
 use crate::ui::Context;
-use crate::ui::widgets::{ButtonLook, Icon, button, details, icon, list, section};
+use crate::ui::widgets::{ButtonLook, Icon, button, details, icon, list, p, p_as, section};
 
 /// The section.
 pub fn view(cx: &Context<'_>, advice: &Advice) -> Html {
@@ -35,17 +35,17 @@ fn body(cx: &Context<'_>, advice: &TipAdvice) -> Html {
     let tip = advice.tip;
     let withheld = |reasons: Vec<Html>| {
         let text = tip.withheld.map_or_else(String::new, |text| words.say(text));
-        html! { <><p>{ text }</p>{ list(reasons) }</> }
+        html! { <>{ p(text) }{ list(reasons) }</> }
     };
     match &advice.offer {
         Offer::Yes => html! {
             <>
-                <p>{ words.say(tip.text) }</p>
+                { p(words.say(tip.text)) }
                 { caution(cx, tip) }
             </>
         },
         Offer::AskFirst => html! {
-            <p>{ words.say(t::ADVICE_ASK_FIRST) }</p>
+            { p(words.say(t::ADVICE_ASK_FIRST)) }
         },
         Offer::Unsure => withheld(vec![words.say(t::GATE_UNSURE).into()]),
         Offer::No(gates) => {
@@ -60,7 +60,7 @@ fn body(cx: &Context<'_>, advice: &TipAdvice) -> Html {
 /// What to take care of; on demand where questions are offered that go through it one by one.
 fn caution(cx: &Context<'_>, tip: &Tip) -> Html {
     let Some(text) = tip.caution else { return Html::default() };
-    let text = html! { <p class="ac-small">{ cx.words.say(text) }</p> };
+    let text = p_as("ac-small", cx.words.say(text));
     match tip.ask {
         Some(_) => details(cx.words.say(t::ADVICE_ICE_WHEN_NOT), text),
         None => text,

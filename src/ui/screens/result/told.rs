@@ -7,7 +7,7 @@ use crate::engine::{Change, Level, PACK, Reason, Sign, q};
 use crate::i18n::{sentence, t};
 use crate::session::ResultView;
 use crate::ui::Context;
-use crate::ui::widgets::{details, list, section};
+use crate::ui::widgets::{details, list, p, section};
 
 /// The section.
 pub fn view(cx: &Context<'_>, view: &ResultView) -> Html {
@@ -45,7 +45,7 @@ fn why(cx: &Context<'_>, view: &ResultView) -> Html {
     let words = cx.words;
     let reasons = &view.assessment.reasons;
     if reasons.is_empty() {
-        return html! { <p>{ words.say(t::ADVICE_NO_RULE) }</p> };
+        return p(words.say(t::ADVICE_NO_RULE));
     }
     let text = |reason: &Reason| match reason {
         Reason::Rule(_) => reason.rule().map_or_else(String::new, |rule| words.say(rule.reason)),
@@ -90,14 +90,14 @@ fn change(cx: &Context<'_>, view: &ResultView) -> Html {
     html! {
         <>
             if view.assessment.reasons.contains(&Reason::Unknown) {
-                <p>{ words.say(t::ADVICE_ANSWER_ALL) }</p>
+                { p(words.say(t::ADVICE_ANSWER_ALL)) }
             }
             { part(t::ADVICE_MORE, view.worse.iter().map(would).collect()) }
             if level > Level::SelfCare {
                 if level.allows_self_care() {
                     { part(t::ADVICE_LESS, less(cx, view, &would)) }
                 } else {
-                    <p>{ only_wrong(cx, view) }</p>
+                    { p(only_wrong(cx, view)) }
                 }
             }
         </>

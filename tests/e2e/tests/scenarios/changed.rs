@@ -3,9 +3,11 @@
 use std::fs;
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Page, Session, Widget, dist};
+use e2e::{Check, Page, Session, Widget, dist};
 use serde_json::json;
 
+use crate::offline::asked;
+use crate::release::released;
 use crate::site::{CLINIC, SCRIPT, built, page, script, with};
 
 const CANNOT: &str = "We cannot check this online. Call your clinic.";
@@ -58,19 +60,41 @@ async fn a_changed_program() -> Result<()> {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_changed_style_sheet() -> Result<()> {
-    never_runs("aftercheck.css", "text/css").await
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn changed_texts() -> Result<()> {
     never_runs("locale.en.json", "application/json").await
+}
+
+/// What the browser has kept is used without a question if it fits, and asked for anew if it does not.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_old_copy_that_was_kept() -> Result<()> {
+    const FETCH: &str = "async () => (await fetch('/aftercheck/aftercheck.wasm')).text()";
+    const ASKED: &str = "GET /aftercheck/aftercheck.wasm";
+    let head = r#"<script src="/aftercheck/aftercheck.js" defer></script>"#;
+    let body = format!("<after-check {CLINIC}></after-check>");
+    let pages = vec![page("/before", "", ""), page("/clinic", head, &body)];
+    released("changed-kept", pages, async |session, server, release| {
+        let program = fs::read(release.path("aftercheck.wasm"))?;
+        release.write("aftercheck.wasm", "old")?;
+        session.goto(&server.url("/before")).await?;
+        ensure!(asked(session, FETCH).await? == "old");
+        release.write("aftercheck.wasm", program)?;
+        for (visit, questions) in [(1, 1), (2, 0)] {
+            let count = server.log().count();
+            Check::open(session, &server.url("/clinic")).await?.none_of_these().await?;
+            let lines = server.log().since(count);
+            let found = lines.iter().filter(|line| *line == ASKED).count();
+            ensure!(found == questions, "visit {visit}: {lines:?}");
+        }
+        Ok(())
+    })
+    .await
 }
 
 /// Its hash stands in the page: the browser refuses it, and the page is the leaflet alone.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_changed_script() -> Result<()> {
-    let pages = vec![changed("aftercheck.js", "text/javascript")?];
+    let kind = "text/javascript";
+    let pages = vec![changed("aftercheck.js", kind)?, changed("hosted.js", kind)?];
     with("changed-script", pages, async |session, server| {
         let own = built("snippet.html")?;
         ensure!(own.contains(" integrity=\"sha384-"), "the snippet has no hash");
@@ -81,8 +105,9 @@ async fn a_changed_script() -> Result<()> {
             ensure!(defined == json!(false), "{path}: the script ran");
             let text = text(session).await?;
             ensure!(text.contains("now if you have any of these"), "{path}: {text}");
+            // A button would do nothing.
+            ensure!(!text.contains("I have none of these"), "{path}: {text}");
         }
-        ensure!(!server.log().lines().iter().any(|it| it.contains("wasm")));
         Ok(())
     })
     .await

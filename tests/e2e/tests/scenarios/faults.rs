@@ -55,7 +55,6 @@ async fn a_file_that_does_not_arrive_whole() -> Result<()> {
         ("broken-off", Page::file("/aftercheck.wasm", kind, wasm()?).breaks_off(), "<after-check>"),
         ("half", Page::file("/aftercheck.wasm", kind, half), WASM),
         ("no-texts", Page::missing("/locale.en.json"), "locale.en.json"),
-        ("no-styles", Page::missing("/aftercheck.css"), "aftercheck.css"),
     ] {
         let pages = host()?.into_iter().chain([fault]).collect();
         with(&format!("fault-{name}"), pages, async |session, server| {

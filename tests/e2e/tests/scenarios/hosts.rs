@@ -126,8 +126,12 @@ async fn a_page_that_is_a_file() -> Result<()> {
     with("hosts-file", Vec::new(), async |session, _| {
         let folder = tempfile::tempdir()?;
         let page = fs::read_to_string(path("rem"))?.replace("<base href=\"/elsewhere/\">", "");
-        fs::write(folder.path().join("page.html"), page.replace("src=\"/", "src=\""))?;
-        for name in ["aftercheck.js", "index.html"] {
+        let page = page.replace("src=\"/", "src=\"");
+        let single = page.replace("aftercheck.js", "aftercheck-single.js");
+        ensure!(single != page, "the page has another script");
+        fs::write(folder.path().join("page.html"), page)?;
+        fs::write(folder.path().join("single.html"), single)?;
+        for name in ["aftercheck.js", "aftercheck-single.js", "hosted.js", "index.html"] {
             fs::write(folder.path().join(name), built(name)?)?;
         }
         let url = |name: &str| format!("file://{}", folder.path().join(name).display());
@@ -138,7 +142,8 @@ async fn a_page_that_is_a_file() -> Result<()> {
         let text = session.js("return document.body.innerText", Vec::new()).await?;
         let text = text.as_str().unwrap_or_default();
         ensure!(text.contains("now if you have any of these"), "{text}");
-        Ok(())
+        // With everything within the script there is nothing to refuse.
+        Check::open(session, &url("single.html")).await?.advice_for(&Patient::default()).await
     })
     .await
 }

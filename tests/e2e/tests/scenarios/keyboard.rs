@@ -38,6 +38,7 @@ async fn help_is_never_far() -> Result<()> {
         let stops = check.trace().await?;
         let start = [
             "I have one of these",
+            "Call 999",
             "I have none of these",
             "I’m not sure",
             "What this check is for",

@@ -94,12 +94,8 @@ async fn nothing_leaves(name: &str, page: Page, path: &str, history: bool) -> Re
             // What the host said last about a withdrawal.
             .filter(|it| !(it.starts_with("cache match ") && it.ends_with("/withdrawn.json")))
             .collect();
-        // Program, styles and texts; and for the hosted page whether it is withdrawn.
-        let files = if history { 4 } else { 3 };
-        ensure!(
-            fetches.len() == files && fetches.iter().all(|it| it.starts_with("fetch ")),
-            "{used}"
-        );
+        // The program; and the texts, or for the hosted page whether it is withdrawn.
+        ensure!(fetches.len() == 2 && fetches.iter().all(|it| it.starts_with("fetch ")), "{used}");
         let (before, asked) = (session.js(TRACES, Vec::new()).await?, server.log().count());
         for (patient, level) in patients() {
             if level == "Call 999 now" {

@@ -35,7 +35,8 @@
 
   /** Its word now; no word at all says nothing new. */
   async function now(known) {
-    const response = await fetch(file, { cache: 'no-store' });
+    const asked = document.getElementById('early').withdrawn;
+    const response = await (asked ?? fetch(file, { cache: 'no-store' }));
     if (!response.ok && response.status !== 404 && response.status !== 410) return known;
     return says(response);
   }

@@ -1,0 +1,131 @@
+//! Before the check is live: the hosted page is its first screen, and a tap on it is kept.
+
+use std::{fs, time::Duration};
+
+use anyhow::{Result, ensure};
+use e2e::{Check, Page, Session};
+use serde_json::{Value, json};
+
+use crate::site::{built, hosted, page, with};
+
+/// Buttons of the page itself, and those a finger can reach.
+const BUTTONS: &str = "return [...document.querySelectorAll('.ac-host button')]\
+    .filter((it) => it.checkVisibility()).map((it) => [it.innerText.trim(), it.getAttribute('aria-pressed')])";
+
+fn late(seconds: u64) -> Result<Page> {
+    let wasm = fs::read(e2e::dist()?.join("aftercheck.wasm"))?;
+    let page = Page::file("/aftercheck.wasm", "application/wasm", wasm);
+    Ok(page.late(Duration::from_secs(seconds)))
+}
+
+async fn tap(session: &Session, place: usize) -> Result<()> {
+    let find = "const it = document.querySelectorAll('.ac-host button')[arguments[0]];\
+        it.scrollIntoView({ block: 'center' }); return it";
+    let button = session.browser.execute(find, vec![json!(place)]).await?.element()?;
+    Ok(button.click().await?)
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_tap_before_the_check_is_acted_on_when_it_comes() -> Result<()> {
+    for (place, leads_to) in
+        [(0, "Call 999 now"), (1, "When was the session?"), (2, "Breath or chest")]
+    {
+        let pages = vec![hosted()?, late(4)?];
+        with(&format!("early-{place}"), pages, async |session, server| {
+            session.goto(&server.url("/hosted.html")).await?;
+            // The last tap counts.
+            tap(session, 2 - place).await?;
+            tap(session, place).await?;
+            let seen = session.js(BUTTONS, Vec::new()).await?;
+            let pressed: Vec<_> = seen.as_array().into_iter().flatten().collect();
+            ensure!(pressed.len() == 3, "{seen}");
+            for (at, button) in pressed.into_iter().enumerate() {
+                let pressed = button.get(1) == Some(&json!((at == place).to_string()));
+                ensure!(pressed, "it is not shown as taken: {seen}");
+            }
+            let check = Check::at(session, "after-check").await?;
+            check.arrive("Pain worse after dry needling?").await?;
+            check.is_on(leads_to).await?;
+            // Once: back on the first screen nothing is tapped any more.
+            if place > 0 {
+                check.back().await?;
+                check.is_on("Pain worse").await?;
+            }
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+/// What the patient sees of the first screen stays where it is.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn going_live_moves_nothing() -> Result<()> {
+    const PLACES: &str = "const host = document.querySelector('after-check');\
+        const root = arguments[0] ? host.shadowRoot : host;\
+        return [...root.querySelectorAll('h1, .ac-care, .ac-care li, .ac-btn')]\
+          .map((it) => { const { x, y, width, height } = it.getBoundingClientRect();\
+            return [it.innerText.trim(), ...[x, y, width, height].map(Math.round)]; })";
+    with("early-places", vec![late(3)?], async |session, server| {
+        session.goto(&server.url("/index.html")).await?;
+        let before = session.js(PLACES, vec![json!(false)]).await?;
+        Check::at(session, "after-check").await?;
+        let after = session.js(PLACES, vec![json!(true)]).await?;
+        ensure!(before.as_array().is_some_and(|it| it.len() == 15), "{before}");
+        ensure!(before == after, "before: {before}\nafter: {after}");
+        Ok(())
+    })
+    .await
+}
+
+/// No button without a check to come.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn buttons_go_when_the_check_cannot_come() -> Result<()> {
+    let leaflet = built("index.html")?.replacen("<after-check ", "<after-check mode=leaflet ", 1);
+    let cannot = vec![hosted()?, Page::missing("/aftercheck.wasm")];
+    let no_script = vec![hosted()?, Page::missing("/hosted.js")];
+    let mode = vec![Page::html("/hosted.html", &leaflet)];
+    for (name, pages) in [("program", cannot), ("script", no_script), ("mode", mode)] {
+        with(&format!("early-no-{name}"), pages, async |session, server| {
+            session.goto(&server.url("/hosted.html")).await?;
+            session.wait_equal(BUTTONS, Vec::new(), json!([])).await?;
+            let calls = "return document.querySelectorAll('.ac-host .ac-care__body').length";
+            ensure!(session.js(calls, Vec::<Value>::new()).await? == json!(1), "no leaflet");
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+/// A host's policy may stop the script in the page, and what it does is done later.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn without_the_early_script_the_check_still_comes() -> Result<()> {
+    let policy = "script-src 'self' 'wasm-unsafe-eval'";
+    let page = hosted()?.header("content-security-policy", policy)?;
+    with("early-blocked", vec![page], async |session, server| {
+        let check = Check::open(session, &server.url("/hosted.html")).await?;
+        check.none_of_these().await
+    })
+    .await
+}
+
+/// The script with everything in it asks for nothing.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_single_file_needs_no_connection() -> Result<()> {
+    let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; img-src data:";
+    let head = "<script src=/aftercheck-single.js defer></script>";
+    let body = "<after-check region=GB><p>The leaflet of the clinic.</p></after-check>";
+    let page = page("/single", head, body).header("content-security-policy", policy)?;
+    let pages = vec![page];
+    with("single", pages, async |session, server| {
+        let check = Check::open(session, &server.url("/single")).await?;
+        check.advice_for(&e2e::Patient::default()).await?;
+        let asked = server.log().lines();
+        ensure!(asked == ["GET /single", "GET /aftercheck-single.js"], "{asked:?}");
+        let console = session.console().await?;
+        ensure!(console.is_empty(), "{console:?}");
+        Ok(())
+    })
+    .await
+}

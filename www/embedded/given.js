@@ -1,0 +1,5 @@
+// What aftercheck.js has within it; everything else it asks for.
+
+const GIVEN = {
+  styles: () => BUILD.styles,
+};

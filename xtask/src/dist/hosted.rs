@@ -1,0 +1,85 @@
+//! The hosted page: its script, and all that it needs within it, so that it asks for little.
+
+use std::rc::Rc;
+
+use aftercheck::engine::PACK;
+use aftercheck::i18n::{Words, t};
+use anyhow::{Context, Result};
+use base64::{Engine, prelude::BASE64_STANDARD};
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+
+use super::script::{Kind, Parts, integrity};
+use super::site::{Site, escape};
+use super::{Files, HOSTED_SCRIPT, STYLE, WASM, locale_file, minify, pages, read};
+use crate::project::Project;
+
+/// Adds the page, its script and its manifest.
+pub fn add(parts: &Parts<'_>, words: &Rc<Words>, site: &Site, files: &mut Files) -> Result<()> {
+    let project = parts.project;
+    let values = [("PACK", json!(PACK.version)), ("READY", json!(words.get(t::UI_OFFLINE)))];
+    let offline = with_values(&values, &read(project, "www/hosted/offline.js")?);
+    let script = minify::script(&(parts.script(Kind::Hosted, files)? + &offline))?;
+    let integrity = integrity(script.as_bytes());
+    files.add(HOSTED_SCRIPT, script);
+    files.add("manifest.json", serde_json::to_string(&manifest(words))?);
+
+    let early = early(project, files)?;
+    let styles = text(files, STYLE)?;
+    let index = [
+        ("title", escape(words.get(t::PACK_TITLE))),
+        ("description", escape(words.get(t::LEAFLET_INTRO))),
+        ("attributes", site.attributes.clone()),
+        ("integrity", integrity),
+        ("early-hash", hash(&early)),
+        ("early", early),
+        ("styles-hash", hash(&styles)),
+        ("styles", styles),
+        ("leaflet", pages::leaflet(words, 1, true)),
+        // No text can end the element it stands in.
+        ("texts", text(files, &locale_file("en"))?.replace('<', "\\u003c")),
+    ];
+    pages::add_page(project, files, "index.html", "index.html", &index)
+}
+
+/// What runs before the page is drawn.
+fn early(project: &Project, files: &Files) -> Result<String> {
+    let program = files.get(WASM).context("the program must be made before the page")?;
+    let values = [("PROGRAM", json!(WASM)), ("INTEGRITY", json!(integrity(program)))];
+    minify::script(&with_values(&values, &read(project, "www/hosted/early.js")?))
+}
+
+/// A classic script with constants before it, and none of its names in the page.
+pub fn with_values(values: &[(&str, Value)], script: &str) -> String {
+    let constants = values.iter().map(|(name, value)| format!("const {name} = {value};\n"));
+    format!("{{{}{script}}}", constants.collect::<String>())
+}
+
+/// By which the page's policy lets in one text and no other (CSP Level 3, W3C).
+fn hash(text: &str) -> String {
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(text)))
+}
+
+fn text(files: &Files, name: &str) -> Result<String> {
+    let content =
+        files.get(name).with_context(|| format!("{name} must be made before the page"))?;
+    Ok(String::from_utf8(content.to_vec())?)
+}
+
+fn manifest(words: &Words) -> Value {
+    let icon = |size: u16| {
+        let (file, sizes) = (format!("icon-{size}.png"), format!("{size}x{size}"));
+        json!({ "src": file, "sizes": sizes, "type": "image/png", "purpose": "any maskable" })
+    };
+    json!({
+        "name": words.get(t::UI_CHECK),
+        "short_name": "Aftercheck",
+        "lang": "en",
+        "start_url": "./",
+        "scope": "./",
+        "display": "standalone",
+        "background_color": "#f1f5f5",
+        "theme_color": "#0b5063",
+        "icons": [icon(192), icon(512)],
+    })
+}
