@@ -27,6 +27,7 @@ async function fast(browser, page, url) {
     requests: tab.requests.length,
     late: tab.requests.filter((it) => it.start > live).length,
     ...await tab.memory(),
+    ...page.assess && { assess: await tab.evaluate(page.assess) },
   };
   await tab.close();
   const kept = phone.workerRequests();

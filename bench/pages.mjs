@@ -22,6 +22,14 @@ const check = {
   ticks: 1,
   goOn: 'button.ac-btn:not(.ac-btn--alt)',
   heading: '.ac-h1',
+  assess: `(async () => {
+    const { assess } = customElements.get('after-check');
+    const answers = { emergency: 'no', breath: 'clear', regions: ['upper_back'], days_since: 1, pain_now: 4, pain_before: 2 };
+    await assess(answers);
+    const begin = performance.now();
+    for (let i = 0; i < 200; i += 1) await assess(answers);
+    return (performance.now() - begin) / 200;
+  })()`,
 };
 
 export const PAGES = {

@@ -24,6 +24,7 @@ const ROWS = [
   ['worker', 'requests of the service worker', whole],
   ['heap', 'JavaScript heap, MiB', mebi],
   ['wasm', 'WebAssembly memory, MiB', mebi],
+  ['assess', 'fast: one assessment through `assess()`, ms', (ms) => ms.toFixed(3)],
 ];
 
 const row = (cells) => `| ${cells.join(' | ')} |`;
