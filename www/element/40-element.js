@@ -61,8 +61,10 @@ class AfterCheck extends HTMLElement {
   }
 
   #open() {
+    // First what an old browser cannot do: then it leaves the leaflet as it is.
+    const plain = plainStyles();
     const shadow = this.attachShadow({ mode: choice(this, 'root', ['open', 'closed']) });
-    shadow.adoptedStyleSheets = [plainStyles()];
+    shadow.adoptedStyleSheets = [plain];
     hearClicks(shadow);
     this.#body = node('div', {});
     shadow.append(node('slot', { name: 'status' }), this.#body);

@@ -8,18 +8,30 @@ early.withdrawn = fetch('withdrawn.json', { cache: 'no-store' });
 // What is wrong with them is said by the script that needs them.
 for (const name of ['program', 'withdrawn']) early[name].catch(() => {});
 
-/** Shows the buttons; without a check to come, nobody would act on them. */
 const page = document.documentElement.dataset;
+
+/** Who has tapped is led to what there is instead; who has an emergency sign, to the call link. */
+const hide = () => {
+  delete page.early;
+  const { tapped, urgent } = early;
+  early.tapped = undefined;
+  if (!tapped) return;
+  const call = document.querySelector('.ac-host .ac-care a');
+  if (urgent && call?.getClientRects().length) call.focus();
+  else document.querySelector('after-check').scrollIntoView();
+};
+
+// Shows the buttons; without a check to come, nobody would act on them.
 page.early = '';
-const hide = () => { delete page.early; };
 addEventListener('aftercheck-unavailable', hide);
 addEventListener('error', ({ target }) => target.localName === 'script' && hide(), true);
-setTimeout(() => customElements.get('after-check') ?? hide(), 8000);
+setTimeout(() => document.querySelector('after-check')?.shadowRoot ?? hide(), 8000);
 
 addEventListener('click', ({ target }) => {
   const buttons = [...document.querySelectorAll('.ac-host button')];
-  const place = buttons.indexOf(target.closest?.('button'));
-  if (place < 0) return;
-  early.tapped = place;
-  buttons.forEach((button, at) => button.setAttribute('aria-pressed', at === place));
+  const button = target.closest?.('.ac-host button');
+  if (!button) return;
+  early.tapped = button.textContent;
+  early.urgent = button === buttons[0];
+  for (const it of buttons) it.setAttribute('aria-pressed', it === button);
 });

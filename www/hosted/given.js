@@ -4,7 +4,7 @@
 const early = document.getElementById('early');
 
 const GIVEN = {
-  styles: () => document.querySelector('style').textContent,
+  styles: () => document.getElementById('styles').textContent,
 
   texts(lang) {
     const texts = document.getElementById('texts');
@@ -19,10 +19,18 @@ const GIVEN = {
     return program;
   },
 
-  /** The first screen has the buttons of the page, in the same order, once the program has drawn it. */
+  /** Does what was tapped before, once the program has drawn the same button: after the word about a
+      withdrawal, and not if the patient has tapped again meanwhile. */
   replay(root) {
     const { tapped } = early;
     early.tapped = undefined;
-    setTimeout(() => root.querySelectorAll('main button')[tapped]?.click());
+    if (!tapped) return;
+    let again = false;
+    root.addEventListener('click', () => { again = true; }, { capture: true, once: true });
+    const word = Promise.resolve(early.withdrawn).catch(() => {});
+    Promise.race([word, new Promise((then) => setTimeout(then, 1000))]).then(() => setTimeout(() => {
+      if (again || !root.isConnected) return;
+      [...root.querySelectorAll('main button')].find((it) => it.textContent === tapped)?.click();
+    }));
   },
 };
