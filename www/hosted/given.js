@@ -19,17 +19,15 @@ const GIVEN = {
     return program;
   },
 
-  /** Does what was tapped before, once the program has drawn the same button: after the word about a
-      withdrawal, and not if the patient has tapped again meanwhile. */
+  /** Does what was tapped before, after the word about a withdrawal. The button is known by its words:
+      where the patient has gone on meanwhile it is no longer there. */
   replay(root) {
     const { tapped } = early;
     early.tapped = undefined;
     if (!tapped) return;
-    let again = false;
-    root.addEventListener('click', () => { again = true; }, { capture: true, once: true });
     const word = Promise.resolve(early.withdrawn).catch(() => {});
     Promise.race([word, new Promise((then) => setTimeout(then, 1000))]).then(() => setTimeout(() => {
-      if (again || !root.isConnected) return;
+      if (!root.isConnected) return;
       [...root.querySelectorAll('main button')].find((it) => it.textContent === tapped)?.click();
     }));
   },

@@ -1,13 +1,12 @@
-// The hosted page beside its check: without a network, in a new version, and withdrawn. Embedded
-// elements do not have this script. PACK, READY come before it: the pack's version, what is said.
+// The second part of hosted.js: the page without a network, in a new version, and withdrawn. It runs
+// before any check is live, and embedded elements do not have it. PACK, READY come before it: the pack's version, what is said.
 
 (() => {
   const element = document.querySelector('after-check');
   const folder = new URL('.', document.currentScript.src);
 
   // From the first answer until all are cleared nothing may change under the patient's hands.
-  const live = element.querySelector('[slot="status"]');
-  let answering = !!live && history.state > 0;
+  let answering = false;
   let waiting = [];
   const whenFree = (task) => (answering ? waiting.push(task) : task());
   const free = () => {
@@ -105,7 +104,6 @@
     begun = runs;
     start(runs).catch((error) => console.warn('<after-check> not offline:', error));
   }
-  if (live) begin(true);
   element.addEventListener('aftercheck-ready', () => begin(true));
   element.addEventListener('aftercheck-unavailable', () => begin(false));
 })();
