@@ -1,4 +1,4 @@
-//! How long the engine and the session take, natively: `cargo bench --bench engine`.
+//! How long the engine and the session take, natively. README.md beside this file says how to run it.
 //!
 //! What a tap costs a patient's phone besides, to draw and to lay out, is for `cargo xtask bench`.
 #![allow(

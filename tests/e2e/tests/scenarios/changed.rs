@@ -108,6 +108,10 @@ async fn a_changed_script() -> Result<()> {
             // A button would do nothing.
             ensure!(!text.contains("I have none of these"), "{path}: {text}");
         }
+        // The hosted page asks for the program before its script; a clinic's page does not.
+        let lines = server.log().lines();
+        let asked = lines.iter().filter(|it| it.contains("wasm")).count();
+        ensure!(asked == 1, "{lines:?}");
         Ok(())
     })
     .await

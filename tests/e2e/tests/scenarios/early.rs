@@ -6,7 +6,7 @@ use anyhow::{Result, ensure};
 use e2e::{Check, Page, Session};
 use serde_json::{Value, json};
 
-use crate::site::{built, hosted, page, with};
+use crate::site::{built, hosted, hosted_html, page, with};
 
 /// Buttons of the page itself, and those a finger can reach.
 const BUTTONS: &str = "return [...document.querySelectorAll('.ac-host button')]\
@@ -85,7 +85,11 @@ async fn buttons_go_when_the_check_cannot_come() -> Result<()> {
     let cannot = vec![hosted()?, Page::missing("/aftercheck.wasm")];
     let no_script = vec![hosted()?, Page::missing("/hosted.js")];
     let mode = vec![Page::html("/hosted.html", &leaflet)];
-    for (name, pages) in [("program", cannot), ("script", no_script), ("mode", mode)] {
+    let plain = hosted()?.header("content-security-policy", "style-src 'none'")?;
+    let no_styles = vec![plain, Page::missing("/hosted.js")];
+    for (name, pages) in
+        [("program", cannot), ("script", no_script), ("styles", no_styles), ("mode", mode)]
+    {
         with(&format!("early-no-{name}"), pages, async |session, server| {
             session.goto(&server.url("/hosted.html")).await?;
             session.wait_equal(BUTTONS, Vec::new(), json!([])).await?;
@@ -96,6 +100,52 @@ async fn buttons_go_when_the_check_cannot_come() -> Result<()> {
         .await?;
     }
     Ok(())
+}
+
+/// Who has an emergency sign is led to the call, anyone else to the line that says what to do.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_tap_that_nothing_comes_of_does_not_end_in_silence() -> Result<()> {
+    const CALL: &str =
+        r#"I have one of these</button><a class="ac-btn" href="tel:999">Call 999</a>"#;
+    const FOCUS: &str = "return document.activeElement.getAttribute('href')";
+    const LINE: &str = "const { top, bottom } = document.querySelector('after-check').shadowRoot\
+        .querySelector('.ac-note').getBoundingClientRect(); return top >= 0 && bottom < innerHeight";
+    let html = hosted_html()?.replacen("I have one of these</button>", CALL, 1);
+    ensure!(html.contains(CALL), "the page has no such button");
+    for (place, looks) in [(0, FOCUS), (1, LINE)] {
+        let missing = Page::missing("/aftercheck.wasm").late(Duration::from_secs(3));
+        let pages = vec![Page::html("/hosted.html", &html), missing];
+        with(&format!("early-silence-{place}"), pages, async |session, server| {
+            session.goto(&server.url("/hosted.html")).await?;
+            tap(session, place).await?;
+            let wanted = if place == 0 { json!("tel:999") } else { json!(true) };
+            let shown = "return !!document.querySelector('after-check').shadowRoot\
+                ?.querySelector('.ac-note')";
+            session.wait_js(shown, Vec::new()).await?;
+            session.wait_equal(looks, Vec::new(), wanted).await
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+/// Between going live and the kept tap, while the word about a withdrawal is waited for.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_second_tap_takes_the_place_of_the_kept_one() -> Result<()> {
+    const AGAIN: &str = "addEventListener('aftercheck-ready', ({ target }) => setTimeout(() => {\
+        window.words = target.shadowRoot.querySelectorAll('main button')[0].textContent;\
+        target.shadowRoot.querySelectorAll('main button')[0].click(); }))";
+    let word = Page::file("/withdrawn.json", "application/json", r#"{ "withdrawn": [] }"#);
+    let pages = vec![hosted()?, late(3)?, word.late(Duration::from_secs(8))];
+    with("early-again", pages, async |session, server| {
+        session.goto(&server.url("/hosted.html")).await?;
+        session.js(AGAIN, Vec::new()).await?;
+        tap(session, 1).await?;
+        session.wait_equal("return window.words", Vec::new(), json!("I have one of these")).await?;
+        tokio::time::sleep(Duration::from_secs(2)).await;
+        Check::at(session, "after-check").await?.is_on("Call 999 now").await
+    })
+    .await
 }
 
 /// A host's policy may stop the script in the page, and what it does is done later.
