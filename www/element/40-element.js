@@ -118,13 +118,14 @@ class AfterCheck extends HTMLElement {
     const [api, words] = [await program(), await texts(lang)];
     if (this.#widget || !this.isConnected) return;
     const root = node('div', { class: 'ac', lang, dir: 'ltr' });
+    const focused = GIVEN.focused?.();
     this.#body.replaceChildren(root);
     // Where the page shall not look in, it does not listen either.
     this.#status ??= (this.#shadow.mode === 'open' ? this : this.#shadow).appendChild(node('span', { slot: 'status', role: 'status' }));
     const saved = this.#saved;
     this.#saved = undefined;
     this.#widget = api.mount(root, settings(this), words, (name, detail) => this.#hear(name, detail), saved);
-    GIVEN.replay?.(root);
+    GIVEN.replay?.(root, focused);
   }
 
   async #update() {

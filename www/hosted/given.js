@@ -19,16 +19,22 @@ const GIVEN = {
     return program;
   },
 
-  /** Does what was tapped before, after the word about a withdrawal. The button is known by its words:
-      where the patient has gone on meanwhile it is no longer there. */
-  replay(root) {
+  /** The words of the control that has the focus before the check is there. */
+  focused: () => document.activeElement?.closest('.ac-host .ac-btn')?.textContent,
+
+  /** Hands on the focus, and does what was tapped before, after the word about a withdrawal. Controls are
+      known by their words: where the patient has gone on meanwhile they are no longer there. */
+  replay(root, focused) {
+    const find = (words) => [...root.querySelectorAll('main .ac-btn')].find((it) => it.textContent === words);
+    // Not before the screen is drawn.
+    queueMicrotask(() => find(focused)?.focus({ preventScroll: true }));
     const { tapped } = early;
     early.tapped = undefined;
     if (!tapped) return;
     const word = Promise.resolve(early.withdrawn).catch(() => {});
     Promise.race([word, new Promise((then) => setTimeout(then, 1000))]).then(() => setTimeout(() => {
       if (!root.isConnected) return;
-      [...root.querySelectorAll('main button')].find((it) => it.textContent === tapped)?.click();
+      find(tapped)?.click();
     }));
   },
 };

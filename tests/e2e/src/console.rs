@@ -43,9 +43,7 @@ impl Console {
             Engine::Chromium => {
                 // The driver hands out each entry once.
                 let entries = browser.browser_log().await?;
-                let lines = entries.iter().map(|it| format!("{} {}", it.level, it.message));
-                // What the driver itself says while it sets up BiDi.
-                self.add(lines.filter(|it| !it.contains("Launching Mapper instance")));
+                self.add(entries.iter().map(|it| format!("{} {}", it.level, it.message)));
             }
             // What was said last is still on its way.
             Engine::Firefox => tokio::time::sleep(ON_ITS_WAY).await,

@@ -142,7 +142,12 @@ impl Session {
     /// The size of the page in CSS pixels, which can be smaller than a window can be.
     pub async fn viewport(&self, width: u32, height: u32) -> Result<()> {
         match self.engine {
-            Engine::Chromium | Engine::Firefox => {
+            Engine::Chromium => {
+                let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+                self.browser.cdp().send_raw("Emulation.setDeviceMetricsOverride", size).await?;
+                Ok(())
+            }
+            Engine::Firefox => {
                 let bidi = self.browser.bidi().await?;
                 let context = bidi.browsing_context().top_level().await?;
                 let size = json!({ "width": width, "height": height });

@@ -34,7 +34,6 @@ pub(super) async fn start(options: &Options, home: &Path) -> Result<Started> {
     let chromium = json!({ "binary": "/usr/bin/chromium", "args": arguments, "prefs": fonts });
     let mut capabilities = Capabilities::new();
     capabilities.set("browserName", "chrome")?;
-    capabilities.set("webSocketUrl", true)?;
     capabilities.set("goog:chromeOptions", chromium)?;
     capabilities.set("goog:loggingPrefs", json!({ "browser": "ALL" }))?;
     Ok(Started { driver, port, around: Vec::new(), capabilities })

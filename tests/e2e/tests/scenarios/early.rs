@@ -58,7 +58,7 @@ async fn a_tap_before_the_check_is_acted_on_when_it_comes() -> Result<()> {
     Ok(())
 }
 
-/// What the patient sees of the first screen stays where it is.
+/// What the patient sees of the first screen stays where it is, and so does the focus.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn going_live_moves_nothing() -> Result<()> {
     const PLACES: &str = "const host = document.querySelector('after-check');\
@@ -66,13 +66,19 @@ async fn going_live_moves_nothing() -> Result<()> {
         return [...root.querySelectorAll('h1, .ac-care, .ac-care li, .ac-btn')]\
           .map((it) => { const { x, y, width, height } = it.getBoundingClientRect();\
             return [it.innerText.trim(), ...[x, y, width, height].map(Math.round)]; })";
+    const FOCUS: &str = "document.querySelectorAll('.ac-host button')[1].focus({ preventScroll: true });\
+        return document.activeElement.innerText";
+    const FOCUSED: &str = "return document.activeElement.shadowRoot?.activeElement?.innerText";
     with("early-places", vec![late(3)?], async |session, server| {
         session.goto(&server.url("/index.html")).await?;
+        let focused = session.js(FOCUS, Vec::new()).await?;
         let before = session.js(PLACES, vec![json!(false)]).await?;
         Check::at(session, "after-check").await?;
         let after = session.js(PLACES, vec![json!(true)]).await?;
         ensure!(before.as_array().is_some_and(|it| it.len() == 15), "{before}");
         ensure!(before == after, "before: {before}\nafter: {after}");
+        ensure!(focused == json!("I have none of these"), "{focused}");
+        ensure!(session.js(FOCUSED, Vec::new()).await? == focused, "the focus is lost");
         Ok(())
     })
     .await
