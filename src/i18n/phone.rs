@@ -11,9 +11,16 @@ impl Phone {
     /// "+44 (0)20 …" is left out: behind the code of a country it must not be dialled.
     pub fn parse(text: &str) -> Option<Phone> {
         let mut shown = text.trim().to_owned();
-        if shown.starts_with('+') && shown.contains("(0)") {
-            let parts = shown.replace("(0)", " ");
-            shown = parts.split(' ').filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+        if shown.starts_with('+') {
+            let mut parts = shown.split('(');
+            let mut kept = parts.next().unwrap_or_default().to_owned();
+            for part in parts {
+                let [before, rest] =
+                    part.strip_prefix("0)").map_or(["(", part], |rest| [" ", rest]);
+                kept.push_str(before);
+                kept.push_str(rest);
+            }
+            shown = kept.split(' ').filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
         }
         let digits = shown.chars().filter(char::is_ascii_digit).count();
         let plain = shown.chars().enumerate().all(|(place, c)| {

@@ -72,7 +72,7 @@ impl Context<'_> {
             5 => "h5",
             _ => "h6",
         };
-        html! { <@{tag} {class} {part}>{ content }</@> }
+        html! { <@{tag} Class={class} {part}>{ content }</@> }
     }
 
     /// The heading of a screen, which receives the focus when the screen comes. No `part`, as above.

@@ -45,8 +45,8 @@ fn header(cx: &Context<'_>) -> Html {
 /// The strip: the same two ways to help, in the same place, on every screen.
 fn strip(cx: &Context<'_>) -> Html {
     let row = |class: &'static str, link: Option<String>, content: Html| match link {
-        Some(link) => html! { <a class={classes!("ac-help", class)} href={link}>{ content }</a> },
-        None => html! { <div class={classes!("ac-help", class)}>{ content }</div> },
+        Some(link) => html! { <a Class={class} href={link}>{ content }</a> },
+        None => html! { <div Class={class}>{ content }</div> },
     };
     let badge = |which: Icon| html! { <span class="ac-badge">{ icon(which) }</span> };
     let words = cx.words;
@@ -66,8 +66,8 @@ fn strip(cx: &Context<'_>) -> Html {
     html! {
         <nav class="ac-strip" aria-label={words.say(t::UI_HELP)}>
             <div class="ac-strip__in">
-                { row("ac-sos", words.emergency().map(|phone| phone.link()), emergency) }
-                { row("", clinic_link, clinic) }
+                { row("ac-help ac-sos", words.emergency().map(|phone| phone.link()), emergency) }
+                { row("ac-help", clinic_link, clinic) }
             </div>
         </nav>
     }

@@ -23,14 +23,14 @@ pub fn view(cx: &Context<'_>) -> Html {
             </div>
             { emergency_card(cx, call(cx)) }
             { rest(cx) }
-            { tagged(Icon::Lock, "ac-tag--plain", words.say(t::UI_PRIVACY).into()) }
+            { tagged(Icon::Lock, words.say(t::UI_PRIVACY).into()) }
         </>
     }
 }
 
 /// The hosted page: the first screen, whose buttons wait for the program, and the leaflet after it.
 pub fn hosted(cx: &Context<'_>) -> Html {
-    let numbers = cx.words.emergency().is_none().then(|| emergency_call(cx, ""));
+    let numbers = cx.words.emergency().is_none().then(|| emergency_call(cx, "ac-btn"));
     html! {
         <>
             { screens::start::view(cx) }
@@ -83,7 +83,7 @@ fn call(cx: &Context<'_>) -> Html {
     let words = cx.words;
     html! {
         <>
-            { emergency_call(cx, "ac-btn--stop") }
+            { emergency_call(cx, "ac-btn ac-btn--stop") }
             { p(words.say(t::RESULT_CRISIS)) }
         </>
     }
@@ -96,7 +96,7 @@ fn contact(cx: &Context<'_>) -> Html {
     let lung = [t::RESULT_LUNG_1, t::RESULT_LUNG_2, t::RESULT_LUNG_3, t::RESULT_LUNG_4];
     let clinic = words.clinic().phone.as_ref().map(|phone| {
         let text = words.fill(t::UI_CALL, &[("number", &phone.shown())]);
-        html! { <div class="ac-btns">{ call_link("", phone, text) }</div> }
+        html! { <div class="ac-btns">{ call_link("ac-btn", phone, text) }</div> }
     });
     html! {
         <>

@@ -76,7 +76,7 @@ pub(super) fn alarm(cx: &Context<'_>, view: &PageView) -> Html {
                 <p class="ac-tag">{ icon(Icon::Octagon) }<span>{ words.say(t::ALARM_TITLE) }</span></p>
             </div>
             <div class="ac-care__body ac-flow">
-                { emergency_call(cx, "ac-btn--call") }
+                { emergency_call(cx, "ac-btn ac-btn--call") }
                 if let Some(reason) = view.alarm_reason {
                     { p(words.say(reason)) }
                 }

@@ -12,7 +12,8 @@ use crate::ui::widgets::{ButtonLook, Icon, button, call_link, emergency_card, p,
 pub fn view(cx: &Context<'_>) -> Html {
     let words = cx.words;
     let go = |look, text, sign| button(look, words.say(text).into(), cx.on(Event::Emergency(sign)));
-    let call = words.emergency().map(|it| call_link("ac-btn--alt", &it, words.say(t::UI_CALL)));
+    let call =
+        words.emergency().map(|it| call_link("ac-btn ac-btn--alt", &it, words.say(t::UI_CALL)));
     let foot = html! {
         <div class="ac-btns">
             { go(ButtonLook::Stop, t::START_HAVE, Sign::Yes) }
@@ -40,7 +41,7 @@ pub fn view(cx: &Context<'_>) -> Html {
 fn promise(cx: &Context<'_>) -> Html {
     html! {
         <div class="ac-flow ac-tight">
-            { tagged(Icon::Lock, "ac-tag--plain", cx.words.say(t::UI_PRIVACY).into()) }
+            { tagged(Icon::Lock, cx.words.say(t::UI_PRIVACY).into()) }
             { p_as("ac-small", cx.words.say(t::UI_AUDIENCE)) }
         </div>
     }

@@ -21,7 +21,7 @@ pub fn button(look: Look, text: Html, onclick: Callback<MouseEvent>) -> Html {
         Look::Other => ("ac-btn ac-btn--alt", Some("button")),
         Look::Stop => ("ac-btn ac-btn--stop", None),
     };
-    html! { <button type="button" {class} {part} {onclick}>{ text }</button> }
+    html! { <button type="button" Class={class} {part} {onclick}>{ text }</button> }
 }
 
 /// A button that looks like a link.

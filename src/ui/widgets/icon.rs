@@ -70,15 +70,14 @@ impl Icon {
 
 /// An icon.
 pub fn icon(which: Icon) -> Html {
-    let class = if which == Icon::Back { "ac-icon ac-icon--dir" } else { "ac-icon" };
     html! {
-        <svg {class} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+        <svg class="ac-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
             <path d={which.path()} />
         </svg>
     }
 }
 
 /// A line of text with an icon before it.
-pub fn tagged(which: Icon, class: &'static str, text: Html) -> Html {
-    html! { <p class={classes!("ac-tag", class)}>{ icon(which) }<span>{ text }</span></p> }
+pub fn tagged(which: Icon, text: Html) -> Html {
+    html! { <p class="ac-tag ac-tag--plain">{ icon(which) }<span>{ text }</span></p> }
 }

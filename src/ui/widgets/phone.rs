@@ -9,7 +9,7 @@ use crate::ui::Context;
 /// A big button that dials a number. No page can restyle it: it has no `part`.
 pub fn call_link(class: &'static str, phone: &Phone, text: String) -> Html {
     html! {
-        <a class={classes!("ac-btn", class)} href={phone.link()}>
+        <a Class={class} href={phone.link()}>
             { icon(Icon::Phone) }
             { text }
         </a>

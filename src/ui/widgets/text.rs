@@ -12,5 +12,5 @@ pub fn p(text: String) -> Html {
 /// A paragraph with a class.
 #[inline(never)]
 pub fn p_as(class: &'static str, text: String) -> Html {
-    html! { <p {class}>{ text }</p> }
+    html! { <p Class={class}>{ text }</p> }
 }

@@ -21,9 +21,8 @@ use crate::{progress::Progress, project::Project, sbom, setup};
 use script::{Kind, Parts};
 
 pub use files::Files;
-pub use paths::flags;
 pub use site::SiteArguments;
-pub use wasm::{Names, Panic, Widget, build as build_widget};
+pub use wasm::{Names, Panic, Widget, build as build_widget, flags};
 
 /// The names under which the files of the widget are served, the same in the budget and the tests.
 pub const SCRIPT: &str = "aftercheck.js";

@@ -3,32 +3,29 @@
 //! A panic names its file, so without this a clinic would serve the home folder of whoever built the
 //! check, and two machines would never build the same bytes.
 
-use std::{env, fs, path::PathBuf};
+use std::{env, fs, path::PathBuf, process::Command};
 
 use anyhow::{Context, Result, ensure};
 
 use crate::project::Project;
 
-/// What the environment variable has between two flags. A space would end a path with one in it.
-const SEPARATOR: &str = "\u{1f}";
-
-/// The value of `CARGO_ENCODED_RUSTFLAGS` for the widget; cargo then reads no other flags, so that those
-/// of the machine do not count.
-pub fn flags(project: &Project) -> Result<String> {
-    let mut flags = Vec::new();
+/// The compiler's flags that take them out.
+pub fn flags(project: &Project) -> Result<Vec<String>> {
+    let mut flags = vec![library()?];
     for registry in registries()? {
         flags.push(format!("--remap-path-prefix={}/=", registry.display()));
     }
     // Of two that fit rustc takes the later one, and the target folder is mostly in the repository.
     flags.push(format!("--remap-path-prefix={}/=", project.root.display()));
     flags.push(format!("--remap-path-prefix={}=target", project.target.display()));
-    Ok(flags.join(SEPARATOR))
+    Ok(flags)
 }
 
 /// # Errors
 /// A folder of this machine is in the file.
 pub fn check(project: &Project, wasm: &[u8]) -> Result<()> {
-    for folder in [&project.root, &project.target, &cargo_home()?] {
+    let sysroot = PathBuf::from(rustc(&["--print", "sysroot"])?.trim());
+    for folder in [&project.root, &project.target, &cargo_home()?, &sysroot] {
         let text = format!("{}/", folder.display());
         let found = wasm.windows(text.len()).position(|bytes| bytes == text.as_bytes());
         ensure!(
@@ -37,6 +34,23 @@ pub fn check(project: &Project, wasm: &[u8]) -> Result<()> {
         );
     }
     Ok(())
+}
+
+/// With its source on the machine, the standard library's files have their place there, and else the
+/// name they were built under.
+fn library() -> Result<String> {
+    let sysroot = rustc(&["--print", "sysroot"])?;
+    let version = rustc(&["-vV"])?;
+    let hash = version.lines().find_map(|line| line.strip_prefix("commit-hash: "));
+    let hash = hash.context("rustc -vV names no commit")?;
+    Ok(format!("--remap-path-prefix={}/lib/rustlib/src/rust=/rustc/{hash}", sysroot.trim()))
+}
+
+fn rustc(arguments: &[&str]) -> Result<String> {
+    let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let output = Command::new(rustc).args(arguments).output().context("could not run rustc")?;
+    ensure!(output.status.success(), "rustc {arguments:?} failed");
+    Ok(String::from_utf8(output.stdout)?)
 }
 
 /// Where cargo unpacks packages, a folder each registry.
@@ -77,7 +91,10 @@ mod tests {
     fn the_target_folder_comes_after_the_repository_that_holds_it() -> anyhow::Result<()> {
         let project = Project::find()?;
         let flags = flags(&project)?;
-        let place = |folder: String| flags.find(&format!("--remap-path-prefix={folder}="));
+        let place = |folder: String| {
+            let start = format!("--remap-path-prefix={folder}=");
+            flags.iter().position(|flag| flag.starts_with(&start))
+        };
         let (root, target) = (project.root.display(), project.target.display());
         assert!(place(format!("{root}/")).is_some());
         assert!(place(format!("{root}/")) < place(target.to_string()));

@@ -16,7 +16,7 @@ const FILE: &str = "release/aftercheck.wasm";
 /// The feature that panics on demand, and the word that gives it away in the program.
 const MARK: &str = "panic-test";
 
-/// Whether the functions keep their names, which only the size report needs.
+/// Whether functions and imports keep their names, which only the size report needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Names {
     /// For the report.
@@ -47,7 +47,7 @@ pub enum Panic {
 pub fn build(project: &Project, names: Names, panic: Panic) -> Result<Widget> {
     let mut command = cargo(&project.root);
     command.args(["build", "--locked", "-p", PACKAGE, "--release", "--target", TARGET]);
-    command.env("CARGO_ENCODED_RUSTFLAGS", paths::flags(project)?);
+    command.env("CARGO_ENCODED_RUSTFLAGS", flags(project)?);
     if panic == Panic::OnDemand {
         command.args(["--features", MARK]);
     }
@@ -64,6 +64,21 @@ pub fn build(project: &Project, names: Names, panic: Panic) -> Result<Widget> {
     Ok(widget)
 }
 
+/// The value of `CARGO_ENCODED_RUSTFLAGS` for the widget; cargo then reads no other flags, so that those
+/// of the machine do not count.
+pub fn flags(project: &Project) -> Result<String> {
+    let mut flags = paths::flags(project)?;
+    flags.push(INLINE.to_owned());
+    Ok(flags.join(SEPARATOR))
+}
+
+/// What the environment variable has between two flags. A space would end a path with one in it.
+const SEPARATOR: &str = "\u{1f}";
+
+/// Up to which cost LLVM puts a function in place of its call; of itself it takes 5 where size counts.
+/// More than that leaves nothing of many small functions, and saves 4 kB (docs/PERFORMANCE.md).
+const INLINE: &str = "-Cllvm-args=--inline-threshold=26";
+
 fn bind(project: &Project, names: Names) -> Result<Widget> {
     let mut output = Bindgen::new()
         .input_path(project.target.join(TARGET).join(FILE))
@@ -74,6 +89,36 @@ fn bind(project: &Project, names: Names) -> Result<Widget> {
         .remove_name_section(names == Names::Drop)
         .remove_producers_section(true)
         .generate_output()?;
-    let glue = output.js().to_owned();
-    Ok(Widget { glue, wasm: output.wasm_mut().emit_wasm() })
+    let mut glue = output.js().to_owned();
+    let module = output.wasm_mut();
+    if names == Names::Drop {
+        for (number, import) in module.imports.iter_mut().enumerate() {
+            let short = short(number);
+            glue = rename(&glue, &format!("{}: ", import.name), &format!("{short}: "))?;
+            import.name = short;
+            IMPORTS.clone_into(&mut import.module);
+        }
+        glue = rename(&glue, "\"./aftercheck_bg.js\": ", &format!("{IMPORTS}: "))?;
+        // For linkers; browsers find out for themselves.
+        module.customs.remove_raw("target_features");
+    }
+    Ok(Widget { glue, wasm: module.emit_wasm() })
+}
+
+/// What program and glue call the object that holds the imports.
+const IMPORTS: &str = "a";
+
+/// a, b, … z, ba, bb, …: wasm-bindgen's own names end in a hash, which no compression makes shorter.
+fn short(number: usize) -> String {
+    let rest = if number < 26 { String::new() } else { short(number / 26) };
+    let letter = ('a'..='z').nth(number % 26);
+    rest.chars().chain(letter).collect()
+}
+
+/// # Errors
+/// `before` does not stand there exactly once, so wasm-bindgen writes its glue in another way.
+fn rename(glue: &str, before: &str, after: &str) -> Result<String> {
+    let found = glue.matches(before).count();
+    ensure!(found == 1, "wasm-bindgen's glue has {before:?} {found} times and not once");
+    Ok(glue.replacen(before, after, 1))
 }

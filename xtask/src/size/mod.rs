@@ -32,7 +32,7 @@ pub fn command(project: &Project, top: usize) -> Result<()> {
     for (name, limit) in budget.embedded.iter().chain(&budget.other) {
         row(name, &Size::of(project, name)?, *limit, &mut exceeded);
     }
-    imports::check(project, &dist::build_widget(project, Names::Drop, Panic::Never)?)?;
+    imports::check(project, &dist::build_widget(project, Names::Keep, Panic::Never)?)?;
     if top > 0 {
         println!();
         functions::report(&dist::build_widget(project, Names::Keep, Panic::Never)?.wasm, top)?;

@@ -23,12 +23,12 @@ pub fn view(cx: &Context<'_>, page: &PageView, field: &Field, title: Option<Html
     let hints = [question.hint, page.page.hint.filter(|_| alone)];
     let hint = |text| p_as("ac-muted", words.say(text));
     let described = field.problem.then(|| error_id(field.question));
-    let class = classes!("ac-flow", (!alone).then_some("ac-tight"));
+    let class = if alone { "ac-flow" } else { "ac-flow ac-tight" };
     // The line stands at a box of its own: a fieldset's begins at the middle of its legend.
     html! {
         <>
-            <div class={field.problem.then_some("ac-invalid")}>
-                <fieldset {class} aria-describedby={described}>
+            <div Class={field.problem.then_some("ac-invalid")}>
+                <fieldset Class={class} aria-describedby={described}>
                     { legend }
                     { for hints.into_iter().flatten().map(hint) }
                     if let Some(why) = question.why {

@@ -58,7 +58,7 @@ fn follow_up(cx: &Context<'_>, field: &Field) -> Html {
     let described = field.problem.then(|| error.clone());
     html! {
         <div class="ac-follow">
-            <div class={field.problem.then_some("ac-invalid")}>
+            <div Class={field.problem.then_some("ac-invalid")}>
                 <fieldset class="ac-flow ac-tight" aria-describedby={described}>
                     <legend class="ac-h3">{ cx.words.say(question.ask) }</legend>
                     if field.problem {

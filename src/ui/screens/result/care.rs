@@ -82,7 +82,7 @@ pub fn card(cx: &Context<'_>, view: &ResultView) -> Html {
     let face = face(view.assessment.level);
     let unknown = view.assessment.reasons.contains(&Reason::Unknown);
     html! {
-        <section class={face.class}>
+        <section Class={face.class}>
             <div class="ac-care__top ac-flow ac-tight">
                 <p class="ac-tag">{ icon(face.icon) }<span>{ words.say(face.tag) }</span></p>
                 { cx.title(words.say(face.title)) }

@@ -31,7 +31,7 @@ pub fn view(cx: &Context<'_>, view: &ResultView) -> Html {
         },
     };
     match contact {
-        false => tagged(Icon::Calendar, "ac-tag--plain", text),
+        false => tagged(Icon::Calendar, text),
         true => html! { <p>{ words.say(t::RESULT_EASING_L2) }{ " " }{ text }</p> },
     }
 }

@@ -12,7 +12,7 @@ use crate::ui::widgets::{call_link, emergency_call, p, p_as};
 pub fn first_call(cx: &Context<'_>, level: Level) -> Html {
     let words = cx.words;
     let (class, phone) = match level {
-        Level::Emergency => return emergency_call(cx, "ac-btn--call"),
+        Level::Emergency => return emergency_call(cx, "ac-btn ac-btn--call"),
         Level::MedicalToday => ("ac-btn--stop", words.urgent()),
         Level::ContactNow | Level::Message => ("", words.clinic().phone.clone()),
         Level::SelfCare => ("", None),
@@ -23,7 +23,9 @@ pub fn first_call(cx: &Context<'_>, level: Level) -> Html {
 /// What else to do. At L2, where the clinic cannot be reached, a number is a button.
 pub fn more(cx: &Context<'_>, level: Level, text: Text) -> Html {
     match (level, cx.words.urgent()) {
-        (Level::ContactNow, Some(phone)) => dial(cx, "ac-btn--alt", &phone, t::ADVICE_NO_ANSWER),
+        (Level::ContactNow, Some(phone)) => {
+            dial(cx, "ac-btn ac-btn--alt", &phone, t::ADVICE_NO_ANSWER)
+        }
         _ => p(cx.words.say(text)),
     }
 }
@@ -33,8 +35,8 @@ pub fn crisis_call(cx: &Context<'_>, view: &ResultView) -> Html {
     // Where it was not said which sign it is, the ambulance alone stands out.
     let general = view.assessment.reasons.contains(&Reason::Emergency);
     let class = match view.assessment.level {
-        Level::Emergency if !general => "ac-btn--call",
-        _ => "ac-btn--alt",
+        Level::Emergency if !general => "ac-btn ac-btn--call",
+        _ => "ac-btn ac-btn--alt",
     };
     match cx.words.crisis().filter(|_| view.notes.contains(&Note::Crisis)) {
         Some(phone) => dial(cx, class, &phone, t::UI_CALL),
