@@ -10,17 +10,16 @@ impl Phone {
     /// Takes a number as people write it: digits, spaces, `+ - . ( )`, 2 to 20 digits. The `(0)` of
     /// "+44 (0)20 …" is left out: behind the code of a country it must not be dialled.
     pub fn parse(text: &str) -> Option<Phone> {
-        let mut shown = text.trim().to_owned();
-        if shown.starts_with('+') {
-            let mut parts = shown.split('(');
-            let mut kept = parts.next().unwrap_or_default().to_owned();
-            for part in parts {
-                let [before, rest] =
-                    part.strip_prefix("0)").map_or(["(", part], |rest| [" ", rest]);
-                kept.push_str(before);
-                kept.push_str(rest);
+        let mut rest = text.trim();
+        let abroad = rest.starts_with('+');
+        let mut shown = String::new();
+        while let Some(first) = rest.chars().next() {
+            let without = rest.strip_prefix("(0)").filter(|_| abroad);
+            rest = without.or(rest.get(first.len_utf8()..)).unwrap_or_default();
+            let kept = if without.is_some() { ' ' } else { first };
+            if !(abroad && kept == ' ' && shown.ends_with(' ')) {
+                shown.push(kept);
             }
-            shown = kept.split(' ').filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
         }
         let digits = shown.chars().filter(char::is_ascii_digit).count();
         let plain = shown.chars().enumerate().all(|(place, c)| {

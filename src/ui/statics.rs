@@ -33,7 +33,7 @@ fn Leaflet(props: &LeafletProps) -> Html {
 /// The leaflet as HTML; framed with the clinic's name and the help strip for a page of its own.
 pub async fn leaflet(words: Rc<Words>, look: Look, framed: bool) -> String {
     let props = LeafletProps { words, look, framed };
-    yew::LocalServerRenderer::<Leaflet>::with_props(props).hydratable(false).render().await
+    plain(yew::LocalServerRenderer::<Leaflet>::with_props(props).hydratable(false).render().await)
 }
 
 #[derive(Properties)]
@@ -58,5 +58,10 @@ fn Screen(props: &ScreenProps) -> Html {
 /// The screen of a session as HTML, for tests and proofs.
 pub async fn screen(words: Rc<Words>, session: Session, look: Look) -> String {
     let props = ScreenProps { words, look, session };
-    yew::LocalServerRenderer::<Screen>::with_props(props).hydratable(false).render().await
+    plain(yew::LocalServerRenderer::<Screen>::with_props(props).hydratable(false).render().await)
+}
+
+/// As people write HTML; see `Class` in mod.rs. In a text the quotation mark would be `&quot;`.
+fn plain(html: String) -> String {
+    html.replace(" Class=\"", " class=\"")
 }

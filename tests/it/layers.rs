@@ -210,6 +210,19 @@ fn views_have_no_text_and_no_style_of_their_own() {
     none(found);
 }
 
+/// src/ui/mod.rs says why.
+#[test]
+fn a_class_that_is_no_literal_is_given_as_class_with_a_capital() {
+    let mut found = Vec::new();
+    for source in sources().iter().filter(|source| source.is_in("src/ui/")) {
+        let lines = source.code().filter(|(_, line)| {
+            [" class={", " {class}", "classes!"].iter().any(|set| line.contains(set))
+        });
+        found.extend(lines.map(|(number, line)| format!("{}:{number}: {line}", source.path)));
+    }
+    none(found);
+}
+
 /// The strings of a line.
 fn strings(line: &str) -> impl Iterator<Item = &str> {
     line.split('"').skip(1).step_by(2)

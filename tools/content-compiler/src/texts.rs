@@ -235,6 +235,7 @@ fn flatten(
             DeValue::Table(inner) => flatten(&key, inner, source, entries, errors),
             DeValue::String(text) => {
                 check_placeholders(&key, text, &mut fault);
+                check_bold(&key, text, &mut fault);
                 let entry = Entry { text: text.to_string(), file: file.clone(), line };
                 if entries.insert(key.clone(), entry).is_some() {
                     fault(format!("`{key}` stands in two files; keep one"));
@@ -257,6 +258,16 @@ fn check_placeholders(key: &str, text: &str, fault: &mut impl FnMut(String)) {
                 PLACEHOLDERS.join(", ")
             ));
         }
+    }
+}
+
+/// The program takes each `**` for two stars, and would lose words between single ones.
+fn check_bold(key: &str, text: &str, fault: &mut impl FnMut(String)) {
+    let (pairs, rest) = (text.matches("**").count(), text.replace("**", ""));
+    if pairs % 2 == 1 || rest.contains('*') {
+        fault(format!(
+            "`{key}` has a `*` that is not of `**bold**`; write two before and two after"
+        ));
     }
 }
 

@@ -52,6 +52,15 @@ fn texts_nobody_asks_for() {
 fn texts_that_say_nothing_or_too_much() {
     check(PROGRAM, "back = \"Back\"", "back = \" \"", "back = \" \"", &["`ui.back` is empty"]);
     check(PROGRAM, "back = \"Back\"", "back = 7", "back = 7", &["`ui.back` must be a text"]);
+    for stars in ["back = \"Go *back*\"", "back = \"Go **back\"", "back = \"***Back**\""] {
+        check(
+            PROGRAM,
+            "back = \"Back\"",
+            stars,
+            stars,
+            &["`ui.back` has a `*` that is not of `**bold**`"],
+        );
+    }
     let words = &["`ui.back` has the unknown placeholder `{wayout}`", "use one of number"];
     check(PROGRAM, "back = \"Back\"", "back = \"Back {wayout}\"", "{wayout}", words);
     check(PROGRAM, "back = \"Back\"", "back = \"Back {number\"", "back = ", &["placeholder"]);
