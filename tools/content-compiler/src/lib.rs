@@ -9,6 +9,7 @@ mod diagnostic;
 mod emit;
 mod fallback;
 mod form;
+mod markup;
 mod pack;
 mod resolve;
 mod schema;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use toml::de::{DeTable, DeValue};
 
-use crate::{Diagnostic, Errors, Read};
+use crate::{Diagnostic, Errors, Read, markup};
 
 /// The files of a language, in the order in which their texts are numbered.
 const FILES: [&str; 2] = ["ui.toml", "dry-needling.toml"];
@@ -24,31 +24,6 @@ const BY_PROGRAM: [&str; 7] = [
     "question.regions.said_none",
     "gate.unknown",
     "gate.unsure",
-];
-
-/// What may stand in `{…}`.
-const PLACEHOLDERS: [&str; 21] = [
-    "number",
-    "urgent",
-    "clinic",
-    "crisis",
-    "paracetamol",
-    "date",
-    "areas",
-    "day",
-    "n",
-    "version",
-    "due",
-    "reviewer",
-    "pack",
-    "count",
-    "level",
-    "answer",
-    "time",
-    "label",
-    "ids",
-    "weekday",
-    "month",
 ];
 
 /// One text and where it stands.
@@ -234,8 +209,7 @@ fn flatten(
         match value.get_ref() {
             DeValue::Table(inner) => flatten(&key, inner, source, entries, errors),
             DeValue::String(text) => {
-                check_placeholders(&key, text, &mut fault);
-                check_bold(&key, text, &mut fault);
+                markup::check(&key, text, &mut fault);
                 let entry = Entry { text: text.to_string(), file: file.clone(), line };
                 if entries.insert(key.clone(), entry).is_some() {
                     fault(format!("`{key}` stands in two files; keep one"));
@@ -246,42 +220,20 @@ fn flatten(
     }
 }
 
-fn check_placeholders(key: &str, text: &str, fault: &mut impl FnMut(String)) {
-    if text.trim().is_empty() {
-        fault(format!("`{key}` is empty; write its words"));
-    }
-    for part in text.split('{').skip(1) {
-        let name = part.split('}').next().unwrap_or_default();
-        if !part.contains('}') || !PLACEHOLDERS.contains(&name) {
-            fault(format!(
-                "`{key}` has the unknown placeholder `{{{name}}}`; use one of {}",
-                PLACEHOLDERS.join(", ")
-            ));
-        }
-    }
-}
-
-/// The program takes each `**` for two stars, and would lose words between single ones.
-fn check_bold(key: &str, text: &str, fault: &mut impl FnMut(String)) {
-    let (pairs, rest) = (text.matches("**").count(), text.replace("**", ""));
-    if pairs % 2 == 1 || rest.contains('*') {
-        fault(format!(
-            "`{key}` has a `*` that is not of `**bold**`; write two before and two after"
-        ));
-    }
-}
-
 /// Errors for keys and placeholders that a language does not share with the reference.
 pub fn compare(reference: &Locale, locales: &[Locale], errors: &mut Errors) {
     for locale in locales {
         for (key, entry) in &reference.entries {
             match locale.entries.get(key) {
                 None => errors.add(locale.missing_text(key)),
-                Some(other) if placeholders(&other.text) != placeholders(&entry.text) => errors
-                    .add(other.fault(format!(
+                Some(other)
+                    if markup::placeholders(&other.text) != markup::placeholders(&entry.text) =>
+                {
+                    errors.add(other.fault(format!(
                         "`{key}` must use the same placeholders as `{}`",
                         reference.lang
-                    ))),
+                    )))
+                }
                 Some(_) => {}
             }
         }
@@ -296,8 +248,4 @@ pub fn compare(reference: &Locale, locales: &[Locale], errors: &mut Errors) {
             }
         }
     }
-}
-
-fn placeholders(text: &str) -> BTreeSet<&str> {
-    text.split('{').skip(1).filter_map(|part| part.split('}').next()).collect()
 }

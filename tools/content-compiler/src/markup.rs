@@ -1,0 +1,60 @@
+//! What may stand in a text besides words: `{placeholders}` and `**bold**`.
+
+use std::collections::BTreeSet;
+
+/// What may stand in `{…}`.
+const PLACEHOLDERS: [&str; 21] = [
+    "number",
+    "urgent",
+    "clinic",
+    "crisis",
+    "paracetamol",
+    "date",
+    "areas",
+    "day",
+    "n",
+    "version",
+    "due",
+    "reviewer",
+    "pack",
+    "count",
+    "level",
+    "answer",
+    "time",
+    "label",
+    "ids",
+    "weekday",
+    "month",
+];
+
+/// Faults of a text that is empty or has something else in it.
+pub fn check(key: &str, text: &str, fault: &mut impl FnMut(String)) {
+    if text.trim().is_empty() {
+        fault(format!("`{key}` is empty; write its words"));
+    }
+    for part in text.split('{').skip(1) {
+        let name = part.split('}').next().unwrap_or_default();
+        if !part.contains('}') || !PLACEHOLDERS.contains(&name) {
+            fault(format!(
+                "`{key}` has the unknown placeholder `{{{name}}}`; use one of {}",
+                PLACEHOLDERS.join(", ")
+            ));
+        }
+    }
+    check_bold(key, text, fault);
+}
+
+/// The program takes each `**` for two stars, and would lose words between single ones.
+fn check_bold(key: &str, text: &str, fault: &mut impl FnMut(String)) {
+    let (pairs, rest) = (text.matches("**").count(), text.replace("**", ""));
+    if pairs % 2 == 1 || rest.contains('*') {
+        fault(format!(
+            "`{key}` has a `*` that is not of `**bold**`; write two before and two after"
+        ));
+    }
+}
+
+/// The placeholders of a text.
+pub fn placeholders(text: &str) -> BTreeSet<&str> {
+    text.split('{').skip(1).filter_map(|part| part.split('}').next()).collect()
+}
