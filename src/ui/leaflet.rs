@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::Context;
 use super::screens::{self, CONTACT, timeline};
 use super::widgets::{
-    Icon, call_link, emergency_call, emergency_card, icon, list, p, p_as, tagged,
+    CallLook, Icon, call_link, emergency_call, emergency_card, icon, list, p, p_as, tagged,
 };
 use crate::engine::PACK;
 use crate::engine::pack::Explanation;
@@ -30,7 +30,7 @@ pub fn view(cx: &Context<'_>) -> Html {
 
 /// The hosted page: the first screen, whose buttons wait for the program, and the leaflet after it.
 pub fn hosted(cx: &Context<'_>) -> Html {
-    let numbers = cx.words.emergency().is_none().then(|| emergency_call(cx, "ac-btn"));
+    let numbers = cx.words.emergency().is_none().then(|| emergency_call(cx, CallLook::Main));
     html! {
         <>
             { screens::start::view(cx) }
@@ -83,7 +83,7 @@ fn call(cx: &Context<'_>) -> Html {
     let words = cx.words;
     html! {
         <>
-            { emergency_call(cx, "ac-btn ac-btn--stop") }
+            { emergency_call(cx, CallLook::Stop) }
             { p(words.say(t::RESULT_CRISIS)) }
         </>
     }
@@ -96,7 +96,7 @@ fn contact(cx: &Context<'_>) -> Html {
     let lung = [t::RESULT_LUNG_1, t::RESULT_LUNG_2, t::RESULT_LUNG_3, t::RESULT_LUNG_4];
     let clinic = words.clinic().phone.as_ref().map(|phone| {
         let text = words.fill(t::UI_CALL, &[("number", &phone.shown())]);
-        html! { <div class="ac-btns">{ call_link("ac-btn", phone, text) }</div> }
+        html! { <div class="ac-btns">{ call_link(CallLook::Main, phone, text) }</div> }
     });
     html! {
         <>

@@ -11,7 +11,9 @@ use crate::engine::pack::{Layout, QuestionId};
 use crate::i18n::{Text, t};
 use crate::session::{Event, Field, PageView, Step};
 use crate::ui::Context;
-use crate::ui::widgets::{ButtonLook, Icon, button, details, emergency_call, icon, p, p_as};
+use crate::ui::widgets::{
+    ButtonLook, CallLook, Icon, button, details, emergency_call, icon, p, p_as,
+};
 
 /// The screen.
 pub fn view(cx: &Context<'_>, view: &PageView) -> Html {
@@ -76,7 +78,7 @@ pub(super) fn alarm(cx: &Context<'_>, view: &PageView) -> Html {
                 <p class="ac-tag">{ icon(Icon::Octagon) }<span>{ words.say(t::ALARM_TITLE) }</span></p>
             </div>
             <div class="ac-care__body ac-flow">
-                { emergency_call(cx, "ac-btn ac-btn--call") }
+                { emergency_call(cx, CallLook::OnRed) }
                 if let Some(reason) = view.alarm_reason {
                     { p(words.say(reason)) }
                 }

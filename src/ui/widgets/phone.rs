@@ -6,8 +6,27 @@ use super::{Icon, icon, list};
 use crate::i18n::{Phone, Region, Text, t};
 use crate::ui::Context;
 
+/// How a call link looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CallLook {
+    /// The way on.
+    Main,
+    /// Another way.
+    Other,
+    /// To urgent help.
+    Stop,
+    /// To an ambulance, on the red of an emergency.
+    OnRed,
+}
+
 /// A big button that dials a number. No page can restyle it: it has no `part`.
-pub fn call_link(class: &'static str, phone: &Phone, text: String) -> Html {
+pub fn call_link(look: CallLook, phone: &Phone, text: String) -> Html {
+    let class = match look {
+        CallLook::Main => "ac-btn",
+        CallLook::Other => "ac-btn ac-btn--alt",
+        CallLook::Stop => "ac-btn ac-btn--stop",
+        CallLook::OnRed => "ac-btn ac-btn--call",
+    };
     html! {
         <a Class={class} href={phone.link()}>
             { icon(Icon::Phone) }
@@ -17,10 +36,10 @@ pub fn call_link(class: &'static str, phone: &Phone, text: String) -> Html {
 }
 
 /// The way to call an ambulance: one button, or where the region is not known, every number that is.
-pub fn emergency_call(cx: &Context<'_>, class: &'static str) -> Html {
+pub fn emergency_call(cx: &Context<'_>, look: CallLook) -> Html {
     match cx.words.emergency() {
         Some(phone) => html! {
-            <div class="ac-btns">{ call_link(class, &phone, cx.words.say(t::UI_CALL)) }</div>
+            <div class="ac-btns">{ call_link(look, &phone, cx.words.say(t::UI_CALL)) }</div>
         },
         None => list(Region::all().iter().filter_map(|region| number(cx, region)).collect()),
     }

@@ -6,26 +6,24 @@ use crate::engine::{Level, PACK, Reason, q};
 use crate::i18n::{Phone, Text, say_this, sentence, t};
 use crate::session::{Note, ResultView};
 use crate::ui::Context;
-use crate::ui::widgets::{call_link, emergency_call, p, p_as};
+use crate::ui::widgets::{CallLook, call_link, emergency_call, p, p_as};
 
 /// The big button: whom to call at this level.
 pub fn first_call(cx: &Context<'_>, level: Level) -> Html {
     let words = cx.words;
-    let (class, phone) = match level {
-        Level::Emergency => return emergency_call(cx, "ac-btn ac-btn--call"),
-        Level::MedicalToday => ("ac-btn--stop", words.urgent()),
-        Level::ContactNow | Level::Message => ("", words.clinic().phone.clone()),
-        Level::SelfCare => ("", None),
+    let (look, phone) = match level {
+        Level::Emergency => return emergency_call(cx, CallLook::OnRed),
+        Level::MedicalToday => (CallLook::Stop, words.urgent()),
+        Level::ContactNow | Level::Message => (CallLook::Main, words.clinic().phone.clone()),
+        Level::SelfCare => (CallLook::Main, None),
     };
-    phone.map_or_else(Html::default, |phone| dial(cx, class, &phone, t::UI_CALL))
+    phone.map_or_else(Html::default, |phone| dial(cx, look, &phone, t::UI_CALL))
 }
 
 /// What else to do. At L2, where the clinic cannot be reached, a number is a button.
 pub fn more(cx: &Context<'_>, level: Level, text: Text) -> Html {
     match (level, cx.words.urgent()) {
-        (Level::ContactNow, Some(phone)) => {
-            dial(cx, "ac-btn ac-btn--alt", &phone, t::ADVICE_NO_ANSWER)
-        }
+        (Level::ContactNow, Some(phone)) => dial(cx, CallLook::Other, &phone, t::ADVICE_NO_ANSWER),
         _ => p(cx.words.say(text)),
     }
 }
@@ -34,20 +32,20 @@ pub fn more(cx: &Context<'_>, level: Level, text: Text) -> Html {
 pub fn crisis_call(cx: &Context<'_>, view: &ResultView) -> Html {
     // Where it was not said which sign it is, the ambulance alone stands out.
     let general = view.assessment.reasons.contains(&Reason::Emergency);
-    let class = match view.assessment.level {
-        Level::Emergency if !general => "ac-btn ac-btn--call",
-        _ => "ac-btn ac-btn--alt",
+    let look = match view.assessment.level {
+        Level::Emergency if !general => CallLook::OnRed,
+        _ => CallLook::Other,
     };
     match cx.words.crisis().filter(|_| view.notes.contains(&Note::Crisis)) {
-        Some(phone) => dial(cx, class, &phone, t::UI_CALL),
+        Some(phone) => dial(cx, look, &phone, t::UI_CALL),
         None => Html::default(),
     }
 }
 
-fn dial(cx: &Context<'_>, class: &'static str, phone: &Phone, text: Text) -> Html {
+fn dial(cx: &Context<'_>, look: CallLook, phone: &Phone, text: Text) -> Html {
     let shown = phone.shown();
     let text = cx.words.fill(text, &[("number", &shown), ("urgent", &shown)]);
-    html! { <div class="ac-btns">{ call_link(class, phone, text) }</div> }
+    html! { <div class="ac-btns">{ call_link(look, phone, text) }</div> }
 }
 
 /// What to say, where there is a call to make: the needling, and the first sign that decided.
