@@ -21,6 +21,7 @@ impl Phone {
                 shown.push(kept);
             }
         }
+        shown.truncate(shown.trim_end().len());
         let digits = shown.chars().filter(char::is_ascii_digit).count();
         let plain = shown.chars().enumerate().all(|(place, c)| {
             c.is_ascii_digit() || " -.()".contains(c) || (c == '+' && place == 0)

@@ -2,6 +2,8 @@
 //!
 //! A class that is no literal is given as `Class={…}`: of a `class={…}` Yew makes a set of words, and all
 //! that such sets need is 2.6 kB of the program (docs/PERFORMANCE.md). To HTML both are the same.
+//! Yew takes them for two attributes: where one element may follow another in the same place, both have
+//! to be written alike, or the class that is set is taken away with the one before.
 
 #[cfg(feature = "web")]
 mod app;

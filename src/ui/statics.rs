@@ -61,7 +61,7 @@ pub async fn screen(words: Rc<Words>, session: Session, look: Look) -> String {
     plain(yew::LocalServerRenderer::<Screen>::with_props(props).hydratable(false).render().await)
 }
 
-/// As people write HTML; see `Class` in mod.rs. In a text the quotation mark would be `&quot;`.
+/// As people write HTML; see `Class` in mod.rs. No text has such words.
 fn plain(html: String) -> String {
     html.replace(" Class=\"", " class=\"")
 }

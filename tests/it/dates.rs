@@ -96,12 +96,14 @@ fn phones_that_can_be_dialled() {
         ("+44 (0)1632 960123", "tel:+441632960123"),
         ("+44(0) 1632 960123", "tel:+441632960123"),
         ("+44 (0)(0) 1632", "tel:+441632"),
+        ("+44  1632 (0)", "tel:+441632"),
         ("13 11 14", "tel:131114"),
         ("12345678901234567890", "tel:12345678901234567890"),
     ] {
         let phone = Phone::parse(text).unwrap_or_else(|| panic!("{text}"));
         assert_eq!(phone.link(), link);
         assert!(!phone.shown().contains(' '), "{text} could break over two lines");
+        assert!(!phone.shown().ends_with('\u{a0}'), "{text} ends in a space");
         let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
         assert_eq!(digits(&phone.shown()), digits(&phone.link()), "shown is what is dialled");
     }

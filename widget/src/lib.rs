@@ -11,7 +11,7 @@ mod types;
 pub use api::assess;
 pub use mount::{Saved, Widget, mount};
 
-/// 2.4 kB smaller than the standard library's own, and as quick (docs/PERFORMANCE.md).
+/// 2.4 kB smaller than the standard library's own (docs/PERFORMANCE.md).
 #[cfg(target_family = "wasm")]
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

@@ -52,7 +52,12 @@ fn texts_nobody_asks_for() {
 fn texts_that_say_nothing_or_too_much() {
     check(PROGRAM, "back = \"Back\"", "back = \" \"", "back = \" \"", &["`ui.back` is empty"]);
     check(PROGRAM, "back = \"Back\"", "back = 7", "back = 7", &["`ui.back` must be a text"]);
-    for stars in ["back = \"Go *back*\"", "back = \"Go **back\"", "back = \"***Back**\""] {
+    for stars in [
+        "back = \"Go *back*\"",
+        "back = \"Go **back\"",
+        "back = \"***Back**\"",
+        "back = \"**Back**\"",
+    ] {
         check(
             PROGRAM,
             "back = \"Back\"",
