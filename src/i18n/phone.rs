@@ -11,7 +11,8 @@ impl Phone {
     /// "+44 (0)20 …" is left out: behind the code of a country it must not be dialled.
     pub fn parse(text: &str) -> Option<Phone> {
         let mut rest = text.trim();
-        let abroad = rest.starts_with('+');
+        let abroad =
+            rest.starts_with('+') && rest.split('(').skip(1).any(|part| part.starts_with("0)"));
         let mut shown = String::new();
         while let Some(first) = rest.chars().next() {
             let without = rest.strip_prefix("(0)").filter(|_| abroad);

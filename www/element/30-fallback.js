@@ -29,7 +29,8 @@ const dial = (number) => `tel:${number.replace(/[^\d+]/g, '')}`;
 function phone(text) {
   const typed = (text ?? '').trim();
   // The (0) of "+44 (0)20 …" must not be dialled.
-  const number = typed.startsWith('+') ? typed.replaceAll('(0)', ' ').replace(/ +/g, ' ').trim() : typed;
+  const abroad = typed.startsWith('+') && typed.includes('(0)');
+  const number = abroad ? typed.replaceAll('(0)', ' ').replace(/ +/g, ' ').trim() : typed;
   const digits = number.replace(/\D/g, '').length;
   return /^\+?[\d .()-]+$/.test(number) && digits >= 2 && digits <= 20 ? number : undefined;
 }
