@@ -24,8 +24,7 @@ pub fn flags(project: &Project) -> Result<Vec<String>> {
 /// # Errors
 /// A folder of this machine is in the file.
 pub fn check(project: &Project, wasm: &[u8]) -> Result<()> {
-    let sysroot = PathBuf::from(rustc(&["--print", "sysroot"])?.trim());
-    for folder in [&project.root, &project.target, &cargo_home()?, &sysroot] {
+    for folder in [&project.root, &project.target, &cargo_home()?, &sysroot()?] {
         let text = format!("{}/", folder.display());
         let found = wasm.windows(text.len()).position(|bytes| bytes == text.as_bytes());
         ensure!(
@@ -39,11 +38,15 @@ pub fn check(project: &Project, wasm: &[u8]) -> Result<()> {
 /// With its source on the machine, the standard library's files have their place there, and else the
 /// name they were built under.
 fn library() -> Result<String> {
-    let sysroot = rustc(&["--print", "sysroot"])?;
     let version = rustc(&["-vV"])?;
     let hash = version.lines().find_map(|line| line.strip_prefix("commit-hash: "));
     let hash = hash.context("rustc -vV names no commit")?;
-    Ok(format!("--remap-path-prefix={}/lib/rustlib/src/rust=/rustc/{hash}", sysroot.trim()))
+    let place = sysroot()?.join("lib/rustlib/src/rust");
+    Ok(format!("--remap-path-prefix={}=/rustc/{hash}", place.display()))
+}
+
+fn sysroot() -> Result<PathBuf> {
+    Ok(PathBuf::from(rustc(&["--print", "sysroot"])?.trim()))
 }
 
 fn rustc(arguments: &[&str]) -> Result<String> {
@@ -75,7 +78,7 @@ fn cargo_home() -> Result<PathBuf> {
 
 #[cfg(test)]
 mod tests {
-    use super::{check, flags};
+    use super::{check, flags, sysroot};
     use crate::project::Project;
 
     #[test]
@@ -83,6 +86,8 @@ mod tests {
         let project = Project::find()?;
         let file = format!("\0{}/src/lib.rs", project.root.display());
         assert!(check(&project, file.as_bytes()).is_err());
+        let library = format!("\0{}/lib/rustlib/src/rust/library/core", sysroot()?.display());
+        assert!(check(&project, library.as_bytes()).is_err());
         assert!(check(&project, b"\0yew-0.23.0/src/lib.rs src/lib.rs").is_ok());
         Ok(())
     }

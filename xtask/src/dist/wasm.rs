@@ -122,3 +122,22 @@ fn rename(glue: &str, before: &str, after: &str) -> Result<String> {
     ensure!(found == 1, "wasm-bindgen's glue has {before:?} {found} times and not once");
     Ok(glue.replacen(before, after, 1))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{rename, short};
+
+    #[test]
+    fn no_two_imports_have_one_short_name() {
+        let names: std::collections::BTreeSet<_> = (0..2000).map(short).collect();
+        assert_eq!(names.len(), 2000);
+        assert!(names.iter().all(|name| name.len() <= 3));
+    }
+
+    #[test]
+    fn a_name_that_is_not_there_once_is_an_error() {
+        assert_eq!(rename("{ now: f }", "now: ", "a: ").ok().as_deref(), Some("{ a: f }"));
+        assert!(rename("{ then: f }", "now: ", "a: ").is_err());
+        assert!(rename("{ now: f, now: g }", "now: ", "a: ").is_err());
+    }
+}

@@ -32,10 +32,11 @@ pub fn command(project: &Project, top: usize) -> Result<()> {
     for (name, limit) in budget.embedded.iter().chain(&budget.other) {
         row(name, &Size::of(project, name)?, *limit, &mut exceeded);
     }
-    imports::check(project, &dist::build_widget(project, Names::Keep, Panic::Never)?)?;
+    let widget = dist::build_widget(project, Names::Keep, Panic::Never)?;
+    imports::check(project, &widget)?;
     if top > 0 {
         println!();
-        functions::report(&dist::build_widget(project, Names::Keep, Panic::Never)?.wasm, top)?;
+        functions::report(&widget.wasm, top)?;
     }
     ensure!(
         exceeded.is_empty(),
