@@ -12,6 +12,8 @@ const [runs, done] = arguments;
 const root = document.querySelector('after-check').shadowRoot;
 const { port1, port2 } = new MessageChannel();
 const moment = () => new Promise((then) => { port1.onmessage = then; port2.postMessage(0); });
+// Where drawing takes long Yew leaves the rest to a timer, and messages would keep overtaking it.
+const later = () => new Promise((then) => setTimeout(then, 10));
 const says = (it) => it.innerText.replace(/\s+/g, ' ').trim();
 const button = (words) => [...root.querySelectorAll('button')].find((it) => says(it) === words);
 const title = () => says(root.querySelector('[data-title]'));
@@ -19,8 +21,8 @@ async function press(words) {
   const before = title();
   button(words).click();
   for (let wait = 0; title() === before; wait++) {
-    if (wait > 200) throw new Error(`no screen after ${words} on ${before}: ${says(root.firstElementChild.nextElementSibling)}`);
-    await moment();
+    if (wait > 500) throw new Error(`no screen after ${words} on ${before}: ${says(root.firstElementChild.nextElementSibling)}`);
+    await (wait < 20 ? moment() : later());
   }
 }
 async function run() {
