@@ -2,7 +2,7 @@
 
 use super::condition::Truth;
 use super::pack::{Cond, Duration, Explanation, Gate, Pack, Tip};
-use super::{Answer, Answers, Assessment, PACK, q};
+use super::{Answer, Answers, Assessment, PACK, choice, q};
 
 /// At most this many causes are named (specification, 4.2).
 const MOST_CAUSES: usize = 3;
@@ -47,8 +47,7 @@ pub fn advise(answers: &Answers, assessment: &Assessment) -> Option<Advice> {
 
 /// Whether the patient is under 16, for whom there are only the lists (D10).
 pub fn is_under_16(answers: &Answers) -> bool {
-    matches!(answers.get(q::AGE), Answer::Value(option)
-        if PACK.question(q::AGE).options.get(option as usize).is_some_and(|o| o.key == "under16"))
+    answers.get(q::AGE) == Answer::Value(choice::AGE_UNDER16)
 }
 
 /// Whether needles may have reached the lung, so that the lung watch is shown in every result for

@@ -116,7 +116,7 @@ fn unanswered(question: &Question, least: u16, answers: &Answers) -> Truth {
 
 /// Whether this mark of the scale is its own option "not sure".
 fn is_not_sure(question: &Question, mark: u16) -> bool {
-    question.options.get(mark as usize).is_some_and(|option| option.key == "not_sure")
+    question.own_not_sure == Some(mark)
 }
 
 fn extra(least: u16, answers: &Answers) -> Truth {

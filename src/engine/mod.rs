@@ -22,7 +22,7 @@ pub use pack::Text;
 pub use read::{Input, ReadError};
 
 /// The compiled content: questions, rules, explanations and advice as static tables.
-pub use generated::{FLAGS, PACK, QUESTIONS, q};
+pub use generated::{FLAGS, PACK, QUESTIONS, choice, q};
 
 #[allow(missing_docs, reason = "generated; the names are the content's own keys")]
 mod generated {

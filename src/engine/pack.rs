@@ -1,5 +1,6 @@
 //! The shape of a content pack. The content compiler writes one as static tables.
 
+use super::generated::NAMES;
 pub use super::rule::{Cond, Duration, Explanation, Fit, Gate, Rule, Tip};
 
 /// A text of the catalogue, as its place in the locale array.
@@ -104,6 +105,8 @@ pub struct Question {
     pub red_flag: bool,
     /// The option that "I am not sure" counts as; without one it stays unknown.
     pub not_sure: Option<u16>,
+    /// The option that says "not sure" itself.
+    pub own_not_sure: Option<u16>,
     /// Whether it may be skipped. No rule reads such a question.
     pub optional: bool,
     /// Asked only if all of these hold.
@@ -128,10 +131,22 @@ pub struct Question {
 
 /// An option of a question.
 pub struct Choice {
-    /// Its name in content files, case files and the JavaScript API.
-    pub key: &'static str,
+    /// Place of its name in [`NAMES`].
+    pub name: u16,
     /// Its words.
     pub text: Text,
+}
+
+impl Choice {
+    /// Its name in content files, case files and the JavaScript API.
+    pub fn key(&self) -> &'static str {
+        name(self.name)
+    }
+}
+
+/// The check never says these names, so a patient's program goes without the table.
+fn name(place: u16) -> &'static str {
+    NAMES.get(usize::from(place)).copied().unwrap_or_default()
 }
 
 /// Which bullet of the emergency check covers a question, and from which option on.
@@ -145,14 +160,21 @@ pub struct Cover {
 
 /// A bullet of the emergency check.
 pub struct Flag {
-    /// Its name in the JavaScript API, after `sign_`.
-    pub key: &'static str,
+    /// Place of its name in [`NAMES`].
+    pub name: u16,
     /// Its words.
     pub text: Text,
     /// The question when the bullets are asked one by one.
     pub ask: Text,
     /// Short name, for lists.
     pub short: Text,
+}
+
+impl Flag {
+    /// Its name in the JavaScript API, after `sign_`.
+    pub fn key(&self) -> &'static str {
+        name(self.name)
+    }
 }
 
 /// How the questions of a page are laid out.

@@ -44,7 +44,7 @@ impl Answers {
             return Ok(());
         }
         if let Some(name) = key.strip_prefix(SIGN) {
-            let place = PACK.flags.iter().position(|flag| flag.key == name);
+            let place = PACK.flags.iter().position(|flag| flag.key() == name);
             let id = place.ok_or_else(|| ReadError::UnknownKey(key.into()))?;
             self.set_flag(FlagId(id as u8), sign(key, input)?);
             return Ok(());
@@ -67,7 +67,7 @@ fn sign(key: &str, input: &Input<'_>) -> Result<Sign, ReadError> {
 }
 
 fn answer(question: &Question, input: &Input<'_>) -> Option<Answer> {
-    let place = |text: &str| question.options.iter().position(|option| option.key == text);
+    let place = |text: &str| question.options.iter().position(|option| option.key() == text);
     match (question.kind, input) {
         (_, Input::Null) => Some(Answer::Unanswered),
         (Kind::Number(most), Input::Number(n)) => (*n <= most).then_some(Answer::Value(*n)),
@@ -105,7 +105,7 @@ impl ReadError {
                 for flag in PACK.flags {
                     text.push_str(", ");
                     text.push_str(SIGN);
-                    text.push_str(flag.key);
+                    text.push_str(flag.key());
                 }
                 for question in PACK.questions {
                     text.push_str(", ");
@@ -143,6 +143,6 @@ fn push_allowed(question: &Question, text: &mut String) {
     }
     for (place, option) in question.options.iter().enumerate() {
         text.push_str(if place == 0 { "" } else { ", " });
-        text.push_str(option.key);
+        text.push_str(option.key());
     }
 }

@@ -1,7 +1,7 @@
 //! Lines that a result says besides its level, because of single answers.
 
 use crate::engine::pack::{FlagId, QuestionId};
-use crate::engine::{Answer, Answers, Assessment, PACK, Reason, Sign, q};
+use crate::engine::{Answer, Answers, Assessment, PACK, Reason, Sign, choice, q};
 
 /// One such line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,8 +27,8 @@ pub(super) fn notes(answers: &Answers, assessment: &Assessment) -> Vec<Note> {
     let emergency = assessment.reasons.contains(&Reason::Emergency);
     let doubt = |id: QuestionId| flag(id).is_some_and(|flag| answers.flag(flag) > Sign::No);
     let at_least = |id, least| matches!(answers.get(id), Answer::Value(v) if v >= least);
-    let risk = |key| matches!(answers.get(q::RISKS), Answer::Set(set) if set & option_bit(q::RISKS, key) != 0);
-    let pregnant = at_least(q::PREG_SIGNS, 1) || risk("pregnant");
+    let risk = |choice| matches!(answers.get(q::RISKS), Answer::Set(set) if set >> choice & 1 != 0);
+    let pregnant = at_least(q::PREG_SIGNS, 1) || risk(choice::RISKS_PREGNANT);
     let urgent = !assessment.level.allows_self_care();
     let when = |holds: bool, note| holds.then_some(note);
     [
@@ -37,7 +37,7 @@ pub(super) fn notes(answers: &Answers, assessment: &Assessment) -> Vec<Note> {
         when(!pregnant && (emergency || doubt(q::PREG_SIGNS)), Note::Maternity),
         when(at_least(q::NEEDLE_LEFT, 2), Note::Needle),
         when(answers.get(q::NEEDLE_LEFT) == Answer::Value(1), Note::NeedleUnsure),
-        when(risk("blood_thinner"), Note::Thinner),
+        when(risk(choice::RISKS_BLOOD_THINNER), Note::Thinner),
         when(at_least(q::OVERDOSE, 1), Note::Overdose),
     ]
     .into_iter()
@@ -47,9 +47,4 @@ pub(super) fn notes(answers: &Answers, assessment: &Assessment) -> Vec<Note> {
 
 fn flag(id: QuestionId) -> Option<FlagId> {
     PACK.question(id).flag.map(|cover| cover.flag)
-}
-
-fn option_bit(id: QuestionId, key: &str) -> u32 {
-    let place = PACK.question(id).options.iter().position(|option| option.key == key);
-    place.map_or(0, |place| 1 << place)
 }

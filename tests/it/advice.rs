@@ -211,9 +211,9 @@ fn the_gates_of_the_specification_are_there() {
         [("nsaid_risk", "ibuprofen"), ("paracetamol_risk", "paracetamol"), ("cold_risk", "ice")]
     {
         for choice in PACK.question(question(page)).options {
-            let answers = patient(&format!("{SAFE} {page}={}", choice.key));
+            let answers = patient(&format!("{SAFE} {page}={}", choice.key()));
             let tip = PACK.tips.iter().find(|t| t.key == tip).unwrap();
-            assert!(matches!(offer(&answers, tip), Some(Offer::No(_))), "{page}={}", choice.key);
+            assert!(matches!(offer(&answers, tip), Some(Offer::No(_))), "{page}={}", choice.key());
         }
     }
 }

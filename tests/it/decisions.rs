@@ -19,7 +19,7 @@ fn emergencies_alone() -> Vec<String> {
     let mut found = Vec::new();
     for question in PACK.questions {
         for option in question.options {
-            let change = format!("{}={}", question.key, option.key);
+            let change = format!("{}={}", question.key, option.key());
             if question.red_flag && level(&change) == Level::Emergency {
                 found.push(change);
             }
@@ -36,7 +36,7 @@ fn d1_concern_signs_are_at_least_contact_now() {
     }
     for (key, from) in [("bruise", 1), ("swell", 1), ("numb", 1), ("skin", 2)] {
         for option in &PACK.question(question(key)).options[from..] {
-            let change = format!("{key}={} days_since=0", option.key);
+            let change = format!("{key}={} days_since=0", option.key());
             assert!(level(&change) >= Level::ContactNow, "{change}");
         }
     }
@@ -158,7 +158,7 @@ fn d5_not_sure_is_medical_help_today() {
     for id in PACK.flag_ids() {
         let mut answers = well();
         answers.set_flag(id, Sign::NotSure);
-        assert!(assess(&answers).level >= Level::MedicalToday, "{}", PACK.flag(id).key);
+        assert!(assess(&answers).level >= Level::MedicalToday, "{}", PACK.flag(id).key());
     }
     let mut answers = well();
     answers.emergency = Sign::NotSure;
@@ -174,11 +174,11 @@ fn d6_one_yes_is_an_emergency_at_once() {
         let mut answers = Answers::default();
         answers.set_flag(id, Sign::Yes);
         let found = assess(&answers);
-        assert_eq!(found.level, Level::Emergency, "{}", PACK.flag(id).key);
+        assert_eq!(found.level, Level::Emergency, "{}", PACK.flag(id).key());
         assert_eq!(found.reasons, [Reason::Flag(id, Sign::Yes)]);
         // A "no" to the whole list does not take it back.
         answers.emergency = Sign::No;
-        assert_eq!(assess(&answers).level, Level::Emergency, "{}", PACK.flag(id).key);
+        assert_eq!(assess(&answers).level, Level::Emergency, "{}", PACK.flag(id).key());
     }
 }
 
@@ -238,8 +238,8 @@ fn d9_lung_watch_for_three_days() {
     let watch = |changes: &str| lung_watch(&patient(changes));
     for option in PACK.question(q::REGIONS).options {
         for day in 0..=8 {
-            let expected = THORAX.contains(&option.key) && day <= 3;
-            let changes = format!("regions={} days_since={day}", option.key);
+            let expected = THORAX.contains(&option.key()) && day <= 3;
+            let changes = format!("regions={} days_since={day}", option.key());
             assert_eq!(watch(&changes), expected, "{changes}");
         }
     }

@@ -73,7 +73,7 @@ pub fn question(key: &str) -> QuestionId {
 /// The place of an option.
 pub fn option(id: QuestionId, key: &str) -> u16 {
     let options = PACK.question(id).options;
-    let place = options.iter().position(|option| option.key == key);
+    let place = options.iter().position(|option| option.key() == key);
     place.unwrap_or_else(|| panic!("{} has no option {key}", PACK.question(id).key)) as u16
 }
 

@@ -33,14 +33,14 @@ fn every_option_of_every_question_is_taken() {
             }
             Kind::Scale | Kind::Choice => {
                 for (place, option) in (0..).zip(question.options) {
-                    assert_eq!(get(Input::Text(option.key)), Answer::Value(place));
+                    assert_eq!(get(Input::Text(option.key())), Answer::Value(place));
                 }
             }
             Kind::Set => {
                 for (place, option) in (0..).zip(question.options) {
-                    assert_eq!(get(Input::List(vec![option.key])), Answer::Set(1 << place));
+                    assert_eq!(get(Input::List(vec![option.key()])), Answer::Set(1 << place));
                 }
-                let all = question.options.iter().map(|option| option.key).collect();
+                let all = question.options.iter().map(|option| option.key()).collect();
                 assert_eq!(get(Input::List(all)), Answer::Set((1 << question.options.len()) - 1));
                 assert_eq!(get(Input::List(vec![])), Answer::Set(0));
             }
@@ -61,7 +61,7 @@ fn null_takes_an_answer_back() {
 fn not_sure() {
     for id in PACK.question_ids() {
         let question = PACK.question(id);
-        let own = question.options.iter().position(|option| option.key == "not_sure");
+        let own = question.options.iter().position(|option| option.key() == "not_sure");
         let found = read(question.key, Input::Text("not_sure"));
         match (question.kind, own) {
             (Kind::Number(_), _) => assert!(found.is_err(), "{}", question.key),
@@ -76,7 +76,7 @@ fn the_emergency_list_and_its_bullets() {
     for (name, sign) in [("no", Sign::No), ("not_sure", Sign::NotSure), ("yes", Sign::Yes)] {
         assert_eq!(read("emergency", Input::Text(name)).unwrap().emergency, sign);
         for (place, flag) in (0..).zip(PACK.flags) {
-            let key = format!("sign_{}", flag.key);
+            let key = format!("sign_{}", flag.key());
             let answers = read(&key, Input::Text(name)).unwrap();
             assert_eq!(answers.flag(FlagId(place)), sign, "{key}");
             assert_eq!(answers.emergency, Sign::Unanswered);
@@ -140,7 +140,7 @@ fn a_wrong_value_names_the_key_and_what_is_allowed() {
             assert!(text.starts_with(&format!("\"{}\" must be ", question.key)), "{text}");
             assert!(text.contains("null"), "{text}");
             for option in question.options {
-                assert!(text.contains(option.key), "{} is missing in: {text}", option.key);
+                assert!(text.contains(option.key()), "{} is missing in: {text}", option.key());
             }
             if let Kind::Number(most) = question.kind {
                 assert!(text.contains(&format!("a whole number from 0 to {most}")), "{text}");

@@ -199,7 +199,7 @@ fn what_stands_in_every_result_and_in_the_leaflet() {
     pages.push(("leaflet", leaflet(&words)));
     for (way, page) in &pages {
         for flag in PACK.flags {
-            assert!(says(page, &words, flag.text), "{} after {way}", flag.key);
+            assert!(says(page, &words, flag.text), "{} after {way}", flag.key());
         }
         for key in ["result.worried", "draft.unreviewed", "use.title", "use.text_3"] {
             assert!(says(page, &words, text(key)), "{key} after {way}");

@@ -97,7 +97,7 @@ fn every_finding_can_be_answered() {
                 sentence(&words, id, Answer::Value(least)).concat()
             }
             Kind::Scale | Kind::Choice | Kind::Set => {
-                let option = question.options.iter().find(|option| option.key == name);
+                let option = question.options.iter().find(|option| option.key() == name);
                 words.say(option.unwrap_or_else(|| panic!("{key} has no option {name}")).text)
             }
         };

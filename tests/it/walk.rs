@@ -176,7 +176,7 @@ fn every_red_flag_was_asked(session: &Session) -> Result<(), String> {
     let answers = session.answers();
     for id in PACK.flag_ids() {
         if answers.flag(id) != Sign::No {
-            return Err(format!("reassured with {} open", PACK.flag(id).key));
+            return Err(format!("reassured with {} open", PACK.flag(id).key()));
         }
     }
     for id in PACK.question_ids().filter(|id| PACK.question(*id).red_flag) {

@@ -100,7 +100,7 @@ fn change(change: &Change) -> ChangeOut {
     let question = PACK.question(change.question);
     let to = match change.to {
         Answer::Value(value) => match question.options.get(value as usize) {
-            Some(option) => option.key.to_owned(),
+            Some(option) => option.key().to_owned(),
             None => value.to_string(),
         },
         Answer::Unanswered | Answer::NotSure | Answer::Set(_) => String::new(),

@@ -35,14 +35,14 @@ pub fn words() -> Vec<String> {
         words.push(question.key.into());
         words.push(format!(" {}=not_sure ", question.key));
         for option in question.options {
-            words.push(format!("{},", option.key));
-            words.push(format!(" {}={} ", question.key, option.key));
+            words.push(format!("{},", option.key()));
+            words.push(format!(" {}={} ", question.key, option.key()));
         }
         if question.options.is_empty() {
             words.extend((0..12).map(|n| format!(" {}={n} ", question.key)));
         }
     }
-    words.extend(PACK.flags.iter().map(|flag| format!(" sign_{}=no ", flag.key)));
+    words.extend(PACK.flags.iter().map(|flag| format!(" sign_{}=no ", flag.key())));
     words
 }
 

@@ -45,10 +45,10 @@ pub fn words() -> Vec<String> {
         words.push(format!("\"{}\":", question.key));
         words.push(format!("\"{}\": null,\n", question.key));
         for option in question.options {
-            words.push(format!("\"{}\": \"{}\",\n", question.key, option.key));
-            words.push(format!("\"{}\": [\"{}\"],\n", question.key, option.key));
+            words.push(format!("\"{}\": \"{}\",\n", question.key, option.key()));
+            words.push(format!("\"{}\": [\"{}\"],\n", question.key, option.key()));
         }
-        words.extend(question.options.iter().map(|option| format!("\"{}\"", option.key)));
+        words.extend(question.options.iter().map(|option| format!("\"{}\"", option.key())));
     }
     words
 }

@@ -121,7 +121,7 @@ fn modifiers(answers: &mut Answers, value: &Value) -> Result<(), String> {
         }
         _ => return Err(wrong()),
     };
-    let is_age = |name: &&str| PACK.question(q::AGE).options.iter().any(|o| o.key == *name);
+    let is_age = |name: &&str| PACK.question(q::AGE).options.iter().any(|o| o.key() == *name);
     let (ages, risks): (Vec<&str>, Vec<&str>) = names.into_iter().partition(is_age);
     answers.read("risks", &Input::List(risks)).map_err(|error| error.message())?;
     for age in ages {

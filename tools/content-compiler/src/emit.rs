@@ -1,6 +1,6 @@
 //! Rust source for the resolved pack, the text ids and the regions.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use crate::condition::{Cond, Fit};
@@ -27,7 +27,16 @@ pub fn pack(pack: &Pack) -> String {
             question.key.to_uppercase()
         );
     }
-    out.push_str("}\n\npub static PACK: Pack = Pack {\n");
+    out.push_str("}\npub mod choice {\n");
+    for question in &pack.questions {
+        for (place, (key, _)) in question.options.iter().enumerate() {
+            let name = constant(&format!("{}.{key}", question.key));
+            let _ = writeln!(out, "    pub const {name}: u16 = {place};");
+        }
+    }
+    let names = Names::of(pack);
+    let _ = writeln!(out, "}}\npub static NAMES: &[&str] = &{:?};", names.0);
+    out.push_str("\npub static PACK: Pack = Pack {\n");
     let _ = writeln!(
         out,
         "    id: {:?}, version: {:?}, reviewed_by: {reviewed}, review_due: {:?},",
@@ -41,11 +50,11 @@ pub fn pack(pack: &Pack) -> String {
     let parts = list(&pack.parts, |(text, first)| format!("({}, {first})", id(*text)));
     let _ =
         writeln!(out, "    parts: {parts},\n    spoken: {},", list(&pack.spoken, |text| id(*text)));
-    let _ = writeln!(out, "    questions: {},", list(&pack.questions, question));
+    let _ = writeln!(out, "    questions: {},", list(&pack.questions, |q| question(q, &names)));
     let flags = list(&pack.flags, |f| {
         format!(
-            "Flag {{ key: {:?}, text: {}, ask: {}, short: {} }}",
-            f.key,
+            "Flag {{ name: {}, text: {}, ask: {}, short: {} }}",
+            names.place(&f.key),
             id(f.text),
             id(f.ask),
             id(f.short)
@@ -163,20 +172,37 @@ fn level(level: u8) -> &'static str {
     }
 }
 
-fn question(q: &Question) -> String {
+/// The names of options and bullets, each once.
+struct Names<'a>(Vec<&'a str>);
+
+impl<'a> Names<'a> {
+    fn of(pack: &'a Pack) -> Self {
+        let options = pack.questions.iter().flat_map(|q| &q.options).map(|(key, _)| key.as_str());
+        let names: BTreeSet<_> = options.chain(pack.flags.iter().map(|f| f.key.as_str())).collect();
+        Self(names.into_iter().collect())
+    }
+
+    fn place(&self, name: &str) -> usize {
+        self.0.partition_point(|it| *it < name)
+    }
+}
+
+fn question(q: &Question, names: &Names<'_>) -> String {
     let kind = match q.kind {
         Kind::Scale => "Kind::Scale".into(),
         Kind::Choice => "Kind::Choice".into(),
         Kind::Number => format!("Kind::Number({})", q.max),
         Kind::Set => "Kind::Set".into(),
     };
-    let options =
-        list(&q.options, |(key, text)| format!("Choice {{ key: {key:?}, text: {} }}", id(*text)));
+    let own_not_sure = q.options.iter().position(|(key, _)| key == "not_sure");
+    let options = list(&q.options, |(key, text)| {
+        format!("Choice {{ name: {}, text: {} }}", names.place(key), id(*text))
+    });
     let flag = q.flag.map_or("None".into(), |(flag, from)| {
         format!("Some(Cover {{ flag: FlagId({flag}), from: {from} }})")
     });
     format!(
-        "\n        Question {{ key: {:?}, kind: {kind}, options: {options}, red_flag: {}, not_sure: {:?}, optional: {}, ask_when: {}, flag: {flag}, label: {}, ask: {}, error: {}, tick: {}, hint: {}, why: {}, said: {} }}",
+        "\n        Question {{ key: {:?}, kind: {kind}, options: {options}, red_flag: {}, not_sure: {:?}, own_not_sure: {own_not_sure:?}, optional: {}, ask_when: {}, flag: {flag}, label: {}, ask: {}, error: {}, tick: {}, hint: {}, why: {}, said: {} }}",
         q.key,
         q.red_flag,
         q.not_sure,

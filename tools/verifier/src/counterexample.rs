@@ -78,7 +78,7 @@ pub fn in_words(answers: &Answers) -> Vec<String> {
         said.push(format!("Emergency list as a whole: {}.", short(answers.emergency)));
     }
     for id in PACK.flag_ids().filter(|id| answers.flag(*id) != well.flag(*id)) {
-        let key = PACK.flag(id).key;
+        let key = PACK.flag(id).key();
         said.push(format!("Emergency list, bullet `{key}`: {}.", short(answers.flag(id))));
     }
     for id in PACK.question_ids().filter(|id| answers.get(*id) != well.get(*id)) {
@@ -88,13 +88,13 @@ pub fn in_words(answers: &Answers) -> Vec<String> {
             Answer::Unanswered => "not answered".into(),
             Answer::NotSure => "not sure".into(),
             Answer::Value(value) => match question.options.get(usize::from(value)) {
-                Some(option) => option.key.to_owned(),
+                Some(option) => option.key().to_owned(),
                 None => value.to_string(),
             },
             Answer::Set(0) => "none".into(),
             Answer::Set(set) => {
                 let has = |(bit, _): &(usize, _)| set >> bit & 1 != 0;
-                let names = question.options.iter().enumerate().filter(has).map(|(_, o)| o.key);
+                let names = question.options.iter().enumerate().filter(has).map(|(_, o)| o.key());
                 names.collect::<Vec<_>>().join(" and ")
             }
         };

@@ -79,7 +79,7 @@ fn names() -> Result<(), VerifyError> {
     for (key, name) in all {
         let id = question(key)
             .ok_or_else(|| VerifyError(format!("the proof speaks of `{key}`, which is gone")))?;
-        let known = PACK.question(id).options.iter().any(|option| option.key == name);
+        let known = PACK.question(id).options.iter().any(|option| option.key() == name);
         if !known && !name.is_empty() && name.parse::<u16>().is_err() {
             let gone = format!("the proof speaks of `{key} = {name}`, which is gone");
             return Err(VerifyError(gone));
@@ -132,5 +132,5 @@ pub fn question(key: &str) -> Option<QuestionId> {
 /// The place of an option; the first where there is none by that name.
 pub fn option(id: QuestionId, key: &str) -> u16 {
     let options = PACK.question(id).options;
-    options.iter().position(|option| option.key == key).unwrap_or_default() as u16
+    options.iter().position(|option| option.key() == key).unwrap_or_default() as u16
 }

@@ -67,7 +67,7 @@ pub fn choices(cx: &Context<'_>, field: &Field, question: &'static Question, ski
         let control = (place == skip).then(|| control_id(id));
         option(cx, pick, chosen, control, cx.words.say(choice.text), Event::Choose(id, place))
     };
-    let own = question.options.iter().any(|choice| choice.key == "not_sure");
+    let own = question.own_not_sure.is_some();
     let unsure = question.kind == Kind::Scale && !own && (skip > 0 || question.not_sure.is_some());
     let rows = (0_u16..).zip(question.options).skip(skip as usize).map(row);
     html! {

@@ -80,7 +80,7 @@ fn finding_fault(finding: &Finding) -> Option<String> {
     let value = match PACK.question(id).kind {
         Kind::Number(_) => finding.option.split(['-', '+']).next().and_then(|n| n.parse().ok()),
         Kind::Scale | Kind::Choice | Kind::Set => {
-            options.iter().any(|o| o.key == finding.option).then(|| option(id, &finding.option))
+            options.iter().any(|o| o.key() == finding.option).then(|| option(id, &finding.option))
         }
     };
     let Some(value) = value else { return Some(format!("{name} cannot be answered")) };

@@ -115,7 +115,7 @@ pub fn missing_fault(pack: &Pack, answers: &Answers, id: QuestionId) -> Option<S
     let question = pack.question(id);
     let denied = PACK.question(id).flag.is_some_and(|cover| {
         let only = PACK.question(id).options.len() == 2
-            || PACK.question(id).options.get(1).is_some_and(|option| option.key == "not_sure");
+            || PACK.question(id).options.get(1).is_some_and(|option| option.key() == "not_sure");
         only && (answers.own_flag(cover.flag) == Sign::No
             || answers.own_flag(cover.flag) == Sign::Unanswered && answers.emergency == Sign::No)
     });

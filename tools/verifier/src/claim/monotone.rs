@@ -106,7 +106,7 @@ pub fn step_fault(pack: &Pack, answers: &Answers, varied: &[Dimension]) -> Optio
         Dimension::Flag(id, _) => next(answers.flag(*id)).and_then(|to| {
             let mut other = answers.clone();
             other.set_flag(*id, to);
-            lower(&other, pack.flag(*id).key, &format!("{to:?}"))
+            lower(&other, pack.flag(*id).key(), &format!("{to:?}"))
         }),
         Dimension::Emergency(_) => next(answers.emergency).and_then(|to| {
             let mut other = answers.clone();

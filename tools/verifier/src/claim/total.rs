@@ -139,7 +139,9 @@ fn texts(subject: &Subject, claim: &mut Claim) -> Result<u64, VerifyError> {
 fn pack_texts() -> Vec<(&'static str, Text)> {
     let mut all = Vec::new();
     all.extend(PACK.rules.iter().map(|rule| (rule.id, rule.reason)));
-    all.extend(PACK.flags.iter().flat_map(|f| [f.text, f.ask, f.short].map(|text| (f.key, text))));
+    all.extend(
+        PACK.flags.iter().flat_map(|f| [f.text, f.ask, f.short].map(|text| (f.key(), text))),
+    );
     all.extend(PACK.explanations.iter().flat_map(|e| [e.title, e.text, e.full].map(|t| (e.id, t))));
     all.extend(PACK.durations.iter().map(|duration| (duration.key, duration.text)));
     for tip in PACK.tips {

@@ -172,7 +172,7 @@ fn asked_fault(before: &Before<'_>, after: &Session) -> Option<String> {
         let back = was == Sign::Yes && before.stage() == Stage::Result;
         is != Sign::Unanswered && is != was && !here(id.0) && !back
     });
-    bullet.map(|id| format!("bullet `{}` gets an answer without being asked", PACK.flag(id).key))
+    bullet.map(|id| format!("bullet `{}` gets an answer without being asked", PACK.flag(id).key()))
 }
 
 /// Continue leads on: an emergency to its result, a change after the review back to the review with

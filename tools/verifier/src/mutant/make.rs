@@ -69,7 +69,8 @@ fn weaker(cond: &Cond) -> Vec<(&'static str, String, Cond)> {
                 Kind::Scale | Kind::Choice | Kind::Set => question.options.len() as u16 - 1,
             };
             let next = question.options.get(usize::from(least) + 1);
-            let name = next.map_or_else(|| (least + 1).to_string(), |option| option.key.to_owned());
+            let name =
+                next.map_or_else(|| (least + 1).to_string(), |option| option.key().to_owned());
             let what = format!("{} >= {name}", question.key);
             let moved = (threshold, what, Cond::AtLeast(id, least + 1));
             (least < most).then_some(moved).into_iter().collect()
@@ -103,7 +104,7 @@ fn members(set: u32) -> impl Iterator<Item = u8> {
 
 fn name(question: &str, bit: u8) -> &'static str {
     let question = PACK.questions.iter().find(|q| q.key == question);
-    question.and_then(|q| q.options.get(usize::from(bit))).map_or("", |option| option.key)
+    question.and_then(|q| q.options.get(usize::from(bit))).map_or("", |option| option.key())
 }
 
 fn lung_watch(all: &mut Vec<Mutant>) {
@@ -142,7 +143,7 @@ fn tips(place: usize, tip: &'static Tip, all: &mut Vec<Mutant>) {
 fn named(fit: &Fit) -> String {
     let option = |id: QuestionId, place: u16| {
         let option = PACK.question(id).options.get(usize::from(place));
-        option.map_or_else(|| place.to_string(), |option| option.key.to_owned())
+        option.map_or_else(|| place.to_string(), |option| option.key().to_owned())
     };
     let key = |id: QuestionId| PACK.question(id).key;
     match *fit {
