@@ -23,7 +23,7 @@ const check = {
   goOn: 'button.ac-btn:not(.ac-btn--alt)',
   heading: '.ac-h1',
   assess: `(async () => {
-    const { assess } = customElements.get('after-check');
+    const { assess } = await import('/aftercheck/assess.js');
     const answers = { emergency: 'no', breath: 'clear', regions: ['upper_back'], days_since: 1, pain_now: 4, pain_before: 2 };
     await assess(answers);
     const begin = performance.now();

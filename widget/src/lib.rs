@@ -1,14 +1,19 @@
 //! The JavaScript API: `mount` a widget, or `assess` answers without any UI.
 
+#[cfg(feature = "assess")]
 mod api;
+#[cfg(feature = "mount")]
 mod mount;
 #[cfg(feature = "panic-test")]
 mod panic_test;
+#[cfg(feature = "mount")]
 mod settings;
 mod strings;
 mod types;
 
+#[cfg(feature = "assess")]
 pub use api::assess;
+#[cfg(feature = "mount")]
 pub use mount::{Saved, Widget, mount};
 
 /// 2.4 kB smaller than the standard library's own (docs/PERFORMANCE.md).

@@ -17,11 +17,6 @@ class AfterCheck extends HTMLElement {
   #saved;
   #state = 'new'; // new, loading, live, leaflet, failed
 
-  /** The program's engine, without any UI; see aftercheck.d.ts. */
-  static async assess(answers) {
-    return (await program()).assess(answers);
-  }
-
   connectedCallback() {
     if (!this.isConnected) return;
     this.#shadow ??= this.#open();

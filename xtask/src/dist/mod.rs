@@ -1,5 +1,6 @@
 //! Builds everything a static host needs: `cargo xtask dist`.
 
+mod assess;
 mod files;
 mod hosted;
 mod minify;
@@ -22,7 +23,7 @@ use script::{Kind, Parts};
 
 pub use files::Files;
 pub use site::SiteArguments;
-pub use wasm::{Names, Panic, Widget, build as build_widget, flags};
+pub use wasm::{Compiled, Names, Program, build as compile, flags};
 
 /// The names under which the files of the widget are served, the same in the budget and the tests.
 pub const SCRIPT: &str = "aftercheck.js";
@@ -75,8 +76,8 @@ pub fn build(
         .map_err(|errors| anyhow!("content/ has mistakes:\n{errors}"))?;
 
     progress.step("wasm (about a minute at the first time)");
-    let panic = if arguments.panic_test { Panic::OnDemand } else { Panic::Never };
-    let widget = wasm::build(project, Names::Drop, panic)?;
+    let program = if arguments.panic_test { Program::Panics } else { Program::Check };
+    let widget = wasm::build(project, program, Names::Drop)?;
 
     progress.step("script, styles, pages");
     let mut files = Files::default();
@@ -91,6 +92,7 @@ pub fn build(
         files.add(name, script);
     }
     files.add("aftercheck.d.ts", read(project, "www/aftercheck.d.ts")?);
+    assess::add(project, &mut files)?;
     files.add_folder(&project.root.join("www/static"))?;
     pages::add(&parts, &site, &mut files)?;
     offline::add_worker(project, &mut files)?;

@@ -1,4 +1,4 @@
-//! Builds the crate `widget` and splits it into a wasm file and the JavaScript that drives it.
+//! Builds a program of the crate `widget` and splits it into a wasm file and the JavaScript that drives it.
 
 use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
@@ -25,43 +25,53 @@ pub enum Names {
     Drop,
 }
 
-/// The two halves of the compiled application.
+/// The two halves of a compiled program.
 #[derive(Debug)]
-pub struct Widget {
+pub struct Compiled {
     /// A classic script that declares `let wasm_bindgen`.
     pub glue: String,
     /// The module the glue loads.
     pub wasm: Vec<u8>,
 }
 
-/// Whether the program can be made to panic, which only the scenarios need.
+/// What is compiled: a choice of features of widget/Cargo.toml.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Panic {
-    /// For patients.
-    Never,
-    /// For tests/e2e: widget/src/panic_test.rs.
-    OnDemand,
+pub enum Program {
+    /// The check, for patients.
+    Check,
+    /// The check with a panic on demand, for tests/e2e: widget/src/panic_test.rs.
+    Panics,
+    /// `assess` alone, for integrators.
+    Assess,
+}
+
+impl Program {
+    const fn features(self) -> &'static str {
+        match self {
+            Self::Check => "mount",
+            Self::Panics => "panic-test",
+            Self::Assess => "assess",
+        }
+    }
 }
 
 /// Compiles (cargo decides what is fresh) and runs wasm-bindgen.
-pub fn build(project: &Project, names: Names, panic: Panic) -> Result<Widget> {
+pub fn build(project: &Project, program: Program, names: Names) -> Result<Compiled> {
     let mut command = cargo(&project.root);
     command.args(["build", "--locked", "-p", PACKAGE, "--release", "--target", TARGET]);
+    command.args(["--no-default-features", "--features", program.features()]);
     command.env("CARGO_ENCODED_RUSTFLAGS", flags(project)?);
-    if panic == Panic::OnDemand {
-        command.args(["--features", MARK]);
-    }
     run(&mut command)?;
-    let widget =
-        bind(project, names).context("wasm-bindgen could not work on the compiled widget")?;
-    let found = widget.wasm.windows(MARK.len()).any(|bytes| bytes == MARK.as_bytes());
+    let compiled =
+        bind(project, names).context("wasm-bindgen could not work on the compiled program")?;
+    let found = compiled.wasm.windows(MARK.len()).any(|bytes| bytes == MARK.as_bytes());
     ensure!(
-        found == (panic == Panic::OnDemand),
+        found == (program == Program::Panics),
         "the program {} panic on demand: see the feature {MARK} in widget/Cargo.toml",
         if found { "must not" } else { "should" }
     );
-    paths::check(project, &widget.wasm)?;
-    Ok(widget)
+    paths::check(project, &compiled.wasm)?;
+    Ok(compiled)
 }
 
 /// The value of `CARGO_ENCODED_RUSTFLAGS` for the widget; cargo then reads no other flags, so that those
@@ -79,7 +89,7 @@ const SEPARATOR: &str = "\u{1f}";
 /// More than that leaves nothing of many small functions, and saves 4 kB (docs/PERFORMANCE.md).
 const INLINE: &str = "-Cllvm-args=--inline-threshold=26";
 
-fn bind(project: &Project, names: Names) -> Result<Widget> {
+fn bind(project: &Project, names: Names) -> Result<Compiled> {
     let mut output = Bindgen::new()
         .input_path(project.target.join(TARGET).join(FILE))
         // The only target that gives a classic script: one tag, no module loader.
@@ -102,7 +112,7 @@ fn bind(project: &Project, names: Names) -> Result<Widget> {
         // For linkers; browsers find out for themselves.
         module.customs.remove_raw("target_features");
     }
-    Ok(Widget { glue, wasm: module.emit_wasm() })
+    Ok(Compiled { glue, wasm: module.emit_wasm() })
 }
 
 /// What program and glue call the object that holds the imports.

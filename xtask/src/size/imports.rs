@@ -1,4 +1,4 @@
-//! What the program may ask of the browser: its imports, compared with tests/wasm-imports.txt.
+//! What the programs may ask of the browser: their imports, compared with tests/wasm-imports.txt.
 
 use std::collections::BTreeSet;
 
@@ -6,15 +6,18 @@ use anyhow::{Context, Result, ensure};
 use wasmparser::{Parser, Payload};
 
 use crate::{
-    dist::{Widget, read},
+    dist::{Compiled, read},
     project::Project,
 };
 
 const LIST: &str = "tests/wasm-imports.txt";
 
 /// Fails on an import that is not in the list, and on one in the list that is gone.
-pub fn check(project: &Project, widget: &Widget) -> Result<()> {
-    let found = imports(widget)?;
+pub fn check(project: &Project, programs: &[&Compiled]) -> Result<()> {
+    let mut found = BTreeSet::new();
+    for program in programs {
+        found.extend(imports(program)?);
+    }
     let text = read(project, LIST)?;
     let lines = text.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
     let allowed: BTreeSet<_> = lines.map(str::to_owned).collect();
@@ -22,13 +25,13 @@ pub fn check(project: &Project, widget: &Widget) -> Result<()> {
     let gone: Vec<_> = allowed.difference(&found).map(String::as_str).collect();
     ensure!(
         new.is_empty(),
-        "the program imports what {LIST} does not have:\n  {}\nif it can send or keep nothing of the \
+        "a program imports what {LIST} does not have:\n  {}\nif it can send or keep nothing of the \
          patient's, add the line and say why in CHANGELOG.md; else do without it",
         new.join("\n  ")
     );
     ensure!(
         gone.is_empty(),
-        "the program no longer imports these: take them out of {LIST}:\n  {}",
+        "no program imports these any more: take them out of {LIST}:\n  {}",
         gone.join("\n  ")
     );
     println!("{} imports, all in {LIST}", found.len());
@@ -36,13 +39,13 @@ pub fn check(project: &Project, widget: &Widget) -> Result<()> {
 }
 
 /// Each import of the module as `name: what its JavaScript does`, without hashes and layout.
-fn imports(widget: &Widget) -> Result<BTreeSet<String>> {
+fn imports(program: &Compiled) -> Result<BTreeSet<String>> {
     let mut found = BTreeSet::new();
-    for payload in Parser::new(0).parse_all(&widget.wasm) {
+    for payload in Parser::new(0).parse_all(&program.wasm) {
         if let Payload::ImportSection(imports) = payload? {
             for import in imports.into_imports() {
                 let name = import?.name;
-                let body = body(&widget.glue, name)
+                let body = body(&program.glue, name)
                     .with_context(|| format!("the script has no function for the import {name}"))?;
                 found.insert(format!("{}: {body}", without_hash(name)));
             }

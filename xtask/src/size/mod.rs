@@ -9,7 +9,7 @@ use std::fs;
 use anyhow::{Context, Result, ensure};
 
 use crate::{
-    dist::{self, Names, Panic, STEPS},
+    dist::{self, Names, Program, STEPS},
     progress::Progress,
     project::Project,
 };
@@ -32,11 +32,12 @@ pub fn command(project: &Project, top: usize) -> Result<()> {
     for (name, limit) in budget.embedded.iter().chain(&budget.other) {
         row(name, &Size::of(project, name)?, *limit, &mut exceeded);
     }
-    let widget = dist::build_widget(project, Names::Keep, Panic::Never)?;
-    imports::check(project, &widget)?;
+    let assess = dist::compile(project, Program::Assess, Names::Keep)?;
+    let check = dist::compile(project, Program::Check, Names::Keep)?;
+    imports::check(project, &[&check, &assess])?;
     if top > 0 {
         println!();
-        functions::report(&widget.wasm, top)?;
+        functions::report(&check.wasm, top)?;
     }
     ensure!(
         exceeded.is_empty(),

@@ -1,18 +1,28 @@
-//! `assess`: the engine for integrators, without any UI.
+//! `assess.js`: the engine for integrators, without any UI.
 
 use anyhow::{Result, ensure};
+use e2e::Page;
 use serde_json::{Value, json};
 
-use crate::site::{SCRIPT, page, with};
+use crate::changed::changed;
+use crate::site::{page, with};
 
-const ASSESS: &str = "return customElements.get('after-check').assess(arguments[0])\
-    .then((it) => it, (error) => ({ error: error.message, kind: error.name }))";
+const ASSESS: &str = "return import('/assess.js').then(({ assess }) => assess(arguments[0]))\
+    .then((it) => it, (error) => ({ error: error.message }))";
+
+/// All that docs/EMBEDDING.md says it needs.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
+    img-src data:; require-trusted-types-for 'script'; trusted-types 'none'";
+
+fn host() -> Page {
+    page("/assess", "", "<p>No element</p>")
+}
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn answers_give_a_level_or_an_error_that_helps() -> Result<()> {
-    with("assess", vec![page("/assess", SCRIPT, "<p>No element</p>")], async |session, server| {
+    let strict = host().header("content-security-policy", POLICY)?;
+    with("assess", vec![strict], async |session, server| {
         session.goto(&server.url("/assess")).await?;
-        session.wait_js("return !!customElements.get('after-check')", vec![]).await?;
         for (answers, level, rules) in [
             (json!({ "breath": "clear" }), "L4_EMERGENCY", &["LU2"][..]),
             // What is left out, or null, was not answered: never "no" (D5).
@@ -47,6 +57,22 @@ async fn answers_give_a_level_or_an_error_that_helps() -> Result<()> {
         }
         let console = session.console().await?;
         ensure!(console.is_empty(), "{console:?}");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_changed_program_gives_no_level() -> Result<()> {
+    let pages = vec![host(), changed("assess.wasm", "application/wasm")?];
+    with("assess-changed", pages, async |session, server| {
+        session.goto(&server.url("/assess")).await?;
+        let found = session.js(ASSESS, vec![json!({ "breath": "clear" })]).await?;
+        let error = found.get("error").and_then(Value::as_str).unwrap_or_default();
+        ensure!(
+            error.starts_with("assess.wasm is missing, blocked or not of this version"),
+            "{found}"
+        );
         Ok(())
     })
     .await

@@ -9,8 +9,17 @@ use oxc_span::SourceType;
 
 /// Also finds mistakes of syntax: `text` is a classic script.
 pub fn script(text: &str) -> Result<String> {
+    shorten(text, SourceType::cjs())
+}
+
+/// The same for a module.
+pub fn module(text: &str) -> Result<String> {
+    shorten(text, SourceType::mjs())
+}
+
+fn shorten(text: &str, kind: SourceType) -> Result<String> {
     let allocator = Allocator::default();
-    let parsed = Parser::new(&allocator, text, SourceType::cjs()).parse();
+    let parsed = Parser::new(&allocator, text, kind).parse();
     if let Some(mistake) = parsed.errors.into_iter().next() {
         bail!(
             "the script has a mistake of syntax:\n{:?}",
