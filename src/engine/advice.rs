@@ -47,7 +47,7 @@ pub fn advise(answers: &Answers, assessment: &Assessment) -> Option<Advice> {
 
 /// Whether the patient is under 16, for whom there are only the lists (D10).
 pub fn is_under_16(answers: &Answers) -> bool {
-    answers.get(q::AGE) == Answer::Value(choice::AGE_UNDER16)
+    answers.get(q::AGE) == Answer::Value(choice::age::UNDER16)
 }
 
 /// Whether needles may have reached the lung, so that the lung watch is shown in every result for

@@ -131,8 +131,8 @@ pub struct Question {
 
 /// An option of a question.
 pub struct Choice {
-    /// Place of its name in [`NAMES`].
-    pub name: u16,
+    /// Where its name stands in [`NAMES`].
+    pub name_place: u16,
     /// Its words.
     pub text: Text,
 }
@@ -140,7 +140,7 @@ pub struct Choice {
 impl Choice {
     /// Its name in content files, case files and the JavaScript API.
     pub fn key(&self) -> &'static str {
-        name(self.name)
+        name(self.name_place)
     }
 }
 
@@ -160,8 +160,8 @@ pub struct Cover {
 
 /// A bullet of the emergency check.
 pub struct Flag {
-    /// Place of its name in [`NAMES`].
-    pub name: u16,
+    /// Where its name stands in [`NAMES`].
+    pub name_place: u16,
     /// Its words.
     pub text: Text,
     /// The question when the bullets are asked one by one.
@@ -173,7 +173,7 @@ pub struct Flag {
 impl Flag {
     /// Its name in the JavaScript API, after `sign_`.
     pub fn key(&self) -> &'static str {
-        name(self.name)
+        name(self.name_place)
     }
 }
 

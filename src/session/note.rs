@@ -27,8 +27,8 @@ pub(super) fn notes(answers: &Answers, assessment: &Assessment) -> Vec<Note> {
     let emergency = assessment.reasons.contains(&Reason::Emergency);
     let doubt = |id: QuestionId| flag(id).is_some_and(|flag| answers.flag(flag) > Sign::No);
     let at_least = |id, least| matches!(answers.get(id), Answer::Value(v) if v >= least);
-    let risk = |choice| matches!(answers.get(q::RISKS), Answer::Set(set) if set >> choice & 1 != 0);
-    let pregnant = at_least(q::PREG_SIGNS, 1) || risk(choice::RISKS_PREGNANT);
+    let risk = |risk| matches!(answers.get(q::RISKS), Answer::Set(set) if set >> risk & 1 != 0);
+    let pregnant = at_least(q::PREG_SIGNS, 1) || risk(choice::risks::PREGNANT);
     let urgent = !assessment.level.allows_self_care();
     let when = |holds: bool, note| holds.then_some(note);
     [
@@ -37,7 +37,7 @@ pub(super) fn notes(answers: &Answers, assessment: &Assessment) -> Vec<Note> {
         when(!pregnant && (emergency || doubt(q::PREG_SIGNS)), Note::Maternity),
         when(at_least(q::NEEDLE_LEFT, 2), Note::Needle),
         when(answers.get(q::NEEDLE_LEFT) == Answer::Value(1), Note::NeedleUnsure),
-        when(risk(choice::RISKS_BLOOD_THINNER), Note::Thinner),
+        when(risk(choice::risks::BLOOD_THINNER), Note::Thinner),
         when(at_least(q::OVERDOSE, 1), Note::Overdose),
     ]
     .into_iter()

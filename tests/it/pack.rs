@@ -58,6 +58,17 @@ fn questions_and_options_fit_into_their_bits() {
 }
 
 #[test]
+fn options_and_bullets_have_names() {
+    for question in PACK.questions {
+        let names: Vec<_> = question.options.iter().map(|option| option.key()).collect();
+        assert!(names.iter().all(|name| !name.is_empty()), "{}: {names:?}", question.key);
+        let own = names.iter().position(|name| *name == "not_sure");
+        assert_eq!(question.own_not_sure.map(usize::from), own, "{}", question.key);
+    }
+    assert!(PACK.flags.iter().all(|flag| !flag.key().is_empty()));
+}
+
+#[test]
 fn every_text_of_the_pack_is_in_the_catalogue() {
     let numbers = given::content().pack_rs.split("Text(").skip(1);
     let number = |rest: &str| rest.split_once(')').and_then(|(n, _)| n.parse().ok()).map(Text);

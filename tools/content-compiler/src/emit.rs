@@ -28,11 +28,12 @@ pub fn pack(pack: &Pack) -> String {
         );
     }
     out.push_str("}\npub mod choice {\n");
-    for question in &pack.questions {
+    for question in pack.questions.iter().filter(|question| !question.options.is_empty()) {
+        let _ = writeln!(out, "    pub mod r#{} {{", question.key);
         for (place, (key, _)) in question.options.iter().enumerate() {
-            let name = constant(&format!("{}.{key}", question.key));
-            let _ = writeln!(out, "    pub const {name}: u16 = {place};");
+            let _ = writeln!(out, "        pub const {}: u16 = {place};", constant(key));
         }
+        out.push_str("    }\n");
     }
     let names = Names::of(pack);
     let _ = writeln!(out, "}}\npub static NAMES: &[&str] = &{:?};", names.0);
@@ -53,7 +54,7 @@ pub fn pack(pack: &Pack) -> String {
     let _ = writeln!(out, "    questions: {},", list(&pack.questions, |q| question(q, &names)));
     let flags = list(&pack.flags, |f| {
         format!(
-            "Flag {{ name: {}, text: {}, ask: {}, short: {} }}",
+            "Flag {{ name_place: {}, text: {}, ask: {}, short: {} }}",
             names.place(&f.key),
             id(f.text),
             id(f.ask),
@@ -196,7 +197,7 @@ fn question(q: &Question, names: &Names<'_>) -> String {
     };
     let own_not_sure = q.options.iter().position(|(key, _)| key == "not_sure");
     let options = list(&q.options, |(key, text)| {
-        format!("Choice {{ name: {}, text: {} }}", names.place(key), id(*text))
+        format!("Choice {{ name_place: {}, text: {} }}", names.place(key), id(*text))
     });
     let flag = q.flag.map_or("None".into(), |(flag, from)| {
         format!("Some(Cover {{ flag: FlagId({flag}), from: {from} }})")

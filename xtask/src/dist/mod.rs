@@ -23,7 +23,7 @@ use script::{Kind, Parts};
 
 pub use files::Files;
 pub use site::SiteArguments;
-pub use wasm::{Compiled, Names, Program, build as compile, flags};
+pub use wasm::{Built, Names, Program, build as compile, flags};
 
 /// The names under which the files of the widget are served, the same in the budget and the tests.
 pub const SCRIPT: &str = "aftercheck.js";

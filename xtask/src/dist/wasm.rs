@@ -1,5 +1,7 @@
 //! Builds a program of the crate `widget` and splits it into a wasm file and the JavaScript that drives it.
 
+use std::path::{Path, PathBuf};
+
 use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
@@ -27,8 +29,8 @@ pub enum Names {
 
 /// The two halves of a compiled program.
 #[derive(Debug)]
-pub struct Compiled {
-    /// A classic script that declares `let wasm_bindgen`.
+pub struct Built {
+    /// A script that declares `let wasm_bindgen`.
     pub glue: String,
     /// The module the glue loads.
     pub wasm: Vec<u8>,
@@ -53,25 +55,35 @@ impl Program {
             Self::Assess => "assess",
         }
     }
+
+    /// Cargo's target folder. In one and the same each program would be linked anew after the other.
+    fn folder(self, project: &Project) -> PathBuf {
+        match self {
+            Self::Check | Self::Panics => project.target.clone(),
+            Self::Assess => project.target.join("assess"),
+        }
+    }
 }
 
 /// Compiles (cargo decides what is fresh) and runs wasm-bindgen.
-pub fn build(project: &Project, program: Program, names: Names) -> Result<Compiled> {
+pub fn build(project: &Project, program: Program, names: Names) -> Result<Built> {
     let mut command = cargo(&project.root);
     command.args(["build", "--locked", "-p", PACKAGE, "--release", "--target", TARGET]);
     command.args(["--no-default-features", "--features", program.features()]);
+    let folder = program.folder(project);
+    command.arg("--target-dir").arg(&folder);
     command.env("CARGO_ENCODED_RUSTFLAGS", flags(project)?);
     run(&mut command)?;
-    let compiled =
-        bind(project, names).context("wasm-bindgen could not work on the compiled program")?;
-    let found = compiled.wasm.windows(MARK.len()).any(|bytes| bytes == MARK.as_bytes());
+    let built =
+        bind(&folder, names).context("wasm-bindgen could not work on the compiled program")?;
+    let found = built.wasm.windows(MARK.len()).any(|bytes| bytes == MARK.as_bytes());
     ensure!(
         found == (program == Program::Panics),
         "the program {} panic on demand: see the feature {MARK} in widget/Cargo.toml",
         if found { "must not" } else { "should" }
     );
-    paths::check(project, &compiled.wasm)?;
-    Ok(compiled)
+    paths::check(project, &built.wasm)?;
+    Ok(built)
 }
 
 /// The value of `CARGO_ENCODED_RUSTFLAGS` for the widget; cargo then reads no other flags, so that those
@@ -89,10 +101,10 @@ const SEPARATOR: &str = "\u{1f}";
 /// More than that leaves nothing of many small functions, and saves 4 kB (docs/PERFORMANCE.md).
 const INLINE: &str = "-Cllvm-args=--inline-threshold=26";
 
-fn bind(project: &Project, names: Names) -> Result<Compiled> {
+fn bind(folder: &Path, names: Names) -> Result<Built> {
     let mut output = Bindgen::new()
-        .input_path(project.target.join(TARGET).join(FILE))
-        // The only target that gives a classic script: one tag, no module loader.
+        .input_path(folder.join(TARGET).join(FILE))
+        // The only target that gives a classic script: one tag, no module loader. A module takes it as well.
         .no_modules(true)?
         .no_modules_global("wasm_bindgen")?
         .typescript(false)
@@ -112,7 +124,7 @@ fn bind(project: &Project, names: Names) -> Result<Compiled> {
         // For linkers; browsers find out for themselves.
         module.customs.remove_raw("target_features");
     }
-    Ok(Compiled { glue, wasm: module.emit_wasm() })
+    Ok(Built { glue, wasm: module.emit_wasm() })
 }
 
 /// What program and glue call the object that holds the imports.

@@ -28,7 +28,10 @@ const LICENCE: &str = "MIT OR Apache-2.0";
 /// The bill of `files`, which must be all there are but this one.
 pub fn make(project: &Project, files: &Files) -> Result<String> {
     let packages = read_linked(project)?;
-    compare(files.get(WASM).context("the wasm must be made before its bill")?, &packages)?;
+    ensure!(files.get(WASM).is_some(), "the programs must be made before their bill");
+    for (_, program) in files.iter().filter(|(name, _)| name.ends_with(".wasm")) {
+        compare(program, &packages)?;
+    }
     let rust = rust(project)?;
     let mut bill = json!({
         "$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json",

@@ -6,14 +6,14 @@ use anyhow::{Context, Result, ensure};
 use wasmparser::{Parser, Payload};
 
 use crate::{
-    dist::{Compiled, read},
+    dist::{Built, read},
     project::Project,
 };
 
 const LIST: &str = "tests/wasm-imports.txt";
 
 /// Fails on an import that is not in the list, and on one in the list that is gone.
-pub fn check(project: &Project, programs: &[&Compiled]) -> Result<()> {
+pub fn check(project: &Project, programs: &[&Built]) -> Result<()> {
     let mut found = BTreeSet::new();
     for program in programs {
         found.extend(imports(program)?);
@@ -39,7 +39,7 @@ pub fn check(project: &Project, programs: &[&Compiled]) -> Result<()> {
 }
 
 /// Each import of the module as `name: what its JavaScript does`, without hashes and layout.
-fn imports(program: &Compiled) -> Result<BTreeSet<String>> {
+fn imports(program: &Built) -> Result<BTreeSet<String>> {
     let mut found = BTreeSet::new();
     for payload in Parser::new(0).parse_all(&program.wasm) {
         if let Payload::ImportSection(imports) = payload? {

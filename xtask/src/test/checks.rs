@@ -52,12 +52,25 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Step>> {
         command.env("AFTERCHECK_GECKODRIVER", &tools.geckodriver);
         command
     };
+    // As they are shipped: with fewer features than the workspace has.
+    let program = |feature| {
+        let lints =
+            "clippy -p aftercheck-widget --target wasm32-unknown-unknown --no-default-features";
+        cargo(&format!("{lints} --features {feature} -- -D warnings"))
+    };
     let mut counted = cargo("run --quiet -p e2e --bin ledger");
     counted.arg(&ledger);
     Ok(vec![
         step("format", [cargo("fmt --all --check")]),
         step("supply", [xtask(root, &["supply"])?]),
-        step("lints", [cargo("clippy --workspace --all-targets -- -D warnings")]),
+        step(
+            "lints",
+            [
+                cargo("clippy --workspace --all-targets -- -D warnings"),
+                program("mount"),
+                program("assess"),
+            ],
+        ),
         step("tests", [cargo("test --workspace --exclude e2e")]),
         step("pure layers", [cargo("test -p aftercheck --no-default-features")]),
         Step { output: Output::Shown, ..step("safety proof", [xtask(root, &["verify"])?]) },

@@ -1,14 +1,16 @@
 //! `assess.js`: the engine for integrators, without any UI.
 
+use std::fs;
+
 use anyhow::{Result, ensure};
 use e2e::Page;
 use serde_json::{Value, json};
 
-use crate::changed::changed;
+use crate::release::released;
 use crate::site::{page, with};
 
 const ASSESS: &str = "return import('/assess.js').then(({ assess }) => assess(arguments[0]))\
-    .then((it) => it, (error) => ({ error: error.message }))";
+    .then((it) => it, (error) => ({ error: error.message, cause: error.cause?.name }))";
 
 /// All that docs/EMBEDDING.md says it needs.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
@@ -62,17 +64,32 @@ async fn answers_give_a_level_or_an_error_that_helps() -> Result<()> {
     .await
 }
 
+/// Another version's program is refused by its hash, and asked for anew at the next call.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_changed_program_gives_no_level() -> Result<()> {
-    let pages = vec![host(), changed("assess.wasm", "application/wasm")?];
-    with("assess-changed", pages, async |session, server| {
+    const ASKED: &str = "GET /aftercheck/assess.wasm";
+    released("assess-changed", vec![host()], async |session, server, release| {
+        let program = fs::read(release.path("assess.wasm"))?;
+        let assess = ASSESS.replace("/assess.js", "/aftercheck/assess.js");
+        let answers = || vec![json!({ "breath": "clear" })];
         session.goto(&server.url("/assess")).await?;
-        let found = session.js(ASSESS, vec![json!({ "breath": "clear" })]).await?;
+        // A custom section at the end: it would run as well.
+        release.write("assess.wasm", [&program[..], &[0, 1, 0]].concat())?;
+        let found = session.js(&assess, answers()).await?;
         let error = found.get("error").and_then(Value::as_str).unwrap_or_default();
         ensure!(
-            error.starts_with("assess.wasm is missing, blocked or not of this version"),
+            error.contains("assess.wasm is missing, blocked or not of this version"),
             "{found}"
         );
+        ensure!(found.get("cause") == Some(&json!("TypeError")), "not by its hash: {found}");
+        release.write("assess.wasm", program)?;
+        let count = server.log().count();
+        for _ in 0..2 {
+            let found = session.js(&assess, answers()).await?;
+            ensure!(found.get("level") == Some(&json!("L4_EMERGENCY")), "{found}");
+        }
+        let lines = server.log().since(count);
+        ensure!(lines.iter().filter(|line| *line == ASKED).count() == 1, "{lines:?}");
         Ok(())
     })
     .await
