@@ -78,9 +78,10 @@ pub fn build(
     progress.step("wasm (about a minute at the first time)");
     let program = if arguments.panic_test { Program::Panics } else { Program::Check };
     let widget = wasm::build(project, program, Names::Drop)?;
+    let mut files = Files::default();
+    assess::add(project, &mut files)?;
 
     progress.step("script, styles, pages");
-    let mut files = Files::default();
     files.add(WASM, widget.wasm);
     files.add(STYLE, minify::style(&read(project, "www/aftercheck.css")?));
     for (language, messages) in &content.locales {
@@ -92,7 +93,6 @@ pub fn build(
         files.add(name, script);
     }
     files.add("aftercheck.d.ts", read(project, "www/aftercheck.d.ts")?);
-    assess::add(project, &mut files)?;
     files.add_folder(&project.root.join("www/static"))?;
     pages::add(&parts, &site, &mut files)?;
     offline::add_worker(project, &mut files)?;
