@@ -7,24 +7,29 @@ use e2e::Page;
 use serde_json::{Value, json};
 
 use crate::release::released;
-use crate::site::{page, with};
+use crate::site::{page, script, with};
 
-const ASSESS: &str = "return import('/assess.js').then(({ assess }) => assess(arguments[0]))\
+const ASSESS: &str = "return assess(arguments[0])\
     .then((it) => it, (error) => ({ error: error.message, cause: error.cause?.name }))";
 
 /// All that docs/EMBEDDING.md says it needs.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
     img-src data:; require-trusted-types-for 'script'; trusted-types 'none'";
 
-fn host() -> Page {
-    page("/assess", "", "<p>No element</p>")
+/// A page with a module of its own, as an integrator writes it, and that module.
+fn host(module: &str) -> Result<[Page; 2]> {
+    let text = format!("import {{ assess }} from '{module}'; window.assess = assess;");
+    let head = "<script type=module src=/own.js></script>";
+    Ok([page("/assess", head, "<p>No element</p>"), script("/own.js", &text)?])
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn answers_give_a_level_or_an_error_that_helps() -> Result<()> {
-    let strict = host().header("content-security-policy", POLICY)?;
-    with("assess", vec![strict], async |session, server| {
+    let [host, own] = host("/assess.js")?;
+    let pages = vec![host.header("content-security-policy", POLICY)?, own];
+    with("assess", pages, async |session, server| {
         session.goto(&server.url("/assess")).await?;
+        session.wait_js("return !!window.assess", Vec::new()).await?;
         for (answers, level, rules) in [
             (json!({ "breath": "clear" }), "L4_EMERGENCY", &["LU2"][..]),
             // What is left out, or null, was not answered: never "no" (D5).
@@ -68,14 +73,15 @@ async fn answers_give_a_level_or_an_error_that_helps() -> Result<()> {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_changed_program_gives_no_level() -> Result<()> {
     const ASKED: &str = "GET /aftercheck/assess.wasm";
-    released("assess-changed", vec![host()], async |session, server, release| {
+    let pages = host("/aftercheck/assess.js")?.to_vec();
+    released("assess-changed", pages, async |session, server, release| {
         let program = fs::read(release.path("assess.wasm"))?;
-        let assess = ASSESS.replace("/assess.js", "/aftercheck/assess.js");
         let answers = || vec![json!({ "breath": "clear" })];
         session.goto(&server.url("/assess")).await?;
+        session.wait_js("return !!window.assess", Vec::new()).await?;
         // A custom section at the end: it would run as well.
         release.write("assess.wasm", [&program[..], &[0, 1, 0]].concat())?;
-        let found = session.js(&assess, answers()).await?;
+        let found = session.js(ASSESS, answers()).await?;
         let error = found.get("error").and_then(Value::as_str).unwrap_or_default();
         ensure!(
             error.contains("assess.wasm is missing, blocked or not of this version"),
@@ -85,11 +91,11 @@ async fn a_changed_program_gives_no_level() -> Result<()> {
         release.write("assess.wasm", program)?;
         let count = server.log().count();
         for _ in 0..2 {
-            let found = session.js(&assess, answers()).await?;
+            let found = session.js(ASSESS, answers()).await?;
             ensure!(found.get("level") == Some(&json!("L4_EMERGENCY")), "{found}");
         }
         let lines = server.log().since(count);
-        ensure!(lines.iter().filter(|line| *line == ASKED).count() == 1, "{lines:?}");
+        ensure!(lines == [ASKED], "{lines:?}");
         Ok(())
     })
     .await
