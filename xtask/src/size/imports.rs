@@ -1,4 +1,4 @@
-//! What the programs may ask of the browser: their imports, compared with tests/wasm-imports.txt.
+//! What a program may ask of the browser: its imports, compared with a list in tests/.
 
 use std::collections::BTreeSet;
 
@@ -10,31 +10,31 @@ use crate::{
     project::Project,
 };
 
-const LIST: &str = "tests/wasm-imports.txt";
+/// Of the check.
+pub const CHECK: &str = "tests/wasm-imports.txt";
+/// Of `assess` alone.
+pub const ASSESS: &str = "tests/wasm-imports-assess.txt";
 
 /// Fails on an import that is not in the list, and on one in the list that is gone.
-pub fn check(project: &Project, programs: &[&Built]) -> Result<()> {
-    let mut found = BTreeSet::new();
-    for program in programs {
-        found.extend(imports(program)?);
-    }
-    let text = read(project, LIST)?;
+pub fn check(project: &Project, list: &str, program: &Built) -> Result<()> {
+    let found = imports(program)?;
+    let text = read(project, list)?;
     let lines = text.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
     let allowed: BTreeSet<_> = lines.map(str::to_owned).collect();
     let new: Vec<_> = found.difference(&allowed).map(String::as_str).collect();
     let gone: Vec<_> = allowed.difference(&found).map(String::as_str).collect();
     ensure!(
         new.is_empty(),
-        "a program imports what {LIST} does not have:\n  {}\nif it can send or keep nothing of the \
+        "the program imports what {list} does not have:\n  {}\nif it can send or keep nothing of the \
          patient's, add the line and say why in CHANGELOG.md; else do without it",
         new.join("\n  ")
     );
     ensure!(
         gone.is_empty(),
-        "no program imports these any more: take them out of {LIST}:\n  {}",
+        "the program no longer imports these: take them out of {list}:\n  {}",
         gone.join("\n  ")
     );
-    println!("{} imports, all in {LIST}", found.len());
+    println!("{} imports, all in {list}", found.len());
     Ok(())
 }
 

@@ -34,7 +34,8 @@ pub fn command(project: &Project, top: usize) -> Result<()> {
     }
     let assess = dist::compile(project, Program::Assess, Names::Keep)?;
     let check = dist::compile(project, Program::Check, Names::Keep)?;
-    imports::check(project, &[&check, &assess])?;
+    imports::check(project, imports::CHECK, &check)?;
+    imports::check(project, imports::ASSESS, &assess)?;
     if top > 0 {
         println!();
         functions::report(&check.wasm, top)?;
