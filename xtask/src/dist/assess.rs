@@ -11,6 +11,8 @@ use super::{Files, Names, Program, minify, read, script::integrity, template::fi
 use crate::project::Project;
 
 const PROGRAM: &str = "assess.wasm";
+/// What an assessment is; the npm package has the same text.
+const ASSESSMENT: &str = "widget/src/assessment.d.ts";
 
 /// Adds the module, its types and its program.
 pub fn add(project: &Project, files: &mut Files) -> Result<()> {
@@ -19,13 +21,14 @@ pub fn add(project: &Project, files: &mut Files) -> Result<()> {
     let module = read(project, "www/assess.js")?;
     let module = format!("{}\nconst PROGRAM = {program};\n{module}", built.glue);
     files.add("assess.js", minify::module(&module)?);
-    files.add("assess.d.ts", types(&read(project, "www/assess.d.ts")?)?);
+    let types = types(&read(project, "www/assess.d.ts")?, &read(project, ASSESSMENT)?)?;
+    files.add("assess.d.ts", types);
     files.add(PROGRAM, built.wasm);
     Ok(())
 }
 
 /// With every question and its options, so that an editor can offer them.
-fn types(template: &str) -> Result<String> {
+fn types(template: &str, assessment: &str) -> Result<String> {
     let mut answers = String::from("  emergency?: Sign;\n");
     for flag in PACK.flags {
         answers.push_str(&format!("  sign_{}?: Sign;\n", flag.key()));
@@ -33,7 +36,7 @@ fn types(template: &str) -> Result<String> {
     for question in PACK.questions {
         answers.push_str(&line(question));
     }
-    fill(template, &[("answers", &answers)])
+    fill(template, &[("answers", &answers), ("assessment", assessment)])
 }
 
 fn line(question: &Question) -> String {
@@ -64,7 +67,9 @@ mod tests {
 
     #[test]
     fn the_types_name_every_key_and_option() {
-        let text = types(include_str!("../../../www/assess.d.ts")).unwrap_or_default();
+        let template = include_str!("../../../www/assess.d.ts");
+        let assessment = include_str!("../../../widget/src/assessment.d.ts");
+        let text = types(template, assessment).unwrap_or_default();
         for line in [
             "  sign_breath?: Sign;",
             "  breath?: 'none' | 'effort' | 'clear' | 'severe' | 'not_sure' | null;",

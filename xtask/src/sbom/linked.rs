@@ -7,7 +7,8 @@ use serde::Deserialize;
 
 use crate::{dist::read, process::cargo, project::Project};
 
-/// The widget with both programs, as its default features have it: what runs at run time, and no macro, build script or test.
+/// The widget with both programs, as its default features have it: what runs at run time, and no macro,
+/// build script or test.
 const WIDGET: [&str; 4] = [
     "--package=aftercheck-widget",
     "--edges=normal,no-proc-macro",
