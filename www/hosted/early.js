@@ -21,8 +21,10 @@ const hide = () => {
   else document.querySelector('after-check').scrollIntoView();
 };
 
-// Shows the buttons; without a check to come, nobody would act on them.
-page.early = '';
+// Shows the buttons; without a check to come, nobody would act on them. What is below the first screen
+// comes just after it is painted: until then nobody sees it, and to lay it out keeps the call waiting.
+page.early = 'first';
+requestAnimationFrame(() => setTimeout(() => { page.early &&= 'all'; }, 300));
 addEventListener('aftercheck-unavailable', hide);
 addEventListener('error', ({ target }) => target.localName === 'script' && hide(), true);
 setTimeout(() => document.querySelector('after-check')?.shadowRoot ?? hide(), 8000);

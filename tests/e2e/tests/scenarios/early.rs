@@ -4,13 +4,17 @@ use std::{fs, time::Duration};
 
 use anyhow::{Result, ensure};
 use e2e::{Check, Page, Session};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::site::{built, hosted, hosted_html, page, with};
 
 /// Buttons of the page itself, and those a finger can reach.
 const BUTTONS: &str = "return [...document.querySelectorAll('.ac-host button')]\
     .filter((it) => it.checkVisibility()).map((it) => [it.innerText.trim(), it.getAttribute('aria-pressed')])";
+
+/// The leaflet, from the signs of an emergency to its last lines.
+const WHOLE: &str = "const parts = document.querySelectorAll('.ac-host .ac-care__body, .ac-host .ac-main > *');\
+    return parts.length > 8 && [...parts].every((it) => it.matches('.ac-btns') || it.checkVisibility())";
 
 fn late(seconds: u64) -> Result<Page> {
     let wasm = fs::read(e2e::dist()?.join("aftercheck.wasm"))?;
@@ -84,6 +88,21 @@ async fn going_live_moves_nothing() -> Result<()> {
     .await
 }
 
+/// What is below the first screen is not laid out before that is painted, and does not wait for the check.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_leaflet_follows_the_first_screen() -> Result<()> {
+    let pages = vec![hosted()?, late(6)?];
+    with("early-leaflet", pages, async |session, server| {
+        session.goto(&server.url("/hosted.html")).await?;
+        session.wait_js(WHOLE, Vec::new()).await?;
+        let buttons = session.js(BUTTONS, Vec::new()).await?;
+        ensure!(buttons.as_array().is_some_and(|it| it.len() == 3), "too late to tell: {buttons}");
+        Check::at(session, "after-check").await?;
+        Ok(())
+    })
+    .await
+}
+
 /// No button without a check to come.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn buttons_go_when_the_check_cannot_come() -> Result<()> {
@@ -99,8 +118,7 @@ async fn buttons_go_when_the_check_cannot_come() -> Result<()> {
         with(&format!("early-no-{name}"), pages, async |session, server| {
             session.goto(&server.url("/hosted.html")).await?;
             session.wait_equal(BUTTONS, Vec::new(), json!([])).await?;
-            let calls = "return document.querySelectorAll('.ac-host .ac-care__body').length";
-            ensure!(session.js(calls, Vec::<Value>::new()).await? == json!(1), "no leaflet");
+            session.wait_js(WHOLE, Vec::new()).await?;
             Ok(())
         })
         .await?;
