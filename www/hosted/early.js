@@ -21,10 +21,6 @@ const hide = () => {
   else document.querySelector('after-check').scrollIntoView();
 };
 
-// Shows the buttons; without a check to come, nobody would act on them. What is below the first screen
-// comes just after it is painted: until then nobody sees it, and to lay it out keeps the call waiting.
-page.early = 'first';
-requestAnimationFrame(() => setTimeout(() => { page.early &&= 'all'; }, 300));
 addEventListener('aftercheck-unavailable', hide);
 addEventListener('error', ({ target }) => target.localName === 'script' && hide(), true);
 setTimeout(() => document.querySelector('after-check')?.shadowRoot ?? hide(), 8000);
@@ -37,3 +33,11 @@ addEventListener('click', ({ target }) => {
   early.urgent = button === buttons[0];
   for (const it of buttons) it.setAttribute('aria-pressed', it === button);
 });
+
+// Shows the buttons; without a check to come, as in a browser too old for it, nobody would act on them.
+// What is below the first screen comes just after that is painted: to lay it out keeps the call waiting.
+// Last, so that each way back is there before anything is hidden.
+if ('adoptedStyleSheets' in document) {
+  requestAnimationFrame(() => setTimeout(() => { page.early &&= 'all'; }, 300));
+  page.early = 'first';
+}

@@ -3,6 +3,7 @@
 use anyhow::{Result, ensure};
 use e2e::{Check, Colours, Motion, Options, Page, Scheme, Scripts, Session, Text, axe};
 
+use crate::early::WHOLE;
 use crate::screens::{questions, results};
 use crate::site::{hosted, hosted_html, run, without_script};
 
@@ -139,6 +140,7 @@ async fn leaflet(name: &str, scheme: Scheme) -> Result<()> {
         for viewport in [PHONE, SMALL] {
             session.viewport(viewport.0, viewport.1).await?;
             session.goto(&server.url("/leaflet.html")).await?;
+            session.wait_js(WHOLE, Vec::new()).await?;
             // Nothing covers a part of it, so it need not be as high as it is long.
             no_barrier(session, "leaflet").await?;
             fits(session, "leaflet").await?;

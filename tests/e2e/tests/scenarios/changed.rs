@@ -104,7 +104,9 @@ async fn a_changed_script() -> Result<()> {
                 session.js("return !!customElements.get('after-check')", Vec::new()).await?;
             ensure!(defined == json!(false), "{path}: the script ran");
             let text = text(session).await?;
-            ensure!(text.contains("now if you have any of these"), "{path}: {text}");
+            for words in ["now if you have any of these", "When to contact your practitioner now"] {
+                ensure!(text.contains(words), "{path}: {text}");
+            }
             // A button would do nothing.
             ensure!(!text.contains("I have none of these"), "{path}: {text}");
         }

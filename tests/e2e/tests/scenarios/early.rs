@@ -12,9 +12,9 @@ use crate::site::{built, hosted, hosted_html, page, with};
 const BUTTONS: &str = "return [...document.querySelectorAll('.ac-host button')]\
     .filter((it) => it.checkVisibility()).map((it) => [it.innerText.trim(), it.getAttribute('aria-pressed')])";
 
-/// The leaflet, from the signs of an emergency to its last lines.
-const WHOLE: &str = "const parts = document.querySelectorAll('.ac-host .ac-care__body, .ac-host .ac-main > *');\
-    return parts.length > 8 && [...parts].every((it) => it.matches('.ac-btns') || it.checkVisibility())";
+/// All of the leaflet is there.
+pub const WHOLE: &str = "const parts = [...document.querySelectorAll('.ac-host .ac-main > *')];\
+    return parts.length > 8 && parts.every((it) => it.checkVisibility())";
 
 fn late(seconds: u64) -> Result<Page> {
     let wasm = fs::read(e2e::dist()?.join("aftercheck.wasm"))?;
@@ -91,17 +91,38 @@ async fn going_live_moves_nothing() -> Result<()> {
 /// What is below the first screen is not laid out before that is painted, and does not wait for the check.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_leaflet_follows_the_first_screen() -> Result<()> {
-    let pages = vec![hosted()?, late(6)?];
+    const FIRST: &str = "const page = document.documentElement.dataset;\
+        const was = page.early; page.early = 'first';\
+        const parts = [...document.querySelectorAll('.ac-host .ac-main > *')];\
+        const shown = parts.filter((it) => it.checkVisibility());\
+        const rest = parts.slice(shown.length);\
+        const text = shown.map((it) => it.innerText).join();\
+        page.early = was;\
+        return [was, parts.indexOf(shown.at(-1)) + 1 === shown.length, text,\
+          rest.map((it) => it.innerText).join()]";
+    let pages = vec![hosted()?, late(5)?];
     with("early-leaflet", pages, async |session, server| {
         session.goto(&server.url("/hosted.html")).await?;
         session.wait_js(WHOLE, Vec::new()).await?;
         let buttons = session.js(BUTTONS, Vec::new()).await?;
         ensure!(buttons.as_array().is_some_and(|it| it.len() == 3), "too late to tell: {buttons}");
-        Check::at(session, "after-check").await?;
+        let seen = session.js(FIRST, Vec::new()).await?;
+        let text = |at: usize| seen.get(at).and_then(|it| it.as_str()).unwrap_or_default();
+        ensure!(text(0) == "all" && seen.get(1) == Some(&json!(true)), "{seen}");
+        for words in ["now if you have any of these", "I’m not sure", "112", "crisis line"] {
+            ensure!(text(2).contains(words), "the first screen is without {words:?}: {seen}");
+        }
+        for words in ["When to contact your practitioner now", "Talk openly", "Draft."] {
+            ensure!(text(3).contains(words), "{words:?} is laid out with the first screen: {seen}");
+        }
         Ok(())
     })
     .await
 }
+
+/// Safari before 16.4.
+const OLD: &str = "delete Document.prototype.adoptedStyleSheets;\
+    window.CSSStyleSheet = function () { throw new TypeError('Illegal constructor'); };";
 
 /// No button without a check to come.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -112,9 +133,21 @@ async fn buttons_go_when_the_check_cannot_come() -> Result<()> {
     let mode = vec![Page::html("/hosted.html", &leaflet)];
     let plain = hosted()?.header("content-security-policy", "style-src 'none'")?;
     let no_styles = vec![plain, Page::missing("/hosted.js")];
-    for (name, pages) in
-        [("program", cannot), ("script", no_script), ("styles", no_styles), ("mode", mode)]
-    {
+    let early = "<script id=\"early\">";
+    let html = hosted_html()?;
+    ensure!(html.contains(early), "the page has no such script");
+    let html = html.replacen(early, &format!("<script src=old.js></script>{early}"), 1);
+    let old = vec![
+        Page::html("/hosted.html", &html),
+        Page::file("/old.js", "text/javascript", OLD.as_bytes().to_vec()),
+    ];
+    for (name, pages) in [
+        ("program", cannot),
+        ("script", no_script),
+        ("styles", no_styles),
+        ("mode", mode),
+        ("old", old),
+    ] {
         with(&format!("early-no-{name}"), pages, async |session, server| {
             session.goto(&server.url("/hosted.html")).await?;
             session.wait_equal(BUTTONS, Vec::new(), json!([])).await?;
