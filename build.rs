@@ -1,4 +1,4 @@
-//! Compiles `content/` into the static tables that `engine`, `i18n` and the locale files share.
+//! Compiles `content/` into the pack, the names and the texts that `engine`, `i18n` and the locale files share.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -17,9 +17,12 @@ fn main() -> ExitCode {
     let Some(out) = std::env::var_os("OUT_DIR") else { return ExitCode::FAILURE };
     let out = Path::new(&out);
     let files = [
-        ("pack.rs", &compiled.pack_rs),
-        ("text.rs", &compiled.text_rs),
-        ("region.rs", &compiled.region_rs),
+        ("pack.bin", compiled.pack_numbers.as_slice()),
+        ("pack.txt", compiled.pack_names.as_bytes()),
+        ("names.rs", compiled.names_rs.as_bytes()),
+        ("tables.rs", compiled.tables_rs.as_bytes()),
+        ("text.rs", compiled.text_rs.as_bytes()),
+        ("region.rs", compiled.region_rs.as_bytes()),
     ];
     for (name, text) in files {
         if let Err(error) = std::fs::write(out.join(name), text) {

@@ -7,6 +7,8 @@ mod answers;
 mod assess;
 mod change;
 mod condition;
+mod content;
+mod decode;
 mod level;
 pub mod pack;
 mod read;
@@ -17,14 +19,13 @@ pub use answers::{Answer, Answers, Sign};
 pub use assess::{Assessment, Reason, assess};
 pub use change::{Change, milder, worse};
 pub use condition::{Truth, asked};
+pub use content::PACK;
+pub use generated::{FLAGS, QUESTIONS, choice, q};
 pub use level::Level;
 pub use pack::Text;
 pub use read::{Input, ReadError};
 
-/// The compiled content: questions, rules, explanations and advice as static tables.
-pub use generated::{FLAGS, PACK, QUESTIONS, choice, q};
-
 #[allow(missing_docs, reason = "generated; the names are the content's own keys")]
 mod generated {
-    include!(concat!(env!("OUT_DIR"), "/pack.rs"));
+    include!(concat!(env!("OUT_DIR"), "/names.rs"));
 }

@@ -1,11 +1,28 @@
-//! The shape of a content pack. The content compiler writes one as static tables.
+//! The shape of a content pack. The content compiler writes one as bytes; `decode.rs` reads them.
+
+use std::num::NonZeroU16;
 
 use super::generated::NAMES;
 pub use super::rule::{Cond, Duration, Explanation, Fit, Gate, Rule, Tip};
 
-/// A text of the catalogue, as its place in the locale array.
+/// A text of the catalogue, as its place in the locale array, which has no text at place 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Text(pub u16);
+pub struct Text(NonZeroU16);
+
+impl Text {
+    /// The text at this place.
+    pub const fn at(place: u16) -> Text {
+        match NonZeroU16::new(place) {
+            Some(place) => Text(place),
+            None => Text(NonZeroU16::MIN),
+        }
+    }
+
+    /// Its place.
+    pub const fn place(self) -> usize {
+        self.0.get() as usize
+    }
+}
 
 /// A question, as its place in [`Pack::questions`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,7 +33,7 @@ pub struct QuestionId(pub u8);
 pub struct FlagId(pub u8);
 
 /// Everything clinical the product knows.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pack {
     /// Name of the pack, for example `dry-needling`.
     pub id: &'static str,
@@ -56,6 +73,7 @@ pub struct Pack {
 
 impl Pack {
     /// The question with this id. Ids are made by the compiler, so there always is one.
+    #[inline(never)]
     pub fn question(&self, id: QuestionId) -> &'static Question {
         // INVARIANT: ids are in range (tests/it/pack.rs: every_id_is_in_range).
         #[expect(clippy::indexing_slicing, reason = "ids are written by the content compiler")]
@@ -93,7 +111,7 @@ pub enum Kind {
 }
 
 /// One thing that is asked.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Question {
     /// Its name in content files, case files and the JavaScript API.
     pub key: &'static str,
@@ -130,6 +148,7 @@ pub struct Question {
 }
 
 /// An option of a question.
+#[derive(Debug, PartialEq, Eq)]
 pub struct Choice {
     /// Where its name stands in [`NAMES`].
     pub name_place: u16,
@@ -150,7 +169,7 @@ fn name(place: u16) -> &'static str {
 }
 
 /// Which bullet of the emergency check covers a question, and from which option on.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cover {
     /// The bullet.
     pub flag: FlagId,
@@ -159,6 +178,7 @@ pub struct Cover {
 }
 
 /// A bullet of the emergency check.
+#[derive(Debug, PartialEq, Eq)]
 pub struct Flag {
     /// Where its name stands in [`NAMES`].
     pub name_place: u16,
@@ -203,6 +223,7 @@ pub enum Group {
 }
 
 /// The questions that share a screen.
+#[derive(Debug, PartialEq, Eq)]
 pub struct Page {
     /// Its name in content files.
     pub key: &'static str,

@@ -36,7 +36,7 @@ pub enum Fit {
 }
 
 /// One rule: when all conditions hold, the level is at least this.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rule {
     /// For example `LU1`.
     pub id: &'static str,
@@ -51,6 +51,7 @@ pub struct Rule {
 }
 
 /// One of the six likely causes.
+#[derive(Debug, PartialEq, Eq)]
 pub struct Explanation {
     /// `E1` to `E6`.
     pub id: &'static str,
@@ -67,6 +68,7 @@ pub struct Explanation {
 }
 
 /// One text on how long it lasts.
+#[derive(Debug, PartialEq, Eq)]
 pub struct Duration {
     /// Its name in content files.
     pub key: &'static str,
@@ -79,7 +81,7 @@ pub struct Duration {
 }
 
 /// One thing to do.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Tip {
     /// Its name in content files.
     pub key: &'static str,
@@ -102,7 +104,7 @@ pub struct Tip {
 }
 
 /// A reason to withhold a tip.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Gate {
     /// When.
     pub when: Fit,

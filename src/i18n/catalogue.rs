@@ -37,7 +37,7 @@ impl Catalogue {
     /// The words of a text.
     pub fn get(&self, text: Text) -> &str {
         // INVARIANT: the length was checked in `new`, and ids are below `t::COUNT`.
-        self.0.get(text.0 as usize).map_or("", String::as_str)
+        self.0.get(text.place()).map_or("", String::as_str)
     }
 
     /// The words of a text with its placeholders filled in. Unnamed ones stay as they are.

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use aftercheck::engine::pack::{Kind, QuestionId};
-use aftercheck::engine::{Answer, Answers, Input, PACK, Sign, q};
+use aftercheck::engine::{Answer, Answers, Input, PACK, Sign, Text, q};
 use aftercheck::i18n::{Catalogue, Clinic, Date, Moment, Phone, Region, Words};
 use case_file::Case;
 use content_compiler::Compiled;
@@ -31,6 +31,13 @@ pub fn content() -> &'static Compiled {
         content_compiler::compile(&root().join("content"))
             .unwrap_or_else(|errors| panic!("{errors}"))
     })
+}
+
+/// Every text that the pack names, as often as it does.
+pub fn texts_of_the_pack() -> Vec<Text> {
+    let rest = content().tables_rs.split("Text::at(").skip(1);
+    let place = |rest: &str| Some(Text::at(rest.split_once(')')?.0.parse().ok()?));
+    rest.map(|rest| place(rest).expect("a place")).collect()
 }
 
 /// A patient who was asked everything and denied all of it, with the thigh needled.

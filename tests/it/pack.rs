@@ -1,10 +1,41 @@
 //! The compiled pack is whole.
 
+use std::fmt::Debug;
+
 use aftercheck::engine::pack::{Cond, Fit, Kind, Page, QuestionId};
-use aftercheck::engine::{FLAGS, PACK, QUESTIONS, Text, q};
-use aftercheck::i18n::t;
+use aftercheck::engine::{FLAGS, PACK, QUESTIONS, q};
 
 use crate::given;
+
+/// The pack as the content compiler writes it for this test, with every field by its name.
+mod tables {
+    use aftercheck::engine::Level;
+    use aftercheck::engine::pack::*;
+
+    include!(concat!(env!("OUT_DIR"), "/tables.rs"));
+}
+
+/// Item by item, so that a difference shows one of them and not the whole pack.
+fn same<T: PartialEq + Debug>(read: &[T], written: &[T]) {
+    assert!(!written.is_empty());
+    assert_eq!(read.len(), written.len());
+    read.iter().zip(written).for_each(|(read, written)| assert_eq!(read, written));
+}
+
+#[test]
+fn what_is_read_of_the_bytes_is_what_was_written() {
+    let table = &tables::PACK;
+    same(PACK.questions, table.questions);
+    same(PACK.flags, table.flags);
+    same(PACK.screens, table.screens);
+    same(PACK.safety, table.safety);
+    same(PACK.rules, table.rules);
+    same(PACK.explanations, table.explanations);
+    same(PACK.durations, table.durations);
+    same(PACK.tips, table.tips);
+    // And everything else.
+    assert_eq!(*PACK, *table);
+}
 
 #[test]
 fn every_id_is_in_range() {
@@ -70,13 +101,10 @@ fn options_and_bullets_have_names() {
 
 #[test]
 fn every_text_of_the_pack_is_in_the_catalogue() {
-    let numbers = given::content().pack_rs.split("Text(").skip(1);
-    let number = |rest: &str| rest.split_once(')').and_then(|(n, _)| n.parse().ok()).map(Text);
-    let texts: Vec<Text> = numbers.map(|rest| number(rest).expect("a number")).collect();
-    assert!(texts.len() > 500);
     let words = given::words("GB", true);
+    let texts = given::texts_of_the_pack();
+    assert!(texts.len() > 500);
     for text in texts {
-        assert!((1..t::COUNT).contains(&usize::from(text.0)), "{text:?}");
         assert!(!words.get(text).trim().is_empty(), "{text:?}");
     }
 }

@@ -6,13 +6,13 @@ use aftercheck::engine::pack::{Kind, QuestionId};
 use aftercheck::engine::{Answer, PACK, Text};
 use aftercheck::i18n::{Catalogue, CatalogueError, Words, areas, say_this, sentence};
 
-use crate::given::{content, file, now, question, root, words};
+use crate::given::{content, file, now, question, root, texts_of_the_pack, words};
 
 /// Every text with its constant's name, as `text.rs` has them.
 fn constants() -> Vec<(String, Text)> {
     let line = |line: &str| {
-        let (name, rest) = line.strip_prefix("pub const ")?.split_once(": Text = Text(")?;
-        Some((name.to_owned(), Text(rest.strip_suffix(");")?.parse().ok()?)))
+        let (name, rest) = line.strip_prefix("pub const ")?.split_once(": Text = Text::at(")?;
+        Some((name.to_owned(), Text::at(rest.strip_suffix(");")?.parse().ok()?)))
     };
     let all: Vec<_> = content().text_rs.lines().filter_map(line).collect();
     assert!(all.len() > 600, "{}", all.len());
@@ -54,19 +54,12 @@ fn every_text_is_used() {
         .skip(1)
         .filter_map(|rest| rest.split(|c: char| !is_name(c)).next())
         .collect();
-    let in_pack: BTreeSet<&str> = content()
-        .pack_rs
-        .split("Text(")
-        .skip(1)
-        .filter_map(|rest| rest.split(')').next())
-        .collect();
+    let in_pack = texts_of_the_pack();
     // What the element shows without the program names its texts by key.
     let fallback = file("tools/content-compiler/src/fallback.rs");
     let keys: BTreeSet<String> = fallback.split('"').skip(1).step_by(2).map(constant).collect();
     let unused = constants().into_iter().filter(|(name, text)| {
-        !names.contains(name.as_str())
-            && !in_pack.contains(text.0.to_string().as_str())
-            && !keys.contains(name)
+        !names.contains(name.as_str()) && !in_pack.contains(text) && !keys.contains(name)
     });
     let unused: Vec<String> = unused.map(|(name, _)| name).collect();
     assert!(unused.is_empty(), "no one says these texts: {unused:#?}");
@@ -237,6 +230,6 @@ fn a_locale_array_of_another_version_or_with_a_blank_text_is_refused() {
 #[test]
 fn a_brace_that_stays_open_is_said_as_it_is() {
     for text in ["Call {number", "{", "}{", "{{n}"] {
-        assert_eq!(changed(17, text).unwrap().fill(Text(17), &[]), text);
+        assert_eq!(changed(17, text).unwrap().fill(Text::at(17), &[]), text);
     }
 }

@@ -1,4 +1,4 @@
-//! The content compiler: `content/` in, static tables and locale arrays out.
+//! The content compiler: `content/` in, the pack as bytes and locale arrays out.
 //!
 //! Everything that can be wrong with a content file is an [`Errors`] with file, line and key, and
 //! says what to do. Nothing is left for the program to find out at run time.
@@ -7,12 +7,14 @@ mod check;
 mod condition;
 mod diagnostic;
 mod emit;
+mod encode;
 mod fallback;
 mod form;
 mod markup;
 mod pack;
 mod resolve;
 mod schema;
+mod tables;
 mod texts;
 
 use std::io;
@@ -23,8 +25,14 @@ pub use texts::{Entry, Locale};
 
 /// The compiled content.
 pub struct Compiled {
-    /// Rust source of the pack (`engine/pack.rs` has the types).
-    pub pack_rs: String,
+    /// The pack, in the form of `encode.rs`: its numbers.
+    pub pack_numbers: Vec<u8>,
+    /// The pack's names, one a line.
+    pub pack_names: String,
+    /// Rust source of the same pack as a table, to compare (`engine/pack.rs` has the types).
+    pub tables_rs: String,
+    /// Rust source of what the program calls by name.
+    pub names_rs: String,
     /// Rust source of the text ids.
     pub text_rs: String,
     /// Rust source of the regions.
@@ -85,8 +93,12 @@ pub fn compile_with(dir: &Path, read: Read<'_>) -> Result<Compiled, Errors> {
     check::check(&pack, &files, &mut errors);
     reference.check_used(&mut errors);
     errors.stop()?;
+    let encode::Encoded { numbers, names, .. } = encode::pack(&pack);
     Ok(Compiled {
-        pack_rs: emit::pack(&pack),
+        pack_numbers: numbers,
+        pack_names: names,
+        tables_rs: tables::pack(&pack),
+        names_rs: emit::names(&pack),
         text_rs: emit::texts(reference),
         region_rs: emit::regions(&files.regions),
         locales: locales.iter().map(|l| (l.lang.clone(), l.json(reference))).collect(),

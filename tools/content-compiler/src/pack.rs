@@ -101,3 +101,6 @@ pub struct Tip {
 
 /// The names of the five levels in content files.
 pub const LEVELS: [&str; 5] = ["L0", "L1", "L2", "L3", "L4"];
+
+/// The option that says "not sure" itself, where a question has one.
+pub const NOT_SURE: &str = "not_sure";

@@ -42,15 +42,23 @@ pub struct Locale {
     pub lang: String,
     folder: PathBuf,
     entries: BTreeMap<String, Entry>,
-    used: RefCell<BTreeSet<String>>,
+    /// Keys in the order in which they were asked for: their numbers. What the pack asks for one after
+    /// the other has one number after the other, which takes next to no space (`encode.rs`).
+    numbered: RefCell<Vec<String>>,
     missing: RefCell<Vec<String>>,
 }
 
 impl Locale {
     /// The number of a text, from 1, or `None` if there is none.
     pub fn find(&self, key: &str) -> Option<u16> {
-        let place = self.entries.keys().position(|k| k == key)?;
-        self.used.borrow_mut().insert(key.into());
+        if !self.entries.contains_key(key) {
+            return None;
+        }
+        let mut numbered = self.numbered.borrow_mut();
+        let place = numbered.iter().position(|other| other == key).unwrap_or_else(|| {
+            numbered.push(key.into());
+            numbered.len() - 1
+        });
         // Too many are told in `check_used`.
         Some(u16::try_from(place + 1).unwrap_or(u16::MAX))
     }
@@ -68,12 +76,15 @@ impl Locale {
         self.entries.get(key).map_or("", |entry| &entry.text)
     }
 
-    /// All keys, in order of their numbers.
-    pub fn keys(&self) -> impl Iterator<Item = &String> {
-        self.entries.keys()
+    /// All keys, in order of their numbers: first those that the pack asked for.
+    pub fn keys(&self) -> Vec<String> {
+        let mut keys = self.numbered.borrow().clone();
+        let known: BTreeSet<String> = keys.iter().cloned().collect();
+        keys.extend(self.entries.keys().filter(|key| !known.contains(*key)).cloned());
+        keys
     }
 
-    /// All texts with their keys, in order of their numbers.
+    /// All texts with their keys, in order of the keys.
     pub fn entries(&self) -> impl Iterator<Item = (&str, &Entry)> {
         self.entries.iter().map(|(key, entry)| (key.as_str(), entry))
     }
@@ -81,15 +92,15 @@ impl Locale {
     /// The texts as a JSON array in order of their numbers; place 0 tells which content it is.
     pub fn json(&self, reference: &Locale) -> String {
         let mut all = vec![reference.fingerprint()];
-        all.extend(self.entries.values().map(|entry| entry.text.clone()));
+        all.extend(reference.keys().iter().map(|key| self.text(key).to_owned()));
         serde_json::to_string(&all).unwrap_or_default()
     }
 
-    /// Changes whenever a key is added, removed or renamed, so that a program and a locale file of
-    /// different versions do not go together unseen (FNV-1a over the keys).
+    /// Changes whenever a key is added, removed, renamed or numbered anew, so that a program and a locale
+    /// file of different versions do not go together unseen (FNV-1a over the keys in order).
     pub fn fingerprint(&self) -> String {
         let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-        for byte in self.entries.keys().flat_map(|key| key.bytes().chain([0])) {
+        for byte in self.keys().iter().flat_map(|key| key.bytes().chain([0])) {
             hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
         }
         format!("{hash:016x}")
@@ -116,7 +127,7 @@ impl Locale {
         for key in self.missing.borrow().iter() {
             errors.add(self.missing_text(key));
         }
-        let used = self.used.borrow();
+        let used: BTreeSet<String> = self.numbered.borrow().iter().cloned().collect();
         for (key, entry) in &self.entries {
             let first = key.split('.').next().unwrap_or_default();
             if STRUCTURED.contains(&first) && !used.contains(key) {
@@ -172,7 +183,7 @@ fn read_one(folder: &Path, lang: String, read: Read<'_>, errors: &mut Errors) ->
         }
     }
     let folder = folder.join(&lang);
-    Locale { lang, folder, entries, used: RefCell::default(), missing: RefCell::default() }
+    Locale { lang, folder, entries, numbered: RefCell::default(), missing: RefCell::default() }
 }
 
 /// A file, and where its lines end: there are too many texts to count the lines for each.

@@ -85,7 +85,7 @@ pub fn prove(subject: &Subject) -> Claim {
 /// The pack with one rule. What else it holds stays.
 fn single(place: usize) -> Pack {
     let rules = PACK.rules.get(place).map_or(&[][..], std::slice::from_ref);
-    Pack { rules, ..PACK }
+    Pack { rules, ..*PACK }
 }
 
 /// The level of the whole pack is the highest of the levels of its rules alone.

@@ -162,7 +162,7 @@ mod tests {
     /// Nobody objects to the pack as it is: what catches a mutant is its fault.
     #[test]
     fn the_pack_itself_is_caught_by_nobody() {
-        assert!(matches!(judge(&subject(), &of(PACK)), Fate::NoDifference(_)));
+        assert!(matches!(judge(&subject(), &of(*PACK)), Fate::NoDifference(_)));
     }
 
     #[test]
@@ -172,7 +172,7 @@ mod tests {
         for rule in rules.iter_mut().filter(|rule| rule.id == "LU1") {
             rule.level = Level::MedicalToday;
         }
-        let pack = Pack { rules: Vec::leak(rules), ..PACK };
+        let pack = Pack { rules: Vec::leak(rules), ..*PACK };
         assert!(matches!(judge(&subject, &of(pack)), Fate::Caught("cases", _)));
         let case = subject.cases.iter().find(|case| case.id == "LU1-neck");
         let answers = case.map(|case| &case.answers);

@@ -38,7 +38,7 @@ fn rules(place: u8, rule: &'static Rule, all: &mut Vec<Mutant>) {
             (None, Some(slot)) => slot.level = Level::SelfCare,
             (_, None) => return,
         }
-        let pack = Pack { rules: keep(rules), ..PACK };
+        let pack = Pack { rules: keep(rules), ..*PACK };
         all.push(Mutant { kind, what, rule: Some(place), pack });
     };
     add("rule removed", rule.id.into(), None);
@@ -113,10 +113,10 @@ fn lung_watch(all: &mut Vec<Mutant>) {
     };
     for bit in members(PACK.lung_places) {
         let what = ["without ", name("regions", bit)].concat();
-        add(what, Pack { lung_places: PACK.lung_places & !(1 << bit), ..PACK });
+        add(what, Pack { lung_places: PACK.lung_places & !(1 << bit), ..*PACK });
     }
     let lung_watch_days = PACK.lung_watch_days - 1;
-    add(format!("for {lung_watch_days} days"), Pack { lung_watch_days, ..PACK });
+    add(format!("for {lung_watch_days} days"), Pack { lung_watch_days, ..*PACK });
 }
 
 fn tips(place: usize, tip: &'static Tip, all: &mut Vec<Mutant>) {
@@ -125,7 +125,7 @@ fn tips(place: usize, tip: &'static Tip, all: &mut Vec<Mutant>) {
         if let Some(slot) = tips.get_mut(place) {
             *slot = with;
         }
-        all.push(Mutant { kind, what, rule: None, pack: Pack { tips: keep(tips), ..PACK } });
+        all.push(Mutant { kind, what, rule: None, pack: Pack { tips: keep(tips), ..*PACK } });
     };
     for (at, gate) in tip.gates.iter().enumerate() {
         let mut gates: Vec<Gate> = tip.gates.to_vec();
@@ -168,7 +168,7 @@ fn questions(place: usize, question: &'static Question, all: &mut Vec<Mutant>) {
         if let Some(slot) = questions.get_mut(usize::from(id.0)) {
             *slot = with;
         }
-        let pack = Pack { questions: keep(questions), ..PACK };
+        let pack = Pack { questions: keep(questions), ..*PACK };
         all.push(Mutant { kind, what: what.into(), rule: None, pack });
     };
     let key = question.key;

@@ -47,7 +47,7 @@ const TEXT: &str = "The checks above notice a pack that was weakened by one step
 
 /// What objects to the pack as it is. Then it is no wonder that every mutant is caught.
 pub fn objection(subject: &Subject) -> Option<String> {
-    let original = Mutant { kind: "", what: String::new(), rule: Some(0), pack: PACK };
+    let original = Mutant { kind: "", what: String::new(), rule: Some(0), pack: *PACK };
     match judge::judge(subject, &original) {
         Fate::Caught(by, fault) => Some(format!("the pack itself is caught by {by}: {fault}")),
         Fate::NoDifference(_) | Fate::Missed => None,
