@@ -38,12 +38,12 @@ function phone(text) {
 /** The emergency number: the clinic's own, or the region's, if it can be dialled. */
 function emergencyNumber(element) {
   const region = (element.getAttribute('region') ?? '').trim().toUpperCase();
-  return phone(element.getAttribute('emergency-number')) ?? BUILD.fallback.numbers[region];
+  return phone(element.getAttribute('emergency-number')) ?? GIVEN.fallback().numbers[region];
 }
 
 /** The line that says that the check is not here, with the way to its own page. */
 function notice(element, lang) {
-  const words = BUILD.fallback.texts[lang];
+  const words = GIVEN.fallback().texts[lang];
   const line = node('div', { class: 'ac-note', part: 'notice' },
     node('p', {}, node('b', {}, words.cannot)), node('p', {}, words.worried));
   if (!element.hasAttribute('own-page')) {
@@ -54,7 +54,7 @@ function notice(element, lang) {
 
 /** The emergency list, for an element that brings no leaflet. */
 function emergencyList(element, lang) {
-  const words = BUILD.fallback.texts[lang];
+  const words = GIVEN.fallback().texts[lang];
   const number = emergencyNumber(element);
   const call = words.call.replace('{number}', number ?? words.number);
   const list = node('div', { class: 'ac-note', part: 'notice' }, node('p', {}, node('b', {}, call)));

@@ -1,15 +1,15 @@
-// What the hosted page has within it, so that hosted.js need not ask: styles and texts, the program
+// What the hosted page has within it, so that hosted.js need not ask: styles and words, the program
 // that early.js has asked for, and a tap that came before the check.
 
 const early = document.getElementById('early');
+const text = (id) => document.getElementById(id).textContent;
 
 const GIVEN = {
-  styles: () => document.getElementById('styles').textContent,
+  styles: () => text('styles'),
+  fallback: () => JSON.parse(text('fallback')),
 
-  texts(lang) {
-    const texts = document.getElementById('texts');
-    return texts.lang === lang ? JSON.parse(texts.textContent) : undefined;
-  },
+  /** One a line. */
+  texts: (lang) => (document.getElementById('texts').lang === lang ? text('texts').split('\n') : undefined),
 
   /** Once: an answer can be read only once. */
   early(name) {

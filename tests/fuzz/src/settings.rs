@@ -105,7 +105,7 @@ fn dials_what_it_shows(typed: &str, phone: &Phone) {
 fn said(words: &Words) {
     let name = words.clinic().name.clone();
     let name = name.as_deref().unwrap_or(words.get(t::UI_YOUR_CLINIC));
-    for id in (1..t::COUNT as u16).map(Text) {
+    for id in (1..t::COUNT as u16).map(Text::at) {
         let (template, said) = (words.get(id), words.say(id));
         if let Some((before, after)) = template.split_once("{clinic}")
             && !before.contains('{')

@@ -32,6 +32,9 @@ pub fn check(key: &str, text: &str, fault: &mut impl FnMut(String)) {
     if text.trim().is_empty() {
         fault(format!("`{key}` is empty; write its words"));
     }
+    if text.contains(|c: char| c == '<' || c.is_control()) {
+        fault(format!("`{key}` has a `<`, a tab or a line break; take it out, or say it in words"));
+    }
     for part in text.split('{').skip(1) {
         let name = part.split('}').next().unwrap_or_default();
         if !part.contains('}') || !PLACEHOLDERS.contains(&name) {

@@ -37,8 +37,9 @@ pub fn add(parts: &Parts<'_>, words: &Rc<Words>, site: &Site, files: &mut Files)
         ("styles", styles),
         // Also where a policy stops the styles; www/hosted/early.js shows them.
         ("leaflet", pages::leaflet(words, 1, true).replace("<button ", "<button hidden ")),
-        // No text can end the element it stands in.
-        ("texts", text(files, &locale_file("en"))?.replace('<', "\\u003c")),
+        // No text can end the element it stands in: the content compiler takes none with a `<`.
+        ("texts", lines(&text(files, &locale_file("en"))?)?),
+        ("fallback", parts.content.fallback_json.clone()),
     ];
     pages::add_page(project, files, "index.html", "index.html", &index)
 }
@@ -65,6 +66,12 @@ fn text(files: &Files, name: &str) -> Result<String> {
     let content =
         files.get(name).with_context(|| format!("{name} must be made before the page"))?;
     Ok(String::from_utf8(content.to_vec())?)
+}
+
+/// The texts of a locale file, one a line: that compresses better.
+fn lines(json: &str) -> Result<String> {
+    let texts: Vec<String> = serde_json::from_str(json)?;
+    Ok(texts.join("\n"))
 }
 
 fn manifest(words: &Words) -> Value {

@@ -16,11 +16,11 @@ use crate::project::Project;
 /// What a script has within it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// The styles: for a tag in a clinic's page.
+    /// The styles, and the words for when the check cannot run: for a tag in a clinic's page.
     Embedded,
     /// Everything: for pages that may ask for nothing.
     Single,
-    /// Nothing: the hosted page has styles and texts itself.
+    /// Nothing: the hosted page has styles and words itself.
     Hosted,
 }
 
@@ -68,14 +68,14 @@ impl Parts<'_> {
             locales.insert(language.clone(), file.into());
             texts.insert(language.clone(), serde_json::from_str(messages)?);
         }
-        let fallback: Value = serde_json::from_str(&self.content.fallback_json)
-            .context("the content compiler's fallback is no JSON")?;
         let mut build = Map::new();
         let mut add = |name: &str, value: Value| build.insert(name.to_owned(), value);
         add("files", json!({ "wasm": WASM, "locales": locales }));
         add("integrity", integrity.into());
-        add("fallback", fallback);
         if kind != Kind::Hosted {
+            let fallback: Value = serde_json::from_str(&self.content.fallback_json)
+                .context("the content compiler's fallback is no JSON")?;
+            add("fallback", fallback);
             add("styles", String::from_utf8(content(STYLE)?.to_vec())?.into());
         }
         if kind == Kind::Single {
