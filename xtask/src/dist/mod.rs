@@ -10,6 +10,7 @@ mod paths;
 mod script;
 mod site;
 mod template;
+mod unused;
 mod wasm;
 
 use std::{fs, path::PathBuf};

@@ -1,11 +1,14 @@
 //! Builds a program of the crate `widget` and splits it into a wasm file and the JavaScript that drives it.
 
-use std::path::{Path, PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::paths;
+use super::{paths, unused};
 use crate::{
     process::{cargo, run},
     project::Project,
@@ -14,6 +17,7 @@ use crate::{
 const TARGET: &str = "wasm32-unknown-unknown";
 /// As widget/Cargo.toml has it, and the name of its library.
 const PACKAGE: &str = "aftercheck-widget";
+const NAME: &str = "aftercheck";
 const FILE: &str = "release/aftercheck.wasm";
 /// The feature that panics on demand, and the word that gives it away in the program.
 const MARK: &str = "panic-test";
@@ -56,6 +60,11 @@ impl Program {
         }
     }
 
+    /// Whether it has Yew in it.
+    fn draws(self) -> bool {
+        self != Self::Assess
+    }
+
     /// Cargo's target folder. In one and the same each program would be linked anew after the other.
     fn folder(self, project: &Project) -> PathBuf {
         match self {
@@ -75,7 +84,7 @@ pub fn build(project: &Project, program: Program, names: Names) -> Result<Built>
     command.env("CARGO_ENCODED_RUSTFLAGS", flags(project)?);
     run(&mut command)?;
     let built =
-        bind(&folder, names).context("wasm-bindgen could not work on the compiled program")?;
+        bind(&folder, program, names).context("wasm-bindgen could not work on the compiled program")?;
     let found = built.wasm.windows(MARK.len()).any(|bytes| bytes == MARK.as_bytes());
     ensure!(
         found == (program == Program::Panics),
@@ -101,9 +110,12 @@ const SEPARATOR: &str = "\u{1f}";
 /// More than that leaves nothing of many small functions, and saves 4 kB (docs/PERFORMANCE.md).
 const INLINE: &str = "-Cllvm-args=--inline-threshold=26";
 
-fn bind(folder: &Path, names: Names) -> Result<Built> {
+fn bind(folder: &Path, program: Program, names: Names) -> Result<Built> {
+    let file = folder.join(TARGET).join(FILE);
+    let wasm = fs::read(&file).with_context(|| format!("could not read {}", file.display()))?;
+    let wasm = if program.draws() { unused::remove(&wasm)? } else { wasm };
     let mut output = Bindgen::new()
-        .input_path(folder.join(TARGET).join(FILE))
+        .input_bytes(NAME, wasm)
         // The only target that gives a classic script: one tag, no module loader. A module takes it as well.
         .no_modules(true)?
         .no_modules_global("wasm_bindgen")?

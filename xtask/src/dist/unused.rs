@@ -1,0 +1,120 @@
+//! Takes out of the compiled program what of Yew this check never reaches, and the linker cannot know.
+//!
+//! A tree of Yew may hold raw HTML, portals and suspended parts. Ours holds none of them
+//! (tests/it/layers.rs), but each place that goes through a tree asks. And Yew has a panic hook for who
+//! sets none, which `mount` does. Here those functions become a panic, which ends a check as any other
+//! does: with the emergency advice. What only they used goes as well, above all the import by which a
+//! program could put HTML into the page.
+
+use anyhow::{Context, Result, ensure};
+use walrus::{FunctionBuilder, FunctionId, FunctionKind, Module, passes};
+
+/// What the names of those functions begin with, apart from `<` and `&`.
+const UNUSED: [&str; 6] = [
+    "yew::dom_bundle::braw::",
+    "yew::dom_bundle::bportal::",
+    "yew::dom_bundle::bsuspense::",
+    "yew::suspense::",
+    "yew::html::component::scope::AnyScope::find_parent_scope",
+    "console_error_panic_hook::",
+];
+
+/// A panic that takes nothing and gives nothing back. What it says does not matter: it is heard
+/// (widget/src/mount.rs), and a bare trap would not be.
+const PANIC: &str = "alloc::raw_vec::capacity_overflow";
+
+/// The module without them.
+///
+/// # Errors
+/// A function is not there any more: another version of Yew or of Rust has it under another name.
+pub fn remove(wasm: &[u8]) -> Result<Vec<u8>> {
+    let mut module = Module::from_buffer(wasm).context("the compiler's wasm cannot be read")?;
+    let panic = functions(&module, PANIC)?;
+    let [panic] = panic[..] else { anyhow::bail!("the program has several functions {PANIC}") };
+    let kind = module.types.params_results(module.funcs.get(panic).ty());
+    ensure!(kind == (&[], &[]), "{PANIC} takes something now: choose another panic");
+    for name in UNUSED {
+        functions(&module, name)?.into_iter().for_each(|id| replace(&mut module, id, panic));
+    }
+    passes::gc::run(&mut module);
+    Ok(module.emit_wasm())
+}
+
+/// All whose name begins so; at least one.
+fn functions(module: &Module, start: &str) -> Result<Vec<FunctionId>> {
+    let is_it = |name: &str| {
+        let name = format!("{:#}", rustc_demangle::demangle(name));
+        name.trim_start_matches(['<', '&']).starts_with(start)
+    };
+    let named = module.funcs.iter().filter(|it| it.name.as_deref().is_some_and(is_it));
+    let found: Vec<_> = named.map(|it| it.id()).collect();
+    ensure!(!found.is_empty(), "the program has no function {start}: look for its new name");
+    Ok(found)
+}
+
+/// Gives a function another body: a call of `panic`.
+fn replace(module: &mut Module, id: FunctionId, panic: FunctionId) {
+    let (parameters, results) = module.types.params_results(module.funcs.get(id).ty());
+    let (parameters, results) = (parameters.to_vec(), results.to_vec());
+    let mut body = FunctionBuilder::new(&mut module.types, &parameters, &results);
+    body.func_body().call(panic).unreachable();
+    let locals = parameters.iter().map(|kind| module.locals.add(*kind)).collect();
+    module.funcs.get_mut(id).kind = FunctionKind::Local(body.local_func(locals));
+}
+
+#[cfg(test)]
+mod tests {
+    use walrus::{FunctionBuilder, FunctionId, FunctionKind, Module, ValType, ir};
+
+    use super::{PANIC, UNUSED, remove};
+
+    fn add(module: &mut Module, name: &str, parameters: &[ValType], calls: &[FunctionId]) -> FunctionId {
+        let mut builder = FunctionBuilder::new(&mut module.types, parameters, &[]);
+        builder.name(name.to_owned());
+        calls.iter().for_each(|id| {
+            builder.func_body().call(*id);
+        });
+        let locals = parameters.iter().map(|kind| module.locals.add(*kind)).collect();
+        builder.finish(locals, &mut module.funcs)
+    }
+
+    /// A program with all of `names` in it, each of which uses the import, and one more that calls them.
+    fn program(names: &[&str], panic: &[ValType]) -> Vec<u8> {
+        let mut module = Module::default();
+        let html = module.types.add(&[], &[]);
+        let (html, _) = module.add_import_func("a", "set_innerHTML", html);
+        add(&mut module, PANIC, panic, &[]);
+        let all: Vec<_> =
+            names.iter().map(|name| add(&mut module, name, &[ValType::I32; 2], &[html])).collect();
+        let kept = add(&mut module, "yew::kept", &[], &[]);
+        for id in all.into_iter().chain([kept]) {
+            module.exports.add(&format!("{id:?}"), id);
+        }
+        module.emit_wasm()
+    }
+
+    #[test]
+    fn they_panic_and_what_only_they_used_is_gone() {
+        let names = UNUSED.map(|name| format!("<{name}attach"));
+        let wasm = remove(&program(&names.each_ref().map(String::as_str), &[])).expect("a program");
+        let module = Module::from_buffer(&wasm).expect("a module");
+        assert_eq!(module.imports.iter().count(), 0);
+        let mut panics = 0;
+        for function in module.funcs.iter() {
+            let FunctionKind::Local(local) = &function.kind else { panic!("an import is left") };
+            let body: Vec<_> = local.block(local.entry_block()).iter().map(|(it, _)| it).collect();
+            if let [ir::Instr::Call(call), ir::Instr::Unreachable(_)] = body[..] {
+                assert_eq!(module.funcs.get(call.func).name.as_deref(), Some(PANIC));
+                panics += 1;
+            }
+        }
+        assert_eq!((panics, module.funcs.iter().count()), (UNUSED.len(), UNUSED.len() + 2));
+    }
+
+    #[test]
+    fn a_name_that_is_gone_is_an_error() {
+        let error = |wasm: &[u8]| remove(wasm).expect_err("an error").to_string();
+        assert!(error(&program(&UNUSED[1..], &[])).contains(UNUSED[0]));
+        assert!(error(&program(&UNUSED, &[ValType::I32])).contains("choose another panic"));
+    }
+}
