@@ -223,6 +223,16 @@ fn a_class_that_is_no_literal_is_given_as_class_with_a_capital() {
     none(found);
 }
 
+/// xtask/src/dist/unused.rs takes what serves them out of the program: they would panic.
+#[test]
+fn views_have_no_raw_html_portals_or_suspended_parts() {
+    let raw = ["from_html_unchecked", "VRaw"];
+    let portals = ["create_portal", "VPortal"];
+    let suspended = ["Suspense", "VSuspense", "Suspension", "RenderError"];
+    let words: Vec<&str> = [&raw[..], &portals, &suspended].concat();
+    none(["src/", "widget/src/"].map(|folder| forbid(folder, &[], &words)).concat());
+}
+
 /// The strings of a line.
 fn strings(line: &str) -> impl Iterator<Item = &str> {
     line.split('"').skip(1).step_by(2)

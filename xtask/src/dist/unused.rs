@@ -68,7 +68,12 @@ mod tests {
 
     use super::{PANIC, UNUSED, remove};
 
-    fn add(module: &mut Module, name: &str, parameters: &[ValType], calls: &[FunctionId]) -> FunctionId {
+    fn add(
+        module: &mut Module,
+        name: &str,
+        parameters: &[ValType],
+        calls: &[FunctionId],
+    ) -> FunctionId {
         let mut builder = FunctionBuilder::new(&mut module.types, parameters, &[]);
         builder.name(name.to_owned());
         calls.iter().for_each(|id| {

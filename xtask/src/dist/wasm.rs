@@ -6,6 +6,8 @@ use std::{
 };
 
 use anyhow::{Context, Result, ensure};
+use regex::Regex;
+use walrus::passes;
 use wasm_bindgen_cli_support::Bindgen;
 
 use super::{paths, unused};
@@ -22,7 +24,7 @@ const FILE: &str = "release/aftercheck.wasm";
 /// The feature that panics on demand, and the word that gives it away in the program.
 const MARK: &str = "panic-test";
 
-/// Whether functions and imports keep their names, which only the size report needs.
+/// Whether functions, imports and exports keep their names, which only the size report needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Names {
     /// For the report.
@@ -83,8 +85,8 @@ pub fn build(project: &Project, program: Program, names: Names) -> Result<Built>
     command.arg("--target-dir").arg(&folder);
     command.env("CARGO_ENCODED_RUSTFLAGS", flags(project)?);
     run(&mut command)?;
-    let built =
-        bind(&folder, program, names).context("wasm-bindgen could not work on the compiled program")?;
+    let built = bind(&folder, program, names)
+        .context("wasm-bindgen could not work on the compiled program")?;
     let found = built.wasm.windows(MARK.len()).any(|bytes| bytes == MARK.as_bytes());
     ensure!(
         found == (program == Program::Panics),
@@ -133,6 +135,20 @@ fn bind(folder: &Path, program: Program, names: Names) -> Result<Built> {
             IMPORTS.clone_into(&mut import.module);
         }
         glue = rename(&glue, "\"./aftercheck_bg.js\": ", &format!("{IMPORTS}: "))?;
+        let exports: Vec<_> = module.exports.iter().map(|it| (it.id(), it.name.clone())).collect();
+        for (number, (id, name)) in exports.into_iter().enumerate() {
+            let renamed = rename_export(&glue, &name, &short(number))?;
+            match renamed {
+                // Scenarios look at the memory from outside.
+                _ if name == MEMORY => {}
+                Some(renamed) => {
+                    glue = renamed;
+                    module.exports.get_mut(id).name = short(number);
+                }
+                None => module.exports.delete(id),
+            }
+        }
+        passes::gc::run(module);
         // For linkers; browsers find out for themselves.
         module.customs.remove_raw("target_features");
     }
@@ -141,6 +157,9 @@ fn bind(folder: &Path, program: Program, names: Names) -> Result<Built> {
 
 /// What program and glue call the object that holds the imports.
 const IMPORTS: &str = "a";
+
+/// The one export that keeps its name.
+const MEMORY: &str = "memory";
 
 /// a, b, … z, ba, bb, …: wasm-bindgen's own names end in a hash, which no compression makes shorter.
 fn short(number: usize) -> String {
@@ -157,15 +176,31 @@ fn rename(glue: &str, before: &str, after: &str) -> Result<String> {
     Ok(glue.replacen(before, after, 1))
 }
 
+/// The glue with the export's new name in each place; `None` if it never asks for it. It calls the
+/// object that holds the exports `wasm`.
+fn rename_export(glue: &str, before: &str, after: &str) -> Result<Option<String>> {
+    let place = Regex::new(&format!(r"\bwasm\.{}\b", regex::escape(before)))?;
+    let renamed = || place.replace_all(glue, format!("wasm.{after}")).into_owned();
+    Ok(place.is_match(glue).then(renamed))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{rename, short};
+    use super::{rename, rename_export, short};
 
     #[test]
     fn no_two_imports_have_one_short_name() {
         let names: std::collections::BTreeSet<_> = (0..2000).map(short).collect();
         assert_eq!(names.len(), 2000);
         assert!(names.iter().all(|name| name.len() <= 3));
+    }
+
+    #[test]
+    fn an_export_is_renamed_wherever_it_is_asked_for() {
+        let glue = "wasm.free(a); wasm.free_all(b); wasm.free(c)";
+        let renamed = |name| rename_export(glue, name, "x").expect("a pattern");
+        assert_eq!(renamed("free").as_deref(), Some("wasm.x(a); wasm.free_all(b); wasm.x(c)"));
+        assert_eq!(renamed("all"), None);
     }
 
     #[test]
