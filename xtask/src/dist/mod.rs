@@ -8,6 +8,7 @@ mod offline;
 mod pages;
 mod paths;
 mod script;
+mod short_names;
 mod site;
 mod template;
 mod unused;
