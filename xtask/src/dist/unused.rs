@@ -10,12 +10,11 @@ use anyhow::{Context, Result, ensure};
 use walrus::{FunctionBuilder, FunctionId, FunctionKind, Module, passes};
 
 /// What the names of those functions begin with, apart from `<` and `&`.
-const UNUSED: [&str; 6] = [
+const UNUSED: [&str; 5] = [
     "yew::dom_bundle::braw::",
     "yew::dom_bundle::bportal::",
     "yew::dom_bundle::bsuspense::",
     "yew::suspense::",
-    "yew::html::component::scope::AnyScope::find_parent_scope",
     "console_error_panic_hook::",
 ];
 
@@ -26,7 +25,7 @@ const PANIC: &str = "alloc::raw_vec::capacity_overflow";
 /// The module without them.
 ///
 /// # Errors
-/// A function is not there any more: another version of Yew or of Rust has it under another name.
+/// A function is not there any more.
 pub fn remove(wasm: &[u8]) -> Result<Vec<u8>> {
     let mut module = Module::from_buffer(wasm).context("the compiler's wasm cannot be read")?;
     let panic = functions(&module, PANIC)?;
@@ -48,7 +47,7 @@ fn functions(module: &Module, start: &str) -> Result<Vec<FunctionId>> {
     };
     let named = module.funcs.iter().filter(|it| it.name.as_deref().is_some_and(is_it));
     let found: Vec<_> = named.map(|it| it.id()).collect();
-    ensure!(!found.is_empty(), "the program has no function {start}: look for its new name");
+    ensure!(!found.is_empty(), "the program has no function {start}: it has another name now, or stands in place of its calls");
     Ok(found)
 }
 

@@ -99,16 +99,25 @@ pub fn build(project: &Project, program: Program, names: Names) -> Result<Built>
 /// of the machine do not count.
 pub fn flags(project: &Project) -> Result<String> {
     let mut flags = paths::flags(project)?;
-    flags.push(INLINE.to_owned());
+    flags.extend(LLVM.iter().map(|option| format!("-Cllvm-args={option}")));
     Ok(flags.join(SEPARATOR))
 }
 
 /// What the environment variable has between two flags. A space would end a path with one in it.
 const SEPARATOR: &str = "\u{1f}";
 
-/// Up to which cost LLVM puts a function in place of its call; of itself it takes 5 where size counts.
-/// More than that leaves nothing of many small functions, and saves 4 kB (docs/PERFORMANCE.md).
-const INLINE: &str = "-Cllvm-args=--inline-threshold=26";
+/// What LLVM does otherwise than where it only knows that size counts (docs/PERFORMANCE.md has the figures).
+const LLVM: [&str; 5] = [
+    // Up to which cost a function is put in place of its call; of itself LLVM takes 5. More than that
+    // leaves nothing of many small functions.
+    "--inline-threshold=26",
+    // Four ways of having a value at hand before it is needed, or in one place for several: what they
+    // save is less than the variables and branches they need.
+    "--enable-pre=false",
+    "--disable-lsr",
+    "--disable-licm-promotion",
+    "--simplifycfg-sink-common=false",
+];
 
 fn bind(folder: &Path, program: Program, names: Names) -> Result<Built> {
     let file = folder.join(TARGET).join(FILE);
