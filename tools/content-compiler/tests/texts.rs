@@ -66,6 +66,11 @@ fn texts_that_say_nothing_or_too_much() {
             &["`ui.back` has a `*` that is not of `**bold**`"],
         );
     }
+    for bad in ["Back <", "Back\\tand", "Back\\nand"] {
+        let bad = format!("back = \"{bad}\"");
+        let words = &["`ui.back` has a `<`, a tab or a line break; take it out"];
+        check(PROGRAM, "back = \"Back\"", &bad, "back = ", words);
+    }
     let words = &["`ui.back` has the unknown placeholder `{wayout}`", "use one of number"];
     check(PROGRAM, "back = \"Back\"", "back = \"Back {wayout}\"", "{wayout}", words);
     check(PROGRAM, "back = \"Back\"", "back = \"Back {number\"", "back = ", &["placeholder"]);
