@@ -1,5 +1,5 @@
-// <after-check>: one shadow root; the leaflet in its light DOM until the check is live, and again
-// when it cannot go on.
+// <after-check>: the leaflet in its light DOM until the check is live, and again when it cannot go on;
+// one shadow root, from when there is something to show in it.
 
 /** After this long without the check the leaflet stays, and says so. */
 const PATIENCE_MS = 8000;
@@ -10,6 +10,8 @@ class AfterCheck extends HTMLElement {
   /** After a panic the program of this page is not started again. */
   static #broken = false;
 
+  /** Whether it has stood in a page. */
+  #placed = false;
   #shadow;
   #body;
   #status;
@@ -19,13 +21,16 @@ class AfterCheck extends HTMLElement {
 
   connectedCallback() {
     if (!this.isConnected) return;
-    this.#shadow ??= this.#open();
-    if (this.#isParsing()) {
+    // First what an old browser cannot do: then it leaves the leaflet as it is.
+    plainStyles();
+    this.#placed = true;
+    if (this.#isParsing() && !this.#isWithdrawn()) {
       this.#prepare();
       document.addEventListener('DOMContentLoaded', () => this.connectedCallback(), { once: true });
       return;
     }
-    if (this.#state === 'new') this.#showLeaflet();
+    // A leaflet stands there as it is: to put a root over it would be to lay it out once more.
+    if (this.#state === 'new' && !this.#hasLeaflet()) this.#showLeaflet();
     if (this.#state === 'live') this.#mount();
     if (this.#state === 'new') this.#start();
   }
@@ -41,7 +46,7 @@ class AfterCheck extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, after) {
-    if (before === after || !this.#shadow) return;
+    if (before === after || !this.#placed) return;
     choice(this, 'theme', ['', 'light', 'dark']);
     if (name === 'withdrawn') this.#start();
     else if (name === 'mode') this.#changeMode();
@@ -56,14 +61,11 @@ class AfterCheck extends HTMLElement {
   }
 
   #open() {
-    // First what an old browser cannot do: then it leaves the leaflet as it is.
-    const plain = plainStyles();
     const shadow = this.attachShadow({ mode: choice(this, 'root', ['open', 'closed']) });
-    shadow.adoptedStyleSheets = [plain];
+    shadow.adoptedStyleSheets = [plainStyles()];
     hearClicks(shadow);
     this.#body = node('div', {});
     shadow.append(node('slot', { name: 'status' }), this.#body);
-    this.#showLeaflet();
     return shadow;
   }
 
@@ -94,6 +96,7 @@ class AfterCheck extends HTMLElement {
         this.#state = 'leaflet';
         return;
       }
+      this.#shadow ??= this.#open();
       this.#shadow.adoptedStyleSheets = [plainStyles(), styles()];
       this.#state = 'live';
       if (this.isConnected) await this.#mount();
@@ -186,7 +189,8 @@ class AfterCheck extends HTMLElement {
   }
 
   #showLeaflet(...before) {
-    const rest = this.#hasLeaflet() || (this.#isParsing() && !this.#isWithdrawn()) ? node('slot', {}) : emergencyList(this, language(this));
+    this.#shadow ??= this.#open();
+    const rest = this.#hasLeaflet() ? node('slot', {}) : emergencyList(this, language(this));
     this.#body.replaceChildren(...before, rest);
   }
 

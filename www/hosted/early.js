@@ -23,7 +23,7 @@ const hide = () => {
 
 addEventListener('aftercheck-unavailable', hide);
 addEventListener('error', ({ target }) => target.localName === 'script' && hide(), true);
-setTimeout(() => document.querySelector('after-check')?.shadowRoot ?? hide(), 8000);
+setTimeout(() => document.querySelector('after-check:defined') ?? hide(), 8000);
 
 addEventListener('click', ({ target }) => {
   const buttons = [...document.querySelectorAll('.ac-host button')];

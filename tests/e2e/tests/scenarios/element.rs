@@ -115,10 +115,10 @@ async fn the_leaflet_alone_loads_nothing() -> Result<()> {
     with("leaflet-alone", vec![page("/leaflet", SCRIPT, body)], async |session, server| {
         session.goto(&server.url("/leaflet")).await?;
         session
-            .wait_js("return !!document.querySelector('after-check').shadowRoot", vec![])
+            .wait_js("return document.querySelector('after-check').matches(':defined')", vec![])
             .await?;
         let shown = "return [document.body.innerText.trim(), \
-            !!document.querySelector('after-check').shadowRoot.querySelector('[data-title]')]";
+            !!document.querySelector('after-check').shadowRoot?.querySelector('[data-title]')]";
         ensure!(session.js(shown, vec![]).await? == json!(["The leaflet of the clinic.", false]));
         let asked = server.log().lines();
         ensure!(asked == ["GET /leaflet", "GET /aftercheck.js"], "{asked:?}");
