@@ -1,7 +1,7 @@
 //! Reads the pack out of the bytes that the content compiler wrote (`encode.rs` has their form).
 //!
-//! Tables of the program would be read at no time at all, and take three times as long to arrive:
-//! addresses do not compress (docs/PERFORMANCE.md).
+//! Tables would need no reading, but more of the patient's line: addresses do not compress
+//! (docs/DESIGN.md).
 
 use std::slice;
 
@@ -235,5 +235,39 @@ impl Reader {
             6 => Fit::Unanswered(self.id()),
             kind => Fit::Is(self.cond_of(kind)),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Reader, Text};
+
+    fn reader(numbers: &'static [u8], names: &'static str) -> Reader {
+        Reader { numbers: numbers.iter(), names, text: 0, place: 0 }
+    }
+
+    /// The same bytes as in the test of `encode.rs`.
+    #[test]
+    fn numbers_take_seven_bits_a_byte() {
+        let mut from = reader(&[0, 127, 128, 1, 255, 255, 255, 255, 15], "");
+        let numbers = [0; 4].map(|_| from.number());
+        assert_eq!(numbers, [0, 127, 128, u32::MAX]);
+    }
+
+    /// The same bytes as in the test of `encode.rs`.
+    #[test]
+    fn texts_are_counted_from_the_highest() {
+        let mut from = reader(&[1, 1, 5, 2, 10, 0, 1], "");
+        let texts = [0; 7].map(|_| from.maybe_text());
+        let places = [1, 2, 5, 5, 1].map(|place| Some(Text::at(place)));
+        assert_eq!(texts[..5], places);
+        assert_eq!(texts[5..], [None, Some(Text::at(6))]);
+    }
+
+    #[test]
+    fn names_stand_one_a_line() {
+        let mut from = reader(&[], "one\n\nthree\n");
+        assert_eq!([0; 3].map(|_| from.name()), ["one", "", "three"]);
+        assert_eq!(from.names, "");
     }
 }

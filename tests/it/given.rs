@@ -36,8 +36,8 @@ pub fn content() -> &'static Compiled {
 /// Every text that the pack names, as often as it does.
 pub fn texts_of_the_pack() -> Vec<Text> {
     let rest = content().tables_rs.split("Text::at(").skip(1);
-    let place = |rest: &str| Some(Text::at(rest.split_once(')')?.0.parse().ok()?));
-    rest.map(|rest| place(rest).expect("a place")).collect()
+    let place = |rest: &str| rest.split_once(')')?.0.parse().ok().filter(|place| *place > 0);
+    rest.map(|rest| Text::at(place(rest).expect("a place of a text"))).collect()
 }
 
 /// A patient who was asked everything and denied all of it, with the thigh needled.

@@ -228,8 +228,10 @@ fn a_class_that_is_no_literal_is_given_as_class_with_a_capital() {
 fn views_have_no_raw_html_portals_or_suspended_parts() {
     let raw = ["from_html_unchecked", "VRaw"];
     let portals = ["create_portal", "VPortal"];
-    let suspended = ["Suspense", "VSuspense", "Suspension", "RenderError"];
-    let words: Vec<&str> = [&raw[..], &portals, &suspended].concat();
+    let suspended =
+        ["Suspense", "VSuspense", "Suspension", "suspense", "RenderError", "HtmlResult"];
+    let hooks = ["use_future", "use_future_with", "use_prepared_state", "use_transitive_state"];
+    let words: Vec<&str> = [&raw[..], &portals, &suspended, &hooks].concat();
     none(["src/", "widget/src/"].map(|folder| forbid(folder, &[], &words)).concat());
 }
 

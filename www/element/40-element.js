@@ -152,8 +152,11 @@ class AfterCheck extends HTMLElement {
 
   #unavailable(why) {
     this.#state = 'failed';
-    this.#showLeaflet(notice(this, language(this)));
-    this.#tell('unavailable', { reason: why });
+    try {
+      this.#showLeaflet(notice(this, language(this)));
+    } finally {
+      this.#tell('unavailable', { reason: why });
+    }
   }
 
   #wantsLeaflet() {

@@ -21,7 +21,7 @@ pub fn check(pack: &Pack, files: &Files, errors: &mut Errors) {
     sources(files, errors);
 }
 
-/// What the program's tables can hold.
+/// What the program's ids can hold.
 fn limits(pack: &Pack, files: &Files, errors: &mut Errors) {
     let (rules, questions) = (&files.rules, &files.questions);
     if pack.rules.len() > 256 {
@@ -30,6 +30,9 @@ fn limits(pack: &Pack, files: &Files, errors: &mut Errors) {
     if pack.questions.len() > 64 {
         errors
             .add(crate::Diagnostic::file(&questions.path, "more than 64 questions; widen Session"));
+    }
+    if pack.screens.len().max(pack.safety.len()) > 64 {
+        errors.add(crate::Diagnostic::file(&questions.path, "more than 64 pages; widen Stage"));
     }
 }
 

@@ -212,3 +212,24 @@ impl Encoded {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Encoded;
+
+    #[test]
+    fn numbers_take_seven_bits_a_byte() {
+        let mut out = Encoded::default();
+        [0, 127, 128, u32::MAX].into_iter().for_each(|number| out.number(number));
+        assert_eq!(out.numbers, [0, 127, 128, 1, 255, 255, 255, 255, 15]);
+    }
+
+    #[test]
+    fn texts_are_counted_from_the_highest() {
+        let mut out = Encoded::default();
+        [1, 2, 5, 5, 1].into_iter().for_each(|text| out.text(text));
+        out.maybe_text(None);
+        out.maybe_text(Some(6));
+        assert_eq!(out.numbers, [1, 1, 5, 2, 10, 0, 1]);
+    }
+}

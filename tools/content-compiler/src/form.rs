@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::schema::Files;
+use crate::schema::{Files, Str};
 use crate::texts::Locale;
 use crate::{Diagnostic, Errors};
 
@@ -30,8 +30,24 @@ pub fn check(files: &Files, texts: &Locale, errors: &mut Errors) {
         errors
             .add(Diagnostic::file(&questions.path, format!("more than {FLAGS} flags; join some")));
     }
+    one_line(files, errors);
     phones(files, errors);
     constants(texts, errors);
+}
+
+/// In the program names stand one a line (`encode.rs`). All others are keys or parts of keys.
+fn one_line(files: &Files, errors: &mut Errors) {
+    let pack = &files.pack.data;
+    let lines = |name: &Str| name.get_ref().contains(char::is_control);
+    let message = "this has a tab or a line break; write it on one line";
+    for name in [&pack.id, &pack.version, &pack.reviewed_by, &pack.review_due] {
+        if lines(name) {
+            errors.add(files.pack.fault(name, message));
+        }
+    }
+    for name in files.sources.data.keys().filter(|name| lines(name)) {
+        errors.add(files.sources.fault(name, message));
+    }
 }
 
 /// As `Phone::parse` takes them: the program would show words in place of any other.

@@ -49,7 +49,8 @@ pub struct Locale {
 }
 
 impl Locale {
-    /// The number of a text, from 1, or `None` if there is none.
+    /// The number of a text, from 1, or `None` if there is none. It gets its number when it is asked for
+    /// the first time.
     pub fn find(&self, key: &str) -> Option<u16> {
         if !self.entries.contains_key(key) {
             return None;

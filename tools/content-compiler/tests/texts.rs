@@ -8,7 +8,7 @@
 
 mod copy;
 
-use copy::{CLINICAL, Copy, PROGRAM, check, expect};
+use copy::{CLINICAL, Copy, PACK, PROGRAM, check, expect};
 
 #[test]
 fn missing_texts() {
@@ -118,4 +118,17 @@ fn another_language_must_say_the_same() {
     copy.language("de");
     copy.change("locales/de/ui.toml", "back = \"Back\"", "back = \"Back\"\nbackk = \"Back\"");
     expect(&copy, "locales/de/ui.toml", "backk = ", &["unknown key `ui.backk`"]);
+}
+
+/// The program reads them line by line.
+#[test]
+fn a_name_on_two_lines() {
+    let words = &["this has a tab or a line break"];
+    for field in ["id", "version", "reviewed_by", "review_due"] {
+        let file = std::fs::read_to_string(Copy::new().root().join(PACK)).unwrap();
+        let start = format!("{field} = ");
+        let line = file.lines().find(|line| line.starts_with(&start)).unwrap_or_default();
+        let broken = format!("{start}\"Jo\\nSmith\"");
+        check(PACK, line, &broken, &start, words);
+    }
 }

@@ -78,7 +78,7 @@ pub fn write(subject: &Subject, claims: &[Claim], mutants: &[(Mutant, Fate)]) ->
 /// Tells two contents apart: FNV-1a over the compiled pack and all texts.
 fn fingerprint(content: &content_compiler::Compiled) -> String {
     let texts = content.locales.iter().flat_map(|(_, texts)| texts.bytes());
-    let bytes = content.tables_rs.bytes().chain(texts);
+    let bytes = content.pack_numbers.iter().copied().chain(content.pack_names.bytes()).chain(texts);
     let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     });

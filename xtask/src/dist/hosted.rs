@@ -39,7 +39,7 @@ pub fn add(parts: &Parts<'_>, words: &Rc<Words>, site: &Site, files: &mut Files)
         ("leaflet", pages::leaflet(words, 1, true).replace("<button ", "<button hidden ")),
         // No text can end the element it stands in: the content compiler takes none with a `<`.
         ("texts", lines(&text(files, &locale_file("en"))?)?),
-        ("fallback", parts.content.fallback_json.clone()),
+        ("fallback", parts.content.fallback_json.replace('<', "\\u003c")),
     ];
     pages::add_page(project, files, "index.html", "index.html", &index)
 }

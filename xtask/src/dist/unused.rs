@@ -3,8 +3,8 @@
 //! A tree of Yew may hold raw HTML, portals and suspended parts. Ours holds none of them
 //! (tests/it/layers.rs), but each place that goes through a tree asks. And Yew has a panic hook for who
 //! sets none, which `mount` does. Here those functions become a panic, which ends a check as any other
-//! does: with the emergency advice. What only they used goes as well, above all the import by which a
-//! program could put HTML into the page.
+//! does: with the emergency advice. What only they used goes as well, above all the import that
+//! takes HTML (`innerHTML`).
 
 use anyhow::{Context, Result, ensure};
 use walrus::{FunctionBuilder, FunctionId, FunctionKind, Module, passes};
@@ -45,7 +45,8 @@ fn functions(module: &Module, start: &str) -> Result<Vec<FunctionId>> {
         let name = format!("{:#}", rustc_demangle::demangle(name));
         name.trim_start_matches(['<', '&']).starts_with(start)
     };
-    let named = module.funcs.iter().filter(|it| it.name.as_deref().is_some_and(is_it));
+    let own = module.funcs.iter().filter(|it| matches!(it.kind, FunctionKind::Local(_)));
+    let named = own.filter(|it| it.name.as_deref().is_some_and(is_it));
     let found: Vec<_> = named.map(|it| it.id()).collect();
     ensure!(
         !found.is_empty(),

@@ -17,6 +17,7 @@ use crate::{
 const TARGET: &str = "wasm32-unknown-unknown";
 /// As widget/Cargo.toml has it, and the name of its library.
 const PACKAGE: &str = "aftercheck-widget";
+/// What wasm-bindgen is to call the program in the glue.
 const NAME: &str = "aftercheck";
 const FILE: &str = "release/aftercheck.wasm";
 /// The feature that panics on demand, and the word that gives it away in the program.
