@@ -1,4 +1,5 @@
-//! Compiles `content/` into the pack, the names and the texts that `engine`, `i18n` and the locale files share.
+//! Compiles `content/` into the pack, the names and the texts that `engine`, `i18n` and the locale files
+//! share.
 
 use std::path::Path;
 use std::process::ExitCode;

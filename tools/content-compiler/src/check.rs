@@ -31,8 +31,8 @@ fn limits(pack: &Pack, files: &Files, errors: &mut Errors) {
         errors
             .add(crate::Diagnostic::file(&questions.path, "more than 64 questions; widen Session"));
     }
-    if pack.screens.len().max(pack.safety.len()) > 64 {
-        errors.add(crate::Diagnostic::file(&questions.path, "more than 64 pages; widen Stage"));
+    if pack.screens.len().max(pack.safety.len()) > 256 {
+        errors.add(crate::Diagnostic::file(&questions.path, "more than 256 pages; widen Stage"));
     }
 }
 

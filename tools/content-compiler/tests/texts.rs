@@ -131,4 +131,6 @@ fn a_name_on_two_lines() {
         let broken = format!("{start}\"Jo\\nSmith\"");
         check(PACK, line, &broken, &start, words);
     }
+    let source = "[\"C\\n1\"]\ncitation = \"A\"\nstatus = \"K\"\n\n[C01]";
+    check("dry-needling/sources.toml", "[C01]", source, "[\"C\\n1\"]", words);
 }

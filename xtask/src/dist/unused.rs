@@ -3,8 +3,8 @@
 //! A tree of Yew may hold raw HTML, portals and suspended parts. Ours holds none of them
 //! (tests/it/layers.rs), but each place that goes through a tree asks. And Yew has a panic hook for who
 //! sets none, which `mount` does. Here those functions become a panic, which ends a check as any other
-//! does: with the emergency advice. What only they used goes as well, above all the import that
-//! takes HTML (`innerHTML`).
+//! does: with the emergency advice. What only they used goes as well, above all the import that takes
+//! HTML (`innerHTML`).
 
 use anyhow::{Context, Result, ensure};
 use walrus::{FunctionBuilder, FunctionId, FunctionKind, Module, passes};
