@@ -1,21 +1,44 @@
 // The files of this release: where they lie, and each fetched at most once.
 
-/** Folder of this script, so that the other files are found wherever the clinic put them. */
-const BASE = document.currentScript?.src
-  ? new URL('.', document.currentScript.src)
-  : new URL('.', document.baseURI);
+/** A member of the document itself: an element of the page with that name (`<img name=…>`) never stands for it. */
+function page(name, ...values) {
+  const member = Reflect.get(Document.prototype, name, document);
+  return typeof member === 'function' ? member.apply(document, values) : member;
+}
+
+const current = page('currentScript');
+
+/** The tag of this script, which a module and code run as text do not have. */
+const TAG = current instanceof HTMLScriptElement ? current : undefined;
+
+const isOurs = (address) => /\/(aftercheck|hosted)[^/]*\.js([?#]|$)/.test(address);
+
+/** Address of this script: of its tag, else of another tag or of a download that has its name. */
+function address() {
+  const own = TAG?.src;
+  const tags = [...page('querySelectorAll', 'script')].map((it) => it.src);
+  const loaded = performance.getEntriesByType('resource').map((it) => it.name);
+  // A tag with another name may be this script renamed, or several scripts joined: better than nothing.
+  return [own, ...tags, ...loaded].find((it) => it && isOurs(it)) ?? own;
+}
+
+const found = address();
+
+/** Folder of this script, where the other files lie, wherever the clinic put them; if it can be known. */
+const BASE = found ? new URL('.', found) : undefined;
 
 const fetched = new Map();
 
 /** Asks for a file, checked against its hash: another version's or a half copied one fails here. */
-const ask = (name, cache) => fetch(new URL(name, BASE), { integrity: BUILD.integrity[name], cache });
+const ask = (name, cache) => fetch(new URL(name, BASE), { __proto__: null, integrity: BUILD.integrity[name], cache });
 
 /** A file of this release. What fits its hash needs no question to the host, however old it is. */
 async function load(name) {
+  if (!BASE) throw new Error('it is not known where its files lie; write <script src="…/aftercheck.js"> as in snippet.html');
   const kept = await (GIVEN.early?.(name) ?? ask(name, 'force-cache')).catch(() => undefined);
   const response = kept?.ok ? kept : await ask(name, 'reload').catch((error) => {
     // The browser says neither which file nor what may be wrong with it.
-    throw new Error(`${name} is missing, blocked or not of this version`, { cause: error });
+    throw new Error(`${new URL(name, BASE)} is missing, blocked or not of this version`, { cause: error });
   });
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
   return response;
@@ -42,17 +65,6 @@ const program = once(async () => {
   return wasm_bindgen;
 });
 
-let sheet;
-
-/** The style sheet, one for all elements of a page. */
-function styles() {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(GIVEN.styles());
-  }
-  return sheet;
-}
-
 const parsed = new Map();
 
 /** The texts of a language, as an array. */
@@ -64,4 +76,11 @@ function texts(lang) {
     parsed.set(lang, request);
   }
   return parsed.get(lang);
+}
+
+/** Address of the check's own page, if that is there. */
+async function ownPage() {
+  if (!BASE) return undefined;
+  const response = await fetch(new URL('./', BASE), { __proto__: null });
+  return response.ok && (await response.text()).includes('<after-check own-page') ? response.url : undefined;
 }

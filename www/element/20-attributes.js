@@ -23,6 +23,14 @@ function choice(element, name, allowed) {
   return allowed[0];
 }
 
+/** Whether an attribute that needs no value is set. Frameworks write `false` where they mean to leave it out. */
+function isSet(element, name) {
+  const value = element.getAttribute(name);
+  if (value === null || !/^\s*(false|no|off|0|null|undefined)\s*$/i.test(value)) return value !== null;
+  warn(`${name}="${value}" counts as not there; take the attribute out`);
+  return false;
+}
+
 /** The language to use: the attribute, or its main part; else English. */
 function language(element) {
   const wanted = (element.getAttribute('lang') ?? 'en').toLowerCase();
@@ -32,14 +40,15 @@ function language(element) {
   return found ?? 'en';
 }
 
-/** The attributes as the program takes them: strings by name. */
+/** The attributes as the program takes them: strings by name, and none that the page's objects inherit. */
 function settings(element) {
-  const values = { sources: new URL('sources.html', BASE).href };
+  const values = { __proto__: null };
+  if (BASE) values.sources = new URL('sources.html', BASE).href;
   for (const name of ATTRIBUTES) {
     const value = element.getAttribute(name);
     // Site builders leave empty attributes behind; only this one says something by being there.
-    if (value) values[name] = value;
-    else if (value === '' && name === 'own-page') values[name] = name;
+    if (name === 'own-page') { if (isSet(element, name)) values[name] = name; }
+    else if (value) values[name] = value;
   }
   return values;
 }

@@ -1,27 +1,34 @@
-// What is shown when the check cannot run: the page's leaflet, or else the emergency list, and a line
-// that says so. Built node by node: nothing is ever parsed as HTML.
+// What is shown when the check cannot run: a line that says so, whom to call, the page's leaflet or
+// else the emergency list. Built node by node: nothing is ever parsed as HTML.
+
+/** Adds nodes, in another way where the page has broken one. */
+function put(parent, ...nodes) {
+  try {
+    parent.append(...nodes);
+  } catch {
+    for (const it of nodes) Node.prototype.appendChild.call(parent, typeof it === 'string' ? new Text(it) : it);
+  }
+}
 
 function node(tag, attributes, ...children) {
-  const made = document.createElement(tag);
+  const made = page('createElement', tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...children);
+  put(made, ...children);
   return made;
 }
 
-let plain;
-
-/** Looks for what stands in the shadow root before, and without, the style sheet. */
-function plainStyles() {
-  if (!plain) {
-    plain = new CSSStyleSheet();
-    plain.replaceSync(`:host, div:not([class]) { display: flow-root }
-      .ac-note { margin-block-end: 16px; padding: 16px; border: 2px solid; border-radius: 12px; font: 17px/1.5 system-ui, sans-serif }
-      :host([own-page]) .ac-note { margin: 16px }
-      .ac-note a { display: inline-block; min-block-size: 44px; align-content: center; font-weight: bold }
-      ::slotted([slot="status"]), [slot="status"] { position: absolute !important; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }`);
+/** Looks for what stands in the shadow root before, and without, the style sheet. None of them comes from the page. */
+const PLAIN = `:host, div:not([class]) { display: flow-root }
+  .ac-note { all: initial; display: block; visibility: inherit; color-scheme: inherit; margin-block-end: 16px; padding: 16px;
+    border: 2px solid; border-radius: 12px; background: #fff; color: #10222a; font: medium/1.5 system-ui, sans-serif; overflow-wrap: anywhere }
+  .ac-own .ac-note { margin: 16px }
+  .ac-note ul { padding-inline-start: 1.2em }
+  .ac-note a { display: inline-block; min-block-size: 44px; align-content: center; color: #0b5063; font-weight: bold }
+  @supports (color: light-dark(#000, #fff)) {
+    .ac-note { background: light-dark(#fff, #182428); color: light-dark(#10222a, #edf3f4) }
+    .ac-note a { color: light-dark(#0b5063, #8bd3e2) }
   }
-  return plain;
-}
+  .ac-said { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }`;
 
 const dial = (number) => `tel:${number.replace(/[^\d+]/g, '')}`;
 
@@ -35,37 +42,77 @@ function phone(text) {
   return /^\+?[\d .()-]+$/.test(number) && digits >= 2 && digits <= 20 ? number : undefined;
 }
 
+const HAS_SHEETS = 'adoptedStyleSheets' in Document.prototype;
+
+/** Style sheets by window: one belongs to the document it was made in. */
+const sheets = new WeakMap();
+
+/** Gives a root its looks. An old browser has none: there only the advice stands in it. */
+function dress(shadow) {
+  if (!HAS_SHEETS) return;
+  const view = shadow.ownerDocument.defaultView;
+  if (!sheets.has(view)) {
+    sheets.set(view, [PLAIN, GIVEN.styles()].map((text) => {
+      const sheet = new view.CSSStyleSheet();
+      sheet.replaceSync(text);
+      return sheet;
+    }));
+  }
+  shadow.adoptedStyleSheets = sheets.get(view);
+}
+
 /** The emergency number: the clinic's own, or the region's, if it can be dialled. */
 function emergencyNumber(element) {
   const region = (element.getAttribute('region') ?? '').trim().toUpperCase();
-  return phone(element.getAttribute('emergency-number')) ?? GIVEN.fallback().numbers[region];
+  const { numbers } = GIVEN.fallback();
+  return phone(element.getAttribute('emergency-number')) ?? (Object.hasOwn(numbers, region) ? numbers[region] : undefined);
 }
 
-/** The line that says that the check is not here, with the way to its own page. */
+/** A box in the language of its words, whatever the page around it speaks. It has no part: no page can hide it. */
+const box = (lang, ...lines) => node('div', { class: 'ac-note', lang, dir: 'ltr' }, ...lines);
+
+const line = (...words) => node('p', {}, ...words);
+
+/** A link that dials. The number keeps its direction. */
+const call = (text, number) => node('a', { href: dial(number) }, node('bdi', {}, text));
+
+/** The line that says that the check is not here, with the way to its own page where there is one. */
 function notice(element, lang) {
   const words = GIVEN.fallback().texts[lang];
-  const line = node('div', { class: 'ac-note', part: 'notice' },
-    node('p', {}, node('b', {}, words.cannot)), node('p', {}, words.worried));
-  if (!element.hasAttribute('own-page')) {
-    line.append(node('p', {}, node('a', { href: new URL('./', BASE).href }, words.link)));
-  }
-  return line;
+  const said = box(lang, line(node('b', {}, words.cannot)), line(words.worried));
+  if (isSet(element, 'own-page')) return said;
+  ownPage().then((href) => href && put(said, line(node('a', { href }, words.link)))).catch(() => {});
+  return said;
 }
 
-/** The emergency list, for an element that brings no leaflet. */
-function emergencyList(element, lang) {
+/** Whom to call: the emergency number, or those of all regions, and the clinic. */
+function calls(element, lang) {
   const words = GIVEN.fallback().texts[lang];
   const number = emergencyNumber(element);
-  const call = words.call.replace('{number}', number ?? words.number);
-  const list = node('div', { class: 'ac-note', part: 'notice' }, node('p', {}, node('b', {}, call)));
-  const link = (text, to) => node('a', { href: dial(to) }, text);
-  // Calls first: who needs one reads no list.
-  if (number) list.append(node('p', {}, link(words.dial.replace('{number}', number), number)));
-  else for (const [name, value] of words.regions) list.append(node('p', {}, `${name}: `, link(value, value)));
   const clinic = phone(element.getAttribute('clinic-phone'));
-  if (clinic) {
-    list.append(node('p', {}, `${words.contact}: `, node('a', { href: dial(clinic) }, clinic)));
+  return [
+    line(node('b', {}, words.call.replace('{number}', number ?? words.number))),
+    ...(number ? [line(call(words.dial.replace('{number}', number), number))]
+      : words.regions.map(([name, value]) => line(`${name}: `, call(value, value)))),
+    ...(clinic ? [line(`${words.contact}: `, call(clinic, clinic))] : []),
+  ];
+}
+
+/** The emergency list, for an element that brings no leaflet. Calls first: who needs one reads no list. */
+function emergencyList(element, lang) {
+  const signs = GIVEN.fallback().texts[lang].signs.map((sign) => node('li', {}, sign));
+  return box(lang, ...calls(element, lang), node('ul', {}, ...signs));
+}
+
+/** Where the page has broken what the rest is made with: the leaflet, or the same in one piece. */
+function showPlainly(element, shadow, withdrawn) {
+  const words = GIVEN.fallback().texts[language(element)];
+  const numbers = [emergencyNumber(element), element.getAttribute('clinic-phone')].filter(Boolean);
+  const text = [words.cannot, words.call.replace('{number}', numbers[0] ?? words.number), ...numbers, ...words.signs].join('\n');
+  if (!shadow) {
+    if (withdrawn || !leafletOf(element)) element.textContent = text;
+    return;
   }
-  list.append(node('ul', {}, ...words.signs.map((sign) => node('li', {}, sign))));
-  return list;
+  shadow.textContent = text;
+  if (!withdrawn) put(shadow, page('createElement', 'slot'));
 }

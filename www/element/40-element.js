@@ -20,22 +20,11 @@ class AfterCheck extends HTMLElement {
   #state = 'new'; // new, loading, live, leaflet, failed
 
   connectedCallback() {
-    if (!this.isConnected) return;
-    // First what an old browser cannot do: then it leaves the leaflet as it is.
-    plainStyles();
-    this.#placed = true;
-    if (this.#isParsing() && !this.#isWithdrawn()) {
-      this.#prepare();
-      document.addEventListener('DOMContentLoaded', () => this.connectedCallback(), { once: true });
-      return;
-    }
-    // A leaflet stands there as it is: to put a root over it would be to lay it out once more.
-    if (this.#state === 'new' && !this.#hasLeaflet()) this.#showLeaflet();
-    if (this.#state === 'live') this.#mount();
-    if (this.#state === 'new') this.#start();
+    this.#safely(() => this.#connect());
   }
 
   disconnectedCallback() {
+    roots.delete(this);
     // Moving an element removes and adds it at once: its answers must not go. What stays away is
     // taken down, and its answers wait in memory until it comes back or is dropped.
     queueMicrotask(() => {
@@ -45,66 +34,104 @@ class AfterCheck extends HTMLElement {
     });
   }
 
+  /** A style sheet belongs to one document, and stays behind when the element goes to another. */
+  adoptedCallback() {
+    if (this.#shadow) this.#safely(() => dress(this.#shadow));
+  }
+
   attributeChangedCallback(name, before, after) {
     if (before === after || !this.#placed) return;
     choice(this, 'theme', ['', 'light', 'dark']);
     if (name === 'withdrawn') this.#start();
-    else if (name === 'mode') this.#changeMode();
-    else if (this.#state === 'live') this.#update();
+    else if (name === 'mode') this.#safely(() => this.#changeMode());
+    else if (this.#state === 'live') this.#safely(() => this.#update());
+  }
+
+  #connect() {
+    if (!this.isConnected) return;
+    this.#placed = true;
+    attend(this.ownerDocument.defaultView);
+    if (this.#shadow) roots.set(this, this.#shadow);
+    // A script that runs before the element is parsed sees it without its leaflet.
+    if (this.#state === 'new' && page('readyState') === 'loading' && !isSet(this, 'withdrawn')) {
+      this.#prepare();
+      page('addEventListener', 'DOMContentLoaded', () => this.connectedCallback(), { __proto__: null, once: true });
+      return;
+    }
+    if (this.#state === 'live') return this.#mount();
+    if (this.#state === 'new') this.#start();
   }
 
   /** The rest of a long page may take its time; what the check needs is on its way meanwhile. */
   #prepare() {
-    if (this.#isWithdrawn() || this.getAttribute('mode') === 'leaflet') return;
+    if (this.getAttribute('mode') === 'leaflet') return;
     // What goes wrong is asked for again, and told, when the page is there.
     for (const needed of [program(), texts(language(this))]) needed.catch(() => {});
   }
 
-  #open() {
-    const shadow = this.attachShadow({ mode: choice(this, 'root', ['open', 'closed']) });
-    shadow.adoptedStyleSheets = [plainStyles()];
-    hearClicks(shadow);
-    this.#body = node('div', {});
-    shadow.append(node('slot', { name: 'status' }), this.#body);
-    return shadow;
-  }
-
-  async #start() {
-    choice(this, 'theme', ['', 'light', 'dark']);
-    const lang = language(this);
-    if (this.#isWithdrawn()) {
-      this.#widget?.destroy();
-      this.#widget = undefined;
-      warn('this version is withdrawn, or withdrawn.json is missing or cannot be read; see docs/EMBEDDING.md');
-      this.#unavailable('withdrawn');
-      return;
-    }
-    if (AfterCheck.#broken) {
-      this.#unavailable('error');
-      return;
-    }
-    if (this.#wantsLeaflet()) {
-      this.#state = 'leaflet';
-      return;
-    }
-    this.#state = 'loading';
-    const late = setTimeout(() => this.#state === 'loading' && this.#unavailable('slow'), PATIENCE_MS);
+  /** Whatever goes wrong ends in the leaflet or the emergency list. */
+  async #safely(steps) {
     try {
-      await Promise.all([program(), texts(lang)]);
-      if (this.#state !== 'loading') return;
-      if (this.#wantsLeaflet()) {
-        this.#state = 'leaflet';
-        return;
-      }
-      this.#shadow ??= this.#open();
-      this.#shadow.adoptedStyleSheets = [plainStyles(), styles()];
-      this.#state = 'live';
-      if (this.isConnected) await this.#mount();
-      this.#tell('ready');
+      await steps();
     } catch (error) {
       console.error('<after-check>', error);
       // After the 8 seconds it was said already.
       if (this.#state !== 'failed') this.#unavailable(reason(error));
+    }
+  }
+
+  /** What can fail comes before the root: from then on only what stands in it is seen. */
+  #open() {
+    this.#body = node('div', {});
+    this.#status = node('span', { class: 'ac-said', role: 'status' });
+    const slot = node('slot', {});
+    const init = { __proto__: null, mode: choice(this, 'root', ['open', 'closed']), slotAssignment: 'named' };
+    // One that the page has made hides the leaflet already.
+    this.#shadow = this.shadowRoot ?? this.attachShadow(init);
+    put(this.#shadow, slot);
+    put(this.#body, slot);
+    put(this.#shadow, this.#status, this.#body);
+    roots.set(this, this.#shadow);
+    attendTo(this.#shadow);
+    keepInSight(this, this.#shadow);
+    dress(this.#shadow);
+  }
+
+  /** In the place of all that was there. */
+  #show(...nodes) {
+    if (!this.#shadow) this.#open();
+    this.#body.textContent = '';
+    put(this.#body, ...nodes);
+  }
+
+  #start() {
+    return this.#safely(() => this.#begin());
+  }
+
+  async #begin() {
+    choice(this, 'theme', ['', 'light', 'dark']);
+    const leaflet = leafletOf(this);
+    if (isSet(this, 'withdrawn')) {
+      this.#widget?.destroy();
+      this.#widget = this.#saved = undefined;
+      warn('this version is withdrawn, or withdrawn.json is missing or cannot be read; see docs/EMBEDDING.md');
+      return this.#unavailable('withdrawn');
+    }
+    if (AfterCheck.#broken) return this.#unavailable('error');
+    if (this.#wantsLeaflet()) return this.#showLeaflet();
+    this.#state = 'loading';
+    const late = setTimeout(() => this.#state === 'loading' && this.#unavailable('slow'), PATIENCE_MS);
+    try {
+      if (!HAS_SHEETS) throw new Error('this browser is too old for the check');
+      // A leaflet stands there as it is: to put a root over it would be to lay it out once more.
+      if (!leaflet && !this.textContent.trim()) this.#show(emergencyList(this, language(this)));
+      await Promise.all([program(), texts(language(this))]);
+      if (this.#state !== 'loading') return;
+      if (this.#wantsLeaflet()) return this.#showLeaflet();
+      if (!this.#shadow) this.#open();
+      this.#state = 'live';
+      if (this.isConnected) await this.#mount();
+      this.#tell('ready');
     } finally {
       clearTimeout(late);
     }
@@ -115,22 +142,25 @@ class AfterCheck extends HTMLElement {
     const lang = language(this);
     const [api, words] = [await program(), await texts(lang)];
     if (this.#widget || !this.isConnected) return;
-    const root = node('div', { class: 'ac', lang, dir: 'ltr' });
-    const focused = GIVEN.focused?.();
-    this.#body.replaceChildren(root);
-    // Where the page shall not look in, it does not listen either.
-    this.#status ??= (this.#shadow.mode === 'open' ? this : this.#shadow).appendChild(node('span', { slot: 'status', role: 'status' }));
+    const root = node('div', { class: isSet(this, 'own-page') ? 'ac ac-own' : 'ac', lang, dir: 'ltr' });
+    const before = GIVEN.before?.();
+    this.#show(root);
+    this.#status.lang = lang;
     const saved = this.#saved;
     this.#saved = undefined;
+    if (!before) screenChanges(this.#shadow);
     this.#widget = api.mount(root, settings(this), words, (name, detail) => this.#hear(name, detail), saved);
-    GIVEN.replay?.(root, focused);
+    GIVEN.replay?.(root, before, (control, at) => {
+      remember(this.#shadow, at);
+      clickFor(control);
+    });
   }
 
   async #update() {
     const lang = language(this);
     const words = await texts(lang).catch(() => undefined);
     if (!words || !this.#widget) return;
-    this.#body.firstElementChild.lang = lang;
+    this.#body.firstElementChild.lang = this.#status.lang = lang;
     this.#widget.update(settings(this), words);
   }
 
@@ -139,7 +169,17 @@ class AfterCheck extends HTMLElement {
     if (name === 'announce') this.#status.textContent = detail;
     else if (name === 'warn') warn(detail);
     else if (name === 'fail') this.#fail(detail);
-    else this.#tell(name, name === 'step' ? { index: detail } : undefined);
+    else this.#tell(name, name === 'step' ? { __proto__: null, index: detail } : undefined);
+    if (name === 'step' || name === 'cleared') this.#newScreen();
+  }
+
+  /** The heading gets the focus when it is drawn, and stands in sight when it is painted. */
+  #newScreen() {
+    screenChanges(this.#shadow);
+    requestAnimationFrame(() => {
+      const title = this.#shadow.querySelector('[data-title]');
+      if (title) bringIntoSight(this, this.#shadow, title);
+    });
   }
 
   /** After a panic no widget of this page can be trusted: fail upward, to the emergency advice. */
@@ -152,17 +192,37 @@ class AfterCheck extends HTMLElement {
 
   #unavailable(why) {
     this.#state = 'failed';
+    const withdrawn = why === 'withdrawn';
     try {
-      this.#showLeaflet(notice(this, language(this)));
+      const lang = language(this);
+      const said = notice(this, lang);
+      const own = isSet(this, 'own-page');
+      if (!withdrawn && leafletOf(this)) {
+        // On the check's own page they are in the leaflet, in looks of ours.
+        if (!own) put(said, ...calls(this, lang));
+        this.#show(said, node('slot', {}));
+      } else {
+        // What else stands in the tag may be the clinic's own advice.
+        this.#show(said, emergencyList(this, lang), ...(withdrawn ? [] : [node('slot', {})]));
+      }
+    } catch (error) {
+      console.error('<after-check>', error);
+      showPlainly(this, this.#shadow ?? this.shadowRoot, withdrawn);
     } finally {
-      this.#tell('unavailable', { reason: why });
+      this.#tell('unavailable', { __proto__: null, reason: why });
     }
   }
 
   #wantsLeaflet() {
     if (choice(this, 'mode', ['check', 'leaflet']) !== 'leaflet') return false;
-    if (!this.#hasLeaflet()) warn('mode "leaflet" needs the leaflet inside the element, as in snippet.html; the check is shown');
-    return this.#hasLeaflet();
+    const leaflet = leafletOf(this);
+    if (!leaflet) warn(`mode "leaflet" needs the leaflet with its class ${MARK}, as in snippet.html; the check is shown`);
+    return !!leaflet;
+  }
+
+  #showLeaflet() {
+    this.#state = 'leaflet';
+    if (this.#shadow) this.#show(node('slot', {}));
   }
 
   /** Between the check and the leaflet, back and forth; the answers wait in memory. */
@@ -170,42 +230,21 @@ class AfterCheck extends HTMLElement {
     if (this.#state === 'live' && this.#wantsLeaflet()) {
       this.#saved = this.#widget?.destroy();
       this.#widget = undefined;
-      this.#state = 'leaflet';
       this.#showLeaflet();
     } else if (this.#state === 'leaflet' && !this.#wantsLeaflet()) {
-      this.#start();
+      return this.#start();
     }
-  }
-
-  /** A script that runs before the element is parsed sees it without its leaflet. */
-  #isParsing() {
-    return this.#state === 'new' && document.readyState === 'loading';
-  }
-
-  /** Then neither the check nor the leaflet of this pack may be shown. */
-  #isWithdrawn() {
-    return this.hasAttribute('withdrawn');
-  }
-
-  #hasLeaflet() {
-    return !this.#isWithdrawn() && [...this.children].some((child) => child !== this.#status);
-  }
-
-  #showLeaflet(...before) {
-    this.#shadow ??= this.#open();
-    const rest = this.#hasLeaflet() ? node('slot', {}) : emergencyList(this, language(this));
-    this.#body.replaceChildren(...before, rest);
   }
 
   /** Events for the host page: what happened, never what was answered. */
   #tell(name, detail) {
-    this.dispatchEvent(new CustomEvent(`aftercheck-${name}`, { bubbles: true, composed: true, detail }));
+    this.dispatchEvent(new CustomEvent(`aftercheck-${name}`, { __proto__: null, bubbles: true, composed: true, detail }));
   }
 }
 
 /** Why the check cannot run, for the host page. */
 function reason(error) {
-  if (typeof WebAssembly === 'undefined') return 'unsupported';
+  if (typeof WebAssembly === 'undefined' || !HAS_SHEETS) return 'unsupported';
   if (error instanceof WebAssembly.CompileError) return 'blocked';
   return 'load';
 }

@@ -2,6 +2,7 @@
 // file, in a sandbox, and where a policy allows no connection.
 
 const GIVEN = {
+  __proto__: null,
   fallback: () => BUILD.fallback,
   styles: () => BUILD.styles,
   texts: (lang) => BUILD.texts[lang],

@@ -13,11 +13,11 @@ const page = document.documentElement.dataset;
 /** Who has tapped is led to what there is instead; who has an emergency sign, to the call link. */
 const hide = () => {
   delete page.early;
-  const { tapped, urgent } = early;
+  const { tapped } = early;
   early.tapped = undefined;
   if (!tapped) return;
   const call = document.querySelector('.ac-host .ac-care a');
-  if (urgent && call?.getClientRects().length) call.focus();
+  if (tapped.place === 0 && call?.getClientRects().length) call.focus();
   else document.querySelector('after-check').scrollIntoView();
 };
 
@@ -25,12 +25,11 @@ addEventListener('aftercheck-unavailable', hide);
 addEventListener('error', ({ target }) => target.localName === 'script' && hide(), true);
 setTimeout(() => document.querySelector('after-check:defined') ?? hide(), 8000);
 
-addEventListener('click', ({ target }) => {
+addEventListener('click', (event) => {
   const buttons = [...document.querySelectorAll('.ac-host button')];
-  const button = target.closest?.('.ac-host button');
+  const button = event.target.closest?.('.ac-host button');
   if (!button) return;
-  early.tapped = button.textContent;
-  early.urgent = button === buttons[0];
+  early.tapped = { place: buttons.indexOf(button), x: event.clientX, y: event.clientY, timeStamp: event.timeStamp };
   for (const it of buttons) it.setAttribute('aria-pressed', it === button);
 });
 

@@ -5,6 +5,8 @@ const early = document.getElementById('early');
 const text = (id) => document.getElementById(id).textContent;
 
 const GIVEN = {
+  __proto__: null,
+
   styles: () => text('styles'),
   fallback: () => JSON.parse(text('fallback')),
 
@@ -19,22 +21,28 @@ const GIVEN = {
     return program;
   },
 
-  /** The words of the control that has the focus before the check is there. */
-  focused: () => document.activeElement?.closest('.ac-host .ac-btn')?.textContent,
+  /** Which control of the first screen has the focus before the check is there. */
+  before() {
+    const all = [...document.querySelectorAll('.ac-host main .ac-btn')];
+    return { focused: all.indexOf(document.activeElement?.closest('.ac-btn')) };
+  },
 
-  /** Hands on the focus, and does what was tapped before, after the word about a withdrawal. Controls are
-      known by their words: where the patient has gone on meanwhile they are no longer there. */
-  replay(root, focused) {
-    const find = (words) => [...root.querySelectorAll('main .ac-btn')].find((it) => it.textContent === words);
+  /** Hands on the focus, and does what was tapped before, after the word about a withdrawal. Controls are known
+      by their place, since the browser may have translated their words. */
+  replay(root, { focused }, click) {
     // Not before the screen is drawn.
-    queueMicrotask(() => find(focused)?.focus({ preventScroll: true }));
-    const { tapped } = early;
-    early.tapped = undefined;
-    if (!tapped) return;
-    const word = Promise.resolve(early.withdrawn).catch(() => {});
-    Promise.race([word, new Promise((then) => setTimeout(then, 1000))]).then(() => setTimeout(() => {
-      if (!root.isConnected) return;
-      find(tapped)?.click();
-    }));
+    queueMicrotask(() => {
+      const all = [...root.querySelectorAll('main .ac-btn')];
+      all[focused]?.focus({ preventScroll: true });
+      const { tapped } = early;
+      early.tapped = undefined;
+      if (!tapped) return;
+      const control = all.filter((it) => it.localName === 'button')[tapped.place];
+      const word = Promise.resolve(early.withdrawn).catch(() => {});
+      Promise.race([word, new Promise((then) => setTimeout(then, 1000))]).then(() => setTimeout(() => {
+        // Where the patient has gone on meanwhile it is no longer there.
+        if (control?.isConnected) click(control, tapped);
+      }));
+    });
   },
 };

@@ -19,11 +19,16 @@
 
   const file = new URL('withdrawn.json', folder);
 
-  /** Whether an answer of the host withdraws this pack. Only a readable list that does not name it
-      says no. Why: docs/DESIGN.md. */
+  /** Whether an answer of the host withdraws this pack. Only a list of readable versions that does not name
+      it says no. Why: docs/DESIGN.md. */
   async function says(response) {
     const list = await response.json().then((it) => it.withdrawn).catch(() => 0);
-    return !Array.isArray(list) || list.includes(PACK);
+    if (!Array.isArray(list)) return true;
+    const wrong = list.filter((it) => typeof it !== 'string' || !/^\d+\.\d+\.\d+$/.test(it));
+    if (wrong.length) {
+      console.warn(`<after-check> withdrawn.json: ${JSON.stringify(wrong)} can not be read, and so counts as this version; write "0.1.0"`);
+    }
+    return wrong.length > 0 || list.includes(PACK);
   }
 
   /** The last word of the host, as the worker keeps it. */

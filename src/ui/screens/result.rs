@@ -24,10 +24,11 @@ pub fn view(cx: &Context<'_>, view: &ResultView) -> Html {
     html! {
         <>
             { care::card(cx, view) }
+            { sooner::view(cx, view) }
+            // Far below the place of the button that led here.
             if emergency {
                 { mistake(cx) }
             }
-            { sooner::view(cx, view) }
             if let Some(advice) = &view.advice {
                 { tips::view(cx, advice) }
                 { cause::duration(cx, view, advice) }

@@ -10,6 +10,7 @@ mod paths;
 mod script;
 mod short_names;
 mod site;
+mod snippet;
 mod template;
 mod unused;
 mod wasm;

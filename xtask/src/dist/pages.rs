@@ -9,12 +9,11 @@ use aftercheck::ui::{Look, review_sentence, statics};
 use anyhow::{Context, Result, anyhow};
 use content_compiler::Compiled;
 use pulldown_cmark::{Options, Parser};
-use regex::Regex;
 
 use super::script::{Parts, integrity};
 use super::site::{Site, SiteArguments, escape};
 use super::template::fill;
-use super::{Files, SCRIPT, hosted, minify, read};
+use super::{Files, SCRIPT, hosted, minify, read, snippet};
 use crate::{project::Project, verify::REPORT};
 
 /// Where the snippet expects the files; docs/EMBEDDING.md says how to change it.
@@ -94,21 +93,11 @@ pub fn leaflet(words: &Rc<Words>, heading: u8, own_page: bool) -> String {
 
 /// What a clinic pastes: the element with the leaflet in it, and the script.
 fn snippet(content: &Compiled, site: &Site, folder: &str, hash: &str) -> Result<String> {
-    let leaflet = plain(&leaflet(&words(content, site)?, 2, false))?;
+    let leaflet = snippet::leaflet(&leaflet(&words(content, site)?, 2, false))?;
     Ok(format!(
         "<after-check lang=\"en\"{}>\n{leaflet}\n</after-check>\n<script src=\"{folder}{SCRIPT}\" async integrity=\"{hash}\" crossorigin=\"anonymous\"></script>\n",
         site.attributes
     ))
-}
-
-/// The leaflet without icons, badges and classes: in a clinic's page it has that page's looks.
-fn plain(html: &str) -> Result<String> {
-    let decoration = Regex::new(r#"<svg\b.*?</svg>|<span class="ac-badge">.*?</span>"#)?;
-    let looks = Regex::new(r#" (class|part|aria-hidden)="[^"]*""#)?;
-    let wrappers = Regex::new(r"</?(span|div)>")?;
-    let html = decoration.replace_all(html, "");
-    let html = looks.replace_all(&html, "");
-    Ok(wrappers.replace_all(&html, "").replace("><", ">\n<"))
 }
 
 fn rules(words: &Words) -> String {

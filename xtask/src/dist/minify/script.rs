@@ -38,7 +38,23 @@ fn shorten(text: &str, kind: SourceType) -> Result<String> {
         .with_scoping(names.scoping)
         .with_private_member_mappings(names.class_private_mappings)
         .build(&program);
-    Ok(short.code)
+    Ok(ascii(&short.code))
+}
+
+/// The same script for a page of any encoding: outside of ASCII there is nothing but words in quotes.
+fn ascii(script: &str) -> String {
+    let mut out = String::with_capacity(script.len());
+    for char in script.chars() {
+        if char.is_ascii() {
+            out.push(char);
+        } else {
+            let mut units = [0; 2];
+            char.encode_utf16(&mut units)
+                .iter()
+                .for_each(|it| out.push_str(&format!("\\u{it:04x}")));
+        }
+    }
+    out
 }
 
 #[cfg(test)]
@@ -57,6 +73,11 @@ mod tests {
             "(() => {\n // why\n const local = window.b;\n window.a(local, local);\n})();",
             "(()=>{let e=window.b;window.a(e,e)})();",
         );
+    }
+
+    #[test]
+    fn words_are_in_ascii() {
+        check("a(`I’m 😀`);", r"a(`I\u2019m \ud83d\ude00`);");
     }
 
     #[test]

@@ -1,0 +1,14 @@
+// The leaflet in the page: it is known by its mark, wherever an editor has left it.
+
+const MARK = 'aftercheck-leaflet';
+
+/** The leaflet in the element, or the one that an editor left behind it by closing the tag early. */
+function leafletOf(element) {
+  const marks = element.getElementsByClassName(MARK);
+  if (marks.length) return marks[0];
+  const all = [...element.getRootNode().querySelectorAll(`after-check, .${MARK}`)];
+  const next = all[all.indexOf(element) + 1];
+  if (!next?.classList.contains(MARK)) return undefined;
+  element.append(next);
+  return next;
+}

@@ -1,0 +1,52 @@
+// What has the focus stands in sight: below the page's own bars, and above ours.
+
+/** The bar of the page that lies over a point of the check: an element that stays where it is as the page scrolls. */
+function barAt(host, x, y) {
+  let it = host.getRootNode().elementFromPoint(x, y);
+  if (!it || it.contains(host) || host.contains(it)) return undefined;
+  for (; it; it = it.parentElement) {
+    if (/fixed|sticky/.test(getComputedStyle(it).position)) return it.getBoundingClientRect();
+  }
+  return undefined;
+}
+
+/** The part of the window that shows the check: within its scrolling box, between the page's bars. */
+function sightOf(host) {
+  const { left, right } = host.getBoundingClientRect();
+  let top = 0, bottom = innerHeight;
+  for (let it = host.parentElement; it && it !== page('scrollingElement'); it = it.parentElement) {
+    if (!/auto|scroll/.test(getComputedStyle(it).overflowY)) continue;
+    const box = it.getBoundingClientRect();
+    [top, bottom] = [Math.max(top, box.top), Math.min(bottom, box.bottom)];
+  }
+  const x = (Math.max(left, 0) + Math.min(right, innerWidth)) / 2;
+  const half = (top + bottom) / 2;
+  const above = barAt(host, x, top + 1)?.bottom ?? top;
+  const below = barAt(host, x, bottom - 1)?.top ?? bottom;
+  // What covers more than half is no bar, and nothing we could do about it.
+  return { above: above < half ? above - top : 0, below: below > half ? bottom - below : 0, top, bottom };
+}
+
+/** Tells the style sheet how high the page's bars are, so that the help strip stands above the lower one, and
+    brings an element into sight between them. */
+function bringIntoSight(host, shadow, it) {
+  for (let round = 0; round < 2; round += 1) {
+    const { above, below, top, bottom } = sightOf(host);
+    for (const child of shadow.children) {
+      child.style.setProperty('--ac-above', `${above}px`);
+      child.style.setProperty('--ac-below', `${below}px`);
+    }
+    const strip = shadow.querySelector('.ac-strip')?.getBoundingClientRect();
+    const box = it.getBoundingClientRect();
+    const ends = Math.min(bottom - below, strip && strip.top > box.top ? strip.top : Infinity);
+    if (box.top >= top + above && box.bottom <= ends) return;
+    // A title begins its screen, anything else is looked for where the eyes are.
+    it.scrollIntoView({ __proto__: null, block: it.matches('[data-title], [data-problems]') ? 'start' : 'center', behavior: 'instant' });
+  }
+}
+
+function keepInSight(host, shadow) {
+  shadow.addEventListener('focusin', ({ target }) => {
+    if (target.matches('[data-title], [data-problems], :focus-visible')) bringIntoSight(host, shadow, target);
+  }, { __proto__: null, capture: true });
+}
