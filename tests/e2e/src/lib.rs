@@ -29,5 +29,5 @@ pub use place::{dist, screenshots};
 pub use scenario::scenario;
 pub use server::{Log, Page, Server, Site};
 pub use session::{Options, Session};
-pub use spoken::Spoken;
+pub use spoken::{Spoken, role};
 pub use widget::Widget;

@@ -26,6 +26,11 @@ pub const LIMITS: &[Limit] = &[
         reason: "its driver works in the page, and can read nothing from one that adds to every object",
     },
     Limit {
+        scenarios: &["double-finger"],
+        without: &[Engine::Firefox, Engine::WebKit],
+        reason: "only Chromium's driver has a finger that taps like a real one",
+    },
+    Limit {
         scenarios: &["offline-full"],
         without: &[Engine::Firefox, Engine::WebKit],
         reason: "only Chromium's driver can leave a page no room to keep anything",

@@ -26,7 +26,7 @@ const page = document.scrollingElement;
 if (page.scrollWidth > innerWidth) out.push(`the page is ${page.scrollWidth} px wide`);
 for (const root of roots.filter(Boolean)) {
   for (const it of root.querySelectorAll("*")) {
-    if (!it.checkVisibility() || it.closest(".ac-hide, [slot=status]")) continue;
+    if (!it.checkVisibility() || it.closest(".ac-hide, .ac-said")) continue;
     if (over(it.getBoundingClientRect())) out.push(it.outerHTML.slice(0, 80));
     const cut = /hidden|clip/.test(getComputedStyle(it).overflowX) && it.scrollWidth > it.clientWidth + 1;
     if (cut && it !== document.documentElement) out.push(`cut off at ${it.clientWidth} of ${it.scrollWidth} px: ${it.outerHTML.slice(0, 80)}`);

@@ -2,7 +2,10 @@
 
 use std::{
     path::PathBuf,
-    sync::atomic::{AtomicU32, Ordering},
+    sync::{
+        Mutex, PoisonError,
+        atomic::{AtomicU32, Ordering},
+    },
     time::{Duration, Instant},
 };
 
@@ -49,6 +52,9 @@ impl Default for Options {
     }
 }
 
+/// Where in the page a pointer was last, and when.
+type Tap = (f64, f64, Instant);
+
 /// An open browser. Everything in it ends when this is dropped.
 #[derive(Debug)]
 pub struct Session {
@@ -58,6 +64,7 @@ pub struct Session {
     pub browser: WebDriver,
     /// The width of the frame that stands for a page; 0 without one.
     frame: AtomicU32,
+    last_tap: Mutex<Option<Tap>>,
     console: Console,
     _driver: Program,
     _around: Vec<Program>,
@@ -89,6 +96,7 @@ impl Session {
         let session = Self {
             engine,
             frame: AtomicU32::new(0),
+            last_tap: Mutex::default(),
             console: Console::listen(engine, &browser).await?,
             browser,
             _driver: started.driver,
@@ -178,6 +186,15 @@ impl Session {
             self.browser.enter_frame(0).await?;
         }
         Ok(())
+    }
+
+    pub(crate) fn last_tap(&self) -> Option<Tap> {
+        *self.last_tap.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn tapped(&self, x: f64, y: f64) {
+        let mut last = self.last_tap.lock().unwrap_or_else(PoisonError::into_inner);
+        *last = Some((x, y, Instant::now()));
     }
 
     /// What `script`, the body of a function, returns.

@@ -68,6 +68,11 @@ impl Check<'_> {
     }
 }
 
+/// What an engine makes of an element.
+pub async fn role(element: &WebElement) -> Result<String> {
+    computed(element, "computedrole").await
+}
+
 async fn computed(element: &WebElement, what: &'static str) -> Result<String> {
     let answer = element.handle().cmd(Computed(what, element)).await;
     answer.and_then(|it| it.value()).with_context(|| format!("the driver does not tell the {what}"))

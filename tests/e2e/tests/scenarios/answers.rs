@@ -173,12 +173,7 @@ async fn what_was_opened_on_a_screen_is_closed_on_the_next() -> Result<()> {
         .querySelectorAll('details')].filter((it) => it.open).length";
     with("opened", Vec::new(), async |session, server| {
         let check = Check::open(session, &server.url("/embed.html")).await?;
-        session
-            .js(
-                "document.querySelector('after-check').shadowRoot.querySelector('summary').click()",
-                Vec::new(),
-            )
-            .await?;
+        check.widget.click("What this check is for").await?;
         let before = session.js(OPEN, Vec::new()).await?;
         check.press("I have none of these").await?;
         let after = session.js(OPEN, Vec::new()).await?;

@@ -6,7 +6,7 @@ use anyhow::{Result, ensure};
 use e2e::{Check, Page, Session};
 use serde_json::json;
 
-use crate::site::{built, hosted, hosted_html, page, with};
+use crate::site::{MADE_UP, built, hosted, hosted_html, page, with};
 
 /// Buttons of the page itself, and those a finger can reach.
 const BUTTONS: &str = "return [...document.querySelectorAll('.ac-host button')]\
@@ -196,6 +196,7 @@ async fn a_second_tap_takes_the_place_of_the_kept_one() -> Result<()> {
     let pages = vec![hosted()?, late(3)?, word.late(Duration::from_secs(8))];
     with("early-again", pages, async |session, server| {
         session.goto(&server.url("/hosted.html")).await?;
+        session.js(MADE_UP, Vec::new()).await?;
         session.js(AGAIN, Vec::new()).await?;
         tap(session, 1).await?;
         session.wait_equal("return window.words", Vec::new(), json!("I have one of these")).await?;
@@ -222,7 +223,7 @@ async fn without_the_early_script_the_check_still_comes() -> Result<()> {
 async fn a_single_file_needs_no_connection() -> Result<()> {
     let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; img-src data:";
     let head = "<script src=/aftercheck-single.js defer></script>";
-    let body = "<after-check region=GB><p>The leaflet of the clinic.</p></after-check>";
+    let body = "<after-check region=GB><p class=aftercheck-leaflet>The leaflet of the clinic.</p></after-check>";
     let page = page("/single", head, body).header("content-security-policy", policy)?;
     let pages = vec![page];
     with("single", pages, async |session, server| {

@@ -111,7 +111,7 @@ async fn one_tag_is_enough() -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_leaflet_alone_loads_nothing() -> Result<()> {
-    let body = "<after-check mode=leaflet><p>The leaflet of the clinic.</p></after-check>";
+    let body = "<after-check mode=leaflet><p class=aftercheck-leaflet>The leaflet of the clinic.</p></after-check>";
     with("leaflet-alone", vec![page("/leaflet", SCRIPT, body)], async |session, server| {
         session.goto(&server.url("/leaflet")).await?;
         session
@@ -135,7 +135,7 @@ async fn the_leaflet_alone_loads_nothing() -> Result<()> {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_leaflet_alone_in_every_order() -> Result<()> {
     let plain = r#"<script src="/aftercheck.js"></script>"#;
-    let body = "<after-check mode=leaflet><p>The leaflet of the clinic.</p></after-check>";
+    let body = "<after-check mode=leaflet><p class=aftercheck-leaflet>The leaflet of the clinic.</p></after-check>";
     let pages = vec![page("/before", plain, body), page("/after", "", &[body, plain].concat())];
     with("leaflet-order", pages, async |session, server| {
         for path in ["/before", "/after"] {

@@ -90,7 +90,7 @@ async fn a_slow_line_shows_the_leaflet_meanwhile() -> Result<()> {
     let slow = Page::file("/aftercheck.wasm", "application/wasm", wasm()?);
     let slow = slow.late(Duration::from_secs(10));
     let head = format!("<script src=/listen.js></script>{SCRIPT}");
-    let body = format!("<after-check {CLINIC}><p>The leaflet of the clinic.</p></after-check>");
+    let body = format!("<after-check {CLINIC}><p class=aftercheck-leaflet>The leaflet of the clinic.</p></after-check>");
     let pages = vec![page("/slow", &head, &body), script("/listen.js", LISTEN)?, slow];
     with("fault-slow", pages, async |session, server| {
         const SEEN: &str = "return document.body.innerText.includes('The leaflet of the clinic.')";

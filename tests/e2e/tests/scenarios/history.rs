@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use e2e::{Check, Patient};
 use serde_json::json;
 
-use crate::site::{by_each_hand, hosted, with};
+use crate::site::{MADE_UP, by_each_hand, hosted, with};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_focus_moves_with_the_screens_and_never_on_load() -> Result<()> {
@@ -95,6 +95,7 @@ async fn quick_taps(name: &str, path: &str) -> Result<()> {
     with(name, vec![hosted()?], async |session, server| {
         let check = Check::open(session, &server.url(path)).await?;
         check.walk_to("Can you sleep", &Patient::default()).await?;
+        session.js(MADE_UP, Vec::new()).await?;
         session.browser.execute_async(TAPS, Vec::<serde_json::Value>::new()).await?;
         check.is_on("How bad is the pain?").await?;
         check.go_on().await?;

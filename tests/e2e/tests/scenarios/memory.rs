@@ -4,7 +4,7 @@ use anyhow::{Context, Result, ensure};
 use e2e::{Check, Engine, Session};
 use serde_json::{Value, json};
 
-use crate::site::{CLINIC, SCRIPT, page, script, with};
+use crate::site::{CLINIC, MADE_UP, SCRIPT, page, script, with};
 
 /// In the page itself, since 200 checks by WebDriver would take half an hour.
 const RUNS: &str = r#"
@@ -81,7 +81,7 @@ async fn two_hundred_checks_need_no_more_memory() -> Result<()> {
     const BOUND: f64 = 1_000_000.0;
     let head = format!("<script src=/memory.js></script>{SCRIPT}");
     let body = format!("<after-check {CLINIC}></after-check>");
-    let pages = vec![page("/host", &head, &body), script("/memory.js", MEMORY)?];
+    let pages = vec![page("/host", &head, &body), script("/memory.js", &[MADE_UP, MEMORY].concat())?];
     with("fault-memory", pages, async |session, server| {
         Check::open(session, &server.url("/host")).await?;
         let runs = async |count: u32| -> Result<()> {

@@ -111,7 +111,7 @@ async fn it_never_comes_in_mid_check() -> Result<()> {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_clinic_can_withdraw_its_own_tag() -> Result<()> {
     let head = r#"<script src="/aftercheck/aftercheck.js" defer></script>"#;
-    let body = "<after-check region=GB withdrawn><h2>What can I do?</h2></after-check>";
+    let body = "<after-check region=GB withdrawn><h2 class=aftercheck-leaflet>What can I do?</h2></after-check>";
     released("withdrawn-tag", vec![page("/tag", head, body)], async |session, server, _| {
         session.goto(&server.url("/tag")).await?;
         stopped(session).await?;

@@ -1,0 +1,234 @@
+//! A hand that shakes taps twice: the second tap is not an answer to what came under the finger.
+
+use std::time::Duration;
+
+use anyhow::{Context, Result, ensure};
+use e2e::{Check, Engine, Patient, Session};
+use serde_json::{Value, json};
+
+use crate::site::{hosted, with};
+
+/// Windows as phones, tablets and desks have them. WebKit's is never narrower than 334 px.
+const HOSTED: [(u32, u32); 6] =
+    [(360, 500), (375, 667), (390, 844), (412, 915), (430, 1000), (1440, 900)];
+const EMBEDDED: [(u32, u32); 3] = [(360, 740), (768, 1000), (1280, 720)];
+
+/// As a double click or a tremor has it.
+const GAP: Duration = Duration::from_millis(120);
+
+/// Longer than any double click of a system.
+const READ: Duration = Duration::from_millis(600);
+
+/// Where a button is, scrolled into sight no more than needed, as a person does.
+const PLACE: &str = "const root = document.querySelector('after-check').shadowRoot;\
+    const says = (it) => it.innerText.trim();\
+    const it = [...root.querySelectorAll('button, .ac-btn, label')].find((it) => says(it) === arguments[0]);\
+    if (!it) throw Error(`no ${arguments[0]}`);\
+    it.scrollIntoView({ block: it.matches('label') ? 'center' : 'nearest', behavior: 'instant' });\
+    const box = it.getBoundingClientRect();\
+    return [box.x + box.width / 2, box.y + box.height / 2]";
+
+/// Whether the way back from a mistake is out of sight.
+const BACK_IS_FAR: &str = "const root = document.querySelector('after-check').shadowRoot;\
+    const back = [...root.querySelectorAll('button')].find((it) => it.innerText.includes('by mistake'));\
+    return back.getBoundingClientRect().top >= innerHeight";
+
+async fn place(session: &Session, words: &str) -> Result<(i64, i64)> {
+    let [x, y]: [f64; 2] = serde_json::from_value(session.js(PLACE, vec![json!(words)]).await?)?;
+    Ok((x as i64, y as i64))
+}
+
+async fn tap(session: &Session, (x, y): (i64, i64)) -> Result<()> {
+    let none = Some(Duration::ZERO);
+    let chain = session.browser.action_chain_with_delay(none, none);
+    chain.move_to(x, y).click().perform().await.context("no tap")
+}
+
+/// Two taps at one place, when all before is read; and a moment in which something would happen.
+async fn twice(session: &Session, words: &str) -> Result<()> {
+    tokio::time::sleep(READ).await;
+    let (x, y) = place(session, words).await?;
+    // A move that takes this long and goes nowhere, so that the time is the browser's own.
+    let chain = session.browser.action_chain_with_delay(Some(Duration::ZERO), Some(GAP));
+    let chain = chain.move_to(x, y).click().move_to(x, y).click();
+    chain.perform().await.context("no double tap")?;
+    tokio::time::sleep(GAP).await;
+    Ok(())
+}
+
+async fn nothing_chosen(check: &Check<'_>) -> Result<()> {
+    let chosen = check.chosen().await?;
+    ensure!(chosen.is_empty(), "the second tap has chosen {chosen:?}");
+    Ok(())
+}
+
+/// Every way off a screen, tapped twice; and back to the first.
+async fn try_all(check: &Check<'_>) -> Result<()> {
+    let session = check.session;
+    twice(session, "I have one of these").await?;
+    check.is_on("Call 999 now").await?;
+    ensure!(session.js(BACK_IS_FAR, Vec::new()).await? == json!(true), "the way back is in sight");
+    check.press("Start again").await?;
+    twice(session, "I’m not sure").await?;
+    check.is_on("Breath or chest").await?;
+    twice(session, "No, none of these").await?;
+    check.is_on("Face, speech or sight").await?;
+    twice(session, "I’m not sure").await?;
+    check.is_on("Weak, numb or cannot pee").await?;
+    for _ in 0..3 {
+        check.back().await?;
+    }
+    twice(session, "I have none of these").await?;
+    check.is_on("When was the session?").await?;
+    nothing_chosen(check).await?;
+    check.choose("Yesterday").await?;
+    twice(session, "Continue").await?;
+    check.is_on("Where did the needles go in?").await?;
+    nothing_chosen(check).await?;
+    check.choose("Thigh").await?;
+    twice(session, "Continue").await?;
+    check.is_on("How bad is the pain?").await?;
+    nothing_chosen(check).await?;
+    check.back().await?;
+    check.back().await?;
+    check.back().await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_second_tap_answers_nothing_in_windows_of_any_size() -> Result<()> {
+    for (name, path, windows) in
+        [("hosted", "/hosted.html", &HOSTED[..]), ("embedded", "/embed.html", &EMBEDDED)]
+    {
+        with(&format!("double-{name}"), vec![hosted()?], async |session, server| {
+            let check = Check::open(session, &server.url(path)).await?;
+            for &(width, height) in windows {
+                session.viewport(width, height).await?;
+                let tried = try_all(&check).await;
+                tried.with_context(|| format!("in a window of {width} x {height}"))?;
+            }
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+/// Through all ten bullets, each tapped twice: all of them are seen.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn no_sign_is_denied_that_was_not_seen() -> Result<()> {
+    with("double-signs", vec![hosted()?], async |session, server| {
+        let check = Check::open(session, &server.url("/hosted.html")).await?;
+        check.press("I’m not sure").await?;
+        let mut seen = Vec::new();
+        for _ in 0..10 {
+            seen.push(check.title().await?);
+            twice(session, "No, none of these").await?;
+        }
+        seen.dedup();
+        ensure!(seen.len() == 10, "of ten bullets these were seen: {seen:?}");
+        check.is_on("When was the session?").await
+    })
+    .await
+}
+
+/// Two controls, two taps as quick as a driver can: both count, on one screen and on two.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn two_taps_on_two_controls_count_both() -> Result<()> {
+    with("double-meant", vec![hosted()?], async |session, server| {
+        let check = Check::open(session, &server.url("/hosted.html")).await?;
+        check.walk_to("Where did the needles go in?", &Patient::default()).await?;
+        tokio::time::sleep(READ).await;
+        for words in ["Thigh", "Hip or buttock"] {
+            tap(session, place(session, words).await?).await?;
+        }
+        let chosen = check.chosen().await?;
+        ensure!(chosen.len() == 2, "{chosen:?}");
+        let at = place(session, "Continue").await?;
+        tap(session, at).await?;
+        check.arrive("Where did the needles go in?").await?;
+        let (x, y) = place(session, "6").await?;
+        let far = (x - at.0).pow(2) + (y - at.1).pow(2) > 60 * 60;
+        ensure!(far, "the two lie at one place: choose another number");
+        tap(session, (x, y)).await?;
+        let chosen = check.chosen().await?;
+        ensure!(chosen == ["6"], "{chosen:?}");
+        Ok(())
+    })
+    .await
+}
+
+/// What calls is never kept back, at whatever moment it is tapped.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn calls_are_not_kept_back() -> Result<()> {
+    const LISTEN: &str = "window.calls = [];\
+        addEventListener('click', (event) => { const link = event.composedPath().find((it) => it.href?.startsWith?.('tel:'));\
+          if (link) { calls.push([link.href, event.defaultPrevented]); event.preventDefault(); } }, true)";
+    with("double-calls", vec![hosted()?], async |session, server| {
+        let check = Check::open(session, &server.url("/hosted.html")).await?;
+        session.js(LISTEN, Vec::new()).await?;
+        tap(session, place(session, "I have one of these").await?).await?;
+        check.widget.wait_for("Call 999 now").await?;
+        for _ in 0..2 {
+            tap(session, place(session, "Call 999").await?).await?;
+        }
+        let calls = session.js("return calls", Vec::new()).await?;
+        ensure!(calls == json!([["tel:999", false], ["tel:999", false]]), "{calls}");
+        Ok(())
+    })
+    .await
+}
+
+/// A key that is held down leads one screen on, and no further.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_key_that_is_held_presses_once() -> Result<()> {
+    const FOCUS: &str = "[...document.querySelector('after-check').shadowRoot.querySelectorAll('button')]\
+        .find((it) => it.innerText.trim() === arguments[0]).focus()";
+    with("double-keys", vec![hosted()?], async |session, server| {
+        let check = Check::open(session, &server.url("/hosted.html")).await?;
+        for (words, key) in [("I’m not sure", '\u{e007}'), ("No, none of these", ' ')] {
+            session.js(FOCUS, vec![json!(words)]).await?;
+            let mut chain = session.browser.action_chain();
+            for _ in 0..6 {
+                chain = chain.key_down(key);
+            }
+            chain.key_up(key).perform().await?;
+            tokio::time::sleep(Duration::from_millis(300)).await;
+        }
+        check.is_on("Face, speech or sight").await
+    })
+    .await
+}
+
+/// By a finger: only Chromium's driver has one.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_finger_that_taps_twice() -> Result<()> {
+    async fn touch(session: &Session, (x, y): (i64, i64)) -> Result<()> {
+        let cdp = session.browser.cdp();
+        let send = async |kind: &str, points: Value| -> Result<()> {
+            let event = json!({ "type": kind, "touchPoints": points });
+            cdp.send_raw("Input.dispatchTouchEvent", event).await?;
+            Ok(())
+        };
+        send("touchStart", json!([{ "x": x, "y": y }])).await?;
+        send("touchEnd", json!([])).await
+    }
+    with("double-finger", vec![hosted()?], async |session, server| {
+        ensure!(session.engine == Engine::Chromium, "another engine has a finger now");
+        let check = Check::open(session, &server.url("/hosted.html")).await?;
+        check.press("I’m not sure").await?;
+        for title in ["Breath or chest", "Face, speech or sight", "Weak, numb or cannot pee"] {
+            check.is_on(title).await?;
+            let (x, y) = place(session, "No, none of these").await?;
+            let again = async {
+                tokio::time::sleep(GAP).await;
+                // A finger that shakes comes down beside.
+                touch(session, (x + 15, y - 12)).await
+            };
+            let (one, other) = tokio::join!(touch(session, (x, y)), again);
+            one.and(other)?;
+            tokio::time::sleep(READ).await;
+        }
+        check.is_on("Head, neck or back").await
+    })
+    .await
+}
