@@ -23,18 +23,6 @@ function plainStyles() {
   return plain;
 }
 
-const dial = (number) => `tel:${number.replace(/[^\d+]/g, '')}`;
-
-/** A phone number as written, if it can be dialled: the rule of src/i18n/phone.rs. */
-function phone(text) {
-  const typed = (text ?? '').trim();
-  // The (0) of "+44 (0)20 …" must not be dialled.
-  const abroad = typed.startsWith('+') && typed.includes('(0)');
-  const number = abroad ? typed.replaceAll('(0)', ' ').replace(/ +/g, ' ').trim() : typed;
-  const digits = number.replace(/\D/g, '').length;
-  return /^\+?[\d .()-]+$/.test(number) && digits >= 2 && digits <= 20 ? number : undefined;
-}
-
 /** The emergency number: the clinic's own, or the region's, if it can be dialled. */
 function emergencyNumber(element) {
   const region = (element.getAttribute('region') ?? '').trim().toUpperCase();
@@ -65,6 +53,9 @@ function emergencyList(element, lang) {
   const clinic = phone(element.getAttribute('clinic-phone'));
   if (clinic) {
     list.append(node('p', {}, `${words.contact}: `, node('a', { href: dial(clinic) }, clinic)));
+  } else {
+    const text = asText(element.getAttribute('clinic-phone'));
+    if (text) list.append(node('p', {}, `${words.contact}: ${text}`));
   }
   list.append(node('ul', {}, ...words.signs.map((sign) => node('li', {}, sign))));
   return list;
