@@ -64,6 +64,7 @@ class AfterCheck extends HTMLElement {
     const shadow = this.attachShadow({ mode: choice(this, 'root', ['open', 'closed']) });
     shadow.adoptedStyleSheets = [plainStyles()];
     hearClicks(shadow);
+    openOnPaper(shadow);
     this.#body = node('div', {});
     shadow.append(node('slot', { name: 'status' }), this.#body);
     return shadow;
