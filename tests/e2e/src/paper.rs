@@ -29,6 +29,9 @@ impl Session {
         let read = read.context("no pdftotext: `cargo xtask test` installs it")?;
         ensure!(read.status.success(), "pdftotext: {}", String::from_utf8_lossy(&read.stderr));
         let text = String::from_utf8(read.stdout).context("pdftotext gives no text")?;
+        // Letters that are drawn as one.
+        let one = [("ﬀ", "ff"), ("ﬁ", "fi"), ("ﬂ", "fl"), ("ﬃ", "ffi"), ("ﬄ", "ffl")];
+        let text = one.iter().fold(text, |text, (drawn, letters)| text.replace(drawn, letters));
         Ok(text.split_whitespace().collect::<Vec<_>>().join(" "))
     }
 
