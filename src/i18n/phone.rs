@@ -1,43 +1,105 @@
-//! Phone numbers: as shown, and as a `tel:` link.
+//! Phone numbers as people type and paste them: what is shown, and what is dialled.
 
-/// A phone number that can be dialled.
+/// A phone number that can be dialled. www/element/25-phone.js has the same rule for when the program
+/// cannot run; tests/phones.json holds both to the same examples.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Phone {
     shown: String,
+    dialled: String,
 }
 
 impl Phone {
-    /// Takes a number as people write it: digits, spaces, `+ - . ( )`, 2 to 20 digits. The `(0)` of
-    /// "+44 (0)20 …" is left out: behind the code of a country it must not be dialled.
+    /// Takes 2 to 20 digits with spaces and dashes of any kind and `+ . / ( )`. Shown and not dialled are
+    /// an extension, and the `(0)` of "+44 (0)20 …": behind the code of a country it must not be.
     pub fn parse(text: &str) -> Option<Phone> {
-        let mut rest = text.trim();
-        let abroad =
-            rest.starts_with('+') && rest.split('(').skip(1).any(|part| part.starts_with("0)"));
-        let mut shown = String::new();
-        while let Some(first) = rest.chars().next() {
-            let without = rest.strip_prefix("(0)").filter(|_| abroad);
-            rest = without.or(rest.get(first.len_utf8()..)).unwrap_or_default();
-            let kept = if without.is_some() { ' ' } else { first };
-            if !(abroad && kept == ' ' && shown.ends_with(' ')) {
-                shown.push(kept);
+        let shown = cleaned(text);
+        let number = without_extension(&shown);
+        let abroad = ["+", "(+", "00"].iter().any(|start| number.starts_with(start));
+        let mut dialled = String::new();
+        let mut slash = false;
+        for part in number.split('(') {
+            let zero = part.split_once(')').filter(|(inside, _)| abroad && inside.trim() == "0");
+            for c in zero.map_or(part, |(_, rest)| rest).chars() {
+                match c {
+                    // Two numbers, not one.
+                    '0' if slash => return None,
+                    '0'..='9' => {
+                        dialled.push(c);
+                        slash = false;
+                    }
+                    '+' if dialled.is_empty() => dialled.push(c),
+                    '/' => slash = true,
+                    ' ' | '.' | ')' => {}
+                    _ if is_dash(c) => {}
+                    _ => return None,
+                }
             }
         }
-        shown.truncate(shown.trim_end().len());
-        let digits = shown.chars().filter(char::is_ascii_digit).count();
-        let plain = shown.chars().enumerate().all(|(place, c)| {
-            c.is_ascii_digit() || " -.()".contains(c) || (c == '+' && place == 0)
-        });
-        (plain && (2..=20).contains(&digits)).then_some(Phone { shown })
+        let digits = dialled.trim_start_matches('+').len();
+        (2..=20).contains(&digits).then_some(Phone { shown, dialled })
     }
 
-    /// The number as written, with no-break spaces so that it stays on one line.
+    /// What cannot be dialled, for the patient to read: without marks that nobody sees, and not too long.
+    pub fn as_text(text: &str) -> Option<String> {
+        let mut text = cleaned(text);
+        if let Some((end, _)) = text.char_indices().nth(40) {
+            text.truncate(end);
+            text.pop();
+            text.push('…');
+        }
+        (!text.is_empty()).then_some(text)
+    }
+
+    /// The number as typed, with no-break spaces so that it stays on one line.
     pub fn shown(&self) -> String {
         self.shown.replace(' ', "\u{a0}")
     }
 
-    /// The link that dials it.
+    /// The link that dials it: digits, and nothing that a phone could take for a command.
     pub fn link(&self) -> String {
-        let dialled = |c: &char| c.is_ascii_digit() || *c == '+';
-        "tel:".chars().chain(self.shown.chars().filter(dialled)).collect()
+        ["tel:", &self.dialled].concat()
+    }
+}
+
+/// One kind of space, and no marks that nobody sees: the control and format characters that editors and
+/// address books put in (Unicode's Cc and Cf, but for those that are drawn).
+fn cleaned(text: &str) -> String {
+    let kept = text.chars().filter_map(|c| match c {
+        _ if c.is_whitespace() => Some(' '),
+        '\u{ad}' => Some('-'),
+        '\0'..='\u{1f}'
+        | '\u{7f}'..='\u{9f}'
+        | '\u{61c}'
+        | '\u{180e}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}'
+        | '\u{feff}'
+        | '\u{fff9}'..='\u{fffb}'
+        | '\u{e0000}'..='\u{e007f}' => None,
+        _ => Some(c),
+    });
+    let text: String = kept.collect();
+    text.trim().to_owned()
+}
+
+fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}')
+}
+
+/// What stands before "ext. 5", "x5" or "#5".
+fn without_extension(text: &str) -> &str {
+    let inside = text.strip_suffix(')').unwrap_or(text);
+    let rest = inside.trim_end_matches(|c: char| c.is_ascii_digit());
+    let before = rest.trim_end_matches([' ', '.', ':']);
+    let word = ["extension", "extn", "ext", "x", "#"].iter().find_map(|word| {
+        let (before, end) = before.split_at_checked(before.len().checked_sub(word.len())?)?;
+        end.eq_ignore_ascii_case(word).then_some(before)
+    });
+    match word {
+        Some(before) if (1..=6).contains(&(inside.len() - rest.len())) => {
+            before.trim_end_matches([' ', ',', '('])
+        }
+        _ => text,
     }
 }

@@ -9,6 +9,8 @@ pub struct Clinic {
     pub name: Option<String>,
     /// Its phone.
     pub phone: Option<Phone>,
+    /// What it gives as its phone and nobody can dial: to read, and never as a link.
+    pub phone_text: Option<String>,
     /// The emergency number to show instead of the region's.
     pub emergency: Option<Phone>,
 }

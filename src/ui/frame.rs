@@ -56,13 +56,24 @@ fn strip(cx: &Context<'_>) -> Html {
             <span>{ words.say(t::UI_EMERGENCY) }{ " " }<b>{ words.say(t::UI_CALL) }</b></span>
         </>
     };
+    let own = words.clinic();
+    // A link dials; on paper, and where there is none, the number itself has to stand there.
+    let (class, number) = match &own.phone {
+        Some(phone) => ("ac-paper", Some(phone.shown())),
+        None => ("", own.phone_text.clone()),
+    };
     let clinic = html! {
         <>
             { badge(Icon::Speech) }
-            <span>{ words.say(t::UI_CONTACT) }{ " " }<b>{ words.say(t::UI_YOUR_CLINIC) }</b></span>
+            <span>
+                { words.say(t::UI_CONTACT) }{ " " }<b>{ words.say(t::UI_YOUR_CLINIC) }</b>
+                if let Some(number) = number {
+                    <span Class={class}>{ " " }{ number }</span>
+                }
+            </span>
         </>
     };
-    let clinic_link = words.clinic().phone.as_ref().map(|phone| phone.link());
+    let clinic_link = own.phone.as_ref().map(|phone| phone.link());
     html! {
         <nav class="ac-strip" aria-label={words.say(t::UI_HELP)}>
             <div class="ac-strip__in">

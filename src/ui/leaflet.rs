@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::Context;
 use super::screens::{self, CONTACT, timeline};
 use super::widgets::{
-    CallLook, Icon, call_link, emergency_call, emergency_card, icon, list, p, p_as, tagged,
+    CallLook, Icon, clinic_call, emergency_call, emergency_card, icon, list, p, p_as, tagged,
 };
 use crate::engine::PACK;
 use crate::engine::pack::Explanation;
@@ -94,16 +94,12 @@ fn contact(cx: &Context<'_>) -> Html {
     let words = cx.words;
     let signs = CONTACT.map(|sign| words.say(sign).into());
     let lung = [t::RESULT_LUNG_1, t::RESULT_LUNG_2, t::RESULT_LUNG_3, t::RESULT_LUNG_4];
-    let clinic = words.clinic().phone.as_ref().map(|phone| {
-        let text = words.fill(t::UI_CALL, &[("number", &phone.shown())]);
-        html! { <div class="ac-btns">{ call_link(CallLook::Main, phone, text) }</div> }
-    });
     html! {
         <>
             <section class="ac-card ac-flow ac-tight">
                 { cx.heading(1, "ac-h2", words.say(t::LEAFLET_CONCERN_TITLE).into()) }
                 { list(signs.into()) }
-                { clinic.unwrap_or_default() }
+                { clinic_call(cx) }
                 { p(words.say(t::LEVEL_L2_MORE)) }
             </section>
             <section class="ac-card ac-flow ac-tight">

@@ -1,4 +1,4 @@
-//! Dates, times of day and phone numbers.
+//! Dates, times of day and the numbers of the regions.
 
 use aftercheck::i18n::{Date, Moment, Phone, Region};
 
@@ -84,50 +84,6 @@ fn clock() {
     assert_eq!(clock(9 * 60 + 5), "09:05");
     assert_eq!(clock(12 * 60), "12:00");
     assert_eq!(clock(1439), "23:59");
-}
-
-#[test]
-fn phones_that_can_be_dialled() {
-    for (text, link) in [
-        ("999", "tel:999"),
-        ("+44 1632 960123", "tel:+441632960123"),
-        (" 01632 960-123 ", "tel:01632960123"),
-        ("(0) 20.7946.0018", "tel:02079460018"),
-        ("+44 (0)1632 960123", "tel:+441632960123"),
-        ("+44(0) 1632 960123", "tel:+441632960123"),
-        ("+44 (0)(0) 1632", "tel:+441632"),
-        ("+44  1632 (0)", "tel:+441632"),
-        ("13 11 14", "tel:131114"),
-        ("12345678901234567890", "tel:12345678901234567890"),
-    ] {
-        let phone = Phone::parse(text).unwrap_or_else(|| panic!("{text}"));
-        assert_eq!(phone.link(), link);
-        assert!(!phone.shown().contains(' '), "{text} could break over two lines");
-        assert!(!phone.shown().ends_with('\u{a0}'), "{text} ends in a space");
-        let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-        assert_eq!(digits(&phone.shown()), digits(&phone.link()), "shown is what is dialled");
-    }
-}
-
-#[test]
-fn phones_that_cannot() {
-    for text in [
-        "",
-        " ",
-        "1",
-        "call us",
-        "0800 PHYSIO",
-        "44+1632960123",
-        "++44 1632",
-        "123456789012345678901",
-        "999;ext=1",
-        "999,1",
-        "01632/960123",
-        "javascript:alert(1)",
-        "٩٩٩",
-    ] {
-        assert_eq!(Phone::parse(text), None, "{text}");
-    }
 }
 
 /// Every number of every region is one that can be dialled, and an unknown region has none (H5).

@@ -105,7 +105,7 @@ pub fn words(region: &str, clinic: bool) -> Words {
         true => Clinic {
             name: Some("Riverside".into()),
             phone: Phone::parse("+44 1632 960123"),
-            emergency: None,
+            ..Clinic::default()
         },
         false => Clinic::default(),
     };

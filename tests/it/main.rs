@@ -18,6 +18,7 @@ mod given;
 mod kept;
 mod layers;
 mod pack;
+mod phones;
 mod read;
 #[cfg(feature = "static-pages")]
 mod rendered;

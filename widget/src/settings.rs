@@ -42,10 +42,16 @@ pub fn read(value: &dyn Fn(&str) -> Option<String>, warn: &dyn Fn(&str)) -> Sett
         }
         region
     });
+    let clinic_phone = phone("clinic-phone", "it is shown as text, without a link");
+    let phone_text = match clinic_phone {
+        Some(_) => None,
+        None => text("clinic-phone").and_then(|value| Phone::as_text(&value)),
+    };
     Settings {
         clinic: Clinic {
             name: text("clinic-name"),
-            phone: phone("clinic-phone", "the clinic is shown without one"),
+            phone: clinic_phone,
+            phone_text,
             emergency: phone("emergency-number", "the region's own is used"),
         },
         region: region.unwrap_or(Region::unknown()),

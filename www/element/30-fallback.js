@@ -30,18 +30,6 @@ const PLAIN = `:host, div:not([class]) { display: flow-root }
   }
   .ac-said { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }`;
 
-const dial = (number) => `tel:${number.replace(/[^\d+]/g, '')}`;
-
-/** A phone number as written, if it can be dialled: the rule of src/i18n/phone.rs. */
-function phone(text) {
-  const typed = (text ?? '').trim();
-  // The (0) of "+44 (0)20 …" must not be dialled.
-  const abroad = typed.startsWith('+') && typed.includes('(0)');
-  const number = abroad ? typed.replaceAll('(0)', ' ').replace(/ +/g, ' ').trim() : typed;
-  const digits = number.replace(/\D/g, '').length;
-  return /^\+?[\d .()-]+$/.test(number) && digits >= 2 && digits <= 20 ? number : undefined;
-}
-
 const HAS_SHEETS = 'adoptedStyleSheets' in Document.prototype;
 
 /** Style sheets by window: one belongs to the document it was made in. */
@@ -89,12 +77,13 @@ function notice(element, lang) {
 function calls(element, lang) {
   const words = GIVEN.fallback().texts[lang];
   const number = emergencyNumber(element);
-  const clinic = phone(element.getAttribute('clinic-phone'));
+  const typed = element.getAttribute('clinic-phone');
+  const clinic = phone(typed) ?? asText(typed);
   return [
     line(node('b', {}, words.call.replace('{number}', number ?? words.number))),
     ...(number ? [line(call(words.dial.replace('{number}', number), number))]
       : words.regions.map(([name, value]) => line(`${name}: `, call(value, value)))),
-    ...(clinic ? [line(`${words.contact}: `, call(clinic, clinic))] : []),
+    ...(clinic ? [line(`${words.contact}: `, dial(clinic) ? call(clinic, clinic) : clinic)] : []),
   ];
 }
 
@@ -107,7 +96,7 @@ function emergencyList(element, lang) {
 /** Where the page has broken what the rest is made with: the leaflet, or the same in one piece. */
 function showPlainly(element, shadow, withdrawn) {
   const words = GIVEN.fallback().texts[language(element)];
-  const numbers = [emergencyNumber(element), element.getAttribute('clinic-phone')].filter(Boolean);
+  const numbers = [emergencyNumber(element), asText(element.getAttribute('clinic-phone'))].filter(Boolean);
   const text = [words.cannot, words.call.replace('{number}', numbers[0] ?? words.number), ...numbers, ...words.signs].join('\n');
   if (!shadow) {
     if (withdrawn || !leafletOf(element)) element.textContent = text;

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Icon, icon, list};
+use super::{Icon, icon, list, p};
 use crate::i18n::{Phone, Region, Text, t};
 use crate::ui::Context;
 
@@ -32,6 +32,19 @@ pub fn call_link(look: CallLook, phone: &Phone, text: String) -> Html {
             { icon(Icon::Phone) }
             { text }
         </a>
+    }
+}
+
+/// The way to call the clinic; a number that nobody can dial is there to read.
+pub fn clinic_call(cx: &Context<'_>) -> Html {
+    let (words, clinic) = (cx.words, cx.words.clinic());
+    match (&clinic.phone, &clinic.phone_text) {
+        (Some(phone), _) => {
+            let text = words.fill(t::UI_CALL, &[("number", &phone.shown())]);
+            html! { <div class="ac-btns">{ call_link(CallLook::Main, phone, text) }</div> }
+        }
+        (None, Some(text)) => p([&words.say(t::UI_CALL_CLINIC), ": ", text].concat()),
+        (None, None) => Html::default(),
     }
 }
 

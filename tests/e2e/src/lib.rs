@@ -9,6 +9,7 @@ mod ledger;
 mod limits;
 mod measure;
 mod media;
+mod paper;
 mod patient;
 mod place;
 mod program;

@@ -36,12 +36,17 @@ pub const LIMITS: &[Limit] = &[
         reason: "only Chromium's driver can leave a page no room to keep anything",
     },
     Limit {
+        scenarios: &["paper-pdf", "paper-leaflet-pdf"],
+        without: &[Engine::WebKit],
+        reason: "its driver cannot print; the same words are asked of `paper`, with the styles for paper",
+    },
+    Limit {
         scenarios: &["questions-forced", "results-forced"],
         without: &[Engine::WebKit],
         reason: "it has no forced colours",
     },
     Limit {
-        scenarios: &["questions-text", "results-text"],
+        scenarios: &["questions-text", "results-text", "looks-name-text", "looks-larger-text"],
         without: &[Engine::WebKit],
         reason: "GTK's browser has no switch for the size of text",
     },

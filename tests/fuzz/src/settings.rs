@@ -38,6 +38,16 @@ pub fn run(data: &[u8]) {
             dials_what_it_shows(&typed, phone);
         }
     }
+    match &found.clinic.phone_text {
+        Some(text) => {
+            assert!(found.clinic.phone.is_none(), "{text} is a link and a text");
+            can_be_read(text);
+        }
+        None => assert!(
+            found.clinic.phone.is_some()
+                || Phone::as_text(&value("clinic-phone").unwrap_or_default()).is_none()
+        ),
+    }
     let known = warned("region").is_some_and(|(_, wrong)| !wrong);
     assert_eq!(known, !found.region.code.is_empty(), "region");
     assert!((1..=4).contains(&found.heading));
@@ -72,6 +82,15 @@ pub fn words() -> Vec<String> {
         "\u{a0}",
         "\u{202e}",
         "\u{661}",
+        "\u{2013}",
+        "\u{200b}",
+        "\u{ad}",
+        "/",
+        " ext. ",
+        "x",
+        "#",
+        "*",
+        ";",
         "999",
         "1",
         "4",
@@ -85,20 +104,34 @@ pub fn words() -> Vec<String> {
     words
 }
 
-/// The link has nothing but the digits that are seen, and those are the ones that were typed.
+/// The link has nothing but digits, and those are seen, in this order; only the (0) behind the code of a
+/// country and an extension are seen and not dialled.
 fn dials_what_it_shows(typed: &str, phone: &Phone) {
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
     let (shown, link) = (phone.shown(), phone.link());
     let dialled = link.strip_prefix("tel:").expect("a link that dials");
     let number = dialled.strip_prefix('+').unwrap_or(dialled);
     assert!((2..=20).contains(&number.len()) && number == digits(number), "{link}");
-    assert_eq!(number, digits(&shown), "what is dialled is not what is seen");
-    assert_eq!(dialled.starts_with('+'), shown.starts_with('+'), "{shown}");
-    if dialled.starts_with('+') && typed.contains("(0)") {
-        assert!(!shown.contains("(0)"), "dials the 0 of {typed}");
-    } else {
-        assert_eq!(shown.replace('\u{a0}', " "), typed, "what is seen is not what was typed");
+    assert_eq!(digits(&shown), digits(typed), "what is seen is not what was typed");
+    assert!(shown.chars().all(|c| !c.is_control() && c != ' '), "{shown:?}");
+    let extension = shown.contains(['x', 'X', '#']);
+    match (shown.contains('('), extension) {
+        (false, false) => assert_eq!(number, digits(&shown), "what is dialled is not what is seen"),
+        (false, true) => assert!(digits(&shown).starts_with(number), "{shown} dials {link}"),
+        (true, _) => {
+            let mut seen = shown.chars();
+            assert!(number.chars().all(|c| seen.any(|s| s == c)), "{shown} dials {link}");
+        }
     }
+    assert_eq!(dialled.starts_with('+'), shown.contains('+'), "{shown}");
+}
+
+/// What cannot be dialled is shown in a few words, with nothing in it that is not seen.
+fn can_be_read(text: &str) {
+    assert!((1..=40).contains(&text.chars().count()), "{text}");
+    let hidden =
+        |c: char| c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}');
+    assert!(!text.contains(hidden), "{text:?}");
 }
 
 /// Whatever the clinic is called, its name stands in the texts as it is, and nothing is lost.

@@ -64,7 +64,7 @@ pub fn words() -> Vec<String> {
 }
 
 fn used(catalogue: Catalogue, texts: &[String]) {
-    let clinic = Clinic { name: Some("A".into()), phone: Phone::parse("999"), emergency: None };
+    let clinic = Clinic { name: Some("A".into()), phone: Phone::parse("999"), ..Clinic::default() };
     for id in (1..t::COUNT as u16).map(Text::at) {
         // With no values nothing is replaced, so nothing may be lost or added.
         assert_eq!(catalogue.fill(id, &[]), texts[id.place()], "a text is not said as it is");

@@ -88,7 +88,9 @@ fn words(content: &Compiled, site: &Site) -> Result<Rc<Words>> {
 /// The leaflet as HTML, with the first screen before it on a page of its own.
 pub fn leaflet(words: &Rc<Words>, heading: u8, own_page: bool) -> String {
     let look = Look { heading, own_page, sources: None };
-    pollster::block_on(statics::leaflet(words.clone(), look, own_page))
+    let html = pollster::block_on(statics::leaflet(words.clone(), look, own_page));
+    // Nothing opens it on paper where no script runs.
+    html.replace("<details ", "<details open ")
 }
 
 /// What a clinic pastes: the element with the leaflet in it, and the script.

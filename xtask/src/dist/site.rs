@@ -72,7 +72,7 @@ impl SiteArguments {
         let attribute = |(name, value): (&str, &Option<String>)| {
             value.as_ref().map(|value| format!(" {name}=\"{}\"", escape(value)))
         };
-        let clinic = Clinic { name: self.clinic_name.clone(), phone, emergency: None };
+        let clinic = Clinic { name: self.clinic_name.clone(), phone, ..Clinic::default() };
         Ok(Site { clinic, region, attributes: given.into_iter().filter_map(attribute).collect() })
     }
 }

@@ -6,18 +6,19 @@ use crate::engine::{Level, PACK, Reason, q};
 use crate::i18n::{Phone, Text, say_this, sentence, t};
 use crate::session::{Note, ResultView};
 use crate::ui::Context;
-use crate::ui::widgets::{CallLook, call_link, emergency_call, p, p_as};
+use crate::ui::widgets::{CallLook, call_link, clinic_call, emergency_call, p, p_as};
 
 /// The big button: whom to call at this level.
 pub fn first_call(cx: &Context<'_>, level: Level) -> Html {
-    let words = cx.words;
-    let (look, phone) = match level {
-        Level::Emergency => return emergency_call(cx, CallLook::OnRed),
-        Level::MedicalToday => (CallLook::Stop, words.urgent()),
-        Level::ContactNow | Level::Message => (CallLook::Main, words.clinic().phone.clone()),
-        Level::SelfCare => (CallLook::Main, None),
-    };
-    phone.map_or_else(Html::default, |phone| dial(cx, look, &phone, t::UI_CALL))
+    match level {
+        Level::Emergency => emergency_call(cx, CallLook::OnRed),
+        Level::MedicalToday => match cx.words.urgent() {
+            Some(phone) => dial(cx, CallLook::Stop, &phone, t::UI_CALL),
+            None => Html::default(),
+        },
+        Level::ContactNow | Level::Message => clinic_call(cx),
+        Level::SelfCare => Html::default(),
+    }
 }
 
 /// What else to do. At L2, where the clinic cannot be reached, a number is a button.

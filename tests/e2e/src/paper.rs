@@ -1,0 +1,42 @@
+//! What is on paper: printed to PDF by the driver, or the page with its styles for paper on the screen.
+
+use std::{fs, process::Command};
+
+use anyhow::{Context, Result, ensure};
+use serde_json::json;
+use thirtyfour::common::print::PrintParameters;
+
+use crate::Session;
+
+/// The styles for paper hold on the screen, and the browser says that it is about to print. WebDriver can
+/// make no engine show paper on the screen, and WebKit's cannot print.
+const ON_SCREEN: &str = "const [begin] = arguments;\
+    const roots = [document, ...[...document.querySelectorAll('*')].flatMap((it) => it.shadowRoot ?? [])];\
+    const sheets = roots.flatMap((it) => [...it.adoptedStyleSheets, ...it.styleSheets]);\
+    const from = begin ? 'print' : 'screen, print', to = begin ? 'screen, print' : 'print';\
+    for (const sheet of new Set(sheets)) for (const rule of sheet.cssRules)\
+      if (rule.media?.mediaText === from) rule.media.mediaText = to;\
+    dispatchEvent(new Event(begin ? 'beforeprint' : 'afterprint'))";
+
+impl Session {
+    /// Prints the page and returns the words on the paper, with single spaces.
+    pub async fn print(&self) -> Result<String> {
+        let pdf = self.browser.print_page(PrintParameters::default()).await?;
+        let folder = tempfile::tempdir()?;
+        let path = folder.path().join("page.pdf");
+        fs::write(&path, pdf)?;
+        let read = Command::new("pdftotext").arg(&path).arg("-").output();
+        let read = read.context("no pdftotext: `cargo xtask test` installs it")?;
+        ensure!(read.status.success(), "pdftotext: {}", String::from_utf8_lossy(&read.stderr));
+        let text = String::from_utf8(read.stdout).context("pdftotext gives no text")?;
+        // Letters that are drawn as one.
+        let one = [("ﬀ", "ff"), ("ﬁ", "fi"), ("ﬂ", "fl"), ("ﬃ", "ffi"), ("ﬄ", "ffl")];
+        let text = one.iter().fold(text, |text, (drawn, letters)| text.replace(drawn, letters));
+        Ok(text.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
+    /// Begins or ends to show the page as it is on paper.
+    pub async fn show_paper(&self, begin: bool) -> Result<()> {
+        self.js(ON_SCREEN, vec![json!(begin)]).await.map(drop)
+    }
+}

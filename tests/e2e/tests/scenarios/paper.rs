@@ -1,0 +1,154 @@
+//! The advice on paper: nothing is folded, every number is there to read, and there is nothing to tap.
+
+use anyhow::{Result, ensure};
+use e2e::{Check, Options, Page, Patient, Scripts, Session};
+
+use crate::site::{CLINIC, SCRIPT, built, hosted_html, page, run, with, without_script};
+
+/// Calm, but for a bruise where `bruise` is given.
+fn patient(bruise: bool) -> Patient {
+    let skin: e2e::Signs = &[("A bruise or a lump", "I have a small")];
+    Patient { skin: if bruise { skin } else { &[] }, ..Patient::default() }
+}
+
+/// What every advice has on paper.
+const ALWAYS: [&str; 5] = [
+    "Emergency? Call 999",
+    "+44 1632 960123",
+    "crackling skin",
+    "Thoughts of harming yourself",
+    "It does not replace a check",
+];
+
+/// What is of the screen alone.
+const NEVER: [&str; 7] = [
+    "I have none of these",
+    "Check if ice is safe for you",
+    "Change my answers",
+    "Start again",
+    "Clear my answers",
+    "I chose this by mistake",
+    "Ready for offline use",
+];
+
+/// An advice by its level, and what else is on its paper.
+const LEVELS: [(&str, &[&str]); 3] = [
+    ("L0", &["Look after it at home", "When not to use ice", "Raynaud", "Why this matters"]),
+    (
+        "L2",
+        &[
+            "Contact your practitioner now",
+            "Call +44 1632 960123",
+            "No answer today? Call 111",
+            "When not to use ice",
+            "Raynaud",
+            "Rule ",
+            "More urgent",
+        ],
+    ),
+    ("L4", &["Call 999 now", "Call 116 123", "Why this matters"]),
+];
+
+async fn go_to(check: &Check<'_>, level: &str) -> Result<()> {
+    match level {
+        "L4" => check.press("I have one of these").await,
+        _ => check.advice_for(&patient(level == "L2")).await,
+    }
+}
+
+fn compare(paper: &str, what: &str, words: &[&str]) -> Result<()> {
+    let paper = paper.split_whitespace().collect::<Vec<_>>().join(" ");
+    for words in words {
+        ensure!(paper.contains(words), "{what}: \"{words}\" is not on:\n{paper}");
+    }
+    for words in NEVER {
+        ensure!(!paper.contains(words), "{what}: \"{words}\" is on:\n{paper}");
+    }
+    let says_tap =
+        paper.split(|c: char| !c.is_alphabetic()).any(|it| it.eq_ignore_ascii_case("tap"));
+    ensure!(!says_tap, "{what}: a word about tapping is on:\n{paper}");
+    Ok(())
+}
+
+fn host() -> Page {
+    page("/paper", SCRIPT, &format!("<after-check {CLINIC}></after-check>"))
+}
+
+/// Printed by the browser.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_advice_is_whole_on_paper() -> Result<()> {
+    with("paper-pdf", vec![host()], async |session, server| {
+        for (level, words) in LEVELS {
+            let check = Check::open(session, &server.url("/paper")).await?;
+            go_to(&check, level).await?;
+            let paper = session.print().await?;
+            compare(&paper, level, &ALWAYS)?;
+            compare(&paper, level, words)?;
+            ensure!(open(session).await? == 0, "{level}: it stays open on the screen");
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// The leaflet, where no script runs.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_leaflet_is_whole_on_paper() -> Result<()> {
+    let options = Options { scripts: Scripts::Blocked, ..Options::default() };
+    let pages = vec![
+        Page::html("/leaflet.html", &without_script(&hosted_html()?)?),
+        Page::html("/in-a-page.html", &without_script(&built("embed.html")?)?),
+    ];
+    run("paper-leaflet-pdf", options, pages, async |session, server| {
+        // The hosted page of this dist/ is of no clinic and of no region.
+        let numbers: [(&str, &[&str]); 2] = [
+            ("/leaflet.html", &["European Union: 112", "your doctor or urgent care"]),
+            ("/in-a-page.html", &["Call 999", "Call +44 1632 960123", "call 111"]),
+        ];
+        for (path, numbers) in numbers {
+            session.goto(&server.url(path)).await?;
+            let words = ["crackling skin", "It does not replace a check", "Raynaud"];
+            let paper = session.print().await?;
+            compare(&paper, path, &words)?;
+            compare(&paper, path, numbers)?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// The same words in every engine, and what was folded is folded again afterwards, also in a closed root.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_folded_is_open_while_it_is_printed() -> Result<()> {
+    with("paper", vec![host()], async |session, server| {
+        for (level, words) in LEVELS {
+            let check = Check::open(session, &server.url("/paper")).await?;
+            go_to(&check, level).await?;
+            let screen = check.widget.text().await?;
+            ensure!(
+                !screen.contains("It does not replace a check"),
+                "nothing is folded:\n{screen}"
+            );
+            // Browsers from before `::details-content` have the event alone.
+            const FOLDED: &str = "return [...document.querySelector('after-check').shadowRoot\
+                .querySelectorAll('details:not([open])')].length";
+            let folded = session.js(FOLDED, Vec::new()).await?;
+            session.show_paper(true).await?;
+            let paper = check.widget.text().await?;
+            compare(&paper, level, &ALWAYS)?;
+            compare(&paper, level, words)?;
+            ensure!(session.js(FOLDED, Vec::new()).await? == 0, "{level}: something stays folded");
+            session.show_paper(false).await?;
+            ensure!(session.js(FOLDED, Vec::new()).await? == folded, "{level}: it stays open");
+            ensure!(check.widget.text().await? == screen, "{level}: the screen is another one");
+        }
+        Ok(())
+    })
+    .await
+}
+
+async fn open(session: &Session) -> Result<u64> {
+    const OPEN: &str = "return [...document.querySelector('after-check').shadowRoot\
+        .querySelectorAll('details[open]')].length";
+    Ok(session.js(OPEN, Vec::new()).await?.as_u64().unwrap_or(u64::MAX))
+}
