@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use crate::process::run;
 
 /// Programs, and the Debian packages that bring them.
-const PROGRAMS: [(&str, &str); 8] = [
+const PROGRAMS: [(&str, &str); 9] = [
     ("chromium", "chromium"),
     ("chromedriver", "chromium-driver"),
     ("firefox-esr", "firefox-esr"),
@@ -16,6 +16,7 @@ const PROGRAMS: [(&str, &str); 8] = [
     ("node", "nodejs"),
     ("npm", "npm"),
     ("c++", "g++"),
+    ("pdftotext", "poppler-utils"),
 ];
 
 /// Installs what is missing where that is ours to do (root on Debian, as in CI), or says what to install.
