@@ -31,6 +31,11 @@ pub const LIMITS: &[Limit] = &[
         reason: "only Chromium's driver can leave a page no room to keep anything",
     },
     Limit {
+        scenarios: &["real-printed"],
+        without: &[Engine::WebKit],
+        reason: "its driver cannot print",
+    },
+    Limit {
         scenarios: &["questions-forced", "results-forced"],
         without: &[Engine::WebKit],
         reason: "it has no forced colours",

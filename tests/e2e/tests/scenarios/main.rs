@@ -22,6 +22,8 @@ mod offline;
 mod paths;
 mod privacy;
 mod problems;
+mod real_hosts;
+mod real_pages;
 mod release;
 mod screens;
 mod site;
