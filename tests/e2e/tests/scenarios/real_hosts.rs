@@ -47,7 +47,7 @@ const TAGS: &str = "const own = (it) => !it.closest('after-check') && !it.matche
     const all = [...document.querySelectorAll('*')].filter(own);\
     const tag = (it) => it.cloneNode(false).outerHTML.replace(/\"\\w+-(sticky|tabs)\"/g, '');\
     return { tags: all.map(tag),\
-      fields: all.filter((it) => it.form).map((it) => `${it.name} ${it.value} ${it.checked}`) }";
+      fields: all.filter((it) => 'value' in it).map((it) => `${it.name} ${it.value} ${it.checked}`) }";
 
 /// More of the page than others have.
 const PARTS: &str =
@@ -209,10 +209,6 @@ async fn open_page(session: &Session, url: &str, name: &str, hand: Hand) -> Resu
             session.press(Key::Right).await?;
         }
     }
-    // And nothing moves any more.
-    let opened = format!(
-        "const one = (css) => document.querySelector(css);\
-         return !!({opened}) && !document.getAnimations().some((it) => it.playState === 'running')"
-    );
+    let opened = format!("const one = (css) => document.querySelector(css); return !!({opened})");
     session.wait_js(&opened, Vec::new()).await.map(drop)
 }
