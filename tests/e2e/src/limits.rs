@@ -36,9 +36,9 @@ pub const LIMITS: &[Limit] = &[
         reason: "only Chromium's driver can leave a page no room to keep anything",
     },
     Limit {
-        scenarios: &["paper-pdf", "paper-leaflet-pdf"],
+        scenarios: &["paper-pdf", "paper-leaflet-pdf", "real-printed"],
         without: &[Engine::WebKit],
-        reason: "its driver cannot print; the same words are asked of `paper`, with the styles for paper",
+        reason: "its driver cannot print; the words of the advice are asked of `paper`, with the styles for paper",
     },
     Limit {
         scenarios: &["questions-forced", "results-forced"],

@@ -25,7 +25,8 @@ impl Session {
         let folder = tempfile::tempdir()?;
         let path = folder.path().join("page.pdf");
         fs::write(&path, pdf)?;
-        let read = Command::new("pdftotext").arg(&path).arg("-").output();
+        // In the order of painting: what lies over other words would be read in between them.
+        let read = Command::new("pdftotext").arg("-raw").arg(&path).arg("-").output();
         let read = read.context("no pdftotext: `cargo xtask test` installs it")?;
         ensure!(read.status.success(), "pdftotext: {}", String::from_utf8_lossy(&read.stderr));
         let text = String::from_utf8(read.stdout).context("pdftotext gives no text")?;

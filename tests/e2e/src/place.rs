@@ -34,6 +34,16 @@ pub(crate) fn axe() -> Result<String> {
     fs::read_to_string(path).context("there is no axe-core: run `cargo xtask test` once")
 }
 
+/// The packages of tests/hosts/real/, as npm has unpacked them.
+pub fn frameworks() -> Result<PathBuf> {
+    let folder = match env::var_os("AFTERCHECK_FRAMEWORKS") {
+        Some(folder) => PathBuf::from(folder),
+        None => target()?.join("xtask/frameworks/node_modules"),
+    };
+    ensure!(folder.is_dir(), "there are no CSS frameworks: run `cargo xtask test` once");
+    Ok(folder)
+}
+
 /// Cargo's folder, from the place of this program: target/debug/deps/name.
 fn target() -> Result<PathBuf> {
     let program = env::current_exe()?;

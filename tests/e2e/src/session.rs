@@ -12,10 +12,11 @@ use std::{
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 use tempfile::TempDir;
-use thirtyfour::{Key, WebDriver};
+use thirtyfour::{By, Key, WebDriver};
 
 use crate::{
-    Colours, Engine, Motion, Scheme, Scripts, Text, console::Console, program::Program, screenshots,
+    Colours, Engine, Hand, Motion, Scheme, Scripts, Text, console::Console, program::Program,
+    screenshots,
 };
 
 /// How long anything may take that a person would wait for.
@@ -235,6 +236,17 @@ impl Session {
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
+    }
+
+    /// Works the control of the page that the CSS selector `css` finds; one with a pointer scrolls it to
+    /// the middle first, out from under what lies over the edges.
+    pub async fn work(&self, hand: Hand, css: &str) -> Result<()> {
+        let control = self.browser.find(By::Css(css)).await.with_context(|| format!("no {css}"))?;
+        if hand == Hand::Pointer {
+            let middle = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+            self.browser.execute(middle, vec![control.to_json()?]).await?;
+        }
+        hand.work(self, &control).await.with_context(|| format!("could not work {css}"))
     }
 
     /// Presses and releases a key, wherever the focus is.

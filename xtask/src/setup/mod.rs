@@ -2,6 +2,7 @@
 
 mod axe;
 mod cargo_deny;
+mod frameworks;
 mod geckodriver;
 mod programs;
 mod tool;
@@ -11,6 +12,7 @@ mod wasm_target;
 
 pub use axe::axe;
 pub use cargo_deny::cargo_deny;
+pub use frameworks::frameworks;
 pub use geckodriver::geckodriver;
 pub use programs::programs;
 pub use wasm_bindgen::wasm_bindgen;

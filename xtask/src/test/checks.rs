@@ -20,6 +20,8 @@ const AT_ONCE: &str = "3";
 pub struct Tools {
     /// The script of axe-core.
     pub axe: PathBuf,
+    /// The folder with the packages of tests/hosts/real/.
+    pub frameworks: PathBuf,
     /// The program that drives Firefox.
     pub geckodriver: PathBuf,
     /// The program.
@@ -49,6 +51,7 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Step>> {
         command.env("AFTERCHECK_ENGINE", engine).env("AFTERCHECK_LEDGER", &ledger);
         command.env("AFTERCHECK_DIST", &site).env("AFTERCHECK_AXE", &tools.axe);
         command.env("AFTERCHECK_PANICS", &panics);
+        command.env("AFTERCHECK_FRAMEWORKS", &tools.frameworks);
         command.env("AFTERCHECK_GECKODRIVER", &tools.geckodriver);
         command
     };

@@ -34,6 +34,7 @@ fn set_up(project: &Project) -> Result<Tools> {
     setup::programs(|_| true)?;
     Ok(Tools {
         axe: setup::axe(project)?,
+        frameworks: setup::frameworks(project)?,
         geckodriver: setup::geckodriver(project)?,
         wasm_pack: setup::wasm_pack(project)?,
         wasm_bindgen: setup::wasm_bindgen(project)?,

@@ -26,6 +26,8 @@ mod paths;
 mod phones;
 mod privacy;
 mod problems;
+mod real_hosts;
+mod real_pages;
 mod release;
 mod screens;
 mod site;
