@@ -5,6 +5,7 @@ const roots = new Map();
 
 let judged; // the last click that was looked at
 let heard; // the last one that came through to its control
+let acted = 0; // when the patient last did anything
 
 const hostOf = (event) => event.composedPath().find((it) => roots.has(it));
 
@@ -75,6 +76,7 @@ function attend(view) {
   const hear = (names, then, passive) => names.forEach((name) => {
     view.addEventListener(name, then, { __proto__: null, capture: true, passive });
   });
+  hear(['pointerdown', 'keydown', 'wheel'], (event) => { acted = event.timeStamp; }, true);
   hear(['pointerdown'], (event) => { press = event; }, true);
   // Who has scrolled has seen what lies under the finger now.
   hear(['wheel', 'pointercancel'], () => { last = press = undefined; }, true);

@@ -45,8 +45,19 @@ function bringIntoSight(host, shadow, it) {
   }
 }
 
+/** The title of a new screen, as soon as it is drawn; and again where the page scrolls smoothly, and goes on
+    with what it had begun before, unless the patient does something else. */
+function bringTitleIntoSight(host, shadow) {
+  const begun = performance.now();
+  const look = () => {
+    const title = shadow.querySelector('[data-title]');
+    if (title && acted < begun) bringIntoSight(host, shadow, title);
+  };
+  requestAnimationFrame(look);
+  for (const later of [100, 300, 600]) setTimeout(look, later);
+}
+
 function keepInSight(host, shadow) {
-  shadow.addEventListener('focusin', ({ target }) => {
-    if (target.matches('[data-title], [data-problems], :focus-visible')) bringIntoSight(host, shadow, target);
-  }, { __proto__: null, capture: true });
+  // A pointer is where the eyes are; and what moves from under it is not clicked.
+  shadow.addEventListener('focusin', ({ target }) => press ?? bringIntoSight(host, shadow, target), { __proto__: null, capture: true });
 }

@@ -170,16 +170,10 @@ class AfterCheck extends HTMLElement {
     else if (name === 'warn') warn(detail);
     else if (name === 'fail') this.#fail(detail);
     else this.#tell(name, name === 'step' ? { __proto__: null, index: detail } : undefined);
-    if (name === 'step' || name === 'cleared') this.#newScreen();
-  }
-
-  /** The heading gets the focus when it is drawn, and stands in sight when it is painted. */
-  #newScreen() {
-    screenChanges(this.#shadow);
-    requestAnimationFrame(() => {
-      const title = this.#shadow.querySelector('[data-title]');
-      if (title) bringIntoSight(this, this.#shadow, title);
-    });
+    if (name === 'step' || name === 'cleared') {
+      screenChanges(this.#shadow);
+      bringTitleIntoSight(this, this.#shadow);
+    }
   }
 
   /** After a panic no widget of this page can be trusted: fail upward, to the emergency advice. */

@@ -65,7 +65,8 @@ fn go_on(cx: &Context<'_>, view: &PageView) -> Html {
         (false, true) => (ButtonLook::Main, t::UI_DONE),
         (false, false) => (ButtonLook::Main, t::UI_CONTINUE),
     };
-    button(look, cx.words.say(text).into(), cx.on(Event::Continue))
+    let words = cx.words.say(text);
+    button(look, html! { <span key={words.clone()}>{ words }</span> }, cx.on(Event::Continue))
 }
 
 /// What an emergency answer brings at once, beside it. The screen does not jump by itself: with the
@@ -80,12 +81,18 @@ pub(super) fn alarm(cx: &Context<'_>, view: &PageView) -> Html {
             <div class="ac-care__body ac-flow">
                 { emergency_call(cx, CallLook::OnRed) }
                 if let Some(reason) = view.alarm_reason {
-                    { p(words.say(reason)) }
+                    { renewed(words.say(reason)) }
                 }
                 { p(words.say(t::ALARM_TEXT)) }
             </div>
         </div>
     }
+}
+
+/// A paragraph whose words change while its screen stays. Another text is another element: in one that the browser
+/// has translated a change would not be seen.
+fn renewed(text: String) -> Html {
+    html! { <p key={text.clone()}>{ text }</p> }
 }
 
 /// The way back.

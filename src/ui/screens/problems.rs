@@ -38,9 +38,10 @@ pub fn summary(cx: &Context<'_>, problems: &[Problem], first: QuestionId) -> Htm
             Problem::Nothing => first,
         };
         let onclick = cx.send.reform(move |_: MouseEvent| Msg::Focus(target));
+        let text = problem_text(cx, *problem);
         html! {
-            <li>
-                <button type="button" class="ac-link" {onclick}>{ problem_text(cx, *problem) }</button>
+            <li key={text.clone()}>
+                <button type="button" class="ac-link" {onclick}>{ text }</button>
             </li>
         }
     };

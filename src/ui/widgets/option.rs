@@ -30,7 +30,7 @@ pub fn option(
     html! {
         <label class="ac-opt" part="option">
             <input type={kind} {name} {id} checked={chosen} onchange={cx.on_change(event)} />
-            <span>{ text }</span>
+            <span key={text.clone()}>{ text }</span>
         </label>
     }
 }

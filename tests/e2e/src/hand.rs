@@ -100,7 +100,7 @@ return behind ? "back" : "tab";
 
 impl Hand {
     /// Works the control, or the one that a label is for.
-    pub(crate) async fn work(self, session: &Session, control: &WebElement) -> Result<()> {
+    pub async fn work(self, session: &Session, control: &WebElement) -> Result<()> {
         match self {
             Self::Pointer => click(session, control).await,
             Self::Keys => keys(session, control).await,

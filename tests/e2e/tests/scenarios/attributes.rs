@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use e2e::{Check, Patient, Session};
 use serde_json::json;
 
-use crate::site::{CLINIC, SCRIPT, page, with};
+use crate::site::{CLINIC, SCRIPT, page, script, with};
 
 /// Attribute, wrong value, and what the one warning says.
 const WRONG: [(&str, &str, &str); 6] = [
@@ -124,6 +124,42 @@ async fn every_region_has_its_own_numbers() -> Result<()> {
             let allowed = [number, crisis].map(|it| format!("tel:{it}"));
             ensure!(own == 2, "{region}: {links:?}");
             ensure!(links.iter().all(|link| allowed.contains(link)), "{region}: {links:?}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// What frameworks write for "no" counts as not there, and is told; what may mean a withdrawal is one.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_attribute_that_says_no_is_not_set() -> Result<()> {
+    const LISTEN: &str = "window.said = []; const { warn } = console; console.warn = (it) => { said.push(it); warn(it); };";
+    let rows = [
+        ("withdrawn=false", "the check"),
+        ("withdrawn=FALSE", "the check"),
+        ("withdrawn=0", "the check"),
+        ("withdrawn", "the advice"),
+        ("withdrawn=true", "the advice"),
+        ("withdrawn=yes", "the advice"),
+        ("withdrawn=2026-11-27", "the advice"),
+        ("own-page=false", "the check"),
+    ];
+    let head = format!("<script src=/listen.js></script>{SCRIPT}");
+    let path = |at: usize| format!("/no-{at}");
+    let element = |more: &str| format!("<main></main><after-check {CLINIC} {more}></after-check>");
+    let pages = rows.iter().enumerate().map(|(at, (more, _))| page(&path(at), &head, &element(more)));
+    let pages = pages.chain([script("/listen.js", LISTEN)?]).collect();
+    with("attributes-no", pages, async |session, server| {
+        for (at, (more, expected)) in rows.iter().enumerate() {
+            session.goto(&server.url(&path(at))).await?;
+            let check = *expected == "the check";
+            let words = if check { "I have none of these" } else { "We cannot check this online." };
+            let shown = e2e::Widget::new(session).wait_for(words).await;
+            ensure!(shown.is_ok(), "{more}: {shown:?}");
+            let told = "return said.some((it) => it.includes('counts as not there'))";
+            ensure!(session.js(told, Vec::new()).await? == json!(check), "{more}");
+            let mains = "return document.querySelector('after-check').shadowRoot.querySelectorAll('main').length";
+            ensure!(session.js(mains, Vec::new()).await? == json!(0), "{more}: a second main");
         }
         Ok(())
     })
