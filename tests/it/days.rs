@@ -242,6 +242,12 @@ fn a_check_over_midnight_is_not_old_when_it_is_done() {
     check.run(rest);
     let view = result(&check);
     assert_eq!((view.old, view.answered, view.days), (None, None, Some(2)));
+    // Advice that was seen before midnight is of another day.
+    let mut check = Check::at(Moment { minute: 23 * 60 + 50, ..now() });
+    check.run(ORDINARY);
+    check.now = Moment { minute: 4, ..later(1, 0) };
+    check.tap(Event::Wake);
+    assert_eq!(result(&check).old.map(|given| given.minute), Some(23 * 60 + 50));
     // A check that was left half done is.
     let mut check = Check::after(first);
     check.now = later(1, 0);
