@@ -78,6 +78,11 @@ impl Assessment {
         self.reasons.iter().find_map(|reason| reason.rule())
     }
 
+    /// Whether an answer that is missing decides the level, or could still raise it.
+    pub fn is_undecided(&self) -> bool {
+        self.undecided.is_some() || self.reasons == [Reason::Unknown]
+    }
+
     /// Whether too much is unknown to say anything about causes and self-care.
     pub fn is_open(&self) -> bool {
         self.undecided >= Some(Level::MedicalToday)

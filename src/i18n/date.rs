@@ -10,7 +10,7 @@ pub struct Date {
 }
 
 /// A point in local time, to the minute.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Moment {
     /// The day.
     pub date: Date,
@@ -74,6 +74,11 @@ impl Date {
         Date { days: self.days.saturating_add(days) }
     }
 
+    /// Days from another date to this one; negative if it is later.
+    pub fn since(self, other: Date) -> i32 {
+        self.days.saturating_sub(other.days)
+    }
+
     /// Weekday, 0 for Monday to 6 for Sunday.
     pub fn weekday(self) -> u8 {
         (self.days + 3).rem_euclid(7) as u8
@@ -98,6 +103,12 @@ impl Date {
 }
 
 impl Moment {
+    /// Minutes by the clock from another moment to this one; negative if it is later.
+    pub fn since(self, other: Moment) -> i32 {
+        let minutes = i32::from(self.minute) - i32::from(other.minute);
+        self.date.since(other.date).saturating_mul(24 * 60).saturating_add(minutes)
+    }
+
     /// The time of day, for example "09:41".
     pub fn clock(self) -> String {
         let two = |n: u16| if n < 10 { ["0", &n.to_string()].concat() } else { n.to_string() };

@@ -3,7 +3,7 @@
 use crate::engine::Sign;
 use crate::engine::pack::{FlagId, QuestionId};
 
-/// What the patient did. Any event is valid in any state; one that makes no sense there does nothing.
+/// What the patient did, or the browser. Any event is valid in any state; one that makes no sense there does nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Event {
     /// The whole emergency list: yes, no or not sure.
@@ -40,6 +40,8 @@ pub enum Event {
     Restart,
     /// Forget everything.
     Clear,
+    /// The page is seen again. Time may have passed.
+    Wake,
     /// The browser moved to this depth of the trail (Back and Forward on the hosted page).
     Travel(u16),
 }
@@ -68,6 +70,8 @@ pub enum Notice {
     Problems(u8),
     /// What was just answered is an emergency by itself.
     Alarm,
+    /// The advice that is shown goes by old answers.
+    Old,
     /// All answers are forgotten.
     Cleared,
 }

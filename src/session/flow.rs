@@ -1,22 +1,17 @@
 //! Which screen comes next.
 
 use super::{Effect, HostEvent, Notice, Session, Stage};
-use crate::engine::{PACK, Sign, q};
-use crate::i18n::Moment;
+use crate::engine::{PACK, Sign, assess};
 
 impl Session {
     /// Goes on to a screen; what lay ahead is dropped.
-    pub(super) fn go(&mut self, stage: Stage, now: Moment) -> Vec<Effect> {
-        // "Yesterday" keeps its meaning once it was said, also past midnight.
-        if !self.answers.get(q::DAYS_SINCE).is_answered() {
-            self.began = now;
-        }
+    pub(super) fn go(&mut self, stage: Stage) -> Vec<Effect> {
         self.drop_ahead();
         self.trail.push(stage);
         self.at += 1;
         match stage {
             Stage::Review => self.reviewed = true,
-            Stage::Result => self.checked = now,
+            Stage::Result => self.checked = self.seen,
             Stage::Start | Stage::Sign(_) | Stage::Page(_) | Stage::Safety(_) => {}
         }
         let mut effects = Vec::new();
@@ -67,29 +62,29 @@ impl Session {
 
     /// The screen after this one, once it is answered.
     pub(super) fn next(&self) -> Stage {
-        let pages = 0..PACK.screens.len() as u8;
+        let mut pages = 0..PACK.screens.len() as u8;
         let applies = |place: &u8| {
             PACK.screens
                 .get(*place as usize)
                 .is_some_and(|page| self.asked_on(page).next().is_some())
         };
+        // A changed answer, or the days that passed, may have opened questions.
+        let open = |place: &u8| applies(place) && !self.is_complete(*place);
         match self.stage() {
             Stage::Sign(place) if usize::from(place) + 1 < PACK.flags.len() => {
                 Stage::Sign(place + 1)
             }
-            _ if self.reviewed => {
-                // A changed answer may have opened questions: those first, then the review again.
-                let open = |place: &u8| applies(place) && !self.is_complete(*place);
-                pages.into_iter().find(open).map_or(Stage::Review, Stage::Page)
-            }
+            // No advice waits for an answer that cannot change it.
+            Stage::Review if !assess(&self.answers).is_undecided() => Stage::Result,
+            Stage::Review => pages.find(open).map_or(Stage::Result, Stage::Page),
+            // Those first, then the review again.
+            _ if self.reviewed => pages.find(open).map_or(Stage::Review, Stage::Page),
             Stage::Page(here) => {
-                let mut later = pages.into_iter().filter(|place| *place > here);
+                let mut later = pages.filter(|place| *place > here);
                 later.find(applies).map_or(Stage::Review, Stage::Page)
             }
-            Stage::Start | Stage::Sign(_) => {
-                pages.into_iter().find(applies).map_or(Stage::Review, Stage::Page)
-            }
-            Stage::Review | Stage::Safety(_) | Stage::Result => Stage::Result,
+            Stage::Start | Stage::Sign(_) => pages.find(applies).map_or(Stage::Review, Stage::Page),
+            Stage::Safety(_) | Stage::Result => Stage::Result,
         }
     }
 

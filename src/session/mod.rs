@@ -3,6 +3,7 @@
 //! `update` takes a session and an event and gives the next session and the effects it asks for;
 //! `screen` says what may be shown. Answers are stored, everything else is derived from them.
 
+mod days;
 mod event;
 mod fields;
 mod flow;

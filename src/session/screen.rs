@@ -59,7 +59,7 @@ pub struct PageView {
     pub alarm: bool,
     /// Why, in words for the patient.
     pub alarm_reason: Option<Text>,
-    /// Today, when the check was begun.
+    /// Today.
     pub today: Date,
     /// Whether these are safety questions before a tip.
     pub safety: bool,
@@ -87,7 +87,7 @@ pub struct ReviewView {
     pub doubts: Vec<(FlagId, Sign)>,
     /// Whether the emergency check was answered in full.
     pub signs_answered: bool,
-    /// Today, when the check was begun.
+    /// Today.
     pub today: Date,
 }
 
@@ -127,8 +127,12 @@ pub struct ResultView {
     pub under_16: bool,
     /// What is said besides in the card.
     pub notes: Vec<Note>,
-    /// When the check was done.
+    /// When the level was assessed.
     pub checked: Moment,
+    /// When the answers were given, if that was long before.
+    pub answered: Option<Moment>,
+    /// When they were given, if by now they are old.
+    pub old: Option<Moment>,
 }
 
 impl Session {
@@ -180,7 +184,7 @@ impl Session {
             denied: page.layout != Layout::List && self.denied(page),
             alarm: alarm.is_some(),
             alarm_reason: alarm.and_then(|_| assess(&self.answers).first_rule()).map(|r| r.reason),
-            today: self.began.date,
+            today: self.seen.date,
             safety: step.is_none(),
             problems,
         }
@@ -214,7 +218,7 @@ impl Session {
             pages: (0_u8..).zip(PACK.screens).filter(applies).map(view).collect(),
             doubts: signs.filter(|(_, sign)| *sign > Sign::No).collect(),
             signs_answered: self.signs_answered(),
-            today: self.began.date,
+            today: self.seen.date,
         }
     }
 
@@ -237,6 +241,8 @@ impl Session {
             under_16: crate::engine::is_under_16(answers),
             notes: notes(answers, &assessment),
             checked: self.checked,
+            answered: self.old_at(self.checked, assessment.level),
+            old: self.old_at(self.seen, assessment.level),
             assessment,
             advice,
         }

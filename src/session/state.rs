@@ -1,6 +1,7 @@
 //! The state of one check.
 
 use super::Stage;
+use super::days::Given;
 use crate::engine::pack::QuestionId;
 use crate::engine::{Answer, Answers, Level, advise, assess, q};
 use crate::i18n::{Date, Moment};
@@ -20,7 +21,10 @@ pub struct Session {
     pub(super) reviewed: bool,
     /// The host page was told that the check was started.
     pub(super) started: bool,
-    pub(super) began: Moment,
+    /// The latest moment it knows of. Days are counted from here, so it is never before one from which
+    /// they were counted: a clock moved back makes nothing milder.
+    pub(super) seen: Moment,
+    pub(super) given: Option<Given>,
     pub(super) checked: Moment,
 }
 
@@ -35,7 +39,8 @@ impl Session {
             tried: false,
             reviewed: false,
             started: false,
-            began: now,
+            seen: now,
+            given: None,
             checked: now,
         }
     }
@@ -66,12 +71,12 @@ impl Session {
         self.at as u16
     }
 
-    /// When the check was begun. "Today" and "yesterday" in the answers count from here.
-    pub fn began(&self) -> Moment {
-        self.began
+    /// The latest moment it knows of. "Today" and "yesterday" in the answers count from here.
+    pub fn seen(&self) -> Moment {
+        self.seen
     }
 
-    /// When the result was first shown.
+    /// When the level of the result was last assessed anew.
     pub fn checked(&self) -> Moment {
         self.checked
     }
@@ -79,7 +84,7 @@ impl Session {
     /// The day of the session, if it is known to the day.
     pub fn session_date(&self) -> Option<Date> {
         let days = self.answers.number(q::DAYS_SINCE).filter(|days| *days <= 7)?;
-        Some(self.began.date.plus(-i32::from(days)))
+        Some(self.seen.date.plus(-i32::from(days)))
     }
 
     /// Whether a sign's row is ticked.

@@ -3,43 +3,59 @@
 use super::fields::Problem;
 use super::{Effect, Event, HostEvent, Notice, Session, Stage};
 use crate::engine::pack::{FlagId, Kind, Layout, QuestionId};
-use crate::engine::{Answer, PACK, Sign, asked};
+use crate::engine::{Answer, PACK, Sign, asked, q};
 use crate::i18n::Moment;
 
 impl Session {
     /// What comes of an event. Total: events that make no sense here change nothing.
     pub fn update(&self, event: Event, now: Moment) -> (Session, Vec<Effect>) {
         let mut next = self.clone();
-        let effects = next.apply(event, now);
+        // The label of a day was tapped as it was drawn: it is counted before time passes.
+        let drawn = matches!(event, Event::Choose(q::DAYS_SINCE, _));
+        if !drawn {
+            next.pass(now);
+        }
+        let before = next.answers.clone();
+        let mut effects = next.apply(event, now);
+        let answered = next.answers != before;
+        if drawn {
+            next.pass(now);
+        }
+        if answered {
+            next.date_answers();
+        }
+        if next.is_old() && !(self.is_old() && self.seen.date == next.seen.date) {
+            effects.push(Effect::Announce(Notice::Old));
+        }
         (next, effects)
     }
 
     fn apply(&mut self, event: Event, now: Moment) -> Vec<Effect> {
         match event {
-            Event::Emergency(sign) => self.emergency(sign, now),
-            Event::Sign(flag, sign) => self.sign(flag, sign, now),
+            Event::Emergency(sign) => self.emergency(sign),
+            Event::Sign(flag, sign) => self.sign(flag, sign),
             Event::Choose(id, value) => self.choose(id, value),
             Event::NotSure(id) => self.not_sure(id),
             Event::Toggle(id, bit) => self.toggle(id, bit),
             Event::NoneOfSet(id) => self.switch(id, Answer::Set(0)),
             Event::Tick(id) => self.tick(id),
             Event::NoSigns => self.no_signs(),
-            Event::Continue => self.advance(now),
+            Event::Continue => self.advance(),
             Event::Back => self.travel(self.at.saturating_sub(1)),
             Event::Mistake => self.mistake(),
-            Event::ChangeSigns if self.stage() == Stage::Review => self.go(Stage::Start, now),
+            Event::ChangeSigns if self.stage() == Stage::Review => self.go(Stage::Start),
             Event::ChangePage(place) if self.stage() == Stage::Review => {
                 match PACK.screens.get(place as usize) {
                     Some(page) if self.asked_on(page).next().is_some() => {
-                        self.go(Stage::Page(place), now)
+                        self.go(Stage::Page(place))
                     }
                     Some(_) | None => Vec::new(),
                 }
             }
-            Event::ChangeAnswers if self.stage() == Stage::Result => self.go(Stage::Review, now),
+            Event::ChangeAnswers if self.stage() == Stage::Result => self.go(Stage::Review),
             Event::AskSafety(place) if self.stage() == Stage::Result && self.has_advice() => {
                 match PACK.safety.get(place as usize) {
-                    Some(_) => self.go(Stage::Safety(place), now),
+                    Some(_) => self.go(Stage::Safety(place)),
                     None => Vec::new(),
                 }
             }
@@ -55,32 +71,33 @@ impl Session {
                     Effect::Tell(HostEvent::Cleared),
                 ]
             }
+            Event::Wake => Vec::new(),
             Event::Travel(depth) => self.travel(depth.into()),
         }
     }
 
-    fn emergency(&mut self, sign: Sign, now: Moment) -> Vec<Effect> {
+    fn emergency(&mut self, sign: Sign) -> Vec<Effect> {
         if self.stage() != Stage::Start || sign == Sign::Unanswered {
             return Vec::new();
         }
         self.answers.emergency = sign;
         match sign {
-            Sign::Yes => self.go(Stage::Result, now),
-            Sign::NotSure => self.go(Stage::Sign(0), now),
+            Sign::Yes => self.go(Stage::Result),
+            Sign::NotSure => self.go(Stage::Sign(0)),
             Sign::No | Sign::Unanswered => {
                 self.answers.clear_flags();
-                self.go(self.next(), now)
+                self.go(self.next())
             }
         }
     }
 
-    fn sign(&mut self, flag: FlagId, sign: Sign, now: Moment) -> Vec<Effect> {
+    fn sign(&mut self, flag: FlagId, sign: Sign) -> Vec<Effect> {
         if self.stage() != Stage::Sign(flag.0) || sign == Sign::Unanswered {
             return Vec::new();
         }
         self.answers.set_flag(flag, sign);
         let next = if sign == Sign::Yes { Stage::Result } else { self.next() };
-        self.go(next, now)
+        self.go(next)
     }
 
     /// Whether the question is on the screen now.
@@ -175,7 +192,7 @@ impl Session {
     }
 
     /// After a changed answer: what no longer applies is dropped, what lay ahead is forgotten.
-    fn changed(&mut self) -> Vec<Effect> {
+    pub(super) fn changed(&mut self) -> Vec<Effect> {
         for id in PACK.question_ids() {
             if !asked(PACK.question(id), &self.answers) {
                 self.answers.set(id, Answer::Unanswered);
@@ -186,10 +203,10 @@ impl Session {
         Vec::new()
     }
 
-    fn advance(&mut self, now: Moment) -> Vec<Effect> {
+    fn advance(&mut self) -> Vec<Effect> {
         match self.stage() {
             // D6: an emergency stops the questions, whatever else is open on the page.
-            Stage::Page(_) if self.is_emergency() => self.go(Stage::Result, now),
+            Stage::Page(_) if self.is_emergency() => self.go(Stage::Result),
             Stage::Page(_) | Stage::Safety(_) => {
                 let problems = self.problems(self.stage());
                 if !problems.is_empty() {
@@ -200,10 +217,10 @@ impl Session {
                 self.settle();
                 match self.stage() {
                     Stage::Safety(_) => self.travel(self.at.saturating_sub(1)),
-                    _ => self.go(self.next(), now),
+                    _ => self.go(self.next()),
                 }
             }
-            Stage::Review => self.go(Stage::Result, now),
+            Stage::Review => self.go(self.next()),
             Stage::Start | Stage::Sign(_) | Stage::Result => Vec::new(),
         }
     }

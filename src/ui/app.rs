@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::screens;
 use super::{Context, Look, Msg};
-use crate::browser::{self, History, Port};
+use crate::browser::{self, History, Port, Wake};
 use crate::i18n::{Words, t};
 use crate::session::{Effect, Event, Notice, Screen, Session};
 
@@ -43,6 +43,7 @@ pub struct App {
     focus: Option<String>,
     show_alarm: bool,
     history: Option<History>,
+    _wake: Option<Wake>,
 }
 
 impl Component for App {
@@ -55,7 +56,8 @@ impl Component for App {
         let travel = ctx.link().callback(|depth| Msg::Event(Event::Travel(depth)));
         let history =
             props.setup.look.own_page.then(|| History::new(depth, move |d| travel.emit(d)));
-        App { focus: None, show_alarm: false, history }
+        let wake = ctx.link().callback(|()| Msg::Event(Event::Wake));
+        App { focus: None, show_alarm: false, history, _wake: Wake::new(move || wake.emit(())) }
     }
 
     fn update(&mut self, ctx: &yew::Context<Self>, msg: Msg) -> bool {
@@ -127,6 +129,10 @@ fn notice_text(words: &Words, session: &Session, notice: Notice) -> String {
             words.fill(t::UI_PROBLEMS_SAID, &[("count", &count.to_string())])
         }
         Notice::Alarm => words.say(t::ALARM_TITLE),
+        Notice::Old => match session.screen() {
+            Screen::Result(view) => screens::old_title(words, &view).unwrap_or_default(),
+            Screen::Start | Screen::Sign(_) | Screen::Page(_) | Screen::Review(_) => String::new(),
+        },
         Notice::Cleared => words.say(t::UI_CLEARED),
     }
 }

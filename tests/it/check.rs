@@ -2,6 +2,7 @@
 
 use aftercheck::engine::pack::{FlagId, Kind, Layout};
 use aftercheck::engine::{Answer, Level, PACK, Sign, assess};
+use aftercheck::i18n::Moment;
 use aftercheck::session::{Effect, Event, Screen, Session, Stage};
 
 use crate::given;
@@ -20,13 +21,19 @@ pub struct Check {
     pub screens: usize,
     /// What the last tap asked for.
     pub effects: Vec<Effect>,
+    /// The patient's clock.
+    pub now: Moment,
 }
 
 impl Check {
     /// At the first screen.
     pub fn new() -> Check {
-        let session = Session::new(given::now());
-        Check { session, taps: 0, screens: 1, effects: Vec::new() }
+        Check::at(given::now())
+    }
+
+    /// The same at another time.
+    pub fn at(now: Moment) -> Check {
+        Check { session: Session::new(now), taps: 0, screens: 1, effects: Vec::new(), now }
     }
 
     /// After a script of taps.
@@ -75,7 +82,7 @@ impl Check {
     /// One tap.
     pub fn tap(&mut self, event: Event) {
         let before = self.session.depth();
-        (self.session, self.effects) = self.session.update(event, given::now());
+        (self.session, self.effects) = self.session.update(event, self.now);
         self.taps += 1;
         self.screens += usize::from(self.session.depth() > before);
     }

@@ -13,10 +13,13 @@ mod cases;
 mod change;
 mod check;
 mod dates;
+mod days;
 mod decisions;
 mod given;
 mod kept;
 mod layers;
+#[cfg(feature = "static-pages")]
+mod old;
 mod pack;
 mod phones;
 mod read;

@@ -20,7 +20,7 @@ fn look() -> Look {
 }
 
 /// The words on the screen of a session, without markup.
-fn screen(words: &Rc<Words>, session: &Session) -> String {
+pub fn screen(words: &Rc<Words>, session: &Session) -> String {
     plain(&block_on(statics::screen(words.clone(), session.clone(), look())))
 }
 
@@ -60,13 +60,13 @@ fn squeeze(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn says(page: &str, words: &Words, text: Text) -> bool {
+pub fn says(page: &str, words: &Words, text: Text) -> bool {
     page.contains(&squeeze(&words.say(text).replace("**", "")))
 }
 
 /// Results of every level: what is answered otherwise than in [`ORDINARY`] (the ticks of the four pages
 /// of signs come after `func=ok >`), and whether the result may speak of self-care.
-const WAYS: [(&str, Level, bool); 14] = [
+pub const WAYS: [(&str, Level, bool); 14] = [
     ("", Level::SelfCare, true),
     ("where=same_area => where=known_pattern", Level::SelfCare, true),
     ("where=same_area => where=new_place", Level::SelfCare, true),
@@ -88,7 +88,7 @@ const WAYS: [(&str, Level, bool); 14] = [
 ];
 
 /// The ordinary way with these changes.
-fn result(way: &str) -> Session {
+pub fn result(way: &str) -> Session {
     let mut script = ORDINARY.to_owned();
     for change in way.split("; ").filter(|change| !change.is_empty()) {
         let (from, to) = change.split_once(" => ").expect("a change");

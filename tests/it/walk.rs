@@ -1,7 +1,8 @@
-//! Anything can be tapped in any order: after every event the session is valid.
+//! Anything can be tapped in any order, at any time by any clock: after every event the session is valid.
 
 use aftercheck::engine::pack::{FlagId, Kind, QuestionId};
 use aftercheck::engine::{Answer, Level, PACK, QUESTIONS, Sign, asked, assess};
+use aftercheck::i18n::{Date, Moment};
 use aftercheck::session::{Event, Screen, Session, Stage};
 
 use crate::given::{Dice, now};
@@ -34,11 +35,18 @@ fn walk(seed: u64) {
     let mut dice = Dice::new(seed);
     let mut session = Session::new(now());
     let mut levels = [0; 5];
+    let mut clock = now();
     for step in 0..EVENTS {
         let event = event(&session, &mut dice);
-        let (next, _) = session.update(event, now());
+        clock = tick(clock, &mut dice);
+        let (next, _) = session.update(event, clock);
         if next == session {
             continue;
+        }
+        if event == Event::Wake {
+            let levels = [&next, &session].map(|session| assess(session.answers()).level);
+            assert!(levels[0] >= levels[1], "seed {seed}, step {step}: {levels:?}");
+            assert_eq!(next.stage(), session.stage(), "seed {seed}, step {step}");
         }
         if let Err(fault) = validate(&next) {
             panic!("seed {seed}, step {step}: {event:?} at {:?}: {fault}", session.stage());
@@ -49,6 +57,18 @@ fn walk(seed: u64) {
         session = next;
     }
     assert!(levels.iter().all(|times| *times > 10), "results were seldom reached: {levels:?}");
+}
+
+/// Mostly a moment later; sometimes days later, and sometimes the clock is moved back.
+fn tick(clock: Moment, dice: &mut Dice) -> Moment {
+    match dice.below(200) {
+        0 => Moment { date: clock.date.plus(dice.below(10) as i32), ..clock },
+        1 => Moment { date: clock.date.plus(-(dice.below(10) as i32)), ..clock },
+        2 => Moment { minute: dice.below(1440) as u16, ..clock },
+        3 => Moment { date: Date::new(1970 + 60 * dice.below(2) as i32, 1, 1), ..clock },
+        4 => now(),
+        _ => clock,
+    }
 }
 
 /// What a patient would do here, or now and then anything at all.
@@ -113,7 +133,7 @@ fn any(dice: &mut Dice) -> Event {
     let id = QuestionId(dice.below(QUESTIONS) as u8);
     let sign = [Sign::Unanswered, Sign::No, Sign::NotSure, Sign::Yes][dice.below(4)];
     let place = dice.below(14) as u8;
-    match dice.below(17) {
+    match dice.below(18) {
         0 => Event::Emergency(sign),
         1 => Event::Sign(FlagId(place), sign),
         2 => Event::Choose(id, [0, 1, 2, 5, 11, 4000, u16::MAX][dice.below(7)]),
@@ -131,6 +151,7 @@ fn any(dice: &mut Dice) -> Event {
         14 => Event::AskSafety(place),
         15 if dice.below(10) == 0 => Event::Clear,
         15 => on(id, dice),
+        16 => Event::Wake,
         _ => Event::Travel(dice.below(40) as u16),
     }
 }

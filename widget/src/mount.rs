@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use aftercheck::browser::{self, Port};
 use aftercheck::i18n::{Catalogue, Words, t};
-use aftercheck::session::Session;
+use aftercheck::session::{Event, Session};
 use aftercheck::ui::{App, AppProps, Look, Setup};
 use js_sys::{Function, Reflect};
 use wasm_bindgen::prelude::*;
@@ -47,7 +47,10 @@ pub fn mount(
     saved: Option<Saved>,
 ) -> Result<Widget, JsError> {
     let listener = Listener::new(Port::new(notify.clone()));
-    let session = saved.map_or_else(|| Session::new(browser::now()), |saved| saved.session);
+    let now = browser::now();
+    // It may have been away for days.
+    let wake = |saved: Saved| saved.session.update(Event::Wake, now).0;
+    let session = saved.map_or_else(|| Session::new(now), wake);
     let session = Rc::new(RefCell::new(session));
     let props = props(&root, settings, texts, &notify, &session)?;
     let handle = Renderer::<App>::with_root_and_props(root.clone(), props).render();

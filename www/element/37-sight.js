@@ -58,6 +58,8 @@ function bringTitleIntoSight(host, shadow) {
 }
 
 function keepInSight(host, shadow) {
-  // A pointer is where the eyes are; and what moves from under it is not clicked.
-  shadow.addEventListener('focusin', ({ target }) => press ?? bringIntoSight(host, shadow, target), { __proto__: null, capture: true });
+  // Not by a pointer: that is where the eyes are, and what moves from under it is not clicked.
+  shadow.addEventListener('focusin', ({ target, timeStamp }) => {
+    if (timeStamp - key < KEY_MS || target.matches('[data-title], [data-problems]')) bringIntoSight(host, shadow, target);
+  }, { __proto__: null, capture: true });
 }

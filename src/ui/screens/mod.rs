@@ -8,7 +8,7 @@ mod sign;
 pub mod start;
 
 pub use problems::control_id;
-pub use result::{CONTACT, timeline};
+pub use result::{CONTACT, old_title, timeline};
 use yew::prelude::*;
 
 use super::{Context, frame};

@@ -3,27 +3,37 @@
 mod care;
 mod cause;
 mod net;
+mod old;
 mod phone;
 mod sooner;
 mod tips;
 mod told;
 
 pub use cause::timeline;
+pub use old::title as old_title;
 pub use sooner::CONTACT;
 use yew::prelude::*;
 
 use crate::engine::Level;
-use crate::i18n::t;
+use crate::i18n::{Moment, Text, Words, t};
 use crate::session::{Event, ResultView};
 use crate::ui::Context;
-use crate::ui::widgets::{ButtonLook, Icon, button, icon, link_button, p, section};
+use crate::ui::widgets::{ButtonLook, Icon, button, icon, link_button, p, p_as, section};
 
 /// The screen.
 pub fn view(cx: &Context<'_>, view: &ResultView) -> Html {
     let emergency = view.assessment.level == Level::Emergency;
+    let old = old::view(cx, view);
+    // Its age stands before what reassures, and after whom to call.
+    let (before, after) = match view.assessment.level < Level::ContactNow {
+        true => (old, Html::default()),
+        false => (Html::default(), old),
+    };
     html! {
         <>
+            { before }
             { care::card(cx, view) }
+            { after }
             { sooner::view(cx, view) }
             // Far below the place of the button that led here.
             if emergency {
@@ -60,14 +70,25 @@ fn talk(cx: &Context<'_>, view: &ResultView) -> Html {
     section(cx, cx.words.say(t::TALK_TITLE), html! { <>{ for text }</> })
 }
 
-/// When it was checked, that it can be wrong, and what can be done with it.
+/// A text with a day and a time.
+#[inline(never)]
+fn dated(words: &Words, text: Text, moment: Moment) -> String {
+    words.fill(text, &[("date", &moment.date.long(words)), ("time", &moment.clock())])
+}
+
+/// When it was answered and checked, that it can be wrong, and what can be done with it.
 fn done(cx: &Context<'_>, view: &ResultView, emergency: bool) -> Html {
     let words = cx.words;
-    let when = [("date", &*view.checked.date.long(words)), ("time", &*view.checked.clock())];
+    let mut said = view
+        .answered
+        .map_or_else(String::new, |given| [&dated(words, t::ADVICE_ANSWERED, given), " "].concat());
+    said.push_str(&dated(words, t::ADVICE_CHECKED, view.checked));
+    said.push(' ');
+    said.push_str(&words.say(t::RESULT_FOOTER));
     let link = |text, event| link_button(words.say(text).into(), cx.on(event));
     html! {
         <div class="ac-flow ac-tight">
-            <p class="ac-small">{ words.fill(t::ADVICE_CHECKED, &when) }{ " " }{ words.say(t::RESULT_FOOTER) }</p>
+            { p_as("ac-small", said) }
             <p class="ac-links">
                 if !emergency {
                     { link(t::ADVICE_CHANGE_ANSWERS, Event::ChangeAnswers) }

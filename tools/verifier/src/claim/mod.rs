@@ -2,6 +2,7 @@
 
 mod agree;
 mod comfort;
+mod days;
 mod earn;
 mod explain;
 mod gates;
@@ -80,7 +81,7 @@ impl Claim {
             3 => "claim/red_flags.rs",
             4 => "claim/missing.rs",
             5 => "claim/comfort.rs, claim/gates.rs",
-            6 => "claim/walk.rs, flow/",
+            6 => "claim/walk.rs, claim/days.rs, flow/",
             7 => "claim/explain.rs",
             8 => "claim/agree.rs, naive/",
             9 => "claim/earn.rs",

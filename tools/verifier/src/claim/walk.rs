@@ -8,7 +8,7 @@ use aftercheck::i18n::Clinic;
 use aftercheck::ui::{Look, statics};
 use rayon::prelude::*;
 
-use super::Claim;
+use super::{Claim, days};
 use crate::Subject;
 use crate::counterexample::in_words;
 use crate::flow::{explore, patient};
@@ -24,15 +24,17 @@ const TEXT: &str = "Every question can be reached: 46 on the pages, and the 10 r
     before and changes no answer; changing an answer leaves exactly the answers that are still asked; the \
     emergency strip is on every screen, and a way leads from it to the emergency result; L0 and L1 are \
     shown only when the emergency list was denied and every other red flag was answered on its page; any \
-    event, sense or nonsense, keeps the answers valid. **How:** a model checker starts from a new session and \
+    event, sense or nonsense, keeps the answers valid; the day of the session is counted on while the page \
+    stays open, and no level falls by days that pass. **How:** a model checker starts from a new session and \
     tries, in every state, each answer to each question of the screen, everything else the screen offers, \
-    and what it does not offer, until no new state appears. States are merged: one stands for all \
+    what it does not offer, and one and eight days that pass, until no new state appears. States are merged: one stands for all \
     sessions that are on the same screen with the same questions open, the same answers to what decides \
     which questions are asked, and the same level so far, whichever sign is ticked; three sessions of each \
     are tried before the review, one after it. What merging could hide is tried apart: checks are walked to \
     the end with every answer to any two questions of a page, and must hold what was in mind. That a way \
     ends follows from the order of the screens, which until the review only grows, and after it from the \
-    number of open pages, which only falls. Every kind of screen that was reached is rendered and searched \
+    number of open pages, which only falls. Every case is walked to the result for each day of the session, and 1 to 10 \
+    days later the result and \"See my advice\" must say what a check made on that day says. Every kind of screen that was reached is rendered and searched \
     for the strip.";
 
 /// Proves it.
@@ -63,6 +65,8 @@ pub fn prove(subject: &Subject) -> Claim {
     }
     let walked = walks(&mut claim);
     claim.some("checks walked to the end, with what was in mind kept", walked);
+    let again = days::prove(subject, &mut claim);
+    claim.some("results seen again 1 to 10 days later", again);
     let rendered = strips(subject, &mut claim, &found.screens);
     claim.some("kinds of screen with the emergency strip", rendered);
     claim

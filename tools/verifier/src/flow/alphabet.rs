@@ -22,6 +22,7 @@ pub fn events(session: &Session) -> Vec<Event> {
         Event::ChangeAnswers,
         Event::Restart,
         Event::Clear,
+        Event::Wake,
     ];
     all.extend(SIGNS.map(Event::Emergency));
     let flag = match session.stage() {

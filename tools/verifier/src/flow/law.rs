@@ -1,8 +1,9 @@
 //! What must be true of every session, and of every event that happens to one.
 
 use aftercheck::engine::pack::{Kind, QuestionId};
-use aftercheck::engine::{Answer, Level, PACK, Sign, asked, assess};
-use aftercheck::session::{Event, Session, Stage};
+use aftercheck::engine::{Answer, Level, PACK, Sign, asked, assess, q};
+use aftercheck::i18n::Moment;
+use aftercheck::session::{Effect, Event, Notice, Session, Stage};
 
 use super::key::{code, is_open, page};
 use super::now;
@@ -141,6 +142,7 @@ fn kept_fault(before: &Before<'_>, event: Event, after: &Session) -> Option<Stri
         | Event::ChangePage(_)
         | Event::ChangeAnswers
         | Event::AskSafety(_)
+        | Event::Wake
         | Event::Travel(_) => false,
     };
     let lost = PACK.question_ids().filter(|id| !meant(*id)).find(|id| {
@@ -195,6 +197,49 @@ fn onward_fault(before: &Session, event: Event, after: &Session) -> Option<Strin
     (open(after) > open(before)).then(|| "Continue opens questions".into())
 }
 
+/// So many days later, when the page wakes: the same screen, the day counted on, nothing else given or
+/// lost but questions that are asked no more, and no lower level. Any other event finds it as woken.
+pub fn days_fault(before: &Session, days: i32) -> Option<String> {
+    let moment = later(before, days);
+    let (after, effects) = before.update(Event::Wake, moment);
+    if effects.iter().any(|effect| !matches!(effect, Effect::Announce(Notice::Old))) {
+        return Some(format!("waking asks for {effects:?}"));
+    }
+    if (after.stage(), after.depth()) != (before.stage(), before.depth()) {
+        return Some("waking leads to another screen".into());
+    }
+    let wrong = PACK.question_ids().find(|id| {
+        let was = match before.answers().get(*id) {
+            Answer::Value(day) if *id == q::DAYS_SINCE => {
+                Answer::Value(day.max((day + days as u16).min(8)))
+            }
+            other => other,
+        };
+        let still = asked(PACK.question(*id), after.answers());
+        after.answers().get(*id) != if still { was } else { Answer::Unanswered }
+    });
+    if let Some(id) = wrong {
+        return Some(format!("`{}` is wrong {days} days later", PACK.question(id).key));
+    }
+    if assess(after.answers()).level < assess(before.answers()).level {
+        return Some(format!("the level is lower {days} days later"));
+    }
+    let asleep = before.update(Event::Continue, moment).0;
+    if asleep != after.update(Event::Continue, moment).0 {
+        return Some(format!("Continue does not know that {days} days passed"));
+    }
+    let today = Event::Choose(q::DAYS_SINCE, 0);
+    let drawn = before.update(today, before.seen()).0.update(Event::Wake, moment).0;
+    (before.update(today, moment).0.answers() != drawn.answers())
+        .then(|| format!("\"today\", tapped {days} days later, is not the day it named"))
+}
+
+/// So many days after the latest moment that a session knows of.
+pub fn later(session: &Session, days: i32) -> Moment {
+    let seen = session.seen();
+    Moment { date: seen.date.plus(days), ..seen }
+}
+
 #[cfg(test)]
 mod tests {
     use aftercheck::engine::pack::FlagId;
@@ -226,6 +271,7 @@ mod tests {
         assert_eq!(lost.as_deref(), Some("the answer to `days_since` is not as it was left"));
         let next = after(&[begun.as_slice(), &[Event::Continue]].concat());
         assert_eq!(fault(Event::Continue, &next), None);
+        assert_eq!(days_fault(&before, 8), None);
         let elsewhere = after(&[Event::Emergency(Sign::NotSure), Event::Sign(FlagId(0), Sign::No)]);
         assert!(fault(Event::Continue, &elsewhere).is_some());
     }

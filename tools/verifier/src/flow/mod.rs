@@ -6,6 +6,7 @@ mod law;
 mod model;
 pub mod patient;
 
+pub use law::later;
 pub use model::explore;
 
 use aftercheck::i18n::{Date, Moment};

@@ -41,8 +41,12 @@ pub struct Explored {
 /// A session that was reached, and by which event from which one.
 struct Reached {
     session: Session,
-    from: Option<(usize, Event)>,
+    /// From which one, by which event, how many days later.
+    from: Option<(usize, Event, i32)>,
 }
+
+/// Days that pass: one, and so many that they are no longer counted.
+const DAYS: [i32; 2] = [1, 8];
 
 /// Explores everything; stops early once something is wrong.
 pub fn explore() -> Explored {
@@ -58,7 +62,7 @@ pub fn explore() -> Explored {
             layer.into_par_iter().map(|place| (place, expand(&reached, place))).collect();
         for (place, outcome) in outcomes {
             note(&mut found, &reached, place, &outcome);
-            for (event, session, key) in outcome.next {
+            for (event, days, session, key) in outcome.next {
                 let times = seen.entry(key).or_insert(0);
                 let most = match session.is_reviewed() {
                     true => SESSIONS_AFTER,
@@ -66,7 +70,7 @@ pub fn explore() -> Explored {
                 };
                 if *times < most {
                     *times += 1;
-                    reached.push(Reached { session, from: Some((place, event)) });
+                    reached.push(Reached { session, from: Some((place, event, days)) });
                 }
             }
         }
@@ -77,9 +81,18 @@ pub fn explore() -> Explored {
 
 /// What comes of all events to one session.
 struct Outcome {
-    next: Vec<(Event, Session, Key)>,
+    next: Vec<(Event, i32, Session, Key)>,
     events: u64,
-    fault: Option<(Option<Event>, String)>,
+    fault: Option<(Option<(Event, i32)>, String)>,
+}
+
+impl Outcome {
+    fn add(&mut self, event: Event, days: i32, after: Session) {
+        let key = key(&after);
+        if !self.next.iter().any(|(.., other)| *other == key) {
+            self.next.push((event, days, after, key));
+        }
+    }
 }
 
 fn expand(reached: &[Reached], place: usize) -> Outcome {
@@ -94,11 +107,15 @@ fn expand(reached: &[Reached], place: usize) -> Outcome {
             continue;
         }
         let fault = law::answers_fault(&after).or_else(|| law::step_fault(&before, event, &after));
-        outcome.fault = outcome.fault.or(fault.map(|fault| (Some(event), fault)));
-        let key = key(&after);
-        if !outcome.next.iter().any(|(_, _, other)| *other == key) {
-            outcome.next.push((event, after, key));
-        }
+        outcome.fault = outcome.fault.or(fault.map(|fault| (Some((event, 0)), fault)));
+        outcome.add(event, 0, after);
+    }
+    for days in DAYS {
+        outcome.events += 1;
+        let after = session.update(Event::Wake, law::later(session, days)).0;
+        let fault = law::answers_fault(&after).or_else(|| law::days_fault(session, days));
+        outcome.fault = outcome.fault.or(fault.map(|fault| (Some((Event::Wake, days)), fault)));
+        outcome.add(Event::Wake, days, after);
     }
     outcome
 }
@@ -134,11 +151,15 @@ fn note(found: &mut Explored, reached: &[Reached], place: usize, outcome: &Outco
 }
 
 /// The events from the first screen.
-fn way(reached: &[Reached], place: usize, last: Option<Event>) -> String {
-    let mut events: Vec<String> = last.iter().map(|event| format!("{event:?}")).collect();
+fn way(reached: &[Reached], place: usize, last: Option<(Event, i32)>) -> String {
+    let say = |(event, days): (Event, i32)| match days {
+        0 => format!("{event:?}"),
+        days => format!("{event:?} {days} days later"),
+    };
+    let mut events: Vec<String> = last.into_iter().map(say).collect();
     let mut at = place;
-    while let Some((from, event)) = reached.get(at).and_then(|reached| reached.from) {
-        events.push(format!("{event:?}"));
+    while let Some((from, event, days)) = reached.get(at).and_then(|reached| reached.from) {
+        events.push(say((event, days)));
         at = from;
     }
     events.reverse();

@@ -14,7 +14,14 @@ const MOST_SCREENS: usize = 40;
 /// # Errors
 /// A screen cannot be left, or there is no end.
 pub fn walk(mind: &Answers) -> Result<Session, String> {
-    let mut session = Session::new(now());
+    go_on(mind, Session::new(now()))
+}
+
+/// Goes on from any screen to the result, with no time passing.
+///
+/// # Errors
+/// As above.
+pub fn go_on(mind: &Answers, mut session: Session) -> Result<Session, String> {
     for _ in 0..MOST_SCREENS {
         let events = match session.screen() {
             Screen::Start => vec![Event::Emergency(start(mind))],
@@ -25,7 +32,7 @@ pub fn walk(mind: &Answers) -> Result<Session, String> {
         };
         let before = session.depth();
         for event in events {
-            session = session.update(event, now()).0;
+            session = session.update(event, session.seen()).0;
         }
         if session.depth() == before {
             return Err(format!("the screen {:?} cannot be left", session.stage()));

@@ -1,0 +1,277 @@
+//! A page that is left open: days are counted on, midnight comes, clocks are moved, advice gets old.
+
+use aftercheck::engine::{Answer, Level};
+use aftercheck::i18n::{Date, Moment};
+use aftercheck::session::{Effect, Event, Notice, ResultView, Screen};
+
+use crate::check::{Check, ORDINARY};
+use crate::given::now;
+
+/// So many days and minutes after the moment at which all checks here begin.
+fn later(days: i32, minutes: u16) -> Moment {
+    let begin = now();
+    Moment { date: begin.date.plus(days), minute: begin.minute + minutes }
+}
+
+fn result(check: &Check) -> Box<ResultView> {
+    let Screen::Result(view) = check.session.screen() else { panic!("{}", check.place()) };
+    view
+}
+
+/// An ordinary check with this day and these changes.
+fn way(day: u16, changes: &[(&str, &str)]) -> String {
+    let ordinary = ORDINARY.replace("days_since=1", &format!("days_since={day}"));
+    changes.iter().fold(ordinary, |way, (from, to)| {
+        assert!(way.contains(from), "{from}");
+        way.replacen(from, to, 1)
+    })
+}
+
+const PAINLESS: [(&str, &str); 2] =
+    [("pain_now=4", "pain_now=0"), ("trend=better where=same_area > ", "")];
+
+/// "Change my answers", "See my advice", and what that asks.
+fn again(check: &mut Check) {
+    check.tap(Event::ChangeAnswers);
+    assert_eq!(check.place(), "review");
+    check.run(">");
+    if check.place() == "skin" {
+        check.run("none > >");
+    }
+    assert_eq!(check.place(), "result");
+}
+
+#[test]
+fn days_later_it_says_what_a_new_check_says() {
+    let same = [("trend=better", "trend=same")];
+    let place = [("where=same_area", "where=new_place"), ("regions=thigh", "regions=shoulder")];
+    let mild = [("pain_now=4", "pain_now=1")];
+    let head = [("none > none > none > risks", "head head=mild > none > none > risks")];
+    let patients: [&[(&str, &str)]; 6] = [&[], &same, &place, &mild, &head, &PAINLESS];
+    let mut raised = 0;
+    for (patient, day) in patients.iter().flat_map(|p| (0..=8_u16).map(move |day| (p, day))) {
+        for passed in 1..=10 {
+            let what = format!("day {day}, {passed} days later, {patient:?}");
+            let mut check = Check::after(&way(day, patient));
+            let before = check.level();
+            let then = (day + passed).min(8);
+            let mut new = Check::at(later(passed.into(), 0));
+            new.run(&way(then, patient));
+
+            check.now = new.now;
+            check.tap(Event::Wake);
+            assert_eq!(check.place(), "result");
+            assert!(check.level() >= before.max(new.level()), "{what}");
+            raised += u32::from(check.level() > before);
+            again(&mut check);
+            assert_eq!(check.level(), new.level(), "{what}");
+            let [seen, fresh] = [&check, &new].map(result);
+            assert_eq!(seen.days, Some(then), "{what}");
+            assert_eq!(seen.session, fresh.session, "{what}");
+            assert_eq!(seen.net, fresh.net, "{what}");
+            assert_eq!(seen.lung_watch, fresh.lung_watch, "{what}");
+            assert_eq!(seen.told, fresh.told, "{what}");
+            // The page was not woken, as when it never slept.
+            let mut check = Check::after(&way(day, patient));
+            check.now = new.now;
+            again(&mut check);
+            assert_eq!(check.level(), new.level(), "{what}");
+        }
+    }
+    assert!(raised > 50, "days raised {raised} levels");
+}
+
+/// The session stays on its day, whatever today is.
+#[test]
+fn the_date_of_the_session_stays() {
+    for day in 0..=8 {
+        let mut check = Check::after(&way(day, &[]));
+        let date = check.session.session_date();
+        for passed in 0..=8 - day.min(8) {
+            check.now = later(passed.into(), 0);
+            check.tap(Event::Wake);
+            let known = date.filter(|_| day + passed < 8);
+            assert_eq!(check.session.session_date(), known, "{day} and {passed}");
+        }
+        assert_eq!(check.get("days_since"), Answer::Value(8));
+    }
+}
+
+#[test]
+fn the_days_to_choose_from_follow_midnight() {
+    let today = |check: &Check| match check.session.screen() {
+        Screen::Page(view) => (view.today, view.fields[0].answer),
+        _ => panic!("{}", check.place()),
+    };
+    let date = |day| Date::new(2026, 11, day);
+    let mut check = Check::after("none");
+    check.now = Moment { date: date(24), minute: 0 };
+    check.tap(Event::Wake);
+    assert_eq!(today(&check), (date(24), Answer::Unanswered));
+    assert_eq!(check.effects, [], "nothing moves and nothing is said");
+    check.run("days_since=0");
+    assert_eq!(today(&check), (date(24), Answer::Value(0)));
+    check.now = later(2, 0);
+    check.tap(Event::Wake);
+    assert_eq!(today(&check), (date(25), Answer::Value(1)));
+    assert_eq!(check.effects, []);
+    // On "Check your answers" the same.
+    let mut check = Check::after(ORDINARY.trim_end_matches('>'));
+    check.now = later(1, 0);
+    check.tap(Event::Wake);
+    let Screen::Review(view) = check.session.screen() else { panic!("{}", check.place()) };
+    assert_eq!((view.today, check.get("days_since")), (date(24), Answer::Value(2)));
+}
+
+/// What was drawn before midnight is what was meant.
+#[test]
+fn a_label_tapped_after_midnight_means_the_day_it_named() {
+    for first in ["none", "none days_since=5"] {
+        for day in 0..=8 {
+            let mut check = Check::after(first);
+            check.now = later(1, 0);
+            check.run(&format!("days_since={day}"));
+            assert_eq!(check.get("days_since"), Answer::Value((day + 1).min(8)));
+            let date = now().date.plus(-i32::from(day));
+            assert_eq!(check.session.session_date(), (day < 7).then_some(date));
+            check.run(">");
+            assert_eq!(check.get("days_since"), Answer::Value((day + 1).min(8)), "once");
+        }
+    }
+    // Any other event finds the new day.
+    let mut check = Check::after("none days_since=0 > regions=thigh");
+    check.now = later(1, 0);
+    check.run(">");
+    assert_eq!(check.get("days_since"), Answer::Value(1));
+}
+
+/// An answer that the days opened is asked for where it can change the advice.
+#[test]
+fn what_the_days_open_is_asked() {
+    let mut check = Check::after(&way(7, &PAINLESS));
+    assert_eq!(check.level(), Level::SelfCare);
+    check.now = later(1, 0);
+    check.tap(Event::Wake);
+    assert_eq!(check.level(), Level::ContactNow, "missing is never no");
+    check.tap(Event::ChangeAnswers);
+    check.run(">");
+    assert_eq!((check.place(), check.get("late_lumps")), ("skin", Answer::Unanswered));
+    check.run("none >");
+    assert_eq!(check.place(), "review");
+    check.run(">");
+    assert_eq!((check.place(), check.level()), ("result", Level::SelfCare));
+    // It cannot lower "contact now", so that does not wait for it.
+    let mut check = Check::after(&way(5, &[("trend=better", "trend=same")]));
+    check.now = later(4, 0);
+    check.tap(Event::ChangeAnswers);
+    check.run(">");
+    assert_eq!((check.place(), check.level()), ("result", Level::ContactNow));
+}
+
+#[test]
+fn a_clock_moved_back_makes_nothing_milder() {
+    for (day, passed) in (0..=8).flat_map(|day| (0..=9).map(move |passed| (day, passed))) {
+        let mut check = Check::after(&way(day, &[("trend=better", "trend=same")]));
+        check.now = later(passed, 0);
+        check.tap(Event::Wake);
+        let (level, view) = (check.level(), result(&check));
+        for back in [-1, -20, -20_000] {
+            check.now = Moment { minute: 3, ..later(back, 0) };
+            check.tap(Event::Wake);
+            assert_eq!(check.effects, [], "{day}, {passed}, {back}");
+            let now = result(&check);
+            assert_eq!((check.level(), now.days), (level, view.days), "{day}, {passed}, {back}");
+            assert_eq!((now.session, now.net), (view.session, view.net));
+            assert_eq!((now.checked, now.old), (view.checked, view.old));
+        }
+        check.tap(Event::ChangeAnswers);
+        check.run(">");
+        assert!(check.place() == "skin" || check.level() == level, "{day}, {passed}");
+    }
+    // Before a day is counted from it, today is what the clock says.
+    let mut check = Check::after("none");
+    check.now = later(-1, 0);
+    check.tap(Event::Wake);
+    let Screen::Page(view) = check.session.screen() else { panic!("{}", check.place()) };
+    assert_eq!(view.today, later(-1, 0).date);
+    check.run(way(0, &[]).strip_prefix("none ").expect("the first tap"));
+    let view = result(&check);
+    assert_eq!((view.answered, view.old), (None, None), "no age is below nothing");
+}
+
+/// On another day, or after six hours.
+#[test]
+fn advice_says_when_it_is_old() {
+    let old = Effect::Announce(Notice::Old);
+    let mut check = Check::after(ORDINARY);
+    for (moment, is_old) in [(later(0, 6 * 60), false), (later(0, 6 * 60 + 1), true)] {
+        check.now = moment;
+        check.tap(Event::Wake);
+        assert_eq!(check.effects, if is_old { vec![old] } else { Vec::new() });
+        let view = result(&check);
+        assert_eq!((view.old, view.answered), (is_old.then(now), None));
+        assert_eq!(view.checked, now());
+    }
+    check.tap(Event::Wake);
+    assert_eq!(check.effects, [], "it is said once");
+    check.now = later(1, 0);
+    check.tap(Event::Wake);
+    assert_eq!(check.effects, [old], "and when the day has changed");
+    let view = result(&check);
+    assert_eq!((view.old, view.answered), (Some(now()), Some(now())));
+    assert_eq!(view.checked, later(1, 0));
+    again(&mut check);
+    assert!(check.effects.contains(&old), "the same answers are as old as before");
+    // One new answer does not make the others new.
+    check.now = later(3, 0);
+    check.tap(Event::ChangeAnswers);
+    check.tap(Event::ChangePage(2));
+    check.run("pain_now=3 > >");
+    assert_eq!(result(&check).old, Some(now()));
+    check.tap(Event::Restart);
+    check.run(ORDINARY);
+    assert_eq!(result(&check).old, None);
+}
+
+#[test]
+fn a_check_over_midnight_is_not_old_when_it_is_done() {
+    let mut check = Check::at(Moment { minute: 23 * 60 + 50, ..now() });
+    let (first, rest) = ORDINARY.split_at(ORDINARY.find("pain_now").expect("a page"));
+    check.run(first);
+    check.now = Moment { minute: 4, ..later(1, 0) };
+    check.run(rest);
+    let view = result(&check);
+    assert_eq!((view.old, view.answered, view.days), (None, None, Some(2)));
+    // Advice that was seen before midnight is of another day.
+    let mut check = Check::at(Moment { minute: 23 * 60 + 50, ..now() });
+    check.run(ORDINARY);
+    check.now = Moment { minute: 4, ..later(1, 0) };
+    check.tap(Event::Wake);
+    assert_eq!(result(&check).old.map(|given| given.minute), Some(23 * 60 + 50));
+    // A check that was left half done is.
+    let mut check = Check::after(first);
+    check.now = later(1, 0);
+    check.run(rest);
+    assert_eq!((result(&check).old, result(&check).answered), (Some(now()), Some(now())));
+}
+
+/// An urgent level is as old as the newest answer: what was just said is not called old.
+#[test]
+fn an_emergency_is_old_only_when_all_answers_are() {
+    let mut check = Check::after(ORDINARY);
+    check.now = later(9, 0);
+    for event in [Event::ChangeAnswers, Event::ChangeSigns] {
+        check.tap(event);
+    }
+    check.run("have");
+    assert_eq!((check.level(), result(&check).old), (Level::Emergency, None));
+    check.now = later(10, 0);
+    check.tap(Event::Wake);
+    assert_eq!((check.level(), result(&check).old), (Level::Emergency, Some(later(9, 0))));
+    // Taken back, nothing is left that could be old.
+    let mut check = Check::after("have");
+    check.tap(Event::Mistake);
+    check.now = later(1, 0);
+    check.run("have");
+    assert_eq!(result(&check).old, None);
+}
