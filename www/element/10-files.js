@@ -11,17 +11,6 @@ const current = page('currentScript');
 /** The tag of this script, which a module and code run as text do not have. */
 const TAG = current instanceof HTMLScriptElement ? current : undefined;
 
-const isOurs = (address) => /\/(aftercheck|hosted)[^/]*\.js([?#]|$)/.test(address);
-
-/** Address of this script: of its tag, else of another tag or of a download that has its name. */
-function address() {
-  const own = TAG?.src;
-  const tags = [...page('querySelectorAll', 'script')].map((it) => it.src);
-  const loaded = performance.getEntriesByType('resource').map((it) => it.name);
-  // A tag with another name may be this script renamed, or several scripts joined: better than nothing.
-  return [own, ...tags, ...loaded].find((it) => it && isOurs(it)) ?? own;
-}
-
 const found = address();
 
 /** Folder of this script, where the other files lie, wherever the clinic put them; if it can be known. */
@@ -76,11 +65,4 @@ function texts(lang) {
     parsed.set(lang, request);
   }
   return parsed.get(lang);
-}
-
-/** Address of the check's own page, if that is there. */
-async function ownPage() {
-  if (!BASE) return undefined;
-  const response = await fetch(new URL('./', BASE), { __proto__: null });
-  return response.ok && (await response.text()).includes('<after-check own-page') ? response.url : undefined;
 }

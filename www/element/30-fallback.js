@@ -21,7 +21,7 @@ function node(tag, attributes, ...children) {
 const PLAIN = `:host, div:not([class]) { display: flow-root }
   .ac-note { all: initial; display: block; visibility: inherit; color-scheme: inherit; margin-block-end: 16px; padding: 16px;
     border: 2px solid; border-radius: 12px; background: #fff; color: #10222a; font: medium/1.5 system-ui, sans-serif; overflow-wrap: anywhere }
-  .ac-own .ac-note { margin: 16px }
+  :host([own-page]) .ac-note { margin: 16px }
   .ac-note ul { padding-inline-start: 1.2em }
   .ac-note a { display: inline-block; min-block-size: 44px; align-content: center; color: #0b5063; font-weight: bold }
   @supports (color: light-dark(#000, #fff)) {
@@ -35,8 +35,9 @@ const HAS_SHEETS = 'adoptedStyleSheets' in Document.prototype;
 /** Style sheets by window: one belongs to the document it was made in. */
 const sheets = new WeakMap();
 
-/** Gives a root its looks. An old browser has none: there only the advice stands in it. */
-function dress(shadow) {
+/** Gives a root its looks; until the check is live the leaflet keeps those of the page. An old browser has none:
+    there only the advice stands in it. */
+function dress(shadow, live) {
   if (!HAS_SHEETS) return;
   const view = shadow.ownerDocument.defaultView;
   if (!sheets.has(view)) {
@@ -46,7 +47,7 @@ function dress(shadow) {
       return sheet;
     }));
   }
-  shadow.adoptedStyleSheets = sheets.get(view);
+  shadow.adoptedStyleSheets = sheets.get(view).slice(0, live ? 2 : 1);
 }
 
 /** The emergency number: the clinic's own, or the region's, if it can be dialled. */

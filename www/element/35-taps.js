@@ -23,18 +23,18 @@ let shown = 0; // since when the screen is in sight
 /** Where an element lies in its check, however the page is scrolled. */
 function placeOf(it) {
   const { left, top } = it.getBoundingClientRect();
-  const frame = it.getRootNode().lastElementChild.getBoundingClientRect();
+  const frame = it.getRootNode().firstElementChild.getBoundingClientRect();
   return { x: left - frame.left, y: top - frame.top };
 }
 
 /** The screen changes: until it is painted nobody can have read it. */
 function screenChanges(shadow) {
-  const before = shadow.lastElementChild.getBoundingClientRect().top;
+  const before = shadow.firstElementChild.getBoundingClientRect().top;
   shown = Infinity;
   const seen = () => {
     shown = Math.min(shown, performance.now());
     // The check has scrolled: something else lies under the finger.
-    if (Math.abs(shadow.lastElementChild.getBoundingClientRect().top - before) > 8) places = new WeakMap();
+    if (Math.abs(shadow.firstElementChild.getBoundingClientRect().top - before) > 8) places = new WeakMap();
   };
   requestAnimationFrame(() => setTimeout(seen));
   setTimeout(() => shown === Infinity && seen(), 1000);

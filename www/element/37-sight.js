@@ -1,15 +1,5 @@
 // What has the focus stands in sight: below the page's own bars, and above ours.
 
-/** The bar of the page that lies over a point of the check: an element that stays where it is as the page scrolls. */
-function barAt(host, x, y) {
-  let it = host.getRootNode().elementFromPoint(x, y);
-  if (!it || it.contains(host) || host.contains(it)) return undefined;
-  for (; it; it = it.parentElement) {
-    if (/fixed|sticky/.test(getComputedStyle(it).position)) return it.getBoundingClientRect();
-  }
-  return undefined;
-}
-
 /** The part of the window that shows the check: within its scrolling box, between the page's bars. */
 function sightOf(host) {
   const { left, right } = host.getBoundingClientRect();
@@ -54,6 +44,7 @@ function bringTitleIntoSight(host, shadow) {
     if (title && acted < begun) bringIntoSight(host, shadow, title);
   };
   requestAnimationFrame(look);
+  if (getComputedStyle(page('documentElement')).scrollBehavior !== 'smooth') return;
   for (const later of [100, 300, 600]) setTimeout(look, later);
 }
 
@@ -61,5 +52,5 @@ function keepInSight(host, shadow) {
   // Not by a pointer: that is where the eyes are, and what moves from under it is not clicked.
   shadow.addEventListener('focusin', ({ target, timeStamp }) => {
     if (timeStamp - key < KEY_MS || target.matches('[data-title], [data-problems]')) bringIntoSight(host, shadow, target);
-  }, { __proto__: null, capture: true });
+  }, true);
 }

@@ -36,7 +36,7 @@ class AfterCheck extends HTMLElement {
 
   /** A style sheet belongs to one document, and stays behind when the element goes to another. */
   adoptedCallback() {
-    if (this.#shadow) this.#safely(() => dress(this.#shadow));
+    if (this.#shadow) this.#safely(() => this.#dress());
   }
 
   attributeChangedCallback(name, before, after) {
@@ -55,7 +55,7 @@ class AfterCheck extends HTMLElement {
     // A script that runs before the element is parsed sees it without its leaflet.
     if (this.#state === 'new' && page('readyState') === 'loading' && !isSet(this, 'withdrawn')) {
       this.#prepare();
-      page('addEventListener', 'DOMContentLoaded', () => this.connectedCallback(), { __proto__: null, once: true });
+      page('addEventListener', 'DOMContentLoaded', () => this.connectedCallback());
       return;
     }
     if (this.#state === 'live') return this.#mount();
@@ -90,16 +90,20 @@ class AfterCheck extends HTMLElement {
     this.#shadow = this.shadowRoot ?? this.attachShadow(init);
     put(this.#shadow, slot);
     put(this.#body, slot);
-    put(this.#shadow, this.#status, this.#body);
+    put(this.#shadow, this.#body, this.#status);
     roots.set(this, this.#shadow);
     attendTo(this.#shadow);
     keepInSight(this, this.#shadow);
-    dress(this.#shadow);
+  }
+
+  #dress() {
+    dress(this.#shadow, this.#state === 'live');
   }
 
   /** In the place of all that was there. */
   #show(...nodes) {
     if (!this.#shadow) this.#open();
+    this.#dress();
     this.#body.textContent = '';
     put(this.#body, ...nodes);
   }
@@ -128,7 +132,6 @@ class AfterCheck extends HTMLElement {
       await Promise.all([program(), texts(language(this))]);
       if (this.#state !== 'loading') return;
       if (this.#wantsLeaflet()) return this.#showLeaflet();
-      if (!this.#shadow) this.#open();
       this.#state = 'live';
       if (this.isConnected) await this.#mount();
       this.#tell('ready');

@@ -44,7 +44,8 @@ const INNER: &str = "return document.querySelector(arguments[0])?.shadowRoot\
 /// As rendered: what CSS hides is left out.
 const TEXT: &str = r#"
 const root = document.querySelector(arguments[0])?.shadowRoot;
-return [...(root?.children ?? [])].map((it) => it.innerText).join("\n");
+// Without the line that only screen readers get.
+return [...(root?.children ?? [])].filter((it) => !it.matches(".ac-said")).map((it) => it.innerText).join("\n");
 "#;
 
 const FOCUS: &str = r#"

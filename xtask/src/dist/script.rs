@@ -25,6 +25,21 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// What it needs for a page that is not its own.
+    fn more(self) -> &'static [&'static str] {
+        match self {
+            Self::Embedded | Self::Single => {
+                &[
+                    "www/embedded/address.js",
+                    "www/embedded/dialog.js",
+                    "www/embedded/bars.js",
+                    "www/embedded/tag.js",
+                ]
+            }
+            Self::Hosted => &[],
+        }
+    }
+
     fn given(self) -> &'static str {
         match self {
             Self::Embedded => "www/embedded/given.js",
@@ -51,7 +66,10 @@ impl Parts<'_> {
         // handlers would take our numbers for theirs, and run at taps in the check.
         let glue = self.glue.replace(".__yew_", ".__ac_");
         let given = read(self.project, kind.given())?;
-        let element = element(self.project)?;
+        let mut element = element(self.project)?;
+        for file in kind.more() {
+            element.push_str(&read(self.project, file)?);
+        }
         Ok(format!("(() => {{\n{glue}\nconst BUILD = {build};\n{given}\n{element}\n}})();\n"))
     }
 

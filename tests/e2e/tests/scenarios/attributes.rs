@@ -147,7 +147,8 @@ async fn an_attribute_that_says_no_is_not_set() -> Result<()> {
     let head = format!("<script src=/listen.js></script>{SCRIPT}");
     let path = |at: usize| format!("/no-{at}");
     let element = |more: &str| format!("<main></main><after-check {CLINIC} {more}></after-check>");
-    let pages = rows.iter().enumerate().map(|(at, (more, _))| page(&path(at), &head, &element(more)));
+    let pages =
+        rows.iter().enumerate().map(|(at, (more, _))| page(&path(at), &head, &element(more)));
     let pages = pages.chain([script("/listen.js", LISTEN)?]).collect();
     with("attributes-no", pages, async |session, server| {
         for (at, (more, expected)) in rows.iter().enumerate() {

@@ -37,7 +37,9 @@ async fn text(session: &Session) -> Result<String> {
 
 async fn never_runs(name: &str, kind: &'static str) -> Result<()> {
     let head = format!("<script src=/listen.js></script>{SCRIPT}");
-    let body = format!("<after-check {CLINIC}><p class=aftercheck-leaflet>The leaflet of the clinic.</p></after-check>");
+    let body = format!(
+        "<after-check {CLINIC}><p class=aftercheck-leaflet>The leaflet of the clinic.</p></after-check>"
+    );
     let pages =
         vec![page("/page", &head, &body), script("/listen.js", LISTEN)?, changed(name, kind)?];
     with(&format!("changed-{name}"), pages, async |session, server| {

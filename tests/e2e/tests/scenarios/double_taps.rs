@@ -17,7 +17,7 @@ const EMBEDDED: [(u32, u32); 3] = [(360, 740), (768, 1000), (1280, 720)];
 const GAP: Duration = Duration::from_millis(120);
 
 /// Longer than any double click of a system.
-const READ: Duration = Duration::from_millis(600);
+pub const READ: Duration = Duration::from_millis(600);
 
 /// Where a button is, scrolled into sight no more than needed, as a person does.
 const PLACE: &str = "const root = document.querySelector('after-check').shadowRoot;\
@@ -28,17 +28,29 @@ const PLACE: &str = "const root = document.querySelector('after-check').shadowRo
     const box = it.getBoundingClientRect();\
     return [box.x + box.width / 2, box.y + box.height / 2]";
 
+/// A call link under the second tap would open another program.
+const NO_CALLS: &str = "addEventListener('click', (event) => { if (event.composedPath().some((it) => it.protocol === 'tel:'))\
+    event.preventDefault(); }, true)";
+
 /// Whether the way back from a mistake is out of sight.
 const BACK_IS_FAR: &str = "const root = document.querySelector('after-check').shadowRoot;\
     const back = [...root.querySelectorAll('button')].find((it) => it.innerText.includes('by mistake'));\
     return back.getBoundingClientRect().top >= innerHeight";
 
-async fn place(session: &Session, words: &str) -> Result<(i64, i64)> {
+pub async fn place(session: &Session, words: &str) -> Result<(i64, i64)> {
     let [x, y]: [f64; 2] = serde_json::from_value(session.js(PLACE, vec![json!(words)]).await?)?;
     Ok((x as i64, y as i64))
 }
 
-async fn tap(session: &Session, (x, y): (i64, i64)) -> Result<()> {
+/// Where the option is whose words begin so.
+pub async fn option(session: &Session, words: &str) -> Result<(i64, i64)> {
+    let whole = "const all = document.querySelector('after-check').shadowRoot.querySelectorAll('label');\
+        return [...all].map((it) => it.innerText.trim()).find((it) => it.startsWith(arguments[0]))";
+    let whole = session.js(whole, vec![json!(words)]).await?;
+    place(session, whole.as_str().context("no such option")?).await
+}
+
+pub async fn tap(session: &Session, (x, y): (i64, i64)) -> Result<()> {
     let none = Some(Duration::ZERO);
     let chain = session.browser.action_chain_with_delay(none, none);
     chain.move_to(x, y).click().perform().await.context("no tap")
@@ -101,6 +113,7 @@ async fn the_second_tap_answers_nothing_in_windows_of_any_size() -> Result<()> {
     {
         with(&format!("double-{name}"), vec![hosted()?], async |session, server| {
             let check = Check::open(session, &server.url(path)).await?;
+            session.js(NO_CALLS, Vec::new()).await?;
             for &(width, height) in windows {
                 session.viewport(width, height).await?;
                 let tried = try_all(&check).await;

@@ -50,12 +50,19 @@ async fn readable(session: &Session, host: Option<&str>, css: &str) -> Result<us
     for it in all {
         let number = |name: &str| it.get(name).and_then(Value::as_f64).unwrap_or_default();
         let is = |name: &str, good: &str| it.get(name) == Some(&json!(good));
-        let plain = is("direction", "ltr") && is("case", "none") && is("space", "normal") && is("letters", "normal");
+        let plain = is("direction", "ltr")
+            && is("case", "none")
+            && is("space", "normal")
+            && is("letters", "normal");
         let marked = !is("display", "list-item") || is("marks", "disc");
         let large = number("contrast") >= 7.0 && (host.is_none() || number("size") >= 16.0);
         let link = it.get("link") == Some(&json!(true));
-        let tappable = !link || it.get("met") == Some(&json!(true)) && (host.is_none() || number("high") >= 44.0);
-        ensure!(plain && marked && large && tappable && it.get("wide") == Some(&json!(true)), "{it}");
+        let tappable = !link
+            || it.get("met") == Some(&json!(true)) && (host.is_none() || number("high") >= 44.0);
+        ensure!(
+            plain && marked && large && tappable && it.get("wide") == Some(&json!(true)),
+            "{it}"
+        );
     }
     Ok(all.len())
 }
@@ -85,11 +92,13 @@ async fn the_emergency_list_is_readable_on_any_page() -> Result<()> {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_leaflet_s_emergency_list_is_readable_on_any_page() -> Result<()> {
     let snippet = built("embed.html")?;
-    let (_, leaflet) = snippet.split_once("<div class=\"aftercheck-leaflet\"").context("no leaflet")?;
+    let (_, leaflet) =
+        snippet.split_once("<div class=\"aftercheck-leaflet\"").context("no leaflet")?;
     let (leaflet, _) = leaflet.split_once("</after-check>").context("the element is not closed")?;
     let body = format!("<main><div class=\"aftercheck-leaflet\"{leaflet}</main>");
     let head = |css: &str| format!("<style>{css}</style>");
-    let pages = HOSTS.iter().map(|(name, css)| page(&format!("/{name}"), &head(css), &body)).collect();
+    let pages =
+        HOSTS.iter().map(|(name, css)| page(&format!("/{name}"), &head(css), &body)).collect();
     with("fallback-leaflet", pages, async |session, server| {
         for (name, _) in HOSTS {
             session.goto(&server.url(&format!("/{name}"))).await?;

@@ -25,10 +25,15 @@ fn release() -> Result<Vec<Page>> {
 }
 
 /// Of a page in a folder of its own.
-async fn on(name: &str, body: &str, more: Vec<Page>, steps: impl AsyncFnOnce(&Session) -> Result<()>) -> Result<()> {
-    let mut pages = release()?;
+async fn on(
+    name: &str,
+    body: &str,
+    more: Vec<Page>,
+    steps: impl AsyncFnOnce(&Session) -> Result<()>,
+) -> Result<()> {
+    let mut pages = more;
     pages.push(page("/deep/down/page", "", body));
-    pages.extend(more);
+    pages.extend(release()?);
     with(name, pages, async |session, server| {
         session.goto(&server.url("/deep/down/page")).await?;
         steps(session).await
@@ -81,14 +86,19 @@ async fn joined_scripts_end_in_the_emergency_list() -> Result<()> {
     let joined = format!("console.log('a menu');\n{}", built("aftercheck.js")?);
     let joined = Page::file("/cache/joined.js", "text/javascript", joined.into_bytes());
     let folder = Page::html("/cache/", "<!doctype html><title>Another page</title>");
-    let body = format!("<after-check {CLINIC}></after-check><script>window.said = []; console.error = (...all) => said.push(all.join(' '))</script>\
-        <script src=/cache/joined.js defer></script>");
+    let body = format!(
+        "<after-check {CLINIC}></after-check><script>window.said = []; console.error = (...all) => said.push(all.join(' '))</script>\
+        <script src=/cache/joined.js defer></script>"
+    );
     on("files-joined", &body, vec![joined, folder], async |session| {
         let widget = Widget::new(session);
         widget.wait_for("We cannot check this online.").await?;
         widget.wait_for("Call 999").await?;
         let said = session.wait_js("return said.join()", Vec::new()).await?;
-        ensure!(said.as_str().is_some_and(|it| it.contains("/cache/") && it.contains("is missing")), "{said}");
+        ensure!(
+            said.as_str().is_some_and(|it| it.contains("/cache/") && it.contains("is missing")),
+            "{said}"
+        );
         tokio::time::sleep(std::time::Duration::from_millis(500)).await;
         ensure!(!widget.text().await?.contains("own page"), "a link leads to another page");
         Ok(())
@@ -98,7 +108,8 @@ async fn joined_scripts_end_in_the_emergency_list() -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_link_to_its_own_page_is_there_when_the_page_is() -> Result<()> {
-    let body = format!("<after-check {CLINIC}></after-check><script src=/there/aftercheck.js></script>");
+    let body =
+        format!("<after-check {CLINIC}></after-check><script src=/there/aftercheck.js></script>");
     let gone = Page::missing("/there/aftercheck.wasm");
     let own = Page::html("/there/", &built("index.html")?);
     on("files-own-page", &body, vec![gone, own], async |session| {
@@ -111,12 +122,17 @@ async fn the_link_to_its_own_page_is_there_when_the_page_is() -> Result<()> {
 /// Saved and served in another encoding, the script's words are what they were.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn one_file_on_a_page_of_another_encoding() -> Result<()> {
-    for name in ["aftercheck.js", "aftercheck-single.js", "hosted.js", "offline-worker.js", "snippet.html"] {
+    for name in
+        ["aftercheck.js", "aftercheck-single.js", "hosted.js", "offline-worker.js", "snippet.html"]
+    {
         ensure!(built(name)?.is_ascii(), "{name} is not in ASCII");
     }
-    let html = format!("<!doctype html><title>A page</title><link rel=icon href=data:,><after-check {CLINIC}></after-check>\
-        <script src=/single></script>");
-    let page = Page::html("/old", &html).header("content-type", "text/html; charset=windows-1252")?;
+    let html = format!(
+        "<!doctype html><title>A page</title><link rel=icon href=data:,><after-check {CLINIC}></after-check>\
+        <script src=/single></script>"
+    );
+    let page =
+        Page::html("/old", &html).header("content-type", "text/html; charset=windows-1252")?;
     let single = std::fs::read(e2e::dist()?.join("aftercheck-single.js"))?;
     let script = Page::file("/single", "text/javascript", single);
     with("files-encoding", vec![page, script], async |session, server| {

@@ -16,7 +16,10 @@ const TAKES_KEYS: &str = "for (const name of ['keydown', 'keypress', 'keyup']) f
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn keys_that_the_page_takes_still_answer() -> Result<()> {
     let head = format!("<script src=/takes.js></script>{SCRIPT}");
-    let pages = vec![page("/keys", &head, &format!("<after-check {CLINIC}></after-check>")), script("/takes.js", TAKES_KEYS)?];
+    let pages = vec![
+        page("/keys", &head, &format!("<after-check {CLINIC}></after-check>")),
+        script("/takes.js", TAKES_KEYS)?,
+    ];
     with("keys-taken", pages, async |session, server| {
         let check = Check::open(session, &server.url("/keys")).await?.by(Hand::Keys);
         check.advice_for(&Patient::default()).await
@@ -38,7 +41,11 @@ async fn the_check_is_reached_in_a_dialog_that_keeps_the_focus() -> Result<()> {
     let head = format!("<script src=/trap.js></script>{SCRIPT}");
     let close = "<button id=close>Close</button>";
     let check = format!("<after-check {CLINIC}></after-check>");
-    let dialog = |inner: &str| format!("<a href=#>Behind</a><div role=dialog aria-modal=true aria-label=Check>{inner}</div><a href=#>After</a>");
+    let dialog = |inner: &str| {
+        format!(
+            "<a href=#>Behind</a><div role=dialog aria-modal=true aria-label=Check>{inner}</div><a href=#>After</a>"
+        )
+    };
     let pages = vec![
         page("/first", &head, &dialog(&[close, &check].concat())),
         page("/last", &head, &dialog(&[&check, close].concat())),
@@ -52,7 +59,11 @@ async fn the_check_is_reached_in_a_dialog_that_keeps_the_focus() -> Result<()> {
             for shift in [false, true] {
                 let mut seen = Vec::new();
                 for _ in 0..30 {
-                    if shift { session.press_with(Key::Shift, Key::Tab).await? } else { session.press(Key::Tab).await? }
+                    if shift {
+                        session.press_with(Key::Shift, Key::Tab).await?
+                    } else {
+                        session.press(Key::Tab).await?
+                    }
                     let at = session.js(WHERE, Vec::new()).await?;
                     let at = at.as_str().context("the focus is nowhere")?.to_owned();
                     if at == "Close" {
@@ -61,7 +72,10 @@ async fn the_check_is_reached_in_a_dialog_that_keeps_the_focus() -> Result<()> {
                     seen.push(at);
                 }
                 for words in ["I have one of these", "I have none of these", "I’m not sure"] {
-                    ensure!(seen.iter().any(|it| it == words), "on {path} Tab never reaches {words}: {seen:?}");
+                    ensure!(
+                        seen.iter().any(|it| it == words),
+                        "on {path} Tab never reaches {words}: {seen:?}"
+                    );
                 }
                 let out = seen.iter().any(|it| ["Behind", "After"].contains(&it.as_str()));
                 ensure!(!out && seen.len() < 30, "on {path} it leaves the dialog: {seen:?}");
@@ -79,7 +93,9 @@ const BARS: &str = "header { position: sticky; top: 0; z-index: 10; height: 80px
 
 fn barred(path: &str, top: &str, bottom: &str) -> e2e::Page {
     let head = format!("<style>{BARS}</style>{SCRIPT}");
-    let body = format!("{top}<div class=hero><h1>A clinic</h1></div><after-check {CLINIC}></after-check><div class=hero></div>{bottom}");
+    let body = format!(
+        "{top}<div class=hero><h1>A clinic</h1></div><after-check {CLINIC}></after-check><div class=hero></div>{bottom}"
+    );
     page(path, &head, &body)
 }
 
@@ -123,7 +139,10 @@ async fn help_is_in_sight(session: &Session) -> Result<()> {
     const HELP: &str = "const root = document.querySelector('after-check').shadowRoot; const it = root.querySelector('.ac-sos');\
         const { x, y, width, height } = it.getBoundingClientRect();\
         return [0.2, 0.5, 0.8].every((part) => it.contains(root.elementFromPoint(x + width / 2, y + height * part)))";
-    ensure!(session.js(HELP, Vec::new()).await? == json!(true), "the way to the ambulance is covered");
+    ensure!(
+        session.js(HELP, Vec::new()).await? == json!(true),
+        "the way to the ambulance is covered"
+    );
     Ok(())
 }
 
@@ -134,13 +153,21 @@ async fn what_has_the_focus_is_in_sight() -> Result<()> {
         if (!at) return 'out'; const { x, y, width, height } = at.getBoundingClientRect();\
         const met = document.elementFromPoint(x + width / 2, y + height / 2);\
         return met?.localName === 'after-check' ? 'seen' : at.outerHTML.slice(0, 80)";
-    let pages = vec![barred("/both", "<header>A clinic</header>", "<nav class=bar><a href=#>Book</a></nav>")];
+    let pages = vec![barred(
+        "/both",
+        "<header>A clinic</header>",
+        "<nav class=bar><a href=#>Book</a></nav>",
+    )];
     with("sight-focus", pages, async |session, server| {
         let check = Check::open(session, &server.url("/both")).await?;
         check.walk_to("Where did the needles go in?", &Patient::default()).await?;
         for shift in [false, true] {
             for _ in 0..14 {
-                if shift { session.press_with(Key::Shift, Key::Tab).await? } else { session.press(Key::Tab).await? }
+                if shift {
+                    session.press_with(Key::Shift, Key::Tab).await?
+                } else {
+                    session.press(Key::Tab).await?
+                }
                 let seen = session.js(SEEN, Vec::new()).await?;
                 ensure!(seen == "seen" || seen == "out", "covered: {seen}");
             }

@@ -69,9 +69,12 @@ async fn a_leaflet_outside_the_tag_is_found() -> Result<()> {
     let live = as_wordpress(&snippet, "")?;
     let withdrawn = as_wordpress(&snippet, " withdrawn")?;
     let alone = as_wordpress(&snippet, " mode=\"leaflet\"")?;
-    for (name, body, missing) in
-        [("live", &live, false), ("withdrawn", &withdrawn, false), ("fails", &live, true), ("alone", &alone, false)]
-    {
+    for (name, body, missing) in [
+        ("live", &live, false),
+        ("withdrawn", &withdrawn, false),
+        ("fails", &live, true),
+        ("alone", &alone, false),
+    ] {
         let mut pages = vec![page("/classic", "", body)];
         if missing {
             pages.push(Page::missing(NO_PROGRAM));
@@ -81,7 +84,10 @@ async fn a_leaflet_outside_the_tag_is_found() -> Result<()> {
             match name {
                 "live" => {
                     Check::at(session, "after-check").await?.none_of_these().await?;
-                    ensure!(!seen(session).await?.contains(WORDS), "it stands below the live check");
+                    ensure!(
+                        !seen(session).await?.contains(WORDS),
+                        "it stands below the live check"
+                    );
                 }
                 "withdrawn" => {
                     lists(session).await?;
@@ -113,7 +119,10 @@ async fn a_copy_of_the_page_has_one_check() -> Result<()> {
     let page = page("/copy", "", tag);
     with("leaflet-copy", vec![page], async |session, server| {
         Check::open(session, &server.url("/copy")).await?.none_of_these().await?;
-        ensure!(session.js(COPY, Vec::new()).await? == json!(0), "the copy has something of ours in it");
+        ensure!(
+            session.js(COPY, Vec::new()).await? == json!(0),
+            "the copy has something of ours in it"
+        );
         let check = Check::at(session, "after-check").await?;
         check.none_of_these().await?;
         tokio::time::sleep(std::time::Duration::from_millis(300)).await;
@@ -127,7 +136,8 @@ async fn a_copy_of_the_page_has_one_check() -> Result<()> {
 /// Pages that render themselves anew take out what their server did not send: nothing of ours is there.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn nothing_of_ours_stands_in_the_page_s_own_tree() -> Result<()> {
-    let body = format!("<after-check {CLINIC}><p class=aftercheck-leaflet>The leaflet.</p></after-check>");
+    let body =
+        format!("<after-check {CLINIC}><p class=aftercheck-leaflet>The leaflet.</p></after-check>");
     with("leaflet-tree", vec![page("/tree", SCRIPT, &body)], async |session, server| {
         let check = Check::open(session, &server.url("/tree")).await?;
         check.none_of_these().await?;

@@ -9,6 +9,7 @@ use crate::site::{built, hosted_html, script, with};
 /// Runs before everything else of the page. The names are those of the ways out, and of the places
 /// where something could be kept.
 const COUNT: &str = r"
+const words = (it) => { try { return String(it); } catch { return 'an object'; } };
 window.used = [];
 window.violations = [];
 addEventListener('securitypolicyviolation', (event) => violations.push(`${event.effectiveDirective} ${event.blockedURI}`));
@@ -16,7 +17,7 @@ if (window.ReportingObserver) new ReportingObserver((reports) => reports.forEach
 const method = (object, name, what = name) => {
   const real = object?.[name];
   if (!real) return;
-  object[name] = function (...all) { used.push(`${what} ${all.map(String).join(' ')}`); return real.apply(this, all); };
+  object[name] = function (...all) { used.push(`${what} ${all.map(words).join(' ')}`); return real.apply(this, all); };
 };
 const setter = (object, name) => {
   const real = object && Object.getOwnPropertyDescriptor(object, name);

@@ -81,7 +81,8 @@ async fn two_hundred_checks_need_no_more_memory() -> Result<()> {
     const BOUND: f64 = 1_000_000.0;
     let head = format!("<script src=/memory.js></script>{SCRIPT}");
     let body = format!("<after-check {CLINIC}></after-check>");
-    let pages = vec![page("/host", &head, &body), script("/memory.js", &[MADE_UP, MEMORY].concat())?];
+    let pages =
+        vec![page("/host", &head, &body), script("/memory.js", &[MADE_UP, MEMORY].concat())?];
     with("fault-memory", pages, async |session, server| {
         Check::open(session, &server.url("/host")).await?;
         let runs = async |count: u32| -> Result<()> {

@@ -28,7 +28,8 @@ const TRANSLATE: &str = "const work = (node) => { const parent = node.parentNode
 async fn an_early_tap_counts_on_a_translated_page() -> Result<()> {
     const TAP: &str = "document.querySelectorAll('.ac-host button')[0].click()";
     let program = fs::read(e2e::dist()?.join("aftercheck.wasm"))?;
-    let late = Page::file("/aftercheck.wasm", "application/wasm", program).late(Duration::from_secs(3));
+    let late =
+        Page::file("/aftercheck.wasm", "application/wasm", program).late(Duration::from_secs(3));
     with("translated-early", vec![hosted()?, late], async |session, server| {
         session.goto(&server.url("/hosted.html")).await?;
         session.js(TRANSLATE, Vec::new()).await?;
@@ -78,7 +79,10 @@ async fn no_words_go_stale_on_a_translated_page() -> Result<()> {
             seen.push(session.js(WORDS, Vec::new()).await?);
         }
         let (plain, translated) = seen.split_at(3);
-        ensure!(plain == translated, "as it should be: {plain:#?}\non the translated page: {translated:#?}");
+        ensure!(
+            plain == translated,
+            "as it should be: {plain:#?}\non the translated page: {translated:#?}"
+        );
         let distinct = plain.windows(2).all(|two| two.first() != two.last());
         ensure!(distinct, "nothing changes, so nothing is shown: {plain:#?}");
         Ok(())

@@ -39,7 +39,8 @@ async fn only_a_readable_list_without_it_keeps_the_check() -> Result<()> {
         let this = PACK.version;
         let named = format!(r#"{{ "withdrawn": ["0.0.0", "{this}"] }}"#);
         // With a slip a list may mean this version: it counts as if it did.
-        let slips = [r#"["v0.1.0"]"#, r#"[" 0.1.0"]"#, "[true]", r#"["*"]"#, r#"[["0.1.0"]]"#, "[0.1]"];
+        let slips =
+            [r#"["v0.1.0"]"#, r#"[" 0.1.0"]"#, "[true]", r#"["*"]"#, r#"[["0.1.0"]]"#, "[0.1]"];
         let slips = slips.map(|list| format!(r#"{{ "withdrawn": {list} }}"#));
         let others = [YES, &named, "{", "null", "{}", "<!doctype html>", ""];
         for content in others.into_iter().chain(slips.iter().map(String::as_str)) {
