@@ -35,10 +35,6 @@ pub fn view(cx: &Context<'_>, view: &ResultView) -> Html {
             { care::card(cx, view) }
             { after }
             { sooner::view(cx, view) }
-            // Far below the place of the button that led here.
-            if emergency {
-                { mistake(cx) }
-            }
             if let Some(advice) = &view.advice {
                 { tips::view(cx, advice) }
                 { cause::duration(cx, view, advice) }
@@ -47,6 +43,10 @@ pub fn view(cx: &Context<'_>, view: &ResultView) -> Html {
             }
             { told::view(cx, view) }
             { talk(cx, view) }
+            // Far below the place of the button that led here.
+            if emergency {
+                { mistake(cx) }
+            }
             { done(cx, view, emergency) }
         </>
     }

@@ -36,6 +36,8 @@ pub fn leaflet(html: &str) -> Result<String> {
     let html = wrappers.replace_all(&html, "");
     let blocks =
         Regex::new(r"(</(?:h\d|p|li|ul|ol|section|details|summary)>|<(?:ul|ol|section)>)<")?;
+    // Twice: a tag between two others ends the one match and would begin the next.
+    let html = blocks.replace_all(&html, "$1\n<");
     let html = blocks.replace_all(&html, "$1\n<");
     let end =
         html.find("</section>").context("the leaflet has no section for the emergency list")?;
