@@ -23,7 +23,7 @@ const ask = (name, cache) => fetch(new URL(name, BASE), { __proto__: null, integ
 
 /** A file of this release. What fits its hash needs no question to the host, however old it is. */
 async function load(name) {
-  if (!BASE) throw new Error('it is not known where its files lie; write <script src="…/aftercheck.js"> as in snippet.html');
+  if (!BASE) throw new Error('the folder of the files is not known; include the script as in snippet.html');
   const kept = await (GIVEN.early?.(name) ?? ask(name, 'force-cache')).catch(() => undefined);
   const response = kept?.ok ? kept : await ask(name, 'reload').catch((error) => {
     // The browser says neither which file nor what may be wrong with it.

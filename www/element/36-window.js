@@ -40,12 +40,12 @@ function hearKey(event) {
   }
 }
 
-const attended = new WeakSet();
+const attended = new WeakMap();
 
 /** Listens in a window that has a check, once. */
 function attend(view) {
   if (attended.has(view)) return;
-  attended.add(view);
+  attended.set(view, true);
   const hear = (names, then) => names.forEach((name) => view.addEventListener(name, then, true));
   hear(['pointerdown', 'keydown', 'wheel'], (event) => { acted = event.timeStamp; });
   hear(['pointerdown'], (event) => { press = event; });

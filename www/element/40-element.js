@@ -126,7 +126,7 @@ class AfterCheck extends HTMLElement {
     this.#state = 'loading';
     const late = setTimeout(() => this.#state === 'loading' && this.#unavailable('slow'), PATIENCE_MS);
     try {
-      if (!HAS_SHEETS) throw new Error('this browser is too old for the check');
+      if (!HAS_SHEETS) throw new Error('the browser is too old');
       // A leaflet stands there as it is: to put a root over it would be to lay it out once more.
       if (!leaflet && !this.textContent.trim()) this.#show(emergencyList(this, language(this)));
       await Promise.all([program(), texts(language(this))]);
@@ -213,7 +213,7 @@ class AfterCheck extends HTMLElement {
   #wantsLeaflet() {
     if (choice(this, 'mode', ['check', 'leaflet']) !== 'leaflet') return false;
     const leaflet = leafletOf(this);
-    if (!leaflet) warn(`mode "leaflet" needs the leaflet with its class ${MARK}, as in snippet.html; the check is shown`);
+    if (!leaflet) warn(`mode "leaflet" needs the leaflet, with class ${MARK}; the check is shown`);
     return !!leaflet;
   }
 

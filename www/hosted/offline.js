@@ -26,7 +26,7 @@
     if (!Array.isArray(list)) return true;
     const wrong = list.filter((it) => typeof it !== 'string' || !/^\d+\.\d+\.\d+$/.test(it));
     if (wrong.length) {
-      console.warn(`<after-check> withdrawn.json: ${JSON.stringify(wrong)} can not be read, and so counts as this version; write "0.1.0"`);
+      console.warn(`<after-check> withdrawn.json: ${JSON.stringify(wrong)} cannot be read and counts as this version; write "0.1.0"`);
     }
     return wrong.length > 0 || list.includes(PACK);
   }

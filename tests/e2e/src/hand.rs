@@ -64,6 +64,9 @@ enum Way {
 /// For longer than the check takes two taps at one place for a double tap (www/element/35-taps.js).
 const READING: Duration = Duration::from_millis(500);
 
+/// Nobody works what is not painted yet.
+const PAINTED: &str = "const [done] = arguments; requestAnimationFrame(() => setTimeout(done)); setTimeout(done, 500)";
+
 /// Scrolls a control away from where the last tap was, if there is room, and tells where it is then. A
 /// person reads before tapping the same place again; a driver would have to wait.
 const AWAY: &str = r#"
@@ -101,6 +104,7 @@ return behind ? "back" : "tab";
 impl Hand {
     /// Works the control, or the one that a label is for.
     pub async fn work(self, session: &Session, control: &WebElement) -> Result<()> {
+        session.browser.execute_async(PAINTED, Vec::new()).await?;
         match self {
             Self::Pointer => click(session, control).await,
             Self::Keys => keys(session, control).await,

@@ -28,14 +28,12 @@ impl Kind {
     /// What it needs for a page that is not its own.
     fn more(self) -> &'static [&'static str] {
         match self {
-            Self::Embedded | Self::Single => {
-                &[
-                    "www/embedded/address.js",
-                    "www/embedded/dialog.js",
-                    "www/embedded/bars.js",
-                    "www/embedded/tag.js",
-                ]
-            }
+            Self::Embedded | Self::Single => &[
+                "www/embedded/address.js",
+                "www/embedded/dialog.js",
+                "www/embedded/bars.js",
+                "www/embedded/tag.js",
+            ],
             Self::Hosted => &[],
         }
     }

@@ -6,7 +6,7 @@ use anyhow::{Result, ensure};
 use e2e::{Check, Page, Session};
 use serde_json::json;
 
-use crate::site::{MADE_UP, built, hosted, hosted_html, page, with};
+use crate::site::{built, hosted, hosted_html, page, with, with_made_up_taps};
 
 /// Buttons of the page itself, and those a finger can reach.
 const BUTTONS: &str = "return [...document.querySelectorAll('.ac-host button')]\
@@ -193,10 +193,10 @@ async fn a_second_tap_takes_the_place_of_the_kept_one() -> Result<()> {
         window.words = target.shadowRoot.querySelectorAll('main button')[0].textContent;\
         target.shadowRoot.querySelectorAll('main button')[0].click(); }))";
     let word = Page::file("/withdrawn.json", "application/json", r#"{ "withdrawn": [] }"#);
-    let pages = vec![hosted()?, late(3)?, word.late(Duration::from_secs(8))];
+    let mut pages = vec![late(3)?, word.late(Duration::from_secs(8))];
+    pages.extend(with_made_up_taps()?);
     with("early-again", pages, async |session, server| {
         session.goto(&server.url("/hosted.html")).await?;
-        session.js(MADE_UP, Vec::new()).await?;
         session.js(AGAIN, Vec::new()).await?;
         tap(session, 1).await?;
         session.wait_equal("return window.words", Vec::new(), json!("I have one of these")).await?;

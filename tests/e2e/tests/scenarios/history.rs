@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use e2e::{Check, Patient};
 use serde_json::json;
 
-use crate::site::{MADE_UP, by_each_hand, hosted, with};
+use crate::site::{by_each_hand, hosted, with, with_made_up_taps};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_focus_moves_with_the_screens_and_never_on_load() -> Result<()> {
@@ -92,10 +92,9 @@ async fn quick_taps(name: &str, path: &str) -> Result<()> {
         const tap = () => [...root.querySelectorAll('button')]\
           .find((it) => it.innerText.trim() === 'Back').click();\
         tap(); queueMicrotask(() => queueMicrotask(tap)); setTimeout(done, 500);";
-    with(name, vec![hosted()?], async |session, server| {
+    with(name, with_made_up_taps()?, async |session, server| {
         let check = Check::open(session, &server.url(path)).await?;
         check.walk_to("Can you sleep", &Patient::default()).await?;
-        session.js(MADE_UP, Vec::new()).await?;
         session.browser.execute_async(TAPS, Vec::<serde_json::Value>::new()).await?;
         check.is_on("How bad is the pain?").await?;
         check.go_on().await?;

@@ -30,6 +30,17 @@ pub fn script(path: &str, text: &str) -> Result<Page> {
 /// Lets taps count that a script makes up, for what no person is quick enough for.
 pub const MADE_UP: &str = "WeakSet.prototype.has = () => true;";
 
+/// The hosted page and the clinic's page with that script before all others.
+pub fn with_made_up_taps() -> Result<Vec<Page>> {
+    let before =
+        |html: &str| html.replacen("<head>", "<head><script src=\"/made-up.js\"></script>", 1);
+    Ok(vec![
+        Page::html("/hosted.html", &before(&hosted_html()?)),
+        Page::html("/embed.html", &before(&built("embed.html")?)),
+        script("/made-up.js", MADE_UP)?,
+    ])
+}
+
 /// A file of dist/ as text.
 pub fn built(name: &str) -> Result<String> {
     fs::read_to_string(dist()?.join(name)).with_context(|| format!("dist/ has no {name}"))
