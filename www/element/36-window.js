@@ -30,11 +30,12 @@ function hearKey(event) {
   // Where one was held down already when the screen came, letting go of it is not a new one.
   if (event.type === 'keydown' ? !event.repeat : key >= shown) key = event.timeStamp;
   const host = hostOf(event);
-  if (event.type === 'keydown' && event.key === 'Tab') {
+  // GTK has another name for Shift and Tab, and the same code.
+  if (event.type === 'keydown' && event.keyCode === 9) {
     keepInDialog(event);
   } else if (host && /^( |Enter|Arrow.+|Home|End|Page.+)$/.test(event.key)) {
-    // A key that is held down presses once.
-    if (event.repeat && /^( |Enter)$/.test(event.key) && roots.get(host).activeElement?.matches('button, summary, input')) event.preventDefault();
+    // A key that is held down presses once. (Space does so when it is let go.)
+    if (event.repeat && event.key === 'Enter') event.preventDefault();
     // Galleries and menus of the page act on these, and would keep them from the control that has the focus.
     event.stopImmediatePropagation();
   }

@@ -134,6 +134,7 @@ impl<'s> Check<'s> {
             let seen = self.screen().await?;
             // On a slow device the focus follows a moment after the screen.
             if seen.title != before && seen.focused {
+                self.rest().await?;
                 return honest(&seen);
             }
             if begin.elapsed() > PATIENCE {
@@ -142,6 +143,17 @@ impl<'s> Check<'s> {
             }
             tokio::time::sleep(PAUSE).await;
         }
+    }
+
+    /// Where a page scrolls smoothly the check looks after its title for a moment, unless a person scrolls,
+    /// which a driver's scripts do not look like.
+    async fn rest(&self) -> Result<()> {
+        const SMOOTH: &str =
+            "return getComputedStyle(document.documentElement).scrollBehavior === 'smooth'";
+        if self.session.js(SMOOTH, Vec::new()).await? == json!(true) {
+            tokio::time::sleep(Duration::from_millis(650)).await;
+        }
+        Ok(())
     }
 
     /// Fails unless the heading of the screen begins with `title`.

@@ -61,11 +61,12 @@ enum Way {
     Back,
 }
 
-/// For longer than the check takes two taps at one place for a double tap (www/element/35-taps.js).
-const READING: Duration = Duration::from_millis(500);
+/// For longer than the check takes two taps at one place for a double tap (www/element/35-taps.js), and a slow
+/// engine to paint before.
+const READING: Duration = Duration::from_millis(900);
 
 /// Nobody works what is not painted yet.
-const PAINTED: &str = "const [done] = arguments; requestAnimationFrame(() => setTimeout(done)); setTimeout(done, 500)";
+const PAINTED: &str = "const [done] = arguments; requestAnimationFrame(() => setTimeout(done)); setTimeout(done, 1500)";
 
 /// Scrolls a control away from where the last tap was, if there is room, and tells where it is then. A
 /// person reads before tapping the same place again; a driver would have to wait.
@@ -126,7 +127,10 @@ async fn click(session: &Session, control: &WebElement) -> Result<()> {
     loop {
         let done = control.click().await;
         let covered = |error: &WebDriverError| {
-            matches!(error.as_inner(), WebDriverErrorInner::ElementClickIntercepted(_))
+            let error = error.as_inner();
+            // WebKit's driver says so of what the page has just scrolled.
+            matches!(error, WebDriverErrorInner::ElementClickIntercepted(_))
+                || matches!(error, WebDriverErrorInner::ElementNotInteractable(_))
         };
         if !done.as_ref().is_err_and(covered) || begin.elapsed() > PATIENCE {
             session.tapped(x, y);

@@ -5,6 +5,7 @@ use std::time::Duration;
 use anyhow::{Context, Result, ensure};
 use e2e::{Check, Engine, Patient, Session};
 use serde_json::{Value, json};
+use thirtyfour::Key;
 
 use crate::site::{hosted, with};
 
@@ -198,13 +199,14 @@ async fn a_key_that_is_held_presses_once() -> Result<()> {
         .find((it) => it.innerText.trim() === arguments[0]).focus()";
     with("double-keys", vec![hosted()?], async |session, server| {
         let check = Check::open(session, &server.url("/hosted.html")).await?;
-        for (words, key) in [("I’m not sure", '\u{e007}'), ("No, none of these", ' ')] {
+        let enter = Key::Enter.value();
+        for words in ["I’m not sure", "No, none of these"] {
             session.js(FOCUS, vec![json!(words)]).await?;
             let mut chain = session.browser.action_chain();
             for _ in 0..6 {
-                chain = chain.key_down(key);
+                chain = chain.key_down(enter);
             }
-            chain.key_up(key).perform().await?;
+            chain.key_up(enter).perform().await?;
             tokio::time::sleep(Duration::from_millis(300)).await;
         }
         check.is_on("Face, speech or sight").await

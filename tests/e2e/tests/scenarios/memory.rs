@@ -32,7 +32,7 @@ async function run() {
     const sets = [...root.querySelectorAll('fieldset')].filter((it) => it.checkVisibility());
     const rows = [...root.querySelectorAll('label:has(input)')].filter((it) => it.checkVisibility());
     const none = rows.filter((it) => /^(No, I do not have|None of these)/.test(says(it)));
-    none.forEach((it) => it.click());
+    none.forEach((it) => it.querySelector('input').click());
     const names = [...new Set([...root.querySelectorAll('input[type=radio]')].map((it) => it.name))];
     for (const name of names) {
       const first = [...root.querySelectorAll('input[type=radio]')].find((it) => it.name === name && it.checkVisibility());
