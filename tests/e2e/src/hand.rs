@@ -61,9 +61,12 @@ enum Way {
     Back,
 }
 
-/// For longer than the check takes two taps at one place for a double tap (www/element/35-taps.js), and a slow
-/// engine to paint before.
-const READING: Duration = Duration::from_millis(900);
+/// For longer than the check takes two taps at one place for a double tap, once the screen is painted
+/// (www/element/35-taps.js).
+const READING: Duration = Duration::from_millis(500);
+
+/// After this long no engine is still painting what came of the last tap.
+const PAINTING: Duration = Duration::from_millis(2500);
 
 /// Nobody works what is not painted yet.
 const PAINTED: &str = "const [done] = arguments; requestAnimationFrame(() => setTimeout(done)); setTimeout(done, 1500)";
@@ -120,8 +123,8 @@ async fn click(session: &Session, control: &WebElement) -> Result<()> {
     let place = json!(last.map(|(x, y, _)| [x, y]));
     let seen = session.browser.execute(AWAY, vec![control.to_json()?, place]).await?;
     let [x, y, near]: [f64; 3] = seen.convert().context("could not tell where the control is")?;
-    if let Some((_, _, when)) = last.filter(|_| near > 0.0) {
-        tokio::time::sleep(READING.saturating_sub(when.elapsed())).await;
+    if last.is_some_and(|(_, _, when)| near > 0.0 && when.elapsed() < PAINTING) {
+        tokio::time::sleep(READING).await;
     }
     let begin = Instant::now();
     loop {

@@ -207,7 +207,7 @@ async fn a_key_that_is_held_presses_once() -> Result<()> {
                 chain = chain.key_down(enter);
             }
             chain.key_up(enter).perform().await?;
-            tokio::time::sleep(Duration::from_millis(300)).await;
+            tokio::time::sleep(2 * READ).await;
         }
         check.is_on("Face, speech or sight").await
     })

@@ -54,6 +54,7 @@ async fn an_element_moved_into_a_frame_keeps_its_looks() -> Result<()> {
         tap(session, option(session, "Yesterday").await?).await?;
         let chosen = check.chosen().await?;
         ensure!(chosen.iter().any(|it| it.starts_with("Yesterday")), "{chosen:?}");
+        tokio::time::sleep(2 * READ).await;
         tap(session, place(session, "Continue").await?).await?;
         check.arrive("When was the session?").await?;
         check.is_on("Where did the needles go in?").await
