@@ -65,11 +65,12 @@ const line = (...words) => node('p', {}, ...words);
 /** A link that dials. The number keeps its direction. */
 const call = (text, number) => node('a', { href: dial(number) }, node('bdi', {}, text));
 
-/** The line that says that the check is not here, with the way to its own page where there is one. */
-function notice(element, lang) {
+/** The line that says that the check is not here, with the way to its own page where there is one. That is not
+    looked for once there are answers: nobody shall see from a request that the check stopped. */
+function notice(element, lang, why) {
   const words = GIVEN.fallback().texts[lang];
   const said = box(lang, line(node('b', {}, words.cannot)), line(words.worried));
-  if (isSet(element, 'own-page')) return said;
+  if (why === 'error' || isSet(element, 'own-page')) return said;
   ownPage().then((href) => href && put(said, line(node('a', { href }, words.link)))).catch(() => {});
   return said;
 }

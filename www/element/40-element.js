@@ -192,7 +192,7 @@ class AfterCheck extends HTMLElement {
     const withdrawn = why === 'withdrawn';
     try {
       const lang = language(this);
-      const said = notice(this, lang);
+      const said = notice(this, lang, why);
       const own = isSet(this, 'own-page');
       if (!withdrawn && leafletOf(this)) {
         // On the check's own page they are in the leaflet, in looks of ours.
