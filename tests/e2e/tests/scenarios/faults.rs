@@ -210,8 +210,13 @@ async fn a_panic_ends_in_the_emergency_advice() -> Result<()> {
         check.walk_to("How bad", &Patient::default()).await?;
         session.js(NAME, vec![json!("Another clinic")]).await?;
         check.says(&["Another clinic", "How bad"], &[CANNOT]).await?;
+        let asked = server.log().lines().len();
         session.js(NAME, vec![json!("panic-test")]).await?;
         advises(session, "error").await?;
+        // Not even for the check's own page: a request would tell that it stopped.
+        tokio::time::sleep(Duration::from_millis(300)).await;
+        let since = server.log().since(asked);
+        ensure!(since.is_empty(), "{since:?}");
         console_says(session, "the check stopped at widget/src/panic_test.rs").await?;
         // Nothing brings the broken program back.
         session.js(NAME, vec![json!("Another clinic")]).await?;
