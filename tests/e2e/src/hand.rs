@@ -71,15 +71,16 @@ const PAINTING: Duration = Duration::from_millis(2500);
 /// Nobody works what is not painted yet.
 const PAINTED: &str = "const [done] = arguments; requestAnimationFrame(() => setTimeout(done)); setTimeout(done, 1500)";
 
-/// Scrolls a control away from where the last tap was, if there is room, and tells where it is then. A
-/// person reads before tapping the same place again; a driver would have to wait.
+/// Scrolls a control into view, away from where the last tap was if there is room, and tells where it is then.
+/// A person reads before tapping the same place again; a driver would have to wait. (A driver scrolls by
+/// itself, but does not tell where to.)
 const AWAY: &str = r#"
 const [control, last] = arguments;
 const box = () => { const it = control.getBoundingClientRect(); return [it.x + it.width / 2, it.y + it.height / 2]; };
 const near = () => last && Math.hypot(box()[0] - last[0], box()[1] - last[1]) < 70;
-const places = [0.35, 0.6].map((part) => part * innerHeight);
-const wanted = places.find((y) => last && Math.abs(y - last[1]) > 75);
-if (near() && wanted) scrollBy({ top: box()[1] - wanted, behavior: "instant" });
+const hidden = box()[1] < 0 || box()[1] > innerHeight;
+const wanted = [0.35, 0.6].map((part) => part * innerHeight).find((y) => !last || Math.abs(y - last[1]) > 75);
+if ((near() || hidden) && wanted) scrollBy({ top: box()[1] - wanted, behavior: "instant" });
 const [x, y] = box();
 return [x, y, near() ? 1 : 0];
 "#;

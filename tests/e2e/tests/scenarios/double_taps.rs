@@ -158,6 +158,8 @@ async fn two_taps_on_two_controls_count_both() -> Result<()> {
         let chosen = check.chosen().await?;
         ensure!(chosen.len() == 2, "{chosen:?}");
         let at = place(session, "Continue").await?;
+        // The page has scrolled: what lies here now must not be where the last tap was.
+        tokio::time::sleep(READ).await;
         tap(session, at).await?;
         check.arrive("Where did the needles go in?").await?;
         let (x, y) = place(session, "6").await?;
