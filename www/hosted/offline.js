@@ -17,43 +17,58 @@
   element.addEventListener('aftercheck-cleared', free);
   element.addEventListener('aftercheck-unavailable', free);
 
+  const DAY_MS = 86_400_000;
+  const line = document.getElementById('offline');
+  const said = (text) => document.getElementById('texts').textContent.split('\n')[text];
+
   const file = new URL('withdrawn.json', folder);
 
-  /** Whether an answer of the host withdraws this pack. Only a list of readable versions that does not name
-      it says no. Why: docs/DESIGN.md. */
-  async function says(response) {
-    const list = await response.json().then((it) => it.withdrawn).catch(() => 0);
+  /** How old the host's last word is, in days. The worker dates it. A clock that was moved makes it old, too. */
+  const days = ({ at = Date.now() }) => Math.abs(Date.now() - at) / DAY_MS;
+
+  /** Whether the host's word ends this pack. Only a list of readable versions that does not name it, and is not
+      too old, says no. Why: docs/DESIGN.md. */
+  function ends(word) {
+    const list = word?.withdrawn;
     if (!Array.isArray(list)) return true;
     const wrong = list.filter((it) => typeof it !== 'string' || !/^\d+\.\d+\.\d+$/.test(it));
     if (wrong.length) {
       console.warn(`<after-check> withdrawn.json: ${JSON.stringify(wrong)} cannot be read and counts as this version; write "0.1.0"`);
     }
-    return wrong.length > 0 || list.includes(PACK);
+    return wrong.length > 0 || list.includes(PACK) || days(word) > 90;
   }
 
-  /** The last word of the host, as the worker keeps it. */
+  /** The last word of the host, as the worker keeps it. No other cache of this origin is asked. */
   async function before() {
-    const kept = await caches.match(file);
-    return !!kept && says(kept);
+    const kept = await caches.match(file, { cacheName: `aftercheck ${folder} word` });
+    return kept?.json();
   }
 
-  /** Its word now; no word at all says nothing new. */
-  async function now(known) {
+  /** Its word now; in trouble it has none. */
+  async function now() {
     const asked = document.getElementById('early').withdrawn;
     const response = await (asked ?? fetch(file, { cache: 'no-store' }));
-    if (!response.ok && response.status !== 404 && response.status !== 410) return known;
-    return says(response);
+    if (!response.ok && response.status !== 404 && response.status !== 410) throw response;
+    return response.json().catch(() => 0);
   }
 
   const withdraw = () => element.setAttribute('withdrawn', '');
 
-  /** A withdrawal that is known is not forgotten while a slow network is asked again. */
+  /** A withdrawal that is known is not forgotten while a slow network is asked again, nor ever if it names the
+      version. */
   async function isWithdrawn() {
-    const known = await before().catch(() => false);
+    const kept = await before().catch(() => undefined);
+    const known = kept !== undefined && ends(kept);
     if (known) withdraw();
-    const yes = await now(known).catch(() => known);
+    const word = await now().catch(() => kept);
+    const yes = kept?.named?.includes(PACK) || (word !== undefined && ends(word));
     if (yes) whenFree(withdraw);
     else if (known) element.removeAttribute('withdrawn');
+    if (!yes && word && days(word) > 30) {
+      const date = new Date(word.at).toLocaleDateString(`${element.lang}-GB`, { dateStyle: 'long' });
+      line.textContent = said(STALE).replace('{date}', date);
+      element.before(line);
+    }
     return yes;
   }
 
@@ -83,16 +98,16 @@
   /** What cannot run, or must not, is not kept; what was kept before still gets its new version. */
   async function start(runs) {
     const workers = navigator.serviceWorker;
-    // At the root of a host it would stand before every other page there.
-    if (!workers || folder.pathname === '/') return;
+    // At the root of a host it would stand before every other page there, unless the host has no other.
+    if (!workers || (folder.pathname === '/' && !element.hasAttribute('own-origin'))) return;
     const keep = runs && !(await withdrawn);
     const registration = keep ? await workers.register(address()) : await workers.getRegistration();
     if (registration) watch(registration);
     if (!keep) return;
     const { active } = await workers.ready;
-    // A browser may drop what is kept, and leave the worker.
-    if (await caches.match(folder)) document.getElementById('offline').textContent = READY;
-    else active.postMessage('keep');
+    // A browser may drop what is kept, and leave the worker; another page may change it. The worker looks.
+    workers.onmessage = () => { line.textContent ||= said(READY); };
+    active.postMessage('keep');
   }
 
   /** Of the worker. The one policy of this page knows this address, and takes none. */

@@ -1,11 +1,25 @@
 // The service worker of the hosted page: keeps the page's files, all of one version, for use without
-// a network. VERSION and FILES (hashes by name) come before it. It never sees an answer.
+// a network. RELEASE, VERSION, FILES (hashes by name) and ADVICE (a page with the emergency list) come before
+// it. It never sees an answer. Other pages of this origin can write into its caches: what is not as FILES
+// says is never shown.
 
 const OWN = `aftercheck ${registration.scope} `;
 const CACHE = OWN + VERSION;
+/** What outlives a version: the host's last word about withdrawals, and the newest release that was here. */
+const WORD = `${OWN}word`;
 const WITHDRAWN = 'withdrawn.json';
+const NEWEST = 'newest-release';
+
 /** Pages that are ours; others in this folder are a clinic's, and stay as if there were no worker. */
 const PAGES = ['', 'index.html', 'sources.html'];
+const TYPES = {
+  html: 'text/html;charset=utf-8', js: 'text/javascript;charset=utf-8', css: 'text/css;charset=utf-8',
+  json: 'application/json', wasm: 'application/wasm', png: 'image/png',
+};
+/** Headers of the host that make a page safer. No other is taken from a cache. */
+const SAFE = [
+  'content-security-policy', 'x-frame-options', 'cross-origin-opener-policy', 'x-content-type-options', 'referrer-policy',
+];
 
 /** The name of a file in this folder, without what stands after `?` and `#`. */
 function nameOf(address) {
@@ -14,21 +28,53 @@ function nameOf(address) {
   return path.startsWith(registration.scope) ? path.slice(registration.scope.length) : undefined;
 }
 
-/** All files or none. The browser checks each hash, so a half copied version fails here. */
-async function install() {
-  const known = await caches.has(CACHE);
-  const get = async ([name, integrity]) => {
-    const url = new URL(name, registration.scope);
-    const response = await fetch(url, { integrity, cache: 'no-cache' }).catch(() => {
-      throw new Error(`${url} is missing, or not of this version`);
-    });
-    if (!response.ok || response.redirected) throw new Error(`${url}: ${response.status}`);
-    return [url, response];
+const addressOf = (name) => new URL(name, registration.scope).href;
+
+/** A response of this version with these bytes; undefined if they are not this version's. */
+async function checked(name, response) {
+  const bytes = await response.arrayBuffer();
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-384', bytes));
+  if (FILES[name] !== `sha384-${btoa(String.fromCharCode(...digest))}`) return undefined;
+  const headers = new Headers({ 'content-type': TYPES[name.split('.')[1] ?? 'html'] });
+  for (const it of SAFE) {
+    const value = response.headers.get(it);
+    if (value) headers.set(it, value);
+  }
+  return new Response(bytes, { headers });
+}
+
+async function fromCache(name) {
+  const cache = await caches.open(CACHE);
+  const found = await cache.match(addressOf(name));
+  const response = found && await checked(name, found);
+  if (found && !response) await cache.delete(addressOf(name));
+  return response;
+}
+
+async function fromHost(name) {
+  const url = addressOf(name);
+  const wrong = () => new Error(`${url} is missing, or not of this version`);
+  const response = await fetch(url, { integrity: FILES[name], cache: 'no-cache' }).catch((error) => { throw Object.assign(wrong(), { cause: error }); });
+  if (!response.ok || response.redirected) throw wrong();
+  return checked(name, response);
+}
+
+/** Keeps every file of this version; what is kept already is looked at. */
+async function keep() {
+  const keepOne = async (name) => {
+    if (await fromCache(name)) return;
+    await (await caches.open(CACHE)).put(addressOf(name), await fromHost(name));
   };
+  await Promise.all(Object.keys(FILES).map(keepOne));
+}
+
+/** All files or none, and with them the host's word about withdrawals. */
+async function install() {
+  const newest = await (await caches.open(WORD)).match(addressOf(NEWEST));
+  if (Number(await newest?.text() ?? 0) > RELEASE) throw new Error('the host has an older release than this one');
+  const known = await caches.has(CACHE);
   try {
-    const files = await Promise.all(Object.entries(FILES).map(get));
-    const cache = await caches.open(CACHE);
-    await Promise.all(files.map(([url, response]) => cache.put(url, response)));
+    await Promise.all([keep(), ask(new Request(addressOf(WITHDRAWN), { cache: 'no-store' }))]);
   } catch (error) {
     // No room, or a file is missing: the version in use stays as it was.
     if (!known) await caches.delete(CACHE);
@@ -37,57 +83,91 @@ async function install() {
 }
 
 /** Old versions of this very page go; caches of others on this host are not ours. */
-async function removeOld() {
-  const old = (await caches.keys()).filter((name) => name.startsWith(OWN) && name !== CACHE);
-  const now = await caches.open(CACHE);
-  for (const name of old) {
-    // What the host said last holds for the new version, too.
-    const word = await (await caches.open(name)).match(WITHDRAWN);
-    if (word) await now.put(WITHDRAWN, word);
-    await caches.delete(name);
-  }
+async function activate() {
+  const old = (await caches.keys()).filter((name) => name.startsWith(OWN) && name !== CACHE && name !== WORD);
+  await Promise.all(old.map((name) => caches.delete(name)));
+  await (await caches.open(WORD)).put(addressOf(NEWEST), new Response(RELEASE));
 }
 
-/** Where storage is broken the page still comes from the host. */
-const kept = () => caches.open(CACHE).catch(() => undefined);
-
-async function fromCache(event, name) {
+async function file(event, name) {
   // A clinic's page in this folder may want another version of the files than ours.
   if (event.request.mode !== 'navigate') {
     const client = await clients.get(event.clientId);
     if (client && !PAGES.includes(nameOf(client.url))) return fetch(event.request);
   }
-  const address = new URL(name === 'index.html' ? '' : name, registration.scope);
-  return (await (await kept())?.match(address)) ?? fetch(event.request);
+  // Where storage is broken the page still comes from the host.
+  const kept = await fromCache(name).catch(() => undefined);
+  if (kept) return kept;
+  const response = await fromHost(name).catch(() => undefined);
+  if (!response) return other(event.request);
+  const cache = await caches.open(CACHE).catch(() => undefined);
+  await cache?.put(addressOf(name), response.clone()).catch(() => {});
+  return response;
 }
 
-/** What the host says now, or else what it said last: a withdrawal lasts without a network. */
-async function fromHost(request) {
-  const cache = await kept();
+/** Neither kept nor on the host in this version: another version, with all its files; or no network. */
+async function other(request) {
+  if (request.mode !== 'navigate') return fetch(request);
   try {
     const response = await fetch(request);
-    if (!response.ok && response.status !== 404 && response.status !== 410) throw response;
-    // No room: then it is not kept, and holds for this visit.
-    await cache?.put(WITHDRAWN, response.clone()).catch(() => {});
+    await caches.delete(CACHE).catch(() => {});
     return response;
   } catch {
-    return (await cache?.match(WITHDRAWN)) ?? Response.error();
+    return new Response(ADVICE, { headers: { 'content-type': TYPES.html } });
   }
 }
 
+const isVersion = (it) => typeof it === 'string' && /^\d+\.\d+\.\d+$/.test(it);
+
+/** What the host says now, after what it said before. A version that was once named stays withdrawn; "all of
+    them" is taken back by a list that is no older. */
+function join(before, now) {
+  const list = Array.isArray(now?.withdrawn) ? now.withdrawn : undefined;
+  const named = [...new Set([...(before?.named ?? []), ...(list ?? []).filter(isVersion)])];
+  const release = before?.release ?? 0;
+  const isOlder = now?.release < release;
+  const all = !list || (isOlder && before.withdrawn === true);
+  return {
+    withdrawn: all || [...new Set([...named, ...list])],
+    named,
+    release: isOlder ? release : now?.release ?? release,
+    at: Date.now(),
+  };
+}
+
+const lastWord = async () => (await caches.open(WORD)).match(addressOf(WITHDRAWN));
+
+/** Asks the host, and keeps what it says. */
+async function ask(request) {
+  const response = await fetch(request);
+  if (!response.ok && response.status !== 404 && response.status !== 410) throw response;
+  const before = await lastWord().then((it) => it?.json()).catch(() => undefined);
+  const word = JSON.stringify(join(before, await response.json().catch(() => undefined)));
+  const answer = () => new Response(word, { headers: { 'content-type': TYPES.json } });
+  // No room: then it is not kept, and holds for this visit.
+  await caches.open(WORD).then((cache) => cache.put(addressOf(WITHDRAWN), answer())).catch(() => {});
+  return answer();
+}
+
+/** Without any word the check must not run. */
+async function word(request) {
+  const kept = () => lastWord().catch(() => undefined);
+  return ask(request).catch(async () => await kept() ?? new Response('{"withdrawn":true}'));
+}
+
 self.addEventListener('install', (event) => event.waitUntil(install()));
-self.addEventListener('activate', (event) => event.waitUntil(removeOld()));
+self.addEventListener('activate', (event) => event.waitUntil(activate()));
 self.addEventListener('message', (event) => {
   // The page asks for it where no answer can be lost.
   if (event.data === 'activate') self.skipWaiting();
-  if (event.data === 'keep') event.waitUntil(install());
+  if (event.data === 'keep') event.waitUntil(keep().then(() => event.source.postMessage('kept')));
 });
 self.addEventListener('fetch', (event) => {
   const { method, mode, url } = event.request;
   const name = nameOf(url);
   if (method !== 'GET' || name === undefined) return;
-  if (name === WITHDRAWN) event.respondWith(fromHost(event.request));
-  else if (mode === 'navigate' ? PAGES.includes(name) : name in FILES) {
-    event.respondWith(fromCache(event, name));
+  if (name === WITHDRAWN) event.respondWith(word(event.request));
+  else if (mode === 'navigate' ? PAGES.includes(name) : Object.hasOwn(FILES, name)) {
+    event.respondWith(file(event, name === 'index.html' ? '' : name));
   }
 });

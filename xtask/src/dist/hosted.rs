@@ -17,7 +17,14 @@ use crate::project::Project;
 /// Adds the page, its script and its manifest.
 pub fn add(parts: &Parts<'_>, words: &Rc<Words>, site: &Site, files: &mut Files) -> Result<()> {
     let project = parts.project;
-    let values = [("PACK", json!(PACK.version)), ("READY", json!(words.get(t::UI_OFFLINE)))];
+    let texts = lines(&text(files, &locale_file("en"))?)?;
+    let place =
+        |text| texts.lines().position(|line| line == words.get(text)).context("no such text");
+    let values = [
+        ("PACK", json!(PACK.version)),
+        ("READY", json!(place(t::UI_OFFLINE)?)),
+        ("STALE", json!(place(t::UI_STALE)?)),
+    ];
     let offline = with_values(&values, &read(project, "www/hosted/offline.js")?);
     let script = minify::script(&(parts.script(Kind::Hosted, files)? + &offline))?;
     let integrity = integrity(script.as_bytes());
@@ -38,7 +45,7 @@ pub fn add(parts: &Parts<'_>, words: &Rc<Words>, site: &Site, files: &mut Files)
         // Also where a policy stops the styles; www/hosted/early.js shows them.
         ("leaflet", pages::leaflet(words, 1, true).replace("<button ", "<button hidden ")),
         // No text can end the element it stands in: the content compiler takes none with a `<`.
-        ("texts", lines(&text(files, &locale_file("en"))?)?),
+        ("texts", texts),
         ("fallback", parts.content.fallback_json.replace('<', "\\u003c")),
     ];
     pages::add_page(project, files, "index.html", "index.html", &index)

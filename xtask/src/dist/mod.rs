@@ -98,7 +98,7 @@ pub fn build(
     files.add("aftercheck.d.ts", read(project, "www/aftercheck.d.ts")?);
     files.add_folder(&project.root.join("www/static"))?;
     pages::add(&parts, &site, &mut files)?;
-    offline::add_worker(project, &mut files)?;
+    offline::add_worker(project, &pages::advice(&content, &site)?, &mut files)?;
     if arguments.with_demo {
         pages::add_demo(project, &content, &mut files)?;
     }

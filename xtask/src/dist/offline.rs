@@ -1,6 +1,6 @@
 //! The service worker of the hosted page, with the hashes of all it keeps.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use serde_json::{Map, Value, json};
 
 use super::{
@@ -14,8 +14,19 @@ const WORKER: &str = "offline-worker.js";
 const KEPT: [&str; 7] =
     [HOSTED_SCRIPT, STYLE, WASM, "sources.html", "manifest.json", "icon-192.png", "icon-512.png"];
 
+/// What the clinic edits to withdraw the page.
+const WITHDRAWN: &str = "withdrawn.json";
+/// The worker that takes a kept page from phones.
+const STOP: &str = "stop/offline-worker.js";
+
 /// The worker, once all that it keeps is made. Its version is the hash of everything, itself included.
-pub fn add_worker(project: &Project, files: &mut Files) -> Result<()> {
+/// `advice` is what it shows where it has neither the page nor a network.
+pub fn add_worker(project: &Project, advice: &str, files: &mut Files) -> Result<()> {
+    let release = release()?;
+    let withdrawn = json!({ "release": release, "withdrawn": [] });
+    files.add(WITHDRAWN, format!("{withdrawn:#}\n"));
+    files.add(STOP, minify::script(&with_values(&[], &read(project, "www/hosted/stop.js")?))?);
+
     let mut kept = Map::new();
     let mut keep = |place: &str, name: &str| -> Result<()> {
         let content = files
@@ -28,8 +39,21 @@ pub fn add_worker(project: &Project, files: &mut Files) -> Result<()> {
     KEPT.iter().try_for_each(|name| keep(name, name))?;
     let worker = read(project, "www/hosted/worker.js")?;
     let kept = Value::from(kept);
-    let version = integrity(format!("{kept}{worker}").as_bytes());
-    let values = [("VERSION", json!(version)), ("FILES", kept)];
+    let version = integrity(format!("{kept}{worker}{advice}{release}").as_bytes());
+    let values = [
+        ("RELEASE", json!(release)),
+        ("VERSION", json!(version)),
+        ("FILES", kept),
+        ("ADVICE", json!(advice)),
+    ];
     files.add(WORKER, minify::script(&with_values(&values, &worker))?);
     Ok(())
+}
+
+/// A number that rises with each release, by which phones tell an older copy from a newer one: 1.2.3 is 1002003.
+fn release() -> Result<u32> {
+    let parts = env!("CARGO_PKG_VERSION").split('.').map(str::parse);
+    let parts: Vec<u32> = parts.collect::<Result<_, _>>().context("the version is not a.b.c")?;
+    ensure!(parts.len() == 3 && parts.iter().all(|it| *it < 1000), "the version is not a.b.c");
+    Ok(parts.iter().fold(0, |number, part| number * 1000 + part))
 }

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use aftercheck::engine::PACK;
-use aftercheck::i18n::{Catalogue, Words};
+use aftercheck::i18n::{Catalogue, Words, t};
 use aftercheck::ui::{Look, review_sentence, statics};
 use anyhow::{Context, Result, anyhow};
 use content_compiler::Compiled;
@@ -100,6 +100,23 @@ fn snippet(content: &Compiled, site: &Site, folder: &str, hash: &str) -> Result<
         "<after-check lang=\"en\"{}>\n{leaflet}\n</after-check>\n<script src=\"{folder}{SCRIPT}\" async integrity=\"{hash}\" crossorigin=\"anonymous\"></script>\n",
         site.attributes
     ))
+}
+
+/// A whole page with the emergency list and the numbers to call, and nothing else.
+pub fn advice(content: &Compiled, site: &Site) -> Result<String> {
+    let words = words(content, site)?;
+    let urgent = snippet::emergency(&leaflet(&words, 2, false))?;
+    let clinic = site.clinic.phone.as_ref().map(|phone| {
+        let (text, shown) = (escape(&words.say(t::UI_CALL_CLINIC)), escape(&phone.shown()));
+        format!("<p>{text}: <a href=\"{}\"><bdi>{shown}</bdi></a></p>", phone.link())
+    });
+    let cannot = escape(&words.say(t::RESULT_CANNOT));
+    let page = format!(
+        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
+         <title>{cannot}</title><body style=\"font:medium/1.5 system-ui,sans-serif\"><h1>{cannot}</h1>{}{urgent}",
+        clinic.unwrap_or_default()
+    );
+    Ok(page)
 }
 
 fn rules(words: &Words) -> String {

@@ -51,6 +51,14 @@ pub fn leaflet(html: &str) -> Result<String> {
     Ok(ascii(&format!("<div class=\"{MARK}\" lang=\"en\" dir=\"ltr\">\n{urgent}{rest}\n</div>")))
 }
 
+/// The emergency list with its numbers, from the leaflet.
+pub fn emergency(html: &str) -> Result<String> {
+    let html = leaflet(html)?;
+    let (_, rest) = html.split_once("<section").context("no section")?;
+    let (urgent, _) = rest.split_once("</section>").context("the section does not end")?;
+    Ok(format!("<section{urgent}</section>"))
+}
+
 /// With a number in the place of any other character.
 fn ascii(html: &str) -> String {
     let mut out = String::with_capacity(html.len());

@@ -18,6 +18,7 @@ mod frames;
 mod history;
 mod hosts;
 mod isolation;
+mod kept;
 mod keyboard;
 mod keys_and_focus;
 mod leaflet_found;

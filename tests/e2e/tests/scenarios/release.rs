@@ -8,6 +8,8 @@ use e2e::{Options, Page, Server, Session, Site, dist, scenario};
 use sha2::{Digest, Sha384};
 use tempfile::TempDir;
 
+const STOP: &str = "stop/offline-worker.js";
+
 /// The folder `aftercheck/` of a host, gone when dropped.
 pub struct Release(TempDir);
 
@@ -16,9 +18,14 @@ impl Release {
     pub fn new() -> Result<Self> {
         let release = Self(tempfile::Builder::new().prefix("aftercheck-e2e-").tempdir()?);
         fs::create_dir(release.path(""))?;
+        fs::create_dir(release.path("stop"))?;
+        fs::copy(dist()?.join(STOP), release.path(STOP))?;
         for entry in fs::read_dir(dist()?)? {
             let entry = entry?;
             let name = entry.file_name().to_string_lossy().into_owned();
+            if entry.file_type()?.is_dir() {
+                continue;
+            }
             // Without compressed neighbours, so that a changed file has none of another version.
             if !name.ends_with(".br") && !name.ends_with(".gz") {
                 fs::copy(entry.path(), release.path(&name))?;
@@ -40,15 +47,22 @@ impl Release {
     /// Another version: its page has this title, and its worker the hash of that page.
     pub fn publish(&self, title: &str) -> Result<()> {
         let page = fs::read_to_string(self.path("index.html"))?;
-        let (head, rest) = page.split_once("<title>").context("no title")?;
-        let (_, rest) = rest.split_once("</title>").context("no end of the title")?;
-        let new = format!("{head}<title>{title}</title>{rest}");
+        let (_, rest) = page.split_once("<title>").context("no title")?;
+        let (old, _) = rest.split_once("</title>").context("no end of the title")?;
+        self.change(&format!("<title>{old}<"), &format!("<title>{title}<"))
+    }
+
+    /// Another version, with a change in its page.
+    pub fn change(&self, from: &str, to: &str) -> Result<()> {
+        let page = fs::read_to_string(self.path("index.html"))?;
+        ensure!(page.contains(from), "the page has no {from}");
+        let new = page.replacen(from, to, 1);
         let worker = fs::read_to_string(self.path("offline-worker.js"))?;
         let [old_hash, new_hash] = [&page, &new].map(|page| hash(page.as_bytes()));
         ensure!(worker.contains(&old_hash), "the worker does not know its page");
         let (_, version) = worker.split_once("sha384-").context("no version")?;
         let (version, _) = version.split_once(['"', '`']).context("no end of the version")?;
-        let worker = worker.replace(version, title);
+        let worker = worker.replace(version, &hash(to.as_bytes())[7..]);
         self.write("offline-worker.js", worker.replace(&old_hash, &new_hash))?;
         self.write("index.html", new)
     }

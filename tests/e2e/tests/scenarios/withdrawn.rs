@@ -11,12 +11,12 @@ use crate::offline::{HOME, asked, ready, unplug};
 use crate::release::released;
 use crate::site::page;
 
-const FILE: &str = "withdrawn.json";
-const NO: &str = r#"{ "withdrawn": [] }"#;
-const YES: &str = r#"{ "withdrawn": true }"#;
+pub const FILE: &str = "withdrawn.json";
+pub const NO: &str = r#"{ "withdrawn": [] }"#;
+pub const YES: &str = r#"{ "withdrawn": true }"#;
 
 /// The emergency advice and nothing else.
-async fn stopped(session: &Session) -> Result<()> {
+pub async fn stopped(session: &Session) -> Result<()> {
     let widget = Widget::new(session);
     widget.wait_for("We cannot check this online. Call your clinic.").await?;
     let text = widget.text().await?;

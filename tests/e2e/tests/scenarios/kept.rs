@@ -1,0 +1,267 @@
+//! What a phone keeps of the hosted page, where another page of the same origin has written into it, where the
+//! host goes back to an older copy, and where it has been silent for long.
+
+use anyhow::{Result, ensure};
+use e2e::{Check, Patient, Session, Widget};
+use serde_json::json;
+
+use crate::offline::{HOME, asked, ready, unplug, update};
+use crate::release::released;
+use crate::withdrawn::{FILE, NO, YES, stopped};
+
+const DAY_MS: u64 = 86_400_000;
+
+/// Another page of the origin puts `arguments` into every cache of the check.
+const POISON: &str = "async () => { for (const name of await caches.keys()) { const cache = await caches.open(name);\
+    for (const { url } of await cache.keys()) { if (!/withdrawn|newest/.test(url)) await cache.put(url, EVIL(url)); } } }";
+
+/// As another page's script, or as the right bytes with a header that leads elsewhere.
+const EVIL: [&str; 2] = [
+    "((url) => new Response('<!doctype html><title>evil</title><h1>You can look after it at home</h1><script>document.title = \"ran\"</script>',\
+        { headers: { 'content-type': 'text/html' } }))",
+    "(await (async () => { const texts = new Map(); for (const { url } of await cache.keys()) texts.set(url, await (await fetch(url, { cache: 'reload' })).arrayBuffer());\
+        return (url) => new Response(texts.get(url), { headers: { 'content-type': 'text/html', refresh: '0; url=/evil' } }); })())",
+];
+
+async fn poison(session: &Session, evil: &str) -> Result<()> {
+    let script =
+        POISON.replace("for (const { url }", &format!("const EVIL = {evil}; for (const {{ url }}"));
+    let done = asked(session, &script).await?;
+    ensure!(done.is_null(), "{done}");
+    Ok(())
+}
+
+async fn title(session: &Session) -> Result<String> {
+    Ok(session.browser.title().await?)
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_another_page_has_put_in_its_place_is_not_shown() -> Result<()> {
+    let other = crate::site::page("/other", "", "another page of the clinic");
+    released("kept-poisoned", vec![other], async |session, server, _| {
+        for evil in EVIL {
+            ready(session, server).await?;
+            session.goto(&server.url("/other")).await?;
+            poison(session, evil).await?;
+            // Online the files come again, and are kept.
+            ready(session, server).await?.advice_for(&Patient::default()).await?;
+            ensure!(title(session).await? == "Pain worse after dry needling?");
+            unplug(session, server).await?;
+            ready(session, server).await?.none_of_these().await?;
+            server.up()?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn without_a_network_the_emergency_advice_is_in_its_place() -> Result<()> {
+    released("kept-poisoned-offline", Vec::new(), async |session, server, _| {
+        ready(session, server).await?;
+        poison(session, EVIL[0]).await?;
+        unplug(session, server).await?;
+        for path in [HOME, "/aftercheck/index.html", "/aftercheck/sources.html"] {
+            session.goto(&server.url(path)).await?;
+            let text = session.js("return document.body.innerText", Vec::new()).await?.to_string();
+            for words in ["We cannot check this online", "hard to breathe even at rest"] {
+                ensure!(text.contains(words), "\"{words}\" is missing on {path} in:\n{text}");
+            }
+            ensure!(!text.contains("at home"), "{text}");
+            ensure!(title(session).await? == "We cannot check this online. Call your clinic.");
+        }
+        // Once there is a network it heals.
+        server.up()?;
+        ready(session, server).await?.none_of_these().await
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn caches_of_others_are_not_asked() -> Result<()> {
+    const FOREIGN: &str = "async () => { const clinic = await caches.open('a-clinic-pages');\
+        await clinic.put('/aftercheck/', new Response('<!doctype html><title>old</title>'));\
+        await clinic.put('/aftercheck/withdrawn.json', new Response('{\"withdrawn\":[]}')); }";
+    let other = crate::site::page("/other", "", "another page of the clinic");
+    released("kept-foreign", vec![other], async |session, server, release| {
+        // Older than ours: a look over all caches would find it first.
+        session.goto(&server.url("/other")).await?;
+        asked(session, FOREIGN).await?;
+        ready(session, server).await?;
+        release.write(FILE, YES)?;
+        session.goto(&server.url(HOME)).await?;
+        stopped(session).await?;
+        server.hang()?;
+        session.goto(&server.url(HOME)).await?;
+        tokio::time::sleep(std::time::Duration::from_secs(3)).await;
+        stopped(session).await?;
+        server.up()?;
+        release.write(FILE, NO)?;
+        ready(session, server).await?;
+
+        // Ours is dropped, and cannot come again: it is not said to be ready.
+        for name in ["icon-512.png", "sources.html"] {
+            std::fs::remove_file(release.path(name))?;
+        }
+        const DROP: &str = "async () => { for (const name of await caches.keys()) if (name.includes('sha384')) await caches.delete(name); }";
+        asked(session, DROP).await?;
+        Check::open(session, &server.url(HOME)).await?;
+        tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+        let line = "return document.getElementById('offline').innerText";
+        ensure!(session.js(line, Vec::new()).await? == "", "half of it was called ready");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_version_that_was_named_stays_withdrawn() -> Result<()> {
+    let named = format!(r#"{{ "withdrawn": ["{}"] }}"#, aftercheck::engine::PACK.version);
+    released("kept-named", Vec::new(), async |session, server, release| {
+        ready(session, server).await?;
+        release.write(FILE, &named)?;
+        session.goto(&server.url(HOME)).await?;
+        stopped(session).await?;
+        // A backup of the host, or another cache on the way, has an older list.
+        release.write(FILE, NO)?;
+        for _ in 0..2 {
+            session.goto(&server.url(HOME)).await?;
+            stopped(session).await?;
+            tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+            stopped(session).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_older_list_and_an_older_copy_are_not_taken() -> Result<()> {
+    const SEEN: &str = "async () => (await caches.open((await caches.keys()).find((it) => it.endsWith(' word'))))\
+        .put('/aftercheck/newest-release', new Response('999999999'))";
+    released("kept-older", Vec::new(), async |session, server, release| {
+        ready(session, server).await?;
+        release.write(FILE, r#"{ "release": 5000, "withdrawn": true }"#)?;
+        session.goto(&server.url(HOME)).await?;
+        stopped(session).await?;
+        for older in [
+            r#"{ "release": 4999, "withdrawn": [] }"#,
+            r#"{ "release": 0, "withdrawn": ["0.0.1"] }"#,
+        ] {
+            release.write(FILE, older)?;
+            session.goto(&server.url(HOME)).await?;
+            stopped(session).await?;
+        }
+        // One that a clinic writes by hand has no number, and is meant.
+        release.write(FILE, NO)?;
+        ready(session, server).await?;
+
+        asked(session, SEEN).await?;
+        release.publish("An older copy")?;
+        ensure!(update(session).await? == json!([false, false, true]), "the older copy waits");
+        ready(session, server).await?;
+        ensure!(title(session).await? == "Pain worse after dry needling?");
+        Ok(())
+    })
+    .await
+}
+
+/// Makes the host's last word so old.
+async fn age(session: &Session, days: u64) -> Result<()> {
+    let script = format!(
+        "async () => {{ const cache = await caches.open((await caches.keys()).find((it) => it.endsWith(' word')));\
+            const word = await (await cache.match('/aftercheck/withdrawn.json')).json();\
+            if (!(Date.now() - word.at < 60_000)) return 'it has no date';\
+            word.at -= {};\
+            await cache.put('/aftercheck/withdrawn.json', new Response(JSON.stringify(word))); }}",
+        days * DAY_MS
+    );
+    let done = asked(session, &script).await?;
+    ensure!(done.is_null(), "{done}");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_copy_without_news_says_so_and_comes_to_an_end() -> Result<()> {
+    const LINE: &str = "return [document.getElementById('offline').innerText,\
+        document.getElementById('offline').getBoundingClientRect().top < 200]";
+    // In words, day first.
+    const DATE: &str = "const day = new Date(Date.now() - 31 * 86_400_000);\
+        const months = 'January February March April May June July August September October November December';\
+        return `${day.getDate()} ${months.split(' ')[day.getMonth()]} ${day.getFullYear()}`";
+    released("kept-silent", Vec::new(), async |session, server, _| {
+        ready(session, server).await?;
+        age(session, 29).await?;
+        unplug(session, server).await?;
+        ready(session, server).await?;
+
+        age_again(session, server, 31).await?;
+        Check::open(session, &server.url(HOME)).await?.none_of_these().await?;
+        let date = session.js(DATE, Vec::new()).await?;
+        let date = date.as_str().unwrap_or_default();
+        let words = format!(
+            "This copy has had no news from its website since {date}. Go online and open it again."
+        );
+        session.goto(&server.url(HOME)).await?;
+        session.wait_equal(LINE, Vec::new(), json!([words, true])).await?;
+
+        age_again(session, server, 91).await?;
+        session.goto(&server.url(HOME)).await?;
+        stopped(session).await?;
+        let text = Widget::new(session).text().await?;
+        ensure!(text.contains("Call your clinic"), "{text}");
+        // One word of its host is enough.
+        server.up()?;
+        ready(session, server).await?.none_of_these().await
+    })
+    .await
+}
+
+/// With a new word, that is then made old.
+async fn age_again(session: &Session, server: &mut e2e::Server, days: u64) -> Result<()> {
+    server.up()?;
+    ready(session, server).await?;
+    age(session, days).await?;
+    unplug(session, server).await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_stop_worker_takes_the_page_from_phones() -> Result<()> {
+    const LEFT: &str = "async () => [(await navigator.serviceWorker.getRegistrations()).length, await caches.keys()]";
+    released("kept-stop", Vec::new(), async |session, server, release| {
+        ready(session, server).await?;
+        asked(session, "async () => { await caches.open('clinic'); }").await?;
+        release
+            .write("offline-worker.js", std::fs::read(release.path("stop/offline-worker.js"))?)?;
+        release.write("index.html", "<!doctype html><title>We moved</title>We moved")?;
+        // The browser looks for a new worker when the page is opened; the page goes to the host by itself.
+        session.goto(&server.url(HOME)).await?;
+        session.wait_equal("return document.title", Vec::new(), json!("We moved")).await?;
+        let begin = std::time::Instant::now();
+        while asked(session, LEFT).await? != json!([0, ["clinic"]]) {
+            let left = asked(session, LEFT).await?;
+            ensure!(begin.elapsed().as_secs() < 10, "{left} is left");
+            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn at_the_root_of_a_host_only_an_origin_of_its_own_keeps_the_page() -> Result<()> {
+    const KEPT: &str = "async () => (await navigator.serviceWorker.getRegistrations()).length";
+    released("kept-root", Vec::new(), async |session, _, release| {
+        let mut server = e2e::Server::start(e2e::Site::new(release.path("")), 0)?;
+        Check::open(session, &server.url("/")).await?;
+        tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+        ensure!(asked(session, KEPT).await? == json!(0));
+        release.change("<after-check ", "<after-check own-origin ")?;
+        Check::open(session, &server.url("/")).await?;
+        let line = "return document.getElementById('offline').innerText";
+        session.wait_equal(line, Vec::new(), json!("Ready for offline use.")).await?;
+        unplug(session, &mut server).await?;
+        Check::open(session, &server.url("/")).await?.none_of_these().await
+    })
+    .await
+}

@@ -1,0 +1,8 @@
+// In the place of offline-worker.js it takes the hosted page from phones that have kept it: docs/HOSTING.md.
+
+self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', (event) => event.waitUntil((async () => {
+  const own = (await caches.keys()).filter((name) => name.startsWith(`aftercheck ${registration.scope} `));
+  await Promise.all(own.map((name) => caches.delete(name)));
+  await registration.unregister();
+})()));
