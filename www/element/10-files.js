@@ -1,10 +1,14 @@
 // The files of this release: where they lie, and each fetched at most once.
 
-/** A member of the document itself: an element of the page with that name (`<img name=…>`) never stands for it. */
+/** A member of a document itself: an element of the page with that name (`<img name=…>`) never stands for it. */
+const memberOf = (it, name) => Reflect.get(Document.prototype, name, it);
+
 function page(name, ...values) {
-  const member = Reflect.get(Document.prototype, name, document);
+  const member = memberOf(document, name);
   return typeof member === 'function' ? member.apply(document, values) : member;
 }
+
+const windowOf = (node) => memberOf(node.ownerDocument, 'defaultView');
 
 const current = page('currentScript');
 

@@ -39,7 +39,7 @@ const sheets = new WeakMap();
     there only the advice stands in it. */
 function dress(shadow, live) {
   if (!HAS_SHEETS) return;
-  const view = shadow.ownerDocument.defaultView;
+  const view = windowOf(shadow);
   if (!sheets.has(view)) {
     sheets.set(view, [PLAIN, GIVEN.styles()].map((text) => {
       const sheet = new view.CSSStyleSheet();
@@ -95,15 +95,29 @@ function emergencyList(element, lang) {
   return box(lang, ...calls(element, lang), node('ul', {}, ...signs));
 }
 
-/** Where the page has broken what the rest is made with: the leaflet, or the same in one piece. */
-function showPlainly(element, shadow, withdrawn) {
-  const words = GIVEN.fallback().texts[language(element)];
-  const numbers = [emergencyNumber(element), asText(element.getAttribute('clinic-phone'))].filter(Boolean);
-  const text = [words.cannot, words.call.replace('{number}', numbers[0] ?? words.number), ...numbers, ...words.signs].join('\n');
-  if (!shadow) {
-    if (withdrawn || !leafletOf(element)) element.textContent = text;
-    return;
+const quietly = (task) => {
+  try {
+    return task();
+  } catch {
+    return undefined;
   }
-  shadow.textContent = text;
-  if (!withdrawn) put(shadow, page('createElement', 'slot'));
+};
+
+/** Where the page has broken what the rest is made with: the leaflet, or the same in one piece. */
+function showPlainly(element, own, withdrawn) {
+  const shadow = own ?? quietly(() => element.shadowRoot);
+  if (!shadow && !withdrawn && quietly(() => leafletOf(element))) return;
+  const words = GIVEN.fallback().texts[quietly(() => language(element)) ?? 'en'];
+  const number = quietly(() => emergencyNumber(element));
+  const numbers = number ? [number] : words.regions.map((it) => it.join(': '));
+  const clinic = quietly(() => asText(element.getAttribute('clinic-phone')));
+  const lines = [words.cannot, words.call.replace('{number}', number ?? words.number), ...numbers, clinic, ...words.signs];
+  const text = lines.filter(Boolean).join('\n');
+  const place = shadow ?? element;
+  try {
+    place.textContent = text;
+  } catch {
+    put(place, text);
+  }
+  if (shadow && !withdrawn) put(shadow, page('createElement', 'slot'));
 }

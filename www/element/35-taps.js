@@ -36,8 +36,8 @@ function screenChanges(shadow) {
     // The check has scrolled: something else lies under the finger.
     if (Math.abs(shadow.firstElementChild.getBoundingClientRect().top - before) > 8) places = new WeakMap();
   };
-  requestAnimationFrame(() => setTimeout(seen));
   setTimeout(() => shown === Infinity && seen(), 1000);
+  requestAnimationFrame(() => setTimeout(seen));
 }
 
 const distance = (one, other) => Math.hypot(one.x - other.x, one.y - other.y);

@@ -27,11 +27,11 @@ class AfterCheck extends HTMLElement {
     roots.delete(this);
     // Moving an element removes and adds it at once: its answers must not go. What stays away is
     // taken down, and its answers wait in memory until it comes back or is dropped.
-    queueMicrotask(() => {
+    queueMicrotask(() => this.#safely(() => {
       if (this.isConnected || !this.#widget) return;
       this.#saved = this.#widget.destroy();
       this.#widget = undefined;
-    });
+    }));
   }
 
   /** A style sheet belongs to one document, and stays behind when the element goes to another. */
@@ -41,16 +41,18 @@ class AfterCheck extends HTMLElement {
 
   attributeChangedCallback(name, before, after) {
     if (before === after || !this.#placed) return;
-    choice(this, 'theme', ['', 'light', 'dark']);
-    if (name === 'withdrawn') this.#start();
-    else if (name === 'mode') this.#safely(() => this.#changeMode());
-    else if (this.#state === 'live') this.#safely(() => this.#update());
+    this.#safely(() => {
+      choice(this, 'theme', ['', 'light', 'dark']);
+      if (name === 'withdrawn') return this.#begin();
+      if (name === 'mode') return this.#changeMode();
+      if (this.#state === 'live') return this.#update();
+    });
   }
 
   #connect() {
     if (!this.isConnected) return;
     this.#placed = true;
-    attend(this.ownerDocument.defaultView);
+    attend(windowOf(this));
     if (this.#shadow) roots.set(this, this.#shadow);
     // A script that runs before the element is parsed sees it without its leaflet.
     if (this.#state === 'new' && page('readyState') === 'loading' && !isSet(this, 'withdrawn')) {
@@ -145,6 +147,7 @@ class AfterCheck extends HTMLElement {
     const lang = language(this);
     const [api, words] = [await program(), await texts(lang)];
     if (this.#widget || !this.isConnected) return;
+    if (AfterCheck.#broken) return this.#unavailable('error');
     const root = node('div', { class: isSet(this, 'own-page') ? 'ac ac-own' : 'ac', lang, dir: 'ltr' });
     const before = GIVEN.before?.();
     this.#show(root);
@@ -179,10 +182,15 @@ class AfterCheck extends HTMLElement {
     }
   }
 
+  /** What went through the program and was caught nowhere. */
+  static broken(error) {
+    for (const it of roots.keys()) if (it.#state === 'live') it.#fail(error);
+  }
+
   /** After a panic no widget of this page can be trusted: fail upward, to the emergency advice. */
-  #fail(text) {
+  #fail(error) {
     AfterCheck.#broken = true;
-    console.error('<after-check>', text);
+    console.error('<after-check>', error);
     this.#widget = undefined;
     this.#unavailable('error');
   }
@@ -204,7 +212,7 @@ class AfterCheck extends HTMLElement {
       }
     } catch (error) {
       console.error('<after-check>', error);
-      showPlainly(this, this.#shadow ?? this.shadowRoot, withdrawn);
+      showPlainly(this, this.#shadow, withdrawn);
     } finally {
       this.#tell('unavailable', { __proto__: null, reason: why });
     }
@@ -245,3 +253,6 @@ function reason(error) {
   if (error instanceof WebAssembly.CompileError) return 'blocked';
   return 'load';
 }
+
+/** Called by wasm-bindgen's glue. */
+const broken = (error) => AfterCheck.broken(error);

@@ -2,6 +2,7 @@
 
 mod assess;
 mod files;
+mod glue;
 mod hosted;
 mod minify;
 mod offline;

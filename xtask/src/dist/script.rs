@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha384};
 use walkdir::WalkDir;
 
-use super::{Files, STYLE, WASM, locale_file, read};
+use super::{Files, STYLE, WASM, glue, locale_file, read};
 use crate::project::Project;
 
 /// What a script has within it.
@@ -60,15 +60,21 @@ impl Parts<'_> {
     /// `files` are the files that the script loads: the constant `BUILD` names them and their hashes.
     pub fn script(&self, kind: Kind, files: &Files) -> Result<String> {
         let build = self.build_constant(kind, files)?;
-        // Yew numbers what it renders, from 1 on, under these names. In a page that is a Yew app, too, its
-        // handlers would take our numbers for theirs, and run at taps in the check.
-        let glue = self.glue.replace(".__yew_", ".__ac_");
+        let glue = glue::harden(self.glue)?;
         let given = read(self.project, kind.given())?;
         let mut element = element(self.project)?;
         for file in kind.more() {
             element.push_str(&read(self.project, file)?);
         }
-        Ok(format!("(() => {{\n{glue}\nconst BUILD = {build};\n{given}\n{element}\n}})();\n"))
+        let script = format!("{glue}\n{element}");
+        let script = match kind {
+            Kind::Hosted => script,
+            Kind::Embedded | Kind::Single => {
+                let last = read(self.project, "www/embedded/last.js")?;
+                format!("{last}\ntry {{\n{script}\n}} catch (error) {{\nlastResort(error);\n}}")
+            }
+        };
+        Ok(format!("(() => {{\nconst BUILD = {build};\n{given}\n{script}\n}})();\n"))
     }
 
     fn build_constant(&self, kind: Kind, files: &Files) -> Result<Value> {

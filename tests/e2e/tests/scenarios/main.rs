@@ -39,6 +39,7 @@ mod release;
 mod screens;
 mod site;
 mod spoken;
+mod throws;
 mod translated;
 mod untouched;
 mod withdrawn;

@@ -1,0 +1,60 @@
+//! Whatever function of the platform throws, at the start or later, there is the check, the leaflet or the
+//! emergency list: never nothing, and never a button that is dead.
+
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
+
+use crate::site::{CLINIC, MADE_UP, SCRIPT, page, script, with};
+
+const CHILD: &str = include_str!("../../../hosts/throws/child.js");
+const PARENT: &str = include_str!("../../../hosts/throws/parent.js");
+
+async fn tried(name: &str, inside: &str) -> Result<()> {
+    let head = format!("<script src=/child.js></script>{SCRIPT}");
+    let body = format!("<after-check {CLINIC}>{inside}</after-check>");
+    let pages = vec![
+        page("/child", &head, &body),
+        page("/all", "<script src=/parent.js></script>", ""),
+        // The taps in the frames are a script's.
+        script("/child.js", &format!("{MADE_UP}\n{CHILD}"))?,
+        script("/parent.js", PARENT)?,
+    ];
+    with(name, pages, async |session, server| {
+        session.goto(&server.url("/all")).await?;
+        let run = "tryAll('/child').then((it) => { window.result = it; }, (error) => { window.result = `${error}`; })";
+        session.js(run, Vec::new()).await?;
+        let begin = Instant::now();
+        let result = loop {
+            let result = session.js("return window.result", Vec::new()).await?;
+            if !result.is_null() {
+                break result;
+            }
+            ensure!(begin.elapsed() < Duration::from_secs(100), "it does not come to an end");
+            tokio::time::sleep(Duration::from_millis(500)).await;
+        };
+        let counts: Vec<u64> = serde_json::from_value(result["counts"].clone())
+            .with_context(|| result.to_string())?;
+        ensure!(counts.iter().all(|it| *it > 15), "only {counts:?} functions were broken");
+        ensure!(result["found"] == json!([]), "{}", pretty(&result["found"]));
+        Ok(())
+    })
+    .await
+}
+
+fn pretty(found: &Value) -> String {
+    let lines: Vec<_> = found.as_array().into_iter().flatten().map(Value::to_string).collect();
+    lines.join("\n")
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nothing_that_throws_leaves_an_empty_box() -> Result<()> {
+    tried("throws-bare", "").await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nothing_that_throws_takes_the_leaflet() -> Result<()> {
+    tried("throws-leaflet", "<p class=aftercheck-leaflet>Call 999 if it is hard to breathe.</p>")
+        .await
+}

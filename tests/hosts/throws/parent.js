@@ -1,0 +1,98 @@
+// Tries the check in frames, each with another function of the platform broken. Whatever a frame has broken, this
+// page looks with functions of its own.
+const innerText = Object.getOwnPropertyDescriptor(HTMLElement.prototype, "innerText").get;
+const sleep = (ms) => new Promise((then) => setTimeout(then, ms));
+const shadowOf = Object.getOwnPropertyDescriptor(Element.prototype, "shadowRoot").get;
+const childNodes = Object.getOwnPropertyDescriptor(Node.prototype, "childNodes").get;
+
+/** Of all that stands in it, be that text alone. */
+function heightOf(it) {
+  const range = new Range();
+  range.selectNodeContents(it);
+  return range.getBoundingClientRect().height;
+}
+
+/** What a person sees of the check and of its leaflet. */
+function seen(frame) {
+  const host = Document.prototype.querySelector.call(frame.contentDocument, "after-check");
+  const shadow = shadowOf.call(host);
+  const text = (it) => (it.nodeType === 3 ? it.data : innerText.call(it));
+  const inside = shadow ? [...childNodes.call(shadow)].map(text).join("\n") : "";
+  const slotted = !shadow || DocumentFragment.prototype.querySelector.call(shadow, "slot");
+  return heightOf(shadow ?? host) > 10 ? `${inside}\n${slotted ? innerText.call(host) : ""}` : "";
+}
+
+const title = (frame) => {
+  const shadow = shadowOf.call(Document.prototype.querySelector.call(frame.contentDocument, "after-check"));
+  const it = shadow && DocumentFragment.prototype.querySelector.call(shadow, "[data-title]");
+  return it && innerText.call(it);
+};
+
+async function open(path, broken) {
+  const frame = document.createElement("iframe");
+  frame.width = 400;
+  frame.height = 700;
+  frame.src = `${path}#${encodeURIComponent(broken)}`;
+  document.body.append(frame);
+  await new Promise((then) => { frame.onload = then; });
+  return frame;
+}
+
+const until = async (test, ms = 4000) => {
+  for (const end = performance.now() + ms; performance.now() < end; await sleep(50)) if (test()) return true;
+  return false;
+};
+
+const saysMore = (text) => /We cannot check this online|Call 999/.test(text.replaceAll("\u00a0", " "));
+
+/** Everything that is asked for until the check is live, and by one press. */
+async function record(path) {
+  const frame = await open(path, "");
+  if (!await until(() => title(frame))) throw new Error("the check is not live when nothing is broken");
+  const start = [...frame.contentWindow.platform.used];
+  frame.contentWindow.platform.used.clear();
+  await press(frame);
+  const later = [...frame.contentWindow.platform.used];
+  frame.remove();
+  return { start, later };
+}
+
+async function press(frame) {
+  await sleep(600);
+  const shadow = shadowOf.call(Document.prototype.querySelector.call(frame.contentDocument, "after-check"));
+  const buttons = [...DocumentFragment.prototype.querySelectorAll.call(shadow, "button")];
+  const before = title(frame);
+  HTMLElement.prototype.click.call(buttons.find((it) => innerText.call(it).includes("none of these")));
+  return until(() => title(frame) !== before, 1500);
+}
+
+/** A name if nothing can be seen of leaflet, list or check when that is broken from the beginning. */
+async function start(path, name) {
+  const frame = await open(path, name);
+  const well = await until(() => title(frame) || saysMore(seen(frame)), 1500);
+  await sleep(300);
+  const text = seen(frame);
+  frame.remove();
+  return well && saysMore(text) ? [] : [`${name}: ${text.slice(0, 80)}`];
+}
+
+/** The same when it breaks later: a press leads on, or to the leaflet or the list. */
+async function later(path, name) {
+  const frame = await open(path, "");
+  await until(() => title(frame));
+  frame.contentWindow.platform.bad.add(name);
+  const went = await press(frame);
+  const text = seen(frame);
+  frame.remove();
+  return went && text ? [] : [`later, ${name}: ${text.slice(0, 80)}`];
+}
+
+/** All names, some at a time. */
+window.tryAll = async (path) => {
+  const { start: first, later: second } = await record(path);
+  const tasks = [...first.map((name) => () => start(path, name)), ...second.map((name) => () => later(path, name))];
+  const found = [];
+  const work = async () => { for (let task; (task = tasks.shift());) found.push(...await task()); };
+  await Promise.all([1, 2, 3, 4, 5, 6].map(work));
+  return { counts: [first.length, second.length], found };
+};
