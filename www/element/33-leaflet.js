@@ -6,7 +6,8 @@ const MARK = 'aftercheck-leaflet';
 function leafletOf(element) {
   const marks = element.getElementsByClassName(MARK);
   if (marks.length) return marks[0];
-  const all = [...element.getRootNode().querySelectorAll(`after-check, .${MARK}`)];
+  const root = element.getRootNode();
+  const all = [...(root.host ? root : memberOf(root, 'documentElement')).querySelectorAll(`after-check, .${MARK}`)];
   const next = all[all.indexOf(element) + 1];
   if (!next?.classList.contains(MARK)) return undefined;
   element.append(next);

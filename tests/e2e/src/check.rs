@@ -37,7 +37,7 @@ const shown = [...new Set(labels)].filter((it) => it.checkVisibility());
 const exact = shown.filter((it) => tidy(it) === words);
 const found = exact.length ? exact : shown.filter((it) => tidy(it).startsWith(words));
 if (found.length === 1) {
-  found[0].scrollIntoView({ block: "center", behavior: "instant" });
+  found[0].scrollIntoView({ __proto__: null, block: "center", behavior: "instant" });
   return found[0];
 }
 return `${found.length} options say "${words}"; these are there: ${shown.map(tidy).join(" | ")}`;
@@ -70,7 +70,7 @@ const tips = [...root.querySelectorAll("li")];
 const tip = tips.find((it) => tidy(it.querySelector("h1, h2, h3, h4, h5, h6") ?? it) === title);
 if (!tip || words === null) return tip ? tidy(tip) : "";
 const button = [...tip.querySelectorAll("button")].find((it) => tidy(it) === words);
-button?.scrollIntoView({ block: "center", behavior: "instant" });
+button?.scrollIntoView({ __proto__: null, block: "center", behavior: "instant" });
 return button ?? null;
 "#;
 

@@ -80,12 +80,13 @@ const box = () => { const it = control.getBoundingClientRect(); return [it.x + i
 const near = () => last && Math.hypot(box()[0] - last[0], box()[1] - last[1]) < 70;
 const hidden = box()[1] < 0 || box()[1] > innerHeight;
 const wanted = [0.35, 0.6].map((part) => part * innerHeight).find((y) => !last || Math.abs(y - last[1]) > 75);
-if ((near() || hidden) && wanted) scrollBy({ top: box()[1] - wanted, behavior: "instant" });
+if ((near() || hidden) && wanted) scrollBy({ __proto__: null, top: box()[1] - wanted, behavior: "instant" });
 const [x, y] = box();
 return [x, y, near() ? 1 : 0];
 "#;
 
-const MIDDLE: &str = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+const MIDDLE: &str =
+    "arguments[0].scrollIntoView({ __proto__: null, block: 'center', behavior: 'instant' })";
 
 const WAY: &str = r#"
 const control = arguments[0].control ?? arguments[0];

@@ -243,7 +243,7 @@ impl Session {
     pub async fn work(&self, hand: Hand, css: &str) -> Result<()> {
         let control = self.browser.find(By::Css(css)).await.with_context(|| format!("no {css}"))?;
         if hand == Hand::Pointer {
-            let middle = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+            let middle = "arguments[0].scrollIntoView({ __proto__: null, block: 'center', behavior: 'instant' })";
             self.browser.execute(middle, vec![control.to_json()?]).await?;
         }
         hand.work(self, &control).await.with_context(|| format!("could not work {css}"))

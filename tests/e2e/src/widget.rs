@@ -31,7 +31,7 @@ const shown = [...root.querySelectorAll(controls)].filter((it) => it.checkVisibi
 const found = shown.filter((it) => name(it) === words);
 if (found.length === 1) {
   // As a person does: out from under the sticky strip, where WebDriver would leave it.
-  found[0].scrollIntoView({ block: "center", behavior: "instant" });
+  found[0].scrollIntoView({ __proto__: null, block: "center", behavior: "instant" });
   return found[0];
 }
 const all = shown.map(name).join(" | ");

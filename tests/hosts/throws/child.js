@@ -1,4 +1,5 @@
-// Notes which functions and properties of the platform are asked for, and on demand makes one of them throw.
+// Notes which functions and properties of the platform are asked for. Its address says which one throws, and what
+// name an element of the page has.
 (() => {
   const { apply, construct } = Reflect;
   const types = [Element, HTMLElement, Node, ShadowRoot, Document, DocumentFragment, EventTarget, Event, CustomElementRegistry,
@@ -32,6 +33,20 @@
     }
   }
   window.platform = { used, bad };
-  const wanted = decodeURIComponent(location.hash.slice(1));
-  if (wanted) bad.add(wanted);
+  const wanted = new URLSearchParams(location.hash.slice(1));
+  for (const name of wanted.getAll("throw")) bad.add(name);
+  for (const name of wanted.getAll("name")) {
+    for (const type of ["img", "form"]) {
+      const it = document.createElement(type);
+      it.setAttribute("name", name);
+      if (type === "img") {
+        it.setAttribute("src", "/evil/x.png");
+        // As a tag of ours has it.
+        it.setAttribute("data-embed", "");
+        it.setAttribute("data-emergency-number", "0906 812 3456");
+      }
+      document.documentElement.append(it);
+    }
+  }
+  used.clear();
 })();

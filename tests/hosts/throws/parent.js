@@ -5,11 +5,14 @@ const sleep = (ms) => new Promise((then) => setTimeout(then, ms));
 const shadowOf = Object.getOwnPropertyDescriptor(Element.prototype, "shadowRoot").get;
 const childNodes = Object.getOwnPropertyDescriptor(Node.prototype, "childNodes").get;
 
-/** Of all that stands in it, be that text alone. */
+/** Of the highest of what stands in it, be that text alone. */
 function heightOf(it) {
-  const range = new Range();
-  range.selectNodeContents(it);
-  return range.getBoundingClientRect().height;
+  const heights = [...childNodes.call(it)].map((child) => {
+    const range = new Range();
+    range.selectNode(child);
+    return range.getBoundingClientRect().height;
+  });
+  return Math.max(0, ...heights);
 }
 
 /** What a person sees of the check and of its leaflet. */
@@ -19,7 +22,7 @@ function seen(frame) {
   const text = (it) => (it.nodeType === 3 ? it.data : innerText.call(it));
   const inside = shadow ? [...childNodes.call(shadow)].map(text).join("\n") : "";
   const slotted = !shadow || DocumentFragment.prototype.querySelector.call(shadow, "slot");
-  return heightOf(shadow ?? host) > 10 ? `${inside}\n${slotted ? innerText.call(host) : ""}` : "";
+  return Math.max(shadow ? heightOf(shadow) : 0, slotted ? heightOf(host) : 0) > 10 ? `${inside}\n${slotted ? innerText.call(host) : ""}` : "";
 }
 
 const title = (frame) => {
@@ -28,11 +31,12 @@ const title = (frame) => {
   return it && innerText.call(it);
 };
 
-async function open(path, broken) {
+/** `broken`: pairs of what child.js understands. */
+async function open(path, ...broken) {
   const frame = document.createElement("iframe");
   frame.width = 400;
   frame.height = 700;
-  frame.src = `${path}#${encodeURIComponent(broken)}`;
+  frame.src = `${path}#${new URLSearchParams(broken)}`;
   document.body.append(frame);
   await new Promise((then) => { frame.onload = then; });
   return frame;
@@ -47,7 +51,7 @@ const saysMore = (text) => /We cannot check this online|Call 999/.test(text.repl
 
 /** Everything that is asked for until the check is live, and by one press. */
 async function record(path) {
-  const frame = await open(path, "");
+  const frame = await open(path);
   if (!await until(() => title(frame))) throw new Error("the check is not live when nothing is broken");
   const start = [...frame.contentWindow.platform.used];
   frame.contentWindow.platform.used.clear();
@@ -68,7 +72,7 @@ async function press(frame) {
 
 /** A name if nothing can be seen of leaflet, list or check when that is broken from the beginning. */
 async function start(path, name) {
-  const frame = await open(path, name);
+  const frame = await open(path, ["throw", name]);
   const well = await until(() => title(frame) || saysMore(seen(frame)), 1500);
   await sleep(300);
   const text = seen(frame);
@@ -78,7 +82,7 @@ async function start(path, name) {
 
 /** The same when it breaks later: a press leads on, or to the leaflet or the list. */
 async function later(path, name) {
-  const frame = await open(path, "");
+  const frame = await open(path);
   await until(() => title(frame));
   frame.contentWindow.platform.bad.add(name);
   const went = await press(frame);
@@ -87,12 +91,45 @@ async function later(path, name) {
   return went && text ? [] : [`later, ${name}: ${text.slice(0, 80)}`];
 }
 
-/** All names, some at a time. */
-window.tryAll = async (path) => {
-  const { start: first, later: second } = await record(path);
-  const tasks = [...first.map((name) => () => start(path, name)), ...second.map((name) => () => later(path, name))];
+/** Where every link of the check leads. */
+function links(frame) {
+  const shadow = shadowOf.call(Document.prototype.querySelector.call(frame.contentDocument, "after-check"));
+  const all = shadow ? [...DocumentFragment.prototype.querySelectorAll.call(shadow, "a")] : [];
+  return all.map((it) => it.href);
+}
+
+const isOurs = (link) => /^(tel:999|tel:\+441632960123)$/.test(link) || link.startsWith(`${location.origin}/sources.html`);
+
+/** A name that elements of the page have, with the program and without: the check, or the leaflet or the list, and no
+    link but ours. */
+async function named(path, name, cut) {
+  const frame = await open(path, ...[name].flat().map((it) => ["name", it]), ...cut ? [["throw", "window.fetch"]] : []);
+  const live = await until(() => title(frame), cut ? 500 : 3000);
+  const text = seen(frame);
+  const wrong = links(frame).filter((it) => !isOurs(it));
+  frame.remove();
+  const well = cut ? !live && saysMore(text) : live;
+  return well && !wrong.length ? [] : [`named ${name}${cut ? ", no program" : ""}: ${wrong} ${text.slice(0, 80)}`];
+}
+
+/** Some at a time. */
+async function all(tasks) {
   const found = [];
   const work = async () => { for (let task; (task = tasks.shift());) found.push(...await task()); };
   await Promise.all([1, 2, 3, 4, 5, 6].map(work));
-  return { counts: [first.length, second.length], found };
+  return found;
+}
+
+window.breakEach = async (path) => {
+  const { start: first, later: second } = await record(path);
+  const tasks = [...first.map((name) => () => start(path, name)), ...second.map((name) => () => later(path, name))];
+  return { counts: [first.length, second.length], found: await all(tasks) };
+};
+
+window.nameEach = async (path) => {
+  const { start: first, later: second } = await record(path);
+  const isOfDocument = (name) => name in Document.prototype;
+  const names = [...new Set([...first, ...second].map((it) => it.replace(/^.*\.|=$/g, "")))].filter(isOfDocument);
+  const tasks = [...names, names].flatMap((name) => [false, true].map((cut) => () => named(path, name, cut)));
+  return { counts: [names.length], found: await all(tasks) };
 };

@@ -68,7 +68,7 @@ async fn places_for_the_element() -> Result<()> {
 /// Scripts that came first.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn pages_with_scripts_of_their_own() -> Result<()> {
-    let rows = [("frozen", Works), ("patched", Works), ("prototype", Works), ("greedy", Works)];
+    let rows = ["frozen", "patched", "prototype", "greedy", "polluted"].map(|it| (it, Works));
     try_all("hosts-scripts", &rows).await
 }
 
@@ -150,7 +150,7 @@ async fn a_page_that_is_a_file() -> Result<()> {
     .await
 }
 
-fn path(name: &str) -> std::path::PathBuf {
+pub fn path(name: &str) -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../hosts").join(format!("{name}.html"))
 }
 
