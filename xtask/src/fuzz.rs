@@ -71,8 +71,8 @@ fn build(project: &Project) -> Result<PathBuf> {
     let host = host.context("`rustc -vV` names no host")?;
     let folder = project.target.join("fuzz");
     process::run(
-        cargo(&project.root)
-            .args(["build", "-p", "fuzz", "--features", "engine", "--profile", "fuzz"])
+        cargo(&project.root, "build")
+            .args(["-p", "fuzz", "--features", "engine", "--profile", "fuzz"])
             .args(["--target", host, "--target-dir"])
             .arg(&folder)
             .env("RUSTFLAGS", COVERAGE),

@@ -4,6 +4,7 @@ mod assess;
 mod bench;
 mod dist;
 mod fuzz;
+mod hosting;
 mod process;
 mod progress;
 mod project;

@@ -25,8 +25,8 @@ impl Project {
     pub fn find() -> Result<Self> {
         let manifest = env::var("CARGO_MANIFEST_DIR")
             .context("start this through cargo: `cargo xtask …` in the repository")?;
-        let output = cargo(&PathBuf::from(manifest))
-            .args(["metadata", "--no-deps", "--format-version", "1"])
+        let output = cargo(&PathBuf::from(manifest), "metadata")
+            .args(["--no-deps", "--format-version", "1"])
             .output()
             .context("could not run `cargo metadata`")?;
         let metadata: Metadata = serde_json::from_slice(&output.stdout)

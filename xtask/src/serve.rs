@@ -1,10 +1,11 @@
 //! `cargo xtask serve`: from a fresh clone to a page one can try, with one command.
 
 use anyhow::Result;
-use server::{Server, Site};
+use server::Server;
 
 use crate::{
     dist::{self, DistArguments, STEPS, SiteArguments},
+    hosting,
     progress::Progress,
     project::Project,
 };
@@ -22,7 +23,7 @@ pub fn command(project: &Project, port: u16, site: SiteArguments) -> Result<()> 
         to: Some(project.target.join("site")),
     };
     let folder = dist::build(project, &demo, &mut Progress::of(STEPS))?;
-    let server = Server::start(Site::new(&folder), port)?;
+    let server = Server::start(hosting::site(&folder)?, port)?;
     println!();
     println!("  {:<36}the patient's page", server.url("/"));
     println!("  {:<36}the widget in a clinic's page", server.url("/embed.html"));

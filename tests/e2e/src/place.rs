@@ -47,7 +47,9 @@ pub fn frameworks() -> Result<PathBuf> {
 /// Cargo's folder, from the place of this program: target/debug/deps/name.
 fn target() -> Result<PathBuf> {
     let program = env::current_exe()?;
-    let folder =
-        program.ancestors().nth(3).context("run the scenarios with `cargo test -p e2e`")?;
+    let folder = program
+        .ancestors()
+        .nth(3)
+        .context("run the scenarios with `cargo test --locked -p e2e`")?;
     Ok(folder.to_path_buf())
 }

@@ -19,7 +19,7 @@ fn english() -> Locale {
     locales.into_iter().find(|locale| locale.lang == "en").expect("there is no English")
 }
 
-/// `cargo test -p reading -- --nocapture` shows the hardest lines too.
+/// `cargo test --locked -p reading -- --nocapture` shows the hardest lines too.
 #[test]
 fn the_english_texts_keep_all_rules() {
     let report = check_locale(&english());

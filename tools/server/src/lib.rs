@@ -15,7 +15,7 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail};
-use axum::http::HeaderValue;
+use axum::http::{HeaderName, HeaderValue};
 use tokio::runtime::Runtime;
 
 /// What a [`Server`] answers with: the files of a folder, and pages held in memory; neither by default.
@@ -24,6 +24,7 @@ pub struct Site {
     folder: Option<PathBuf>,
     pages: Vec<Page>,
     cache_control: Option<HeaderValue>,
+    headers: Vec<(String, HeaderName, HeaderValue)>,
 }
 
 impl Site {
@@ -44,6 +45,15 @@ impl Site {
         let value = HeaderValue::try_from(value)
             .with_context(|| format!("no value for cache-control: {value}"))?;
         self.cache_control = Some(value);
+        Ok(self)
+    }
+
+    /// Adds a header to the files whose path ends so (to all with ""), or replaces it.
+    pub fn header(mut self, path: &str, name: &str, value: &str) -> Result<Self> {
+        let key = HeaderName::try_from(name).with_context(|| format!("no header name: {name}"))?;
+        let value = HeaderValue::try_from(value)
+            .with_context(|| format!("no value for {name}: {value}"))?;
+        self.headers.push((path.to_owned(), key, value));
         Ok(self)
     }
 }

@@ -11,7 +11,7 @@ use axum::{
 };
 use tower_http::{services::ServeDir, set_header::SetResponseHeaderLayer};
 
-use crate::{Log, Page, Site};
+use crate::{Log, Site};
 
 /// Pages in memory first, then files, with the compressed neighbour (`.br`, `.gz`) where one exists.
 pub(crate) fn router(site: &Site, log: Log) -> Router {
@@ -21,7 +21,7 @@ pub(crate) fn router(site: &Site, log: Log) -> Router {
         None => Router::new(),
     };
     let cache = site.cache_control.clone().unwrap_or(HeaderValue::from_static("no-cache"));
-    let state = Arc::new((site.pages.clone(), log));
+    let state = Arc::new((site.clone(), log));
     files
         .layer(from_fn_with_state(state, answer))
         .layer(SetResponseHeaderLayer::if_not_present(header::CACHE_CONTROL, cache))
@@ -29,17 +29,18 @@ pub(crate) fn router(site: &Site, log: Log) -> Router {
         .layer(always(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
 }
 
-async fn answer(
-    State(state): State<Arc<(Vec<Page>, Log)>>,
-    request: Request,
-    next: Next,
-) -> Response {
-    let (pages, log) = state.as_ref();
+async fn answer(State(state): State<Arc<(Site, Log)>>, request: Request, next: Next) -> Response {
+    let (site, log) = state.as_ref();
     log.add(format!("{} {}", request.method(), request.uri()));
-    match pages.iter().find(|page| page.path == request.uri().path()) {
-        Some(page) => page.response().await,
-        None => next.run(request).await,
+    let path = request.uri().path().to_owned();
+    if let Some(page) = site.pages.iter().find(|page| page.path == path) {
+        return page.response().await;
     }
+    let mut response = next.run(request).await;
+    for (_, name, value) in site.headers.iter().filter(|(end, ..)| path.ends_with(end)) {
+        response.headers_mut().insert(name, value.clone());
+    }
+    response
 }
 
 /// "if not present", so that a page in memory can differ.

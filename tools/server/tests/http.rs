@@ -43,6 +43,21 @@ fn check(answer: &str, parts: &[&str]) -> Result<()> {
 }
 
 #[test]
+fn files_have_the_headers_they_are_given() -> Result<()> {
+    let site = Site::new(folder("headers")?).header("", "X-Frame-Options", "DENY")?;
+    let server = Server::start(site.header("/a.js", "Cache-Control", "no-store")?, 0)?;
+    check(
+        &get(&server, "/", "br")?,
+        &["x-frame-options: DENY\r\n", "cache-control: no-cache\r\n"],
+    )?;
+    check(
+        &get(&server, "/a.js", "br")?,
+        &["x-frame-options: DENY\r\n", "cache-control: no-store\r\n"],
+    )?;
+    check(&get(&server, "/none", "br")?, &["404 Not Found", "x-frame-options: DENY\r\n"])
+}
+
+#[test]
 fn files_come_as_a_static_host_sends_them() -> Result<()> {
     let server = Server::start(Site::new(folder("files")?), 0)?;
     let headers = ["cache-control: no-cache\r\n", "x-content-type-options: nosniff\r\n"];

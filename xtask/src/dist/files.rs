@@ -13,6 +13,8 @@ use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, write::GzEncoder};
 use walkdir::WalkDir;
 
+use crate::hosting;
+
 /// A clinic edits it by hand: a compressed neighbour would go on saying what it said before.
 const WITHDRAWN: &str = "withdrawn.json";
 
@@ -83,7 +85,7 @@ impl Files {
 fn write(folder: &Path, name: &str, content: &[u8]) -> Result<()> {
     let path = folder.join(name);
     let [br, gz] = [".br", ".gz"].map(|ending| folder.join(format!("{name}{ending}")));
-    let compressed = !(is_image(name) || name == WITHDRAWN);
+    let compressed = !(is_image(name) || name == WITHDRAWN || name.starts_with(hosting::FOLDER));
     let fresh = fs::read(&path).is_ok_and(|old| old == content)
         && br.exists() == compressed
         && gz.exists() == compressed;

@@ -36,7 +36,7 @@ pub fn add(parts: &Parts<'_>, words: &Rc<Words>, site: &Site, files: &mut Files)
     let index = [
         ("title", escape(words.get(t::PACK_TITLE))),
         ("description", escape(words.get(t::LEAFLET_INTRO))),
-        ("attributes", site.attributes.clone()),
+        ("attributes", [&site.attributes, site.page_attributes].concat()),
         ("integrity", integrity),
         ("early-hash", hash(&early)),
         ("early", early),

@@ -21,7 +21,7 @@ use std::{fs, path::PathBuf};
 use anyhow::{Context, Result, anyhow};
 use clap::Args;
 
-use crate::{progress::Progress, project::Project, sbom, setup};
+use crate::{hosting, progress::Progress, project::Project, sbom, setup};
 
 use script::{Kind, Parts};
 
@@ -100,6 +100,7 @@ pub fn build(
     files.add_folder(&project.root.join("www/static"))?;
     pages::add(&parts, &site, &mut files)?;
     offline::add_worker(project, &pages::advice(&content, &site)?, &mut files)?;
+    hosting::add(project, &mut files)?;
     if arguments.with_demo {
         pages::add_demo(project, &content, &mut files)?;
     }

@@ -5,7 +5,7 @@ use anyhow::{Context, Result, anyhow};
 use clap::Args;
 
 /// The clinic that the hosted page belongs to. Without it the page is neutral: words instead of
-/// numbers, which the attributes in index.html can still fill in.
+/// numbers.
 #[derive(Args, Clone, Debug, Default)]
 pub struct SiteArguments {
     /// Region of the emergency numbers: GB, US, CA, AU, NZ, EU or an EU country
@@ -17,6 +17,9 @@ pub struct SiteArguments {
     /// Phone of the clinic
     #[arg(long)]
     pub clinic_phone: Option<String>,
+    /// The page has an origin of its own: its worker may lie at the root. Not where the origin has other pages
+    #[arg(long)]
+    pub own_origin: bool,
 }
 
 /// The same, checked.
@@ -25,6 +28,8 @@ pub struct Site {
     pub region: &'static Region,
     /// The attributes of the element, with a space before each.
     pub attributes: String,
+    /// Of the element on the page of its own, besides.
+    pub page_attributes: &'static str,
 }
 
 impl SiteArguments {
@@ -34,6 +39,7 @@ impl SiteArguments {
             region: Some("GB".into()),
             clinic_name: Some("Riverside Physiotherapy".into()),
             clinic_phone: Some("+44 1632 960123".into()),
+            own_origin: false,
         }
     }
 
@@ -43,6 +49,7 @@ impl SiteArguments {
             region: self.region.or(other.region),
             clinic_name: self.clinic_name.or(other.clinic_name),
             clinic_phone: self.clinic_phone.or(other.clinic_phone),
+            own_origin: self.own_origin || other.own_origin,
         }
     }
 
@@ -73,7 +80,9 @@ impl SiteArguments {
             value.as_ref().map(|value| format!(" {name}=\"{}\"", escape(value)))
         };
         let clinic = Clinic { name: self.clinic_name.clone(), phone, ..Clinic::default() };
-        Ok(Site { clinic, region, attributes: given.into_iter().filter_map(attribute).collect() })
+        let attributes = given.into_iter().filter_map(attribute).collect();
+        let page_attributes = if self.own_origin { " own-origin" } else { "" };
+        Ok(Site { clinic, region, attributes, page_attributes })
     }
 }
 

@@ -77,8 +77,8 @@ impl Program {
 
 /// Compiles (cargo decides what is fresh) and runs wasm-bindgen.
 pub fn build(project: &Project, program: Program, names: Names) -> Result<Built> {
-    let mut command = cargo(&project.root);
-    command.args(["build", "--locked", "-p", PACKAGE, "--release", "--target", TARGET]);
+    let mut command = cargo(&project.root, "build");
+    command.args(["-p", PACKAGE, "--release", "--target", TARGET]);
     command.args(["--no-default-features", "--features", program.features()]);
     let folder = program.folder(project);
     command.arg("--target-dir").arg(&folder);

@@ -43,8 +43,8 @@ pub fn read_linked(project: &Project) -> Result<BTreeMap<Id, Package>> {
 }
 
 fn tree(project: &Project, arguments: &[&str]) -> Result<String> {
-    let output = cargo(&project.root)
-        .args(["tree", "--locked", "--quiet", "--prefix=depth", "--format=|{p}|{l}|"])
+    let output = cargo(&project.root, "tree")
+        .args(["--quiet", "--prefix=depth", "--format=|{p}|{l}|"])
         .args(arguments)
         .output()
         .context("could not run `cargo tree`")?;

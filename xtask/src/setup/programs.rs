@@ -4,30 +4,31 @@ use std::{env, fs, process::Command};
 
 use anyhow::{Context, Result, bail};
 
-use crate::process::run;
+use crate::process::{line, run};
 
-/// Programs, and the Debian packages that bring them.
-const PROGRAMS: [(&str, &str); 9] = [
-    ("chromium", "chromium"),
-    ("chromedriver", "chromium-driver"),
-    ("firefox-esr", "firefox-esr"),
-    ("WebKitWebDriver", "webkit2gtk-driver"),
-    ("Xvfb", "xvfb"),
-    ("node", "nodejs"),
-    ("npm", "npm"),
-    ("c++", "g++"),
-    ("pdftotext", "poppler-utils"),
+/// Programs, the Debian packages that bring them, and what for.
+const PROGRAMS: [(&str, &str, &str); 9] = [
+    ("chromium", "chromium", "scenarios and benchmark in Chromium"),
+    ("chromedriver", "chromium-driver", "drives Chromium"),
+    ("firefox-esr", "firefox-esr", "scenarios in Firefox"),
+    ("WebKitWebDriver", "webkit2gtk-driver", "scenarios in WebKit, and drives it"),
+    ("Xvfb", "xvfb", "a screen for WebKit"),
+    ("node", "nodejs", "runs the npm package and the benchmark"),
+    ("npm", "npm", "fetches axe-core and the CSS frameworks"),
+    ("c++", "g++", "compiles the fuzz engine"),
+    ("pdftotext", "poppler-utils", "reads printed advice"),
 ];
 
-/// Installs what is missing where that is ours to do (root on Debian, as in CI), or says what to install.
+/// Installs what is missing where that is ours to do (root on Debian, as in CI), and says before what and
+/// why; elsewhere says what to install.
 pub fn programs(wanted: impl Fn(&str) -> bool) -> Result<()> {
-    let is_missing = |(program, _): &&(&str, &str)| wanted(program) && !is_there(program);
+    let is_missing = |(program, ..): &&(&str, &str, &str)| wanted(program) && !is_there(program);
     let missing: Vec<_> = PROGRAMS.iter().filter(is_missing).collect();
     if missing.is_empty() {
         return Ok(());
     }
-    let programs = missing.iter().map(|(program, _)| *program).collect::<Vec<_>>().join(", ");
-    let packages: Vec<_> = missing.iter().map(|(_, package)| *package).collect();
+    let programs = missing.iter().map(|(program, ..)| *program).collect::<Vec<_>>().join(", ");
+    let packages: Vec<_> = missing.iter().map(|(_, package, _)| *package).collect();
     if !(is_debian() && is_root()) {
         bail!(
             "not on the PATH: {programs}; install them (on Debian `sudo apt-get install {}`) and \
@@ -35,13 +36,18 @@ pub fn programs(wanted: impl Fn(&str) -> bool) -> Result<()> {
             packages.join(" ")
         );
     }
-    println!("      {programs} from Debian");
-    run(Command::new("apt-get").args(["update", "-qq"]))?;
-    run(Command::new("apt-get")
-        .args(["install", "-y", "-qq", "--no-install-recommends"])
-        .args(&packages)
-        .env("DEBIAN_FRONTEND", "noninteractive"))
-    .with_context(|| format!("could not install {programs}: install them by hand"))
+    let mut update = Command::new("apt-get");
+    update.args(["update", "-qq"]);
+    let mut install = Command::new("apt-get");
+    install.args(["install", "-y", "-qq", "--no-install-recommends"]).args(&packages);
+    install.env("DEBIAN_FRONTEND", "noninteractive");
+    println!("      as root, the newest that Debian has of:");
+    for (program, package, reason) in &missing {
+        println!("        {package:<18} for `{program}`, which is not on the PATH: {reason}");
+    }
+    println!("      {}\n      {}", line(&update), line(&install));
+    run(&mut update)?;
+    run(&mut install).with_context(|| format!("could not install {programs}: install them by hand"))
 }
 
 fn is_there(program: &str) -> bool {

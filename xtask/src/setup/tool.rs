@@ -21,9 +21,9 @@ pub fn tool(project: &Project, name: &str, version: &str) -> Result<PathBuf> {
         return Ok(program);
     }
     println!("      {name} {version} (once, a minute or two)");
-    run(cargo(&project.root)
+    run(cargo(&project.root, "install")
         // Unoptimised: it is quick enough, and builds in a third of the time.
-        .args(["install", name, "--quiet", "--version", version, "--locked", "--debug"])
+        .args([name, "--quiet", "--version", version, "--debug"])
         .arg("--root")
         .arg(&tools)
         .env_remove("CARGO_TARGET_DIR"))?;

@@ -14,8 +14,7 @@ use crate::{
 /// `cargo install wasm-bindgen-cli` would take minutes, and could bring another version than
 /// Cargo.lock has, which wasm-pack refuses.
 pub fn wasm_bindgen(project: &Project) -> Result<PathBuf> {
-    run(cargo(&project.root).args([
-        "build",
+    run(cargo(&project.root, "build").args([
         "--quiet",
         "--package=xtask",
         "--bin=wasm-bindgen-command",

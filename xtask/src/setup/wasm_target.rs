@@ -1,4 +1,4 @@
-//! The standard library for wasm, which rustup does not bring by itself.
+//! The standard library for wasm, for a Rust that has not brought it by rust-toolchain.toml.
 
 use std::{path::Path, process::Command};
 

@@ -34,8 +34,9 @@ pub struct Tools {
 pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Step>> {
     let root = &project.root;
     let cargo = |line: &str| {
-        let mut command = cargo(root);
-        command.args(line.split(' '));
+        let (subcommand, rest) = line.split_once(' ').unwrap_or((line, ""));
+        let mut command = cargo(root, subcommand);
+        command.args(rest.split_whitespace());
         command
     };
     let site = project.target.join("xtask/site");
@@ -107,7 +108,8 @@ fn step<const N: usize>(name: &'static str, commands: [Command; N]) -> Step {
 /// The very command that CONTRIBUTING.md gives to people.
 fn pack(project: &Project, tools: &Tools) -> Result<Command> {
     let mut command = Command::new(&tools.wasm_pack);
-    command.args(["build", "widget", "--target", "web"]).current_dir(&project.root);
+    command.args(["build", "widget", "--target", "web", "--", "--locked"]);
+    command.current_dir(&project.root);
     command.env("PATH", path_with(&tools.wasm_bindgen)?);
     // As `dist` has it: with other flags cargo would build everything twice.
     command.env("CARGO_ENCODED_RUSTFLAGS", dist::flags(project)?);

@@ -1,4 +1,4 @@
-// Checks what `wasm-pack build widget --target web` gives: the package as another project would use it.
+// Checks what `wasm-pack build widget --target web -- --locked` gives: the package as another project would use it.
 
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";

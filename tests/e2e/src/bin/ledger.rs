@@ -1,4 +1,4 @@
-//! `cargo run -p e2e --bin ledger FOLDER`: whether every scenario ran in every engine.
+//! `cargo run --locked -p e2e --bin ledger FOLDER`: whether every scenario ran in every engine.
 
 use std::{env, path::PathBuf, process::ExitCode};
 
