@@ -25,18 +25,20 @@ impl History {
     pub fn new(depth: u16, travel: impl Fn(u16) + 'static) -> History {
         let place = Rc::new(Place { wanted: Cell::new(depth), moving: Cell::new(false) });
         // A reload starts at the first screen: forget where the page stood before.
+        mark(depth);
         if let Some(history) = history() {
-            let _ = history.replace_state_with_url(&JsValue::from(depth), "", None);
             // Each screen begins at its heading. The browser would go where it was left.
             let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
         }
         let listen = |window: web_sys::Window| {
             let place = place.clone();
             EventListener::new(&window, "popstate", move |_| {
-                if place.moving.take() {
-                    place.follow();
-                } else {
-                    travel(state_depth());
+                let moving = place.moving.take();
+                match state_depth() {
+                    // An entry that is not ours, as a link within the page makes one: it leads nowhere.
+                    None => mark(place.wanted.get()),
+                    Some(_) if moving => place.follow(),
+                    Some(depth) => travel(depth),
                 }
             })
         };
@@ -55,7 +57,8 @@ impl History {
 impl Place {
     fn follow(&self) {
         let Some(history) = history() else { return };
-        let (here, wanted) = (state_depth(), self.wanted.get());
+        let wanted = self.wanted.get();
+        let here = state_depth().unwrap_or(wanted);
         if wanted > here {
             for next in here + 1..=wanted {
                 let _ = history.push_state_with_url(&JsValue::from(next), "", None);
@@ -71,8 +74,14 @@ fn history() -> Option<web_sys::History> {
     web_sys::window().and_then(|window| window.history().ok())
 }
 
-/// The depth that the present history entry stands for.
-fn state_depth() -> u16 {
-    let depth = history().and_then(|history| history.state().ok()).and_then(|s| s.as_f64());
-    depth.map_or(0, |depth| depth as u16)
+/// The depth that the present history entry stands for, if it is one of ours.
+fn state_depth() -> Option<u16> {
+    history()?.state().ok()?.as_f64().map(|depth| depth as u16)
+}
+
+/// Lets the present entry stand for a depth.
+fn mark(depth: u16) {
+    if let Some(history) = history() {
+        let _ = history.replace_state_with_url(&JsValue::from(depth), "", None);
+    }
 }

@@ -17,6 +17,8 @@ pub struct Setup {
     pub words: Words,
     /// How it sits in its page.
     pub look: Look,
+    /// Whether the browser's Back leads from screen to screen.
+    pub history: bool,
     /// Where announcements and events for the host page go.
     pub port: Port,
 }
@@ -54,8 +56,7 @@ impl Component for App {
         let props = ctx.props();
         let depth = props.session.borrow().depth();
         let travel = ctx.link().callback(|depth| Msg::Event(Event::Travel(depth)));
-        let history =
-            props.setup.look.own_page.then(|| History::new(depth, move |d| travel.emit(d)));
+        let history = props.setup.history.then(|| History::new(depth, move |d| travel.emit(d)));
         let wake = ctx.link().callback(|()| Msg::Event(Event::Wake));
         App { focus: None, show_alarm: false, history, _wake: Wake::new(move || wake.emit(())) }
     }

@@ -95,7 +95,7 @@ fn props(
     let words = Words::new(catalogue, settings.clinic, settings.region);
     let look =
         Look { heading: settings.heading, own_page: settings.own_page, sources: settings.sources };
-    let setup = Rc::new(Setup { words, look, port });
+    let setup = Rc::new(Setup { words, look, history: settings.history, port });
     Ok(AppProps { setup, session: session.clone(), root: root.clone() })
 }
 

@@ -9,6 +9,8 @@ pub struct Settings {
     /// Level of the widget's main heading, 1 to 4.
     pub heading: u8,
     pub own_page: bool,
+    /// The page is the window's own: its history may be used. In a frame it is its parent's, too.
+    pub history: bool,
     pub sources: Option<String>,
 }
 
@@ -57,6 +59,7 @@ pub fn read(value: &dyn Fn(&str) -> Option<String>, warn: &dyn Fn(&str)) -> Sett
         region: region.unwrap_or(Region::unknown()),
         heading: heading(text("heading-level"), warn),
         own_page: text("own-page").is_some(),
+        history: text("history").is_some(),
         sources: text("sources"),
     }
 }

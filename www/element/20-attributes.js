@@ -47,7 +47,12 @@ function settings(element) {
   for (const name of ATTRIBUTES) {
     const value = element.getAttribute(name);
     // Site builders leave empty attributes behind; only this one says something by being there.
-    if (name === 'own-page') { if (isSet(element, name)) values[name] = name; }
+    if (name === 'own-page') {
+      if (!isSet(element, name)) continue;
+      values[name] = name;
+      // In a frame the page around it would see each screen as an entry, and could go back and forth.
+      if (parent === window) values.history = name;
+    }
     else if (value) values[name] = value;
   }
   return values;

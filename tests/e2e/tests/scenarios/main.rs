@@ -14,6 +14,7 @@ mod element;
 mod fallback_looks;
 mod faults;
 mod files_found;
+mod framed;
 mod frames;
 mod history;
 mod hosts;
