@@ -42,6 +42,10 @@ pub enum Event {
     Clear,
     /// The page is seen again. Time may have passed.
     Wake,
+    /// It is seen again after so long that somebody else may hold the phone.
+    Return,
+    /// "Go on", after that.
+    GoOn,
     /// The browser moved to this depth of the trail (Back and Forward on the hosted page).
     Travel(u16),
 }
@@ -72,6 +76,8 @@ pub enum Notice {
     Alarm,
     /// The advice that is shown goes by old answers.
     Old,
+    /// The answers are hidden until somebody goes on.
+    Paused,
     /// All answers are forgotten.
     Cleared,
 }

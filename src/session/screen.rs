@@ -22,6 +22,8 @@ pub enum Screen {
     Review(ReviewView),
     /// The advice.
     Result(Box<ResultView>),
+    /// Go on, or start again?
+    Pause,
 }
 
 /// How far the patient is: this screen, of so many.
@@ -139,6 +141,7 @@ impl Session {
     /// The screen to show now.
     pub fn screen(&self) -> Screen {
         match self.stage() {
+            _ if self.paused => Screen::Pause,
             Stage::Start => Screen::Start,
             Stage::Sign(place) => Screen::Sign(self.sign_view(place)),
             Stage::Page(place) => match PACK.screens.get(place as usize) {

@@ -21,6 +21,8 @@ pub struct Session {
     pub(super) reviewed: bool,
     /// The host page was told that the check was started.
     pub(super) started: bool,
+    /// Answers are hidden until somebody goes on.
+    pub(super) paused: bool,
     /// The latest moment it knows of. Days are counted from here, so it is never before one from which
     /// they were counted: a clock moved back makes nothing milder.
     pub(super) seen: Moment,
@@ -39,6 +41,7 @@ impl Session {
             tried: false,
             reviewed: false,
             started: false,
+            paused: false,
             seen: now,
             given: None,
             checked: now,

@@ -3,7 +3,7 @@
 use super::fields::Problem;
 use super::{Effect, Event, HostEvent, Notice, Session, Stage};
 use crate::engine::pack::{FlagId, Kind, Layout, QuestionId};
-use crate::engine::{Answer, PACK, Sign, asked, q};
+use crate::engine::{Answer, Answers, PACK, Sign, asked, q};
 use crate::i18n::Moment;
 
 impl Session {
@@ -24,13 +24,16 @@ impl Session {
         if answered {
             next.date_answers();
         }
-        if next.is_old() && !(self.is_old() && self.seen.date == next.seen.date) {
+        if next.is_old() && !next.paused && !(self.is_old() && self.seen.date == next.seen.date) {
             effects.push(Effect::Announce(Notice::Old));
         }
         (next, effects)
     }
 
     fn apply(&mut self, event: Event, now: Moment) -> Vec<Effect> {
+        if self.paused && !matches!(event, Event::GoOn | Event::Restart | Event::Clear) {
+            return Vec::new();
+        }
         match event {
             Event::Emergency(sign) => self.emergency(sign),
             Event::Sign(flag, sign) => self.sign(flag, sign),
@@ -71,7 +74,16 @@ impl Session {
                     Effect::Tell(HostEvent::Cleared),
                 ]
             }
-            Event::Wake => Vec::new(),
+            // On the first screen there is nothing to hide.
+            Event::Return if self.at > 0 || self.answers != Answers::default() => {
+                self.paused = true;
+                vec![Effect::Announce(Notice::Paused)]
+            }
+            Event::GoOn if self.paused => {
+                self.paused = false;
+                vec![Effect::FocusHeading, Effect::Announce(Notice::Step)]
+            }
+            Event::Wake | Event::Return | Event::GoOn => Vec::new(),
             Event::Travel(depth) => self.travel(depth.into()),
         }
     }

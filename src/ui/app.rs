@@ -57,8 +57,14 @@ impl Component for App {
         let depth = props.session.borrow().depth();
         let travel = ctx.link().callback(|depth| Msg::Event(Event::Travel(depth)));
         let history = props.setup.history.then(|| History::new(depth, move |d| travel.emit(d)));
-        let wake = ctx.link().callback(|()| Msg::Event(Event::Wake));
-        App { focus: None, show_alarm: false, history, _wake: Wake::new(move || wake.emit(())) }
+        let wake = |long| Msg::Event(if long { Event::Return } else { Event::Wake });
+        let wake = ctx.link().callback(wake);
+        App {
+            focus: None,
+            show_alarm: false,
+            history,
+            _wake: Wake::new(move |long| wake.emit(long)),
+        }
     }
 
     fn update(&mut self, ctx: &yew::Context<Self>, msg: Msg) -> bool {
@@ -121,7 +127,9 @@ fn notice_text(words: &Words, session: &Session, notice: Notice) -> String {
             let (text, step) = match session.screen() {
                 Screen::Page(view) => (t::UI_STEP, view.step),
                 Screen::Sign(view) => (t::UI_STEP_SIGN, Some(view.step)),
-                Screen::Start | Screen::Review(_) | Screen::Result(_) => (t::UI_STEP, None),
+                Screen::Start | Screen::Review(_) | Screen::Result(_) | Screen::Pause => {
+                    (t::UI_STEP, None)
+                }
             };
             let Some(step) = step else { return String::new() };
             words.fill(text, &[("n", &step.now.to_string()), ("count", &step.of.to_string())])
@@ -132,8 +140,13 @@ fn notice_text(words: &Words, session: &Session, notice: Notice) -> String {
         Notice::Alarm => words.say(t::ALARM_TITLE),
         Notice::Old => match session.screen() {
             Screen::Result(view) => screens::old_title(words, &view).unwrap_or_default(),
-            Screen::Start | Screen::Sign(_) | Screen::Page(_) | Screen::Review(_) => String::new(),
+            Screen::Start
+            | Screen::Sign(_)
+            | Screen::Page(_)
+            | Screen::Review(_)
+            | Screen::Pause => String::new(),
         },
+        Notice::Paused => words.say(t::PAUSE_TITLE),
         Notice::Cleared => words.say(t::UI_CLEARED),
     }
 }

@@ -95,6 +95,7 @@ impl Check {
             Screen::Page(view) => view.page.key,
             Screen::Review(_) => "review",
             Screen::Result(_) => "result",
+            Screen::Pause => "pause",
         }
     }
 

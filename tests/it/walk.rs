@@ -100,6 +100,7 @@ pub fn event(session: &Session, dice: &mut Dice) -> Event {
             on(field.question, dice)
         }
         Screen::Page(_) => Event::Continue,
+        Screen::Pause => Event::GoOn,
         Screen::Review(_) => match dice.below(6) {
             0 => Event::ChangePage(dice.below(PACK.screens.len()) as u8),
             1 => Event::ChangeSigns,
@@ -133,7 +134,7 @@ fn any(dice: &mut Dice) -> Event {
     let id = QuestionId(dice.below(QUESTIONS) as u8);
     let sign = [Sign::Unanswered, Sign::No, Sign::NotSure, Sign::Yes][dice.below(4)];
     let place = dice.below(14) as u8;
-    match dice.below(18) {
+    match dice.below(20) {
         0 => Event::Emergency(sign),
         1 => Event::Sign(FlagId(place), sign),
         2 => Event::Choose(id, [0, 1, 2, 5, 11, 4000, u16::MAX][dice.below(7)]),
@@ -152,6 +153,8 @@ fn any(dice: &mut Dice) -> Event {
         15 if dice.below(10) == 0 => Event::Clear,
         15 => on(id, dice),
         16 => Event::Wake,
+        17 => Event::Return,
+        18 => Event::GoOn,
         _ => Event::Travel(dice.below(40) as u16),
     }
 }
@@ -188,7 +191,9 @@ fn validate(session: &Session) -> Result<(), String> {
             }
             if level <= Level::Message { every_red_flag_was_asked(session) } else { Ok(()) }
         }
-        Screen::Start | Screen::Sign(_) | Screen::Page(_) | Screen::Review(_) => Ok(()),
+        Screen::Start | Screen::Sign(_) | Screen::Page(_) | Screen::Review(_) | Screen::Pause => {
+            Ok(())
+        }
     }
 }
 

@@ -54,6 +54,8 @@ function attend(view) {
   hear(['wheel', 'pointercancel'], () => { last = press = undefined; });
   hear(['keydown', 'keypress', 'keyup'], hearKey);
   hear(['click'], hearClick);
+  // Another screen may stand there now.
+  hear(['visibilitychange', 'pageshow'], () => roots.forEach(screenChanges));
 }
 
 /** Listens in the shadow root of a check as well: for what a script sends straight into it, and where the

@@ -1,6 +1,7 @@
 //! The screens, one a file.
 
 mod page;
+mod pause;
 mod problems;
 mod result;
 mod review;
@@ -16,12 +17,17 @@ use crate::session::{Screen, Session};
 
 /// The screen a session is on.
 pub fn view(cx: &Context<'_>, session: &Session) -> Html {
+    let mut depth = session.depth();
     let content = match session.screen() {
         Screen::Start => start::view(cx),
         Screen::Sign(view) => sign::view(cx, &view),
         Screen::Page(view) => page::view(cx, &view),
         Screen::Review(view) => review::view(cx, &view),
         Screen::Result(view) => result::view(cx, &view),
+        Screen::Pause => {
+            depth = u16::MAX;
+            pause::view(cx)
+        }
     };
-    frame::frame(cx, session.depth(), content)
+    frame::frame(cx, depth, content)
 }

@@ -55,6 +55,7 @@ pub fn run(data: &[u8]) {
         assert_eq!(wrong, found.heading.to_string() != typed, "heading-level");
     }
     assert_eq!(found.own_page, warned("own-page").is_some());
+    assert_eq!(found.history, warned("history").is_some());
     assert_eq!(found.sources, warned("sources").map(|(typed, _)| typed));
     assert_eq!(found.clinic.name, warned("clinic-name").map(|(typed, _)| typed));
     said(&Words::new(texts::english(), found.clinic, found.region));
@@ -69,6 +70,7 @@ pub fn words() -> Vec<String> {
         "region=",
         "heading-level=",
         "own-page=",
+        "history=",
         "sources=",
         "{clinic}",
         "{number}",

@@ -40,6 +40,7 @@ mod real_hosts;
 mod real_pages;
 mod release;
 mod screens;
+mod shared;
 mod site;
 mod spoken;
 mod throws;

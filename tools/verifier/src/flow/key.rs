@@ -93,7 +93,11 @@ pub fn page(session: &Session) -> Option<PageView> {
     match session.stage() {
         Stage::Page(_) | Stage::Safety(_) => match session.screen() {
             Screen::Page(view) => Some(view),
-            Screen::Start | Screen::Sign(_) | Screen::Review(_) | Screen::Result(_) => None,
+            Screen::Start
+            | Screen::Sign(_)
+            | Screen::Review(_)
+            | Screen::Result(_)
+            | Screen::Pause => None,
         },
         Stage::Start | Stage::Sign(_) | Stage::Review | Stage::Result => None,
     }

@@ -3,7 +3,7 @@
 use aftercheck::engine::pack::{Kind, QuestionId};
 use aftercheck::engine::{Answer, Level, PACK, Sign, asked, assess, q};
 use aftercheck::i18n::Moment;
-use aftercheck::session::{Effect, Event, Notice, Session, Stage};
+use aftercheck::session::{Effect, Event, Notice, Screen, Session, Stage};
 
 use super::key::{code, is_open, page};
 use super::now;
@@ -99,6 +99,23 @@ pub fn step_fault(before: &Before<'_>, event: Event, after: &Session) -> Option<
         .or_else(|| kept_fault(before, event, after))
         .or_else(|| asked_fault(before, after))
         .or_else(|| onward_fault(before.session, event, after))
+        .or_else(|| pause_fault(after))
+}
+
+/// Out of sight for long, the answers are hidden and cannot change until somebody goes on, and then all is as it was.
+fn pause_fault(after: &Session) -> Option<String> {
+    let paused = after.update(Event::Return, now()).0;
+    if paused == *after {
+        return (after.depth() > 0).then(|| "the answers stay in sight".into());
+    }
+    if !matches!(paused.screen(), Screen::Pause) {
+        return Some("the answers are not hidden".into());
+    }
+    let deaf = [Event::Back, Event::Continue, Event::Mistake, Event::NoSigns, Event::Travel(0)];
+    if deaf.into_iter().any(|event| paused.update(event, now()).0 != paused) {
+        return Some("hidden answers can change".into());
+    }
+    (paused.update(Event::GoOn, now()).0 != *after).then(|| "going on changes something".into())
 }
 
 /// Back returns to the screen before, with the answers as they are now.
@@ -143,6 +160,8 @@ fn kept_fault(before: &Before<'_>, event: Event, after: &Session) -> Option<Stri
         | Event::ChangeAnswers
         | Event::AskSafety(_)
         | Event::Wake
+        | Event::Return
+        | Event::GoOn
         | Event::Travel(_) => false,
     };
     let lost = PACK.question_ids().filter(|id| !meant(*id)).find(|id| {

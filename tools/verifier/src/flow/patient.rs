@@ -29,6 +29,7 @@ pub fn go_on(mind: &Answers, mut session: Session) -> Result<Session, String> {
             Screen::Page(view) => page(mind, &view),
             Screen::Review(_) => vec![Event::Continue],
             Screen::Result(_) => return Ok(session),
+            Screen::Pause => vec![Event::GoOn],
         };
         let before = session.depth();
         for event in events {
