@@ -121,17 +121,28 @@ impl Pack {
         }
     }
 
-    /// What a red flag without an answer may still call for: as much as a doubt about it (D5). It has
-    /// one if its bullet of the emergency list was denied and names all of its signs.
-    fn open_red_flag(&self, answers: &Answers) -> Option<Level> {
-        let open = |id: QuestionId| {
-            let question = self.question(id);
+    /// The rules that cannot be told yet: an answer is missing or unsure.
+    pub fn open_rules<'a>(&'a self, answers: &'a Answers) -> impl Iterator<Item = &'a Rule> {
+        self.rules.iter().filter(|rule| self.all(rule.when, answers) == Truth::Unknown)
+    }
+
+    /// The red flags that are open: without an answer, and not denied by their bullet of the emergency list.
+    pub fn open_red_flags<'a>(
+        &'a self,
+        answers: &'a Answers,
+    ) -> impl Iterator<Item = QuestionId> + 'a {
+        self.question_ids().filter(|id| {
+            let question = self.question(*id);
             let denied = question
                 .flag
                 .is_some_and(|cover| cover.from == 1 && answers.flag(cover.flag) == Sign::No);
-            question.red_flag && !answers.get(id).is_answered() && !denied
-        };
-        self.question_ids().any(open).then_some(Level::MedicalToday)
+            question.red_flag && !answers.get(*id).is_answered() && !denied
+        })
+    }
+
+    /// What a red flag without an answer may still call for: as much as a doubt about it (D5).
+    fn open_red_flag(&self, answers: &Answers) -> Option<Level> {
+        self.open_red_flags(answers).next().map(|_| Level::MedicalToday)
     }
 
     /// Emergency signs and doubts about them, which no rule of the pack speaks of.

@@ -7,31 +7,45 @@ use anyhow::{Context, Result, bail};
 use case_file::Case;
 use serde::Serialize;
 
+use crate::{project::Project, why};
+
 /// How a case is printed with `--json`.
 #[derive(Serialize)]
 struct Row {
     id: String,
     level: &'static str,
     rules: Vec<&'static str>,
+    /// What decided: rules, and D5 or D6 for signs and for what is missing or unsure.
+    decided_by: Vec<&'static str>,
 }
 
-/// Prints each case's id, level and rules, and whether it lies within its levels.
+/// Prints each case's id, level and rules, and whether it lies within its levels; with `why` the reasons in words.
 ///
 /// # Errors
 /// The file cannot be read, or a case lies outside its levels.
-pub fn command(file: &Path, json: bool) -> Result<()> {
+pub fn command(project: &Project, file: &Path, json: bool, why: bool) -> Result<()> {
+    let words = why.then(|| why::english(project)).transpose()?;
     let text =
         fs::read_to_string(file).with_context(|| format!("could not read {}", file.display()))?;
     let cases = case_file::read(&text).with_context(|| file.display().to_string())?;
     let mut outside = 0;
     let mut rows = Vec::new();
     for case in cases {
-        let level = assess(&case.answers).level;
+        let found = assess(&case.answers);
+        let level = found.level;
         let fits = (case.least..=case.most).contains(&level);
         outside += usize::from(!fits);
-        let row = Row { rules: fired(&case), level: level.code(), id: case.id.clone() };
+        let row = Row {
+            rules: fired(&case),
+            decided_by: found.reasons.iter().map(|reason| reason.id()).collect(),
+            level: level.code(),
+            id: case.id.clone(),
+        };
         if !json {
             println!("{}", line(&row, &case, level, fits));
+        }
+        if let Some(words) = &words {
+            print!("{}", why::explain(words, &case.answers)?);
         }
         rows.push(row);
     }
@@ -52,7 +66,11 @@ fn fired(case: &Case) -> Vec<&'static str> {
 }
 
 fn line(row: &Row, case: &Case, level: Level, fits: bool) -> String {
-    let rules = if row.rules.is_empty() { "no rule".into() } else { row.rules.join(" ") };
+    // A decision that stands in for a rule comes first: "no rule" beside L2 said nothing.
+    let decisions = row.decided_by.iter().filter(|id| !row.rules.contains(id));
+    let mut rules: Vec<&str> = decisions.chain(&row.rules).copied().collect();
+    rules.dedup();
+    let rules = if rules.is_empty() { "no rule".into() } else { rules.join(" ") };
     let verdict = match fits {
         true => "ok".to_owned(),
         false if level < case.least => format!("TOO LOW, at least {}", case.least.code()),

@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask serve`, `dist`, `assess`, `verify`, `fuzz`, `bench`, `size`, `test`.
+//! The project's own commands: `cargo xtask serve`, `dist`, `assess`, `why`, `verify`, `fuzz`, `bench`, `size`, `test`.
 
 mod assess;
 mod bench;
@@ -16,6 +16,7 @@ mod size;
 mod supply;
 mod test;
 mod verify;
+mod why;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -53,6 +54,14 @@ enum Command {
         /// Print an array of id, level and rules as JSON
         #[arg(long)]
         json: bool,
+        /// Say why, below each case
+        #[arg(long, conflicts_with = "json")]
+        why: bool,
+    },
+    /// Say why answers come to their level: every reason, what is undecided, what would change it
+    Why {
+        /// For example "skin=red_warm risks=diabetes,smoker breath=-"; `-` is not answered, what is left out is denied
+        answers: String,
     },
     /// Prove the safety claims, and compare what was proved with docs/SAFETY-REPORT.md
     Verify {
@@ -101,7 +110,8 @@ fn main() -> ExitCode {
 fn run(arguments: &Arguments) -> Result<()> {
     let project = Project::find()?;
     match &arguments.command {
-        Command::Assess { file, json } => assess::command(file, *json),
+        Command::Assess { file, json, why } => assess::command(&project, file, *json, *why),
+        Command::Why { answers } => why::command(&project, answers),
         Command::Verify { only, mutants, write } => {
             verify::command(&project, *only, *mutants, *write)
         }

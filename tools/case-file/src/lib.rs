@@ -2,14 +2,16 @@
 //!
 //! The form is that of `tests/cases/cases.json`. As its note says, a case leaves out defaults: an
 //! omitted scale was asked and denied (its first option), an omitted number is 0, omitted risks
-//! are none, an omitted region means that the patient did not know; `null` was not answered.
+//! are none, an omitted region means that the patient did not know; `null` was not answered. Answers
+//! that contradict each other are refused: whichever was taken could be the milder one.
 
 use std::collections::BTreeMap;
 use std::fmt;
 
 use aftercheck::engine::pack::Kind;
 use aftercheck::engine::{Answer, Answers, Input, Level, PACK, q};
-use serde::Deserialize;
+use serde::de::{MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
 /// A case: answers, and the levels between which the assessment must lie.
@@ -45,6 +47,7 @@ struct File {
 #[derive(Deserialize)]
 struct Entry {
     id: String,
+    #[serde(deserialize_with = "each_once")]
     answers: BTreeMap<String, Value>,
     expected_min: String,
     expected_max: String,
@@ -53,15 +56,83 @@ struct Entry {
 /// The key under which case files list risks and age groups together.
 const MODIFIERS: &str = "mods";
 
-/// Reads a case file.
+/// Reads a case file: an object with the list `cases`, or that list alone.
 ///
 /// # Errors
-/// The JSON is not of the form of `tests/cases/cases.json`, a key or a value is unknown.
+/// The JSON is not of the form of `tests/cases/cases.json`, a key or a value is unknown, or answers contradict
+/// each other.
 pub fn read(json: &str) -> Result<Vec<Case>, CaseError> {
-    let file: File = serde_json::from_str(json).map_err(|error| {
+    let is_list = json.trim_start().starts_with('[');
+    let entries: Result<Vec<Entry>, _> = match is_list {
+        true => serde_json::from_str(json),
+        false => serde_json::from_str(json).map(|file: File| file.cases),
+    };
+    let entries = entries.map_err(|error| {
         CaseError(format!("not a case file: {error}; see tests/cases/cases.json"))
     })?;
-    file.cases.into_iter().map(case).collect()
+    if entries.is_empty() {
+        return Err(CaseError(
+            "not a case file: it has no case; see tests/cases/cases.json".into(),
+        ));
+    }
+    entries.into_iter().map(case).collect()
+}
+
+/// Reads answers as one types them: `skin=red_warm risks=diabetes,smoker breath=-`, with `-` for one that
+/// was not given. What is left out is denied, as in a case file.
+///
+/// # Errors
+/// A word is no `question=answer`, a key or a value is unknown, or a question is answered twice.
+pub fn read_line(line: &str) -> Result<Answers, CaseError> {
+    let mut given = BTreeMap::new();
+    for word in line.split_whitespace() {
+        let (key, text) = word
+            .split_once('=')
+            .ok_or_else(|| CaseError(format!("\"{word}\" is no answer; write question=answer")))?;
+        if given.insert(key.to_owned(), typed(key, text)).is_some() {
+            return Err(CaseError(format!("\"{key}\" is answered twice; keep one of them")));
+        }
+    }
+    answers(&given).map_err(CaseError)
+}
+
+/// A typed answer in the shape of JSON.
+fn typed(key: &str, text: &str) -> Value {
+    let is_set =
+        key == MODIFIERS || PACK.questions.iter().any(|it| it.key == key && it.kind == Kind::Set);
+    match text.parse::<u16>() {
+        _ if text == "-" => Value::Null,
+        Ok(number) => number.into(),
+        Err(_) if is_set && text != "not_sure" => {
+            text.split(',').filter(|name| !name.is_empty()).collect()
+        }
+        Err(_) => text.into(),
+    }
+}
+
+/// A map in which no key stands twice. serde_json itself would take the last.
+fn each_once<'de, D: Deserializer<'de>>(json: D) -> Result<BTreeMap<String, Value>, D::Error> {
+    struct Each;
+    impl<'de> Visitor<'de> for Each {
+        type Value = BTreeMap<String, Value>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("answers by the keys of their questions")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+            let mut all = BTreeMap::new();
+            while let Some((key, value)) = map.next_entry::<String, Value>()? {
+                if all.contains_key(&key) {
+                    let text = format!("\"{key}\" is answered twice; keep one of them");
+                    return Err(serde::de::Error::custom(text));
+                }
+                all.insert(key, value);
+            }
+            Ok(all)
+        }
+    }
+    json.deserialize_map(Each)
 }
 
 fn case(entry: Entry) -> Result<Case, CaseError> {
@@ -71,23 +142,33 @@ fn case(entry: Entry) -> Result<Case, CaseError> {
         Level::from_code(code)
             .ok_or_else(|| fail(format!("unknown level \"{code}\"; use {}", names())))
     };
-    let mut answers = defaults();
-    for (key, value) in &entry.answers {
-        match key.as_str() {
-            MODIFIERS => modifiers(&mut answers, value).map_err(fail)?,
-            _ => answers.read(key, &input(value)).map_err(|error| fail(error.message()))?,
-        }
-    }
-    // An empty list of places means the same as none at all: the patient did not know.
-    if answers.get(q::REGIONS) == Answer::Set(0) {
-        answers.set(q::REGIONS, Answer::NotSure);
-    }
+    let answers = answers(&entry.answers).map_err(fail)?;
     Ok(Case {
         least: level(&entry.expected_min)?,
         most: level(&entry.expected_max)?,
         id: entry.id,
         answers,
     })
+}
+
+fn answers(given: &BTreeMap<String, Value>) -> Result<Answers, String> {
+    let mut answers = defaults();
+    for (key, value) in given {
+        match key.as_str() {
+            MODIFIERS if given.contains_key("risks") || given.contains_key("age") => {
+                return Err(format!(
+                    "\"{MODIFIERS}\" says what \"risks\" or \"age\" says; keep one"
+                ));
+            }
+            MODIFIERS => modifiers(&mut answers, value)?,
+            _ => answers.read(key, &input(value)).map_err(|error| error.message())?,
+        }
+    }
+    // An empty list of places means the same as none at all: the patient did not know.
+    if answers.get(q::REGIONS) == Answer::Set(0) {
+        answers.set(q::REGIONS, Answer::NotSure);
+    }
+    Ok(answers)
 }
 
 /// Every question answered with its least serious answer; the places not known. The emergency list
@@ -124,6 +205,9 @@ fn modifiers(answers: &mut Answers, value: &Value) -> Result<(), String> {
     let is_age = |name: &&str| PACK.question(q::AGE).options.iter().any(|o| o.key() == *name);
     let (ages, risks): (Vec<&str>, Vec<&str>) = names.into_iter().partition(is_age);
     answers.read("risks", &Input::List(risks)).map_err(|error| error.message())?;
+    if let [one, other, ..] = ages[..] {
+        return Err(format!("a patient is not both \"{one}\" and \"{other}\"; keep one"));
+    }
     for age in ages {
         answers.read("age", &Input::Text(age)).map_err(|error| error.message())?;
     }

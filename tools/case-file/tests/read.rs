@@ -7,7 +7,7 @@
 )]
 
 use aftercheck::engine::{Answer, Answers, Level, PACK, Sign, assess, q};
-use case_file::{defaults, read};
+use case_file::{defaults, read, read_line};
 
 /// A file with one case of these answers.
 fn file(answers: &str) -> String {
@@ -89,4 +89,46 @@ fn an_error_names_the_case_the_key_and_what_is_allowed() {
     assert!(message.contains("case X1: unknown level \"L1\"; use L0_SELF_CARE"), "{message}");
     let message = fault("[]");
     assert!(message.starts_with("not a case file: "), "{message}");
+}
+
+#[test]
+fn a_bare_list_is_a_case_file() {
+    let one = file(r#"{"breath": "severe"}"#);
+    let list = &one["{\"cases\": ".len()..one.len() - 1];
+    let found = read(list).unwrap_or_else(|error| panic!("{list}: {error}"));
+    let found: Vec<_> = found.into_iter().map(|case| case.answers).collect();
+    assert_eq!(found, [answers(r#"{"breath": "severe"}"#)]);
+}
+
+/// Whichever was taken could be the milder one.
+#[test]
+fn answers_that_contradict_each_other_are_refused() {
+    for (text, says) in [
+        (r#"{"mods": ["under16", "age65plus"]}"#, "not both \"under16\" and \"age65plus\""),
+        (r#"{"breath": "severe", "breath": "none"}"#, "\"breath\" is answered twice"),
+        (r#"{"mods": ["diabetes"], "risks": ["smoker"]}"#, "keep one"),
+        (r#"{"mods": [], "age": "under16"}"#, "keep one"),
+    ] {
+        let fault = fault(&file(text));
+        assert!(fault.contains(says), "{text}: {fault}");
+    }
+}
+
+#[test]
+fn answers_are_read_as_one_types_them() {
+    let typed = read_line("skin=red_warm risks=diabetes,smoker breath=- pain_now=4").unwrap();
+    let json =
+        r#"{"skin": "red_warm", "risks": ["diabetes", "smoker"], "breath": null, "pain_now": 4}"#;
+    assert_eq!(typed, answers(json));
+    assert_eq!(read_line("").unwrap(), defaults());
+    for (line, says) in [
+        ("breath", "\"breath\" is no answer; write question=answer"),
+        ("breath=none breath=-", "\"breath\" is answered twice"),
+        ("breth=none", "breth"),
+        ("breath=bad", "one of none, effort"),
+        ("risks=diabetes,gout", "risks"),
+    ] {
+        let fault = read_line(line).unwrap_err().to_string();
+        assert!(fault.contains(says), "{line}: {fault}");
+    }
 }
