@@ -35,7 +35,8 @@ fn sources() -> Vec<Source> {
         for entry in std::fs::read_dir(&folder).unwrap().map(Result::unwrap) {
             let path = entry.path();
             let name = entry.file_name().to_string_lossy().into_owned();
-            let made = ["target", "dist", "pkg", "node_modules"].contains(&name.as_str());
+            let made = ["target", "dist", "widget/pkg", "bench/node_modules"];
+            let made = made.contains(&from_root(&path).as_str());
             if path.is_dir() && !made && !name.starts_with('.') {
                 folders.push(path);
             } else if name.ends_with(".rs") {
