@@ -5,10 +5,8 @@ mod clock;
 mod focus;
 mod history;
 mod port;
-mod wake;
 
 pub use clock::now;
 pub use focus::{focus, show};
 pub use history::History;
 pub use port::Port;
-pub use wake::Wake;

@@ -24,7 +24,10 @@ impl Session {
         if answered {
             next.date_answers();
         }
-        if next.is_old() && !next.paused && !(self.is_old() && self.seen.date == next.seen.date) {
+        if next.is_old()
+            && !next.paused
+            && !(self.is_old() && !self.paused && self.seen.date == next.seen.date)
+        {
             effects.push(Effect::Announce(Notice::Old));
         }
         (next, effects)
@@ -77,7 +80,7 @@ impl Session {
             // On the first screen there is nothing to hide.
             Event::Return if self.at > 0 || self.answers != Answers::default() => {
                 self.paused = true;
-                vec![Effect::Announce(Notice::Paused)]
+                vec![Effect::FocusHeading, Effect::Announce(Notice::Paused)]
             }
             Event::GoOn if self.paused => {
                 self.paused = false;

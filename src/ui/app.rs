@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::screens;
 use super::{Context, Look, Msg};
-use crate::browser::{self, History, Port, Wake};
+use crate::browser::{self, History, Port};
 use crate::i18n::{Words, t};
 use crate::session::{Effect, Event, Notice, Screen, Session};
 
@@ -45,7 +45,6 @@ pub struct App {
     focus: Option<String>,
     show_alarm: bool,
     history: Option<History>,
-    _wake: Option<Wake>,
 }
 
 impl Component for App {
@@ -57,14 +56,7 @@ impl Component for App {
         let depth = props.session.borrow().depth();
         let travel = ctx.link().callback(|depth| Msg::Event(Event::Travel(depth)));
         let history = props.setup.history.then(|| History::new(depth, move |d| travel.emit(d)));
-        let wake = |long| Msg::Event(if long { Event::Return } else { Event::Wake });
-        let wake = ctx.link().callback(wake);
-        App {
-            focus: None,
-            show_alarm: false,
-            history,
-            _wake: Wake::new(move |long| wake.emit(long)),
-        }
+        App { focus: None, show_alarm: false, history }
     }
 
     fn update(&mut self, ctx: &yew::Context<Self>, msg: Msg) -> bool {

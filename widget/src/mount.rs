@@ -6,7 +6,7 @@ use std::rc::Rc;
 use aftercheck::browser::{self, Port};
 use aftercheck::i18n::{Catalogue, Words, t};
 use aftercheck::session::{Event, Session};
-use aftercheck::ui::{App, AppProps, Look, Setup};
+use aftercheck::ui::{App, AppProps, Look, Msg, Setup};
 use js_sys::{Function, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -70,6 +70,12 @@ impl Widget {
         let props = props(&self.root, settings, texts, &self.notify, &self.session)?;
         self.handle.update(props);
         Ok(())
+    }
+
+    /// The page is seen again; `long`: after so long that somebody else may hold the phone.
+    pub fn wake(&self, long: bool) {
+        let event = if long { Event::Return } else { Event::Wake };
+        self.handle.send_message(Msg::Event(event));
     }
 
     /// Takes the widget out of the page. What it returns keeps the answers until it is dropped.

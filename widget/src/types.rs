@@ -24,8 +24,10 @@ export interface Settings {
   "clinic-phone"?: string;
   "emergency-number"?: string;
   "heading-level"?: "1" | "2" | "3" | "4";
-  /** Set on a page that is the check's own: landmarks and browser history are then used. */
+  /** Set on a page that is the check's own: landmarks are then used. */
   "own-page"?: string;
+  /** Set where the browser's Back shall lead from screen to screen: not in a frame. */
+  history?: string;
   /** Address of the page that explains the source codes. */
   sources?: string;
 }

@@ -41,6 +41,28 @@ function hearKey(event) {
   }
 }
 
+/** After so long out of sight somebody else may hold the phone. */
+const LONG_MS = 600_000;
+
+/** A clock that was set back counts as well. */
+const isLong = (since) => Math.abs(Date.now() - since) >= LONG_MS;
+
+let left; // when the page went out of sight
+
+/** The page is seen again: after another tab or app, after sleep, or by the browser's Back. */
+function hearSight(event) {
+  // In this phase the focus of each control is heard, too.
+  if (event.type === 'focus' && event.target !== event.currentTarget) return;
+  if (page('hidden')) {
+    left ??= Date.now();
+    return;
+  }
+  const long = event.persisted === true || isLong(left);
+  left = undefined;
+  AfterCheck.wake(long);
+  if (long) roots.forEach(screenChanges);
+}
+
 const attended = new WeakMap();
 
 /** Listens in a window that has a check, once. */
@@ -54,8 +76,7 @@ function attend(view) {
   hear(['wheel', 'pointercancel'], () => { last = press = undefined; });
   hear(['keydown', 'keypress', 'keyup'], hearKey);
   hear(['click'], hearClick);
-  // Another screen may stand there now.
-  hear(['visibilitychange', 'pageshow'], () => roots.forEach(screenChanges));
+  hear(['visibilitychange', 'pageshow', 'focus'], hearSight);
 }
 
 /** Listens in the shadow root of a check as well: for what a script sends straight into it, and where the

@@ -17,6 +17,7 @@ class AfterCheck extends HTMLElement {
   #status;
   #widget;
   #saved;
+  #since; // when it was taken down
   #state = 'new'; // new, loading, live, leaflet, failed
 
   connectedCallback() {
@@ -29,8 +30,7 @@ class AfterCheck extends HTMLElement {
     // taken down, and its answers wait in memory until it comes back or is dropped.
     queueMicrotask(() => this.#safely(() => {
       if (this.isConnected || !this.#widget) return;
-      this.#saved = this.#widget.destroy();
-      this.#widget = undefined;
+      this.#takeDown();
     }));
   }
 
@@ -156,6 +156,7 @@ class AfterCheck extends HTMLElement {
     this.#saved = undefined;
     if (!before) screenChanges(this.#shadow);
     this.#widget = api.mount(root, settings(this), words, (name, detail) => this.#hear(name, detail), saved);
+    if (saved && isLong(this.#since)) this.#widget.wake(true);
     GIVEN.replay?.(root, before, (control, at) => {
       remember(this.#shadow, at);
       clickFor(control);
@@ -180,6 +181,17 @@ class AfterCheck extends HTMLElement {
       screenChanges(this.#shadow);
       bringTitleIntoSight(this, this.#shadow);
     }
+  }
+
+  static wake(long) {
+    for (const it of roots.keys()) it.#safely(() => it.#widget?.wake(long));
+  }
+
+  /** Its answers wait in memory. */
+  #takeDown() {
+    this.#saved = this.#widget?.destroy();
+    this.#widget = undefined;
+    this.#since = Date.now();
   }
 
   /** What went through the program and was caught nowhere. */
@@ -233,8 +245,7 @@ class AfterCheck extends HTMLElement {
   /** Between the check and the leaflet, back and forth; the answers wait in memory. */
   #changeMode() {
     if (this.#state === 'live' && this.#wantsLeaflet()) {
-      this.#saved = this.#widget?.destroy();
-      this.#widget = undefined;
+      this.#takeDown();
       this.#showLeaflet();
     } else if (this.#state === 'leaflet' && !this.#wantsLeaflet()) {
       return this.#start();

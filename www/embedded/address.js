@@ -5,7 +5,9 @@ function address() {
   const isOurs = (it) => /\/aftercheck[^/]*\.js([?#]|$)/.test(it);
   const own = TAG?.src;
   const tags = [...page('querySelectorAll', 'script')].map((it) => it.src);
-  const loaded = performance.getEntriesByType('resource').map((it) => it.name);
+  // A picture in a comment is no script.
+  const isScript = (it) => /^(script|link|fetch|xmlhttprequest|other)$/.test(it.initiatorType);
+  const loaded = performance.getEntriesByType('resource').filter(isScript).map((it) => it.name);
   // A tag with another name may be this script renamed, or several scripts joined: better than nothing.
   return [own, ...tags, ...loaded].find((it) => it && isOurs(it)) ?? own;
 }

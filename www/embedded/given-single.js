@@ -11,6 +11,6 @@ const GIVEN = {
   program() {
     const packed = Uint8Array.from(atob(BUILD.program), (it) => it.charCodeAt(0));
     const program = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-    return new Response(program, { headers: { 'content-type': 'application/wasm' } });
+    return new Response(program, { __proto__: null, headers: { 'content-type': 'application/wasm' } });
   },
 };

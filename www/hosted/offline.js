@@ -23,8 +23,12 @@
 
   const file = new URL('withdrawn.json', folder);
 
-  /** How old the host's last word is, in days. The worker dates it. A clock that was moved makes it old, too. */
-  const days = ({ at = Date.now() }) => Math.abs(Date.now() - at) / DAY_MS;
+  /** How old the host's last word is, in days. The worker dates it. One from the future is as old as can be: a clock
+      was wrong, then or now. */
+  function days({ at = Date.now() }) {
+    const age = (Date.now() - at) / DAY_MS;
+    return age >= -1 ? age : Infinity;
+  }
 
   /** Whether the host's word ends this pack. Only a list of readable versions that does not name it, and is not
       too old, says no. Why: docs/DESIGN.md. */
@@ -60,19 +64,31 @@
     const kept = await before().catch(() => undefined);
     const known = kept !== undefined && ends(kept);
     if (known) withdraw();
+    else if (kept) tellAge(kept);
     const word = await now().catch(() => kept);
-    const yes = kept?.named?.includes(PACK) || (word !== undefined && ends(word));
+    const named = Array.isArray(kept?.named) && kept.named.includes(PACK);
+    const yes = named || (word !== undefined && ends(word));
     if (yes) whenFree(withdraw);
     else if (known) element.removeAttribute('withdrawn');
-    if (!yes && word && days(word) > 30) {
-      const date = new Date(word.at).toLocaleDateString(`${element.lang}-GB`, { dateStyle: 'long' });
-      line.textContent = said(STALE).replace('{date}', date);
-      element.before(line);
-    }
+    if (!yes && word) tellAge(word);
     return yes;
   }
 
-  const withdrawn = isWithdrawn();
+  /** Says from when the last word is, if that is long ago. */
+  function tellAge(word) {
+    line.textContent = '';
+    if (days(word) <= 30) return;
+    const date = new Date(word.at).toLocaleDateString(`${element.lang}-GB`, { dateStyle: 'long' });
+    line.textContent = said(STALE).replace('{date}', date);
+    element.before(line);
+  }
+
+  // What nobody has thought of must not bring a withdrawn check back.
+  const withdrawn = isWithdrawn().catch((error) => {
+    console.error('<after-check>', error);
+    whenFree(withdraw);
+    return true;
+  });
 
   /** Lets a new version take over when nothing is lost by it. */
   function watch(registration) {

@@ -2,7 +2,10 @@
 
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil((async () => {
-  const own = (await caches.keys()).filter((name) => name.startsWith(`aftercheck ${registration.scope} `));
-  await Promise.all(own.map((name) => caches.delete(name)));
-  await registration.unregister();
+  try {
+    const own = (await caches.keys()).filter((name) => name.startsWith(`aftercheck ${registration.scope} `));
+    await Promise.all(own.map((name) => caches.delete(name)));
+  } finally {
+    await registration.unregister();
+  }
 })()));

@@ -16,10 +16,11 @@ const TYPES = {
   html: 'text/html;charset=utf-8', js: 'text/javascript;charset=utf-8', css: 'text/css;charset=utf-8',
   json: 'application/json', wasm: 'application/wasm', png: 'image/png',
 };
-/** Headers of the host that make a page safer. No other is taken from a cache. */
-const SAFE = [
-  'content-security-policy', 'x-frame-options', 'cross-origin-opener-policy', 'x-content-type-options', 'referrer-policy',
-];
+/** What a host's headers may say of a kept page: what makes it safer. Anything else in a cache may be another page's. */
+const SAFE = {
+  'content-security-policy': /frame-ancestors [^;,]*/, 'x-frame-options': /^(DENY|SAMEORIGIN)$/i,
+  'cross-origin-opener-policy': /^same-origin$/, 'x-content-type-options': /^nosniff$/, 'referrer-policy': /^no-referrer$/,
+};
 
 /** The name of a file in this folder, without what stands after `?` and `#`. */
 function nameOf(address) {
@@ -36,8 +37,8 @@ async function checked(name, response) {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-384', bytes));
   if (FILES[name] !== `sha384-${btoa(String.fromCharCode(...digest))}`) return undefined;
   const headers = new Headers({ 'content-type': TYPES[name.split('.')[1] ?? 'html'] });
-  for (const it of SAFE) {
-    const value = response.headers.get(it);
+  for (const [it, safe] of Object.entries(SAFE)) {
+    const [value] = response.headers.get(it)?.match(safe) ?? [];
     if (value) headers.set(it, value);
   }
   return new Response(bytes, { headers });
@@ -65,7 +66,9 @@ async function keep() {
     if (await fromCache(name)) return;
     await (await caches.open(CACHE)).put(addressOf(name), await fromHost(name));
   };
-  await Promise.all(Object.keys(FILES).map(keepOne));
+  // All come to an end before one is told as failed: nothing is written after the clean-up.
+  const done = await Promise.allSettled(Object.keys(FILES).map(keepOne));
+  for (const { reason } of done) if (reason) throw reason;
 }
 
 /** All files or none, and with them the host's word about withdrawals. */
@@ -110,6 +113,7 @@ async function other(request) {
   if (request.mode !== 'navigate') return fetch(request);
   try {
     const response = await fetch(request);
+    if (response.status >= 500) throw response;
     await caches.delete(CACHE).catch(() => {});
     return response;
   } catch {
@@ -123,17 +127,15 @@ const isVersion = (it) => typeof it === 'string' && /^\d+\.\d+\.\d+$/.test(it);
     them" is taken back by a list that is no older. */
 function join(before, now) {
   const list = Array.isArray(now?.withdrawn) ? now.withdrawn : undefined;
-  const named = [...new Set([...(before?.named ?? []), ...(list ?? []).filter(isVersion)])];
-  const release = before?.release ?? 0;
-  const isOlder = now?.release < release;
-  const all = !list || (isOlder && before.withdrawn === true);
-  return {
-    withdrawn: all || [...new Set([...named, ...list])],
-    named,
-    release: isOlder ? release : now?.release ?? release,
-    at: Date.now(),
-  };
+  const named = [...new Set([before?.named, list].flatMap((it) => (Array.isArray(it) ? it : [])).filter(isVersion))];
+  const newest = numberOf(before) ?? 0;
+  const release = numberOf(now) ?? newest;
+  const all = !list || (release < newest && before.withdrawn === true);
+  return { withdrawn: all || [...new Set([...named, ...list])], named, release: Math.max(release, newest), at: Date.now() };
 }
+
+/** The release that a list is of; one that is written by hand may have none. */
+const numberOf = (word) => (Number.isSafeInteger(word?.release) ? word.release : undefined);
 
 const lastWord = async () => (await caches.open(WORD)).match(addressOf(WITHDRAWN));
 
@@ -160,7 +162,9 @@ self.addEventListener('activate', (event) => event.waitUntil(activate()));
 self.addEventListener('message', (event) => {
   // The page asks for it where no answer can be lost.
   if (event.data === 'activate') self.skipWaiting();
-  if (event.data === 'keep') event.waitUntil(keep().then(() => event.source.postMessage('kept')));
+  if (event.data === 'keep') {
+    event.waitUntil(keep().then(lastWord).then((it) => it && event.source.postMessage('kept')));
+  }
 });
 self.addEventListener('fetch', (event) => {
   const { method, mode, url } = event.request;

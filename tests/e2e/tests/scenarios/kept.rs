@@ -38,7 +38,7 @@ async fn title(session: &Session) -> Result<String> {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_another_page_has_put_in_its_place_is_not_shown() -> Result<()> {
     let other = crate::site::page("/other", "", "another page of the clinic");
-    released("kept-poisoned", vec![other], async |session, server, _| {
+    released("kept-poisoned", vec![other], async |session, server, release| {
         for evil in EVIL {
             ready(session, server).await?;
             session.goto(&server.url("/other")).await?;
@@ -50,7 +50,16 @@ async fn what_another_page_has_put_in_its_place_is_not_shown() -> Result<()> {
             ready(session, server).await?.none_of_these().await?;
             server.up()?;
         }
-        Ok(())
+        // The right bytes with a policy that keeps the page from its host.
+        const POLICY: &str = "async () => { for (const name of await caches.keys()) { const cache = await caches.open(name);\
+            const it = await cache.match('/aftercheck/'); if (!it) continue;\
+            await cache.put('/aftercheck/', new Response(await it.arrayBuffer(), { headers: { 'content-type': 'text/html',\
+              'content-security-policy': 'connect-src http://127.0.0.1:1/; frame-ancestors http://a.example' } })); } }";
+        ready(session, server).await?;
+        ensure!(asked(session, POLICY).await?.is_null());
+        release.write(FILE, YES)?;
+        session.goto(&server.url(HOME)).await?;
+        stopped(session).await
     })
     .await
 }
@@ -129,6 +138,40 @@ async fn a_version_that_was_named_stays_withdrawn() -> Result<()> {
             stopped(session).await?;
             tokio::time::sleep(std::time::Duration::from_millis(300)).await;
             stopped(session).await?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// Whatever another page has written into the worker's memory, the host's fresh word counts.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_broken_memory_does_not_outweigh_the_host() -> Result<()> {
+    let named = format!(r#"{{ "withdrawn": ["{}"] }}"#, aftercheck::engine::PACK.version);
+    released("kept-broken-word", Vec::new(), async |session, server, release| {
+        ready(session, server).await?;
+        release.write(FILE, &named)?;
+        for kept in [
+            r#"{"withdrawn":[],"named":5}"#,
+            r#"{"withdrawn":[],"named":{}}"#,
+            r#"{"withdrawn":[],"named":[[]],"release":"x","at":"y"}"#,
+            r#"{"withdrawn":[],"release":1e300}"#,
+            "null",
+            "5",
+            "<p>",
+        ] {
+            let put = format!(
+                "async () => (await caches.open((await caches.keys()).find((it) => it.endsWith(' word'))))\
+                 .put('/aftercheck/withdrawn.json', new Response({}))",
+                json!(kept)
+            );
+            asked(session, &put).await?;
+            for _ in 0..2 {
+                session.goto(&server.url(HOME)).await?;
+                stopped(session).await?;
+                tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+                stopped(session).await?;
+            }
         }
         Ok(())
     })

@@ -8,7 +8,7 @@ use serde_json::json;
 use crate::site::{CLINIC, SCRIPT, page, script, with};
 
 /// A clock that can be moved on, and a page that can go out of sight.
-const SIGHT: &str = "let later = 0; const real = Date.now; Date.now = () => real() + later;\
+const SIGHT: &str = "var later = 0; const real = Date.now; Date.now = () => real() + later;\
     let hidden = false; Object.defineProperty(Document.prototype, 'hidden', { configurable: true, get: () => hidden });\
     const seen = () => document.dispatchEvent(new Event('visibilitychange'));\
     window.away = (minutes) => { hidden = true; seen(); later += minutes * 60_000; hidden = false; seen(); dispatchEvent(new Event('focus')); };";
@@ -18,6 +18,8 @@ const QUESTION: &str = "Go on, or start again?";
 /// As the browser tells it after its Back.
 const BROUGHT_BACK: &str =
     "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))";
+
+const TITLE: &str = "return document.querySelector('after-check').shadowRoot.querySelector('[data-title]')?.innerText";
 
 async fn hidden(check: &Check<'_>, session: &Session) -> Result<()> {
     check.is_on(QUESTION).await?;
@@ -36,7 +38,7 @@ async fn hidden(check: &Check<'_>, session: &Session) -> Result<()> {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_was_long_out_of_sight_asks_who_is_there() -> Result<()> {
     let head = format!("<script src=/sight.js></script>{SCRIPT}");
-    let body = format!("<after-check {CLINIC}></after-check>");
+    let body = format!("<after-check {CLINIC}><p class=aftercheck-leaflet>The leaflet.</p></after-check>");
     let pages = vec![page("/shared", &head, &body), script("/sight.js", SIGHT)?];
     with("shared", pages, async |session, server| {
         let check = Check::open(session, &server.url("/shared")).await?;
@@ -60,11 +62,26 @@ async fn what_was_long_out_of_sight_asks_who_is_there() -> Result<()> {
         }
 
         check.advice_for(&Patient::default()).await?;
+        session.js("scrollTo(0, 3000)", Vec::new()).await?;
         session.js("away(10)", Vec::new()).await?;
         hidden(&check, session).await?;
+        ensure!(check.screen().await?.focused, "the question is not in sight");
         check.says(&[], &["Look after it at home"]).await?;
         check.press("Go on").await?;
         ensure!(check.level().await? == "Look after it at home and keep watching");
+
+        // Nor by way of the leaflet, of being taken out of the page, or where a picture has a name.
+        let element = "document.querySelector('after-check')";
+        for way in [
+            format!("{element}.setAttribute('mode', 'leaflet'); later += 600_000; {element}.removeAttribute('mode')"),
+            format!("const it = {element}; it.remove(); setTimeout(() => {{ later += 600_000; document.body.append(it); }}, 300)"),
+            "document.body.insertAdjacentHTML('beforeend', '<img name=hidden alt=x>'); away(10)".to_owned(),
+        ] {
+            session.js(&way, Vec::new()).await?;
+            session.wait_equal(TITLE, Vec::new(), json!(QUESTION)).await?;
+            hidden(&check, session).await?;
+            check.press("Go on").await?;
+        }
 
         session.js("away(10)", Vec::new()).await?;
         check.press("Start again").await?;
