@@ -8,7 +8,7 @@ use crate::engine::{Answer, PACK, Sign, q};
 use crate::i18n::{Text, sentence, t};
 use crate::session::{Event, ReviewPage, ReviewView};
 use crate::ui::Context;
-use crate::ui::widgets::{ButtonLook, button, link_button, p, p_as};
+use crate::ui::widgets::{ButtonLook, button, group_of, link_button, maybe, p, tag, tag_of, text};
 
 /// The headings, in the order shown.
 const GROUPS: [(Group, Text); 4] = [
@@ -20,38 +20,21 @@ const GROUPS: [(Group, Text); 4] = [
 
 /// The screen.
 pub fn view(cx: &Context<'_>, view: &ReviewView) -> Html {
-    let words = cx.words;
-    html! {
-        <>
-            <div class="ac-bar">{ back(cx) }</div>
-            <div class="ac-flow ac-tight">
-                { cx.title(words.say(t::REVIEW_TITLE)) }
-                { p_as("ac-muted", words.say(t::REVIEW_HINT)) }
-            </div>
-            { for GROUPS.into_iter().map(|(group, title)| section(cx, view, group, title)) }
-            <div class="ac-btns">
-                { button(ButtonLook::Main, words.say(t::REVIEW_ADVICE).into(), cx.on(Event::Continue)) }
-            </div>
-        </>
-    }
+    let head = [cx.title(t::REVIEW_TITLE), cx.p_as("ac-muted", t::REVIEW_HINT)];
+    let go_on = button(ButtonLook::Main, cx.text(t::REVIEW_ADVICE), cx.on(Event::Continue));
+    let mut content = vec![tag("div", "ac-bar", [back(cx)]), tag("div", "ac-flow ac-tight", head)];
+    content.extend(GROUPS.map(|(group, title)| section(cx, view, group, title)));
+    content.push(tag("div", "ac-btns", [go_on]));
+    group_of(content)
 }
 
 fn section(cx: &Context<'_>, view: &ReviewView, group: Group, title: Text) -> Html {
     let pages = view.pages.iter().filter(|row| row.page.group == group);
-    let rows = pages.map(|page| rows(cx, view, page));
-    html! {
-        <section class="ac-flow ac-tight">
-            { cx.heading(1, "ac-h2", cx.words.say(title).into()) }
-            <div class="ac-card" part="card">
-                <dl class="ac-facts">
-                    if group == Group::Signs {
-                        { emergency_row(cx, view) }
-                    }
-                    { for rows }
-                </dl>
-            </div>
-        </section>
-    }
+    let mut facts = vec![maybe((group == Group::Signs).then(|| emergency_row(cx, view)))];
+    facts.extend(pages.map(|page| rows(cx, view, page)));
+    let facts = tag_of("dl", "ac-facts", facts);
+    let card = html! { <div class="ac-card" part="card">{ facts }</div> };
+    tag("section", "ac-flow ac-tight", [cx.heading(1, "ac-h2", cx.text(title)), card])
 }
 
 /// A page of signs is one row; any other page has a row a question.
@@ -105,14 +88,11 @@ fn emergency_row(cx: &Context<'_>, view: &ReviewView) -> Html {
 }
 
 fn fact(cx: &Context<'_>, label: String, lines: Vec<String>, change: Event) -> Html {
-    let what = html! {
-        <>{ cx.words.say(t::REVIEW_CHANGE) }<span class="ac-hide">{ ": " }{ label.clone() }</span></>
-    };
-    html! {
-        <div>
-            <dt class="ac-small">{ label }</dt>
-            <dd>{ for lines.into_iter().map(p) }</dd>
-            <dd class="ac-change">{ link_button(what, cx.on(change)) }</dd>
-        </div>
-    }
+    let what = cx.text_about(t::REVIEW_CHANGE, label.clone());
+    let fact = [
+        tag("dt", "ac-small", [text(label)]),
+        tag_of("dd", "", lines.into_iter().map(p).collect()),
+        tag("dd", "ac-change", [link_button(what, cx.on(change))]),
+    ];
+    tag("div", "", fact)
 }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::{renewed, tag};
 use crate::session;
 use crate::ui::Context;
 
@@ -15,6 +16,7 @@ pub enum Pick {
 }
 
 /// A row.
+#[inline(never)]
 pub fn option(
     cx: &Context<'_>,
     pick: Pick,
@@ -30,12 +32,13 @@ pub fn option(
     html! {
         <label class="ac-opt" part="option">
             <input type={kind} {name} {id} checked={chosen} onchange={cx.on_change(event)} />
-            <span key={text.clone()}>{ text }</span>
+            { renewed("span", text) }
         </label>
     }
 }
 
 /// A box of rows.
+#[inline(never)]
 pub fn options(rows: Html) -> Html {
-    html! { <div class="ac-opts">{ rows }</div> }
+    tag("div", "ac-opts", [rows])
 }

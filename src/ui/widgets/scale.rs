@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::{group, tag, tag_of, text};
 use crate::engine::Answer;
 use crate::engine::PACK;
 use crate::engine::pack::QuestionId;
@@ -29,17 +30,14 @@ pub fn scale(cx: &Context<'_>, id: QuestionId, most: u16, answer: Answer, first:
                     aria-label={end(value).map(|text| cx.words.say(text))}
                     onchange={cx.on_change(Event::Choose(id, value))}
                 />
-                <span>{ value }</span>
+                { tag("span", "", [text(value.to_string())]) }
             </label>
         }
     };
-    html! {
-        <>
-            <div class="ac-scale">{ for (0..=most).map(cell) }</div>
-            <p class="ac-ends ac-small" aria-hidden="true">
-                <span>{ cx.words.say(t::UI_SCALE_LOW) }</span>
-                <span>{ cx.words.say(t::UI_SCALE_HIGH) }</span>
-            </p>
-        </>
-    }
+    let end = |which| tag("span", "", [cx.text(which)]);
+    let ends = [end(t::UI_SCALE_LOW), end(t::UI_SCALE_HIGH)];
+    group([
+        tag_of("div", "ac-scale", (0..=most).map(cell).collect()),
+        html! { <p class="ac-ends ac-small" aria-hidden="true">{ group(ends) }</p> },
+    ])
 }
