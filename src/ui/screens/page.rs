@@ -12,8 +12,8 @@ use crate::i18n::{Text, t};
 use crate::session::{Event, Field, PageView, Step};
 use crate::ui::Context;
 use crate::ui::widgets::{
-    ButtonLook, CallLook, Icon, button, details, emergency_call, group, icon, iconed, maybe,
-    renewed, tag, tag_of, text,
+    ButtonLook, CallLook, Icon, button, details, emergency_call, group, icon, iconed, link_button,
+    maybe, renewed, tag, tag_of, text,
 };
 
 /// The screen.
@@ -80,12 +80,7 @@ pub(super) fn alarm(cx: &Context<'_>, view: &PageView) -> Html {
 
 /// The way back.
 pub(super) fn back(cx: &Context<'_>) -> Html {
-    html! {
-        <button type="button" class="ac-link" onclick={cx.on(Event::Back)}>
-            { icon(Icon::Back) }
-            { cx.text(t::UI_BACK) }
-        </button>
-    }
+    link_button(group([icon(Icon::Back), cx.text(t::UI_BACK)]), cx.on(Event::Back))
 }
 
 /// How far the patient is.

@@ -29,12 +29,27 @@ pub fn option(
         Pick::One(name) => ("radio", Some(name)),
         Pick::Any => ("checkbox", None),
     };
-    html! {
-        <label class="ac-opt" part="option">
-            <input type={kind} {name} {id} checked={chosen} onchange={cx.on_change(event)} />
-            { renewed("span", text) }
-        </label>
-    }
+    let control = control(kind, name, id, chosen, None, cx.on_change(event));
+    labelled("ac-opt", control, renewed("span", text))
+}
+
+/// The control itself, and what it is called where its row does not say enough.
+#[inline(never)]
+pub fn control(
+    kind: &'static str,
+    name: Option<&'static str>,
+    id: Option<String>,
+    chosen: bool,
+    label: Option<String>,
+    onchange: Callback<yew::Event>,
+) -> Html {
+    html! { <input type={kind} {name} {id} checked={chosen} aria-label={label} {onchange} /> }
+}
+
+/// A control within the row or cell that is tapped.
+#[inline(never)]
+pub fn labelled(class: &'static str, control: Html, text: Html) -> Html {
+    html! { <label Class={class} part="option">{ control }{ text }</label> }
 }
 
 /// A box of rows.
