@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::widgets::{group, list, mark, p, p_as, tag, text};
 use crate::engine::pack::QuestionId;
+use crate::gather::Gather;
 use crate::i18n::{Text, Words};
 use crate::session::Event;
 
@@ -54,7 +55,7 @@ impl Context<'_> {
     /// A bulleted list of texts.
     #[inline(never)]
     pub fn list(&self, which: &[Text]) -> Html {
-        list(which.iter().map(|one| self.text(*one)).collect())
+        list(which.iter().map(|one| self.text(*one)).gather())
     }
 
     /// A paragraph of a text.

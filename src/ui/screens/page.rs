@@ -8,12 +8,13 @@ use yew::prelude::*;
 use super::problems::summary;
 use crate::engine::PACK;
 use crate::engine::pack::{Layout, QuestionId};
+use crate::gather::Gather;
 use crate::i18n::{Text, t};
 use crate::session::{Event, Field, PageView, Step};
 use crate::ui::Context;
 use crate::ui::widgets::{
-    ButtonLook, CallLook, Icon, button, details, emergency_call, group, icon, iconed, link_button,
-    maybe, renewed, tag, tag_of, text,
+    ButtonLook, CallLook, Icon, button, details, emergency_call, group, group_of, icon, iconed,
+    link_button, maybe, renewed, tag, tag_of, text,
 };
 
 /// The screen.
@@ -37,8 +38,8 @@ fn questions(cx: &Context<'_>, view: &PageView) -> Html {
         (Layout::List, many) => {
             let skip = |one: &&Field| PACK.question(one.question).optional && !view.safety;
             let (more, must): (Vec<&Field>, Vec<&Field>) = many.iter().partition(skip);
-            let fields = |some: Vec<&Field>| -> Html {
-                some.into_iter().map(|one| field::view(cx, view, one, None)).collect()
+            let fields = |some: Vec<&Field>| {
+                group_of(some.into_iter().map(|one| field::view(cx, view, one, None)).gather())
             };
             let optional = |more| details(cx, t::UI_OPTIONAL, fields(more));
             let mut head = vec![title];

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::engine::PACK;
 use crate::engine::pack::QuestionId;
+use crate::gather::Gather;
 use crate::i18n::t;
 use crate::session::Problem;
 use crate::ui::widgets::{Icon, group, iconed, link_button, mark, tag, tag_of, text};
@@ -42,7 +43,7 @@ pub fn summary(cx: &Context<'_>, problems: &[Problem], first: QuestionId) -> Htm
         html! { <li key={words.clone()}>{ link_button(text(words), onclick) }</li> }
     };
     let title = iconed(Icon::Alert, cx.text(t::UI_PROBLEM));
-    let entries = tag_of("ul", "ac-plain", problems.iter().map(entry).collect());
+    let entries = tag_of("ul", "ac-plain", problems.iter().map(entry).gather());
     html! {
         <div class="ac-error ac-error--box" role="group" aria-labelledby="ac-problem" tabindex="-1" data-problems="">
             <div id="ac-problem">{ cx.heading(1, "ac-h2 ac-tag", title) }</div>

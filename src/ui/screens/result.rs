@@ -15,11 +15,12 @@ pub use sooner::CONTACT;
 use yew::prelude::*;
 
 use crate::engine::Level;
+use crate::gather::Gather;
 use crate::i18n::{Moment, Text, Words, t};
 use crate::session::{Event, ResultView};
 use crate::ui::Context;
 use crate::ui::widgets::{
-    ButtonLook, Icon, button, group, icon, link_button, maybe, p_as, section, tag,
+    ButtonLook, Icon, button, group, group_of, icon, link_button, maybe, p_as, section, tag,
 };
 
 /// The screen.
@@ -67,7 +68,7 @@ fn talk(cx: &Context<'_>, view: &ResultView) -> Html {
         (true, Some(_)) => None,
     };
     let text = first.into_iter().chain([t::TALK_TEXT]);
-    section(cx, t::TALK_TITLE, text.map(|text| cx.p(text)).collect())
+    section(cx, t::TALK_TITLE, group_of(text.map(|text| cx.p(text)).gather()))
 }
 
 /// A text with a day and a time.

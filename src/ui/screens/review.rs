@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::page::back;
 use crate::engine::pack::{Group, Kind, Layout, QuestionId};
 use crate::engine::{Answer, PACK, Sign, q};
+use crate::gather::Gather;
 use crate::i18n::{Text, sentence, t};
 use crate::session::{Event, ReviewPage, ReviewView};
 use crate::ui::Context;
@@ -46,11 +47,11 @@ fn rows(cx: &Context<'_>, view: &ReviewView, row: &ReviewPage) -> Html {
             let label = cx.words.say(PACK.question(*id).label);
             fact(cx, label, said(cx, view, *id, *answer), change)
         };
-        return answers.iter().map(row).collect();
+        return group_of(answers.iter().map(row).gather());
     }
     let has = answers.iter().filter(|(_, answer)| *answer != Answer::Value(0));
     let mut lines: Vec<String> =
-        has.flat_map(|(id, answer)| sentence(cx.words, *id, *answer)).collect();
+        has.flat_map(|(id, answer)| sentence(cx.words, *id, *answer)).gather();
     if lines.is_empty() {
         let text = if answers.is_empty() { t::REVIEW_OPEN } else { t::REVIEW_NONE };
         lines.push(cx.words.say(text));
@@ -79,7 +80,7 @@ fn emergency_row(cx: &Context<'_>, view: &ReviewView) -> Html {
             Sign::Yes | Sign::No | Sign::Unanswered => short,
         }
     };
-    let mut lines: Vec<String> = view.doubts.iter().map(doubt).collect();
+    let mut lines: Vec<String> = view.doubts.iter().map(doubt).gather();
     if lines.is_empty() {
         let text = if view.signs_answered { t::REVIEW_NONE } else { t::REVIEW_OPEN };
         lines.push(words.say(text));
@@ -91,7 +92,7 @@ fn fact(cx: &Context<'_>, label: String, lines: Vec<String>, change: Event) -> H
     let what = cx.text_about(t::REVIEW_CHANGE, label.clone());
     let fact = [
         tag("dt", "ac-small", [text(label)]),
-        tag_of("dd", "", lines.into_iter().map(p).collect()),
+        tag_of("dd", "", lines.into_iter().map(p).gather()),
         tag("dd", "ac-change", [link_button(what, cx.on(change))]),
     ];
     tag("div", "", fact)

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::{Icon, group, icon, list, mark, p, tag, text};
+use crate::gather::Gather;
 use crate::i18n::{Phone, Region, Text, t};
 use crate::ui::Context;
 
@@ -53,7 +54,7 @@ pub fn clinic_call(cx: &Context<'_>) -> Html {
 pub fn emergency_call(cx: &Context<'_>, look: CallLook) -> Html {
     match cx.words.emergency() {
         Some(phone) => tag("div", "ac-btns", [call_link(look, &phone, cx.words.say(t::UI_CALL))]),
-        None => list(Region::all().iter().filter_map(|region| number(cx, region)).collect()),
+        None => list(Region::all().iter().filter_map(|region| number(cx, region)).gather()),
     }
 }
 

@@ -7,6 +7,7 @@ use super::{group, tag, tag_of, text};
 use crate::engine::Answer;
 use crate::engine::PACK;
 use crate::engine::pack::QuestionId;
+use crate::gather::Gather;
 use crate::i18n::t;
 use crate::session::Event;
 use crate::ui::Context;
@@ -30,7 +31,7 @@ pub fn scale(cx: &Context<'_>, id: QuestionId, most: u16, answer: Answer, first:
     let end = |which| tag("span", "", [cx.text(which)]);
     let ends = [end(t::UI_SCALE_LOW), end(t::UI_SCALE_HIGH)];
     group([
-        tag_of("div", "ac-scale", (0..=most).map(cell).collect()),
+        tag_of("div", "ac-scale", (0..=most).map(cell).gather()),
         html! { <p class="ac-ends ac-small" aria-hidden="true">{ group(ends) }</p> },
     ])
 }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::{tag, tag_of, text};
+use crate::gather::Gather;
 use crate::i18n::Text;
 use crate::ui::Context;
 
@@ -24,7 +25,7 @@ pub fn help_section(cx: &Context<'_>, title: String, content: Html) -> Html {
 
 /// A bulleted list.
 pub fn list(items: Vec<Html>) -> Html {
-    tag_of("ul", "ac-list", items.into_iter().map(|item| tag("li", "", [item])).collect())
+    tag_of("ul", "ac-list", items.into_iter().map(|item| tag("li", "", [item])).gather())
 }
 
 /// Something that opens on demand.

@@ -6,6 +6,7 @@ use super::super::problems::{control_id, error_id, message};
 use super::alarm;
 use crate::engine::pack::{Kind, Question, QuestionId};
 use crate::engine::{Answer, PACK, q};
+use crate::gather::Gather;
 use crate::i18n::t;
 use crate::session::{Event, Field, PageView};
 use crate::ui::Context;
@@ -67,8 +68,7 @@ pub fn choices(cx: &Context<'_>, field: &Field, question: &'static Question, ski
     };
     let own = question.own_not_sure.is_some();
     let unsure = question.kind == Kind::Scale && !own && (skip > 0 || question.not_sure.is_some());
-    let mut rows: Vec<Html> =
-        (0_u16..).zip(question.options).skip(skip as usize).map(row).collect();
+    let mut rows: Vec<Html> = (0_u16..).zip(question.options).skip(skip as usize).map(row).gather();
     let chosen = field.answer == Answer::NotSure;
     let not_sure =
         || option(cx, pick, chosen, None, cx.words.say(t::UI_NOT_SURE), Event::NotSure(id));
@@ -92,7 +92,7 @@ fn days(cx: &Context<'_>, page: &PageView, field: &Field) -> Html {
         let event = Event::Choose(field.question, days);
         option(cx, Pick::One("days_since"), chosen, control, text, event)
     };
-    options((0..=8).map(row).collect())
+    options(group_of((0..=8).map(row).gather()))
 }
 
 /// The places, grouped by body part.
@@ -111,7 +111,7 @@ fn places(cx: &Context<'_>, field: &Field, question: &'static Question) -> Html 
         options(option(cx, Pick::Any, unsure, None, cx.words.say(t::UI_NOT_SURE_WHERE), event)),
         cx.p_as("ac-small", t::UI_NOT_SURE_WHERE_HINT),
     ];
-    let mut parts: Vec<Html> = PACK.parts.iter().zip(ends).map(part).collect();
+    let mut parts: Vec<Html> = PACK.parts.iter().zip(ends).map(part).gather();
     parts.push(tag("fieldset", "ac-flow ac-tight", or));
     group_of(parts)
 }
@@ -135,7 +135,8 @@ fn ticks(
             Event::Toggle(id, place as u8),
         )
     };
-    (0_u16..).zip(question.options).filter(|(place, _)| range.contains(place)).map(row).collect()
+    let rows = (0_u16..).zip(question.options).filter(|(place, _)| range.contains(place));
+    group_of(rows.map(row).gather())
 }
 
 /// Ticks, and below them "none of these" and "I am not sure" where an answer is needed.

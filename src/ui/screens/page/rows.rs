@@ -6,10 +6,11 @@ use super::super::problems::{control_id, error_id, message, problem_text};
 use super::alarm;
 use super::field::{choices, fieldset, invalid, is_plain_sign};
 use crate::engine::PACK;
+use crate::gather::Gather;
 use crate::i18n::Text;
 use crate::session::{Event, Field, PageView, Problem};
 use crate::ui::Context;
-use crate::ui::widgets::{Pick, group, maybe, option, options, tag};
+use crate::ui::widgets::{Pick, group, group_of, maybe, option, options, tag};
 
 /// The fieldset of all rows, with the page's heading in its legend.
 pub fn signs(cx: &Context<'_>, view: &PageView, none: Text) -> Html {
@@ -18,10 +19,11 @@ pub fn signs(cx: &Context<'_>, view: &PageView, none: Text) -> Html {
     let legend = [cx.title(view.page.title), maybe(view.page.hint.map(hint))];
     let error = |id| message(cx, id, problem_text(cx, Problem::Nothing));
     let none = option(cx, Pick::Any, view.denied, None, cx.words.say(none), Event::NoSigns);
+    let rows = view.fields.iter().map(|field| row(cx, view, field)).gather();
     let content = [
         tag("legend", "ac-flow ac-tight", legend),
         maybe(nothing.clone().map(error)),
-        options(view.fields.iter().map(|field| row(cx, view, field)).collect()),
+        options(group_of(rows)),
         options(none),
     ];
     fieldset("ac-flow", nothing, group(content))

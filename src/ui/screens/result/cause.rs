@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::engine::Advice;
 use crate::engine::pack::Explanation;
+use crate::gather::Gather;
 use crate::i18n::{Text, t};
 use crate::session::ResultView;
 use crate::ui::Context;
@@ -19,7 +20,7 @@ pub fn causes(cx: &Context<'_>, advice: &Advice) -> Html {
     let content = match advice.explanations.as_slice() {
         [] => cx.p(t::RESULT_NO_CAUSE),
         some => group([
-            tag_of("ol", "ac-tips", some.iter().enumerate().map(cause).collect()),
+            tag_of("ol", "ac-tips", some.iter().enumerate().map(cause).gather()),
             cx.p_as("ac-muted", t::RESULT_OTHER_CAUSES),
         ]),
     };
@@ -36,7 +37,7 @@ const TIMES: [(Text, Text, u16); 3] = [
 /// What fits the patient's own days, and the whole stretch with "you are here".
 pub fn duration(cx: &Context<'_>, view: &ResultView, advice: &Advice) -> Html {
     let here = view.days.and_then(|days| TIMES.iter().position(|(_, _, last)| days <= *last));
-    let mut content: Vec<Html> = advice.durations.iter().map(|d| cx.p(d.text)).collect();
+    let mut content: Vec<Html> = advice.durations.iter().map(|d| cx.p(d.text)).gather();
     content.extend([
         timeline(cx, here),
         cx.p_as("ac-muted", t::DURATION_DEPENDS),
@@ -54,7 +55,7 @@ pub fn timeline(cx: &Context<'_>, here: Option<usize>) -> Html {
             tag("p", "", [tag("b", "", [cx.text(*title)]), now.then(pill).unwrap_or_default()]);
         html! { <li aria-current={now.then_some("step")}>{ title }{ cx.p(*text) }</li> }
     };
-    tag_of("ol", "ac-time", TIMES.iter().enumerate().map(stretch).collect())
+    tag_of("ol", "ac-time", TIMES.iter().enumerate().map(stretch).gather())
 }
 
 /// What is usual, with figures and their limits (specification, section 6).

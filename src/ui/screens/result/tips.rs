@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::engine::pack::{Gate, Tip};
 use crate::engine::{Advice, Offer, TipAdvice};
+use crate::gather::Gather;
 use crate::i18n::t;
 use crate::session::Event;
 use crate::ui::Context;
@@ -13,7 +14,7 @@ use crate::ui::widgets::{
 
 /// The section.
 pub fn view(cx: &Context<'_>, advice: &Advice) -> Html {
-    let items = advice.tips.iter().map(|tip| item(cx, tip)).collect();
+    let items = advice.tips.iter().map(|tip| item(cx, tip)).gather();
     section(cx, t::ADVICE_DO, tag_of("ul", "ac-tips", items))
 }
 
@@ -38,7 +39,7 @@ fn body(cx: &Context<'_>, advice: &TipAdvice) -> Html {
         Offer::No(gates) => {
             let reason =
                 |gate: &Option<&Gate>| cx.text(gate.map_or(t::GATE_UNKNOWN, |gate| gate.reason));
-            withheld(gates.iter().map(reason).collect())
+            withheld(gates.iter().map(reason).gather())
         }
     }
 }

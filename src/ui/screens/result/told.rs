@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::care::level_name;
 use crate::engine::{Change, Level, PACK, Reason, Sign, q};
+use crate::gather::Gather;
 use crate::i18n::{sentence, t};
 use crate::session::ResultView;
 use crate::ui::Context;
@@ -11,7 +12,7 @@ use crate::ui::widgets::{details, group, list, mark, maybe, p, section, tag, tex
 
 /// The section.
 pub fn view(cx: &Context<'_>, view: &ResultView) -> Html {
-    let mut told: Vec<Html> = view.assessment.reasons.iter().filter_map(|r| sign(cx, *r)).collect();
+    let mut told: Vec<Html> = view.assessment.reasons.iter().filter_map(|r| sign(cx, *r)).gather();
     told.extend(view.told.iter().flat_map(|(id, a)| sentence(cx.words, *id, *a)).map(text));
     let more = [
         details(cx, t::ADVICE_WHY, why(cx, view)),
@@ -64,7 +65,7 @@ fn why(cx: &Context<'_>, view: &ResultView) -> Html {
             </a>
         }
     };
-    group([list(reasons.iter().map(item).collect()), maybe(cx.look.sources.as_ref().map(link))])
+    group([list(reasons.iter().map(item).gather()), maybe(cx.look.sources.as_ref().map(link))])
 }
 
 fn change(cx: &Context<'_>, view: &ResultView) -> Html {
@@ -86,7 +87,7 @@ fn change(cx: &Context<'_>, view: &ResultView) -> Html {
     };
     group([
         maybe(unknown.then(|| cx.p(t::ADVICE_ANSWER_ALL))),
-        part(t::ADVICE_MORE, view.worse.iter().map(would).collect()),
+        part(t::ADVICE_MORE, view.worse.iter().map(would).gather()),
         maybe((level > Level::SelfCare).then(milder)),
     ])
 }
@@ -96,7 +97,7 @@ fn change(cx: &Context<'_>, view: &ResultView) -> Html {
 fn less(cx: &Context<'_>, view: &ResultView, would: &dyn Fn(&Change) -> Html) -> Vec<Html> {
     let changing = [q::TREND, q::PAIN_NOW, q::FUNC];
     let items: Vec<Html> =
-        view.milder.iter().filter(|c| changing.contains(&c.question)).map(would).collect();
+        view.milder.iter().filter(|c| changing.contains(&c.question)).map(would).gather();
     match items.is_empty() {
         true => vec![cx.text(t::ADVICE_LESS_NONE)],
         false => items,
@@ -111,7 +112,7 @@ fn only_wrong(cx: &Context<'_>, view: &ResultView) -> String {
         Reason::Flag(id, _) => Some(PACK.flag(*id).short),
         Reason::Emergency | Reason::Rule(_) | Reason::NotSure(_) | Reason::Unknown => None,
     });
-    let labels: Vec<String> = questions.chain(signs).map(|text| words.say(text)).collect();
+    let labels: Vec<String> = questions.chain(signs).map(|text| words.say(text)).gather();
     match labels.as_slice() {
         [] => words.say(t::ADVICE_LESS_NONE),
         some => words.fill(t::ADVICE_ONLY_WRONG, &[("label", &some.join(", "))]),
