@@ -24,7 +24,8 @@ pub fn view(cx: &Context<'_>, view: &ReviewView) -> Html {
     let head = [cx.title(t::REVIEW_TITLE), cx.p_as("ac-muted", t::REVIEW_HINT)];
     let go_on = button(ButtonLook::Main, cx.text(t::REVIEW_ADVICE), cx.on(Event::Continue));
     let mut content = vec![tag("div", "ac-bar", [back(cx)]), tag("div", "ac-flow ac-tight", head)];
-    content.extend(GROUPS.map(|(group, title)| section(cx, view, group, title)));
+    let groups = GROUPS.iter().map(|(group, title)| section(cx, view, *group, *title));
+    groups.gather_into(&mut content);
     content.push(tag("div", "ac-btns", [go_on]));
     group_of(content)
 }
@@ -32,7 +33,7 @@ pub fn view(cx: &Context<'_>, view: &ReviewView) -> Html {
 fn section(cx: &Context<'_>, view: &ReviewView, group: Group, title: Text) -> Html {
     let pages = view.pages.iter().filter(|row| row.page.group == group);
     let mut facts = vec![maybe((group == Group::Signs).then(|| emergency_row(cx, view)))];
-    facts.extend(pages.map(|page| rows(cx, view, page)));
+    pages.map(|page| rows(cx, view, page)).gather_into(&mut facts);
     let facts = tag_of("dl", "ac-facts", facts);
     let card = html! { <div class="ac-card" part="card">{ facts }</div> };
     tag("section", "ac-flow ac-tight", [cx.heading(1, "ac-h2", cx.text(title)), card])

@@ -23,7 +23,8 @@ pub fn view(cx: &Context<'_>, page: &PageView, field: &Field, title: Option<Html
     };
     let mut content = vec![legend];
     let hints = [question.hint, page.page.hint.filter(|_| alone)];
-    content.extend(hints.into_iter().flatten().map(|hint| cx.p_as("ac-muted", hint)));
+    let hints = hints.into_iter().flatten();
+    hints.map(|hint| cx.p_as("ac-muted", hint)).gather_into(&mut content);
     content.extend([
         maybe(question.why.map(|why| details(cx, t::UI_WHY, cx.p(why)))),
         maybe(field.problem.then(|| message(cx, error_id(id), cx.words.say(question.error)))),

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::{net, phone};
 use crate::engine::pack::FlagId;
 use crate::engine::{Level, PACK, Reason, Sign, q};
+use crate::gather::Gather;
 use crate::i18n::{Text, t};
 use crate::session::{Note, ResultView};
 use crate::ui::Context;
@@ -95,7 +96,7 @@ pub fn card(cx: &Context<'_>, view: &ResultView) -> Html {
         phone::say(cx, view),
         phone::more(cx, view.assessment.level, face.more),
     ];
-    body.extend(view.notes.iter().map(|note| cx.p(note_text(*note))));
+    view.notes.iter().map(|note| cx.p(note_text(*note))).gather_into(&mut body);
     body.push(phone::crisis_call(cx, view));
     let top = tag("div", "ac-care__top ac-flow ac-tight", top);
     tag("section", face.class, [top, tag_of("div", "ac-care__body ac-flow", body)])

@@ -67,5 +67,5 @@ pub fn normal(cx: &Context<'_>) -> Html {
         t::FIGURES_RISK,
         t::FIGURES_RARE,
     ];
-    section(cx, t::ADVICE_NORMAL, group(lines.map(|line| cx.p(line))))
+    section(cx, t::ADVICE_NORMAL, group_of(lines.iter().map(|line| cx.p(*line)).gather()))
 }

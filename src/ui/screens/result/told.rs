@@ -13,7 +13,8 @@ use crate::ui::widgets::{details, group, list, mark, maybe, p, section, tag, tex
 /// The section.
 pub fn view(cx: &Context<'_>, view: &ResultView) -> Html {
     let mut told: Vec<Html> = view.assessment.reasons.iter().filter_map(|r| sign(cx, *r)).gather();
-    told.extend(view.told.iter().flat_map(|(id, a)| sentence(cx.words, *id, *a)).map(text));
+    let answers = view.told.iter().flat_map(|(id, a)| sentence(cx.words, *id, *a));
+    answers.map(text).gather_into(&mut told);
     let more = [
         details(cx, t::ADVICE_WHY, why(cx, view)),
         details(cx, t::ADVICE_CHANGE, change(cx, view)),
