@@ -30,7 +30,10 @@ fn header(cx: &Context<'_>) -> Html {
         }
         None => group([tag("span", "", [what])]),
     };
-    let name = if cx.look.own_page { "header" } else { "div" };
+    let name = match cx.look.own_page {
+        true => "header",
+        false => "div",
+    };
     let mark = tag("span", "ac-mark", [icon(Icon::Mark)]);
     tag(name, "ac-top", [tag("div", "ac-top__in", [mark, names])])
 }

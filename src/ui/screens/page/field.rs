@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::super::problems::{control_id, error_id, message};
 use super::alarm;
-use crate::engine::pack::{Kind, Question, QuestionId};
+use crate::engine::pack::{Choice, Kind, Question, QuestionId};
 use crate::engine::{Answer, PACK, q};
 use crate::gather::Gather;
 use crate::i18n::t;
@@ -31,8 +31,8 @@ pub fn view(cx: &Context<'_>, page: &PageView, field: &Field, title: Option<Html
         controls(cx, page, field, question),
     ]);
     let class = if alone { "ac-flow" } else { "ac-flow ac-tight" };
-    let box_of = fieldset(class, field.problem.then(|| error_id(id)), group_of(content));
-    group([invalid(field, box_of), maybe(field.alarm.then(|| alarm(cx, page)))])
+    let body = fieldset(class, field.problem.then(|| error_id(id)), group_of(content));
+    group([invalid(field, body), maybe(field.alarm.then(|| alarm(cx, page)))])
 }
 
 /// The box around a question, with a line where its answer is missing. The line stands at a box of its own: a
@@ -62,14 +62,14 @@ fn controls(cx: &Context<'_>, page: &PageView, field: &Field, question: &'static
 pub fn choices(cx: &Context<'_>, field: &Field, question: &'static Question, skip: u16) -> Html {
     let id = field.question;
     let pick = Pick::One(question.key);
-    let row = |(place, choice): (u16, &crate::engine::pack::Choice)| {
+    let row = |(place, choice): (u16, &Choice)| {
         let chosen = field.answer == Answer::Value(place);
         let control = (place == skip).then(|| control_id(id));
         option(cx, pick, chosen, control, cx.words.say(choice.text), Event::Choose(id, place))
     };
     let own = question.own_not_sure.is_some();
     let unsure = question.kind == Kind::Scale && !own && (skip > 0 || question.not_sure.is_some());
-    let mut rows: Vec<Html> = (0_u16..).zip(question.options).skip(skip as usize).map(row).gather();
+    let mut rows = (0_u16..).zip(question.options).skip(skip as usize).map(row).gather();
     let chosen = field.answer == Answer::NotSure;
     let not_sure =
         || option(cx, pick, chosen, None, cx.words.say(t::UI_NOT_SURE), Event::NotSure(id));
@@ -112,7 +112,7 @@ fn places(cx: &Context<'_>, field: &Field, question: &'static Question) -> Html 
         options(option(cx, Pick::Any, unsure, None, cx.words.say(t::UI_NOT_SURE_WHERE), event)),
         cx.p_as("ac-small", t::UI_NOT_SURE_WHERE_HINT),
     ];
-    let mut parts: Vec<Html> = PACK.parts.iter().zip(ends).map(part).gather();
+    let mut parts = PACK.parts.iter().zip(ends).map(part).gather();
     parts.push(tag("fieldset", "ac-flow ac-tight", or));
     group_of(parts)
 }
@@ -124,7 +124,7 @@ fn ticks(
     range: std::ops::Range<u16>,
 ) -> Html {
     let id = field.question;
-    let row = |(place, choice): (u16, &crate::engine::pack::Choice)| {
+    let row = |(place, choice): (u16, &Choice)| {
         let chosen = matches!(field.answer, Answer::Set(set) if set >> place & 1 != 0);
         let control = (place == 0).then(|| control_id(id));
         option(
