@@ -6,6 +6,10 @@
 //! - [`session`]: the state of one check and what its screens show. Pure.
 //! - `ui`: the screens, in Yew.
 //! - `browser`: the only place that names the web platform.
+//!
+//! All use `gather`, which is short for `collect`.
+
+mod gather;
 
 pub mod engine;
 pub mod i18n;

@@ -3,6 +3,7 @@
 use super::condition::Truth;
 use super::pack::{Cond, Duration, Explanation, Gate, Pack, Tip};
 use super::{Answer, Answers, Assessment, PACK, choice, q};
+use crate::gather::Gather;
 
 /// At most this many causes are named (specification, 4.2).
 const MOST_CAUSES: usize = 3;
@@ -82,7 +83,7 @@ impl Pack {
 
     fn explanations_for(&self, answers: &Answers) -> Vec<&'static Explanation> {
         let holds = |e: &&Explanation| self.fits(e.when, answers) == Truth::Yes;
-        let mut found: Vec<_> = self.explanations.iter().filter(holds).collect();
+        let mut found: Vec<_> = self.explanations.iter().filter(holds).gather();
         if let [only] = found.as_slice() {
             let joins = |e: &&Explanation| {
                 e.id != only.id
@@ -101,7 +102,7 @@ impl Pack {
     fn durations_for(&self, answers: &Answers) -> Vec<&'static Duration> {
         let holds = |d: &&Duration| self.fits(d.when, answers) == Truth::Yes;
         let first = self.durations.iter().filter(|d| !d.also).find(holds);
-        first.into_iter().chain(self.durations.iter().filter(|d| d.also).filter(holds)).collect()
+        first.into_iter().chain(self.durations.iter().filter(|d| d.also).filter(holds)).gather()
     }
 
     fn tips_for(&self, answers: &Answers) -> Vec<TipAdvice> {
@@ -115,7 +116,7 @@ impl Pack {
             offer: self.offer(tip, answers),
             safety: tip.needs.or(tip.ask).map(|page| (page, answered(page))),
         };
-        self.tips.iter().filter(fits_now).map(advise).collect()
+        self.tips.iter().filter(fits_now).map(advise).gather()
     }
 
     /// A gate that cannot be told withholds like one that holds (H6: default off).

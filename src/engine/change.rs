@@ -2,6 +2,7 @@
 
 use super::pack::{Kind, QuestionId};
 use super::{Answer, Answers, Level, PACK, Reason, assess, q};
+use crate::gather::Gather;
 
 /// One other answer, and the level it would lead to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +32,7 @@ pub fn worse(answers: &Answers) -> Vec<Change> {
     order
         .filter_map(|id| values(id).find_map(|v| step(answers, id, v, |l| l > level)))
         .take(MOST_WORSE)
-        .collect()
+        .gather()
 }
 
 /// Milder answers that alone would lower the level: for each deciding question the nearest one.
@@ -45,7 +46,7 @@ pub fn milder(answers: &Answers) -> Vec<Change> {
     }
     ids.into_iter()
         .filter_map(|id| values(id).rev().find_map(|v| step(answers, id, v, |l| l < now.level)))
-        .collect()
+        .gather()
 }
 
 /// The values of a scale or number, mildest first; none for sets and choices.

@@ -3,6 +3,7 @@
 use super::{Text, Words, t};
 use crate::engine::pack::{Kind, QuestionId};
 use crate::engine::{Answer, PACK, q};
+use crate::gather::Gather;
 
 /// What an answer says. A set gives one sentence an option, anything else one.
 pub fn sentence(words: &Words, id: QuestionId, answer: Answer) -> Vec<String> {
@@ -21,7 +22,7 @@ pub fn sentence(words: &Words, id: QuestionId, answer: Answer) -> Vec<String> {
         (Kind::Set, Answer::Set(chosen)) => {
             let options = (0_u16..).zip(question.options);
             let has = options.filter(|(place, _)| chosen >> place & 1 != 0);
-            has.map(|(_, option)| words.say(option.text)).collect()
+            has.map(|(_, option)| words.say(option.text)).gather()
         }
         (_, Answer::Value(value)) => vec![match question.said {
             None => option_text(words, id, value),
@@ -40,7 +41,7 @@ pub fn option_text(words: &Words, id: QuestionId, option: u16) -> String {
 /// Needled places as they are said in a sentence: "neck, shoulder and upper back".
 pub fn areas(words: &Words, chosen: u32) -> String {
     let spoken = (0_u16..).zip(PACK.spoken).filter(|(place, _)| chosen >> place & 1 != 0);
-    let names: Vec<&str> = spoken.map(|(_, text)| words.get(*text)).collect();
+    let names: Vec<&str> = spoken.map(|(_, text)| words.get(*text)).gather();
     match names.split_last() {
         None => String::new(),
         Some((last, [])) => (*last).to_owned(),

@@ -3,6 +3,7 @@
 use super::{Session, Stage};
 use crate::engine::pack::{Layout, Page, QuestionId};
 use crate::engine::{Answer, PACK, asked};
+use crate::gather::Gather;
 
 /// Something that must be answered before the page can be left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,13 +39,13 @@ impl Session {
                     matches!(stage, Stage::Safety(_)) || !PACK.question(*id).optional
                 };
                 let open = |id: &QuestionId| !self.answers.get(*id).is_answered();
-                self.asked_on(page).filter(must).filter(open).map(Problem::Question).collect()
+                self.asked_on(page).filter(must).filter(open).map(Problem::Question).gather()
             }
             Layout::Signs { .. } => {
                 let unfinished =
                     |id: &QuestionId| self.is_ticked(*id) && !self.answers.get(*id).is_answered();
                 let open: Vec<_> =
-                    self.asked_on(page).filter(unfinished).map(Problem::Question).collect();
+                    self.asked_on(page).filter(unfinished).map(Problem::Question).gather();
                 let touched = self.asked_on(page).any(|id| self.is_ticked(id));
                 if open.is_empty() && !touched && !self.denied(page) {
                     return vec![Problem::Nothing];

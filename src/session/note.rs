@@ -2,6 +2,7 @@
 
 use crate::engine::pack::{FlagId, QuestionId};
 use crate::engine::{Answer, Answers, Assessment, PACK, Reason, Sign, choice, q};
+use crate::gather::Gather;
 
 /// One such line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,7 +43,7 @@ pub(super) fn notes(answers: &Answers, assessment: &Assessment) -> Vec<Note> {
     ]
     .into_iter()
     .flatten()
-    .collect()
+    .gather()
 }
 
 fn flag(id: QuestionId) -> Option<FlagId> {

@@ -8,6 +8,7 @@ use crate::engine::{
     Advice, Answer, Assessment, Change, Level, PACK, Sign, advise, assess, lung_watch, milder, q,
     worse,
 };
+use crate::gather::Gather;
 use crate::i18n::{Date, Moment, Text};
 
 /// The screen to show.
@@ -183,7 +184,7 @@ impl Session {
         PageView {
             page,
             step,
-            fields: self.asked_on(page).map(field).collect(),
+            fields: self.asked_on(page).map(field).gather(),
             denied: page.layout != Layout::List && self.denied(page),
             alarm: alarm.is_some(),
             alarm_reason: alarm.and_then(|_| assess(&self.answers).first_rule()).map(|r| r.reason),
@@ -205,21 +206,21 @@ impl Session {
             assess(&other).level < Level::Emergency
         };
         let serious = |id: &QuestionId| self.is_ticked(*id) || page.layout == Layout::List;
-        let here: Vec<QuestionId> = self.asked_on(page).filter(serious).collect();
+        let here: Vec<QuestionId> = self.asked_on(page).filter(serious).gather();
         here.iter().copied().find(calm_without).or(here.last().copied())
     }
 
     fn review_view(&self) -> ReviewView {
         let view = |(place, page): (u8, &'static Page)| {
             let answered = self.asked_on(page).map(|id| (id, self.answers.get(id)));
-            let answers = answered.filter(|(_, answer)| answer.is_answered()).collect();
+            let answers = answered.filter(|(_, answer)| answer.is_answered()).gather();
             ReviewPage { place, page, answers }
         };
         let applies = |(_, page): &(u8, &Page)| self.asked_on(page).next().is_some();
         let signs = PACK.flag_ids().map(|id| (id, self.answers.flag(id)));
         ReviewView {
-            pages: (0_u8..).zip(PACK.screens).filter(applies).map(view).collect(),
-            doubts: signs.filter(|(_, sign)| *sign > Sign::No).collect(),
+            pages: (0_u8..).zip(PACK.screens).filter(applies).map(view).gather(),
+            doubts: signs.filter(|(_, sign)| *sign > Sign::No).gather(),
             signs_answered: self.signs_answered(),
             today: self.seen.date,
         }

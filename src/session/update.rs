@@ -4,6 +4,7 @@ use super::fields::Problem;
 use super::{Effect, Event, HostEvent, Notice, Session, Stage};
 use crate::engine::pack::{FlagId, Kind, Layout, QuestionId};
 use crate::engine::{Answer, Answers, PACK, Sign, asked, q};
+use crate::gather::Gather;
 use crate::i18n::Moment;
 
 impl Session {
@@ -184,7 +185,7 @@ impl Session {
             return Vec::new();
         }
         let to = if self.denied(page) { Answer::Unanswered } else { Answer::Value(0) };
-        let ids: Vec<QuestionId> = self.asked_on(page).collect();
+        let ids: Vec<QuestionId> = self.asked_on(page).gather();
         for id in ids {
             self.ticked &= !(1 << id.0);
             self.answers.set(id, to);
@@ -246,7 +247,7 @@ impl Session {
         if page.layout == Layout::List {
             return;
         }
-        let ids: Vec<QuestionId> = self.asked_on(page).collect();
+        let ids: Vec<QuestionId> = self.asked_on(page).gather();
         for id in ids {
             if !self.is_ticked(id) {
                 self.answers.set(id, Answer::Value(0));

@@ -2,8 +2,10 @@
 
 use yew::prelude::*;
 
+use super::widgets::{group, list, mark, p, p_as, tag, text};
 use crate::engine::pack::QuestionId;
-use crate::i18n::Words;
+use crate::gather::Gather;
+use crate::i18n::{Text, Words};
 use crate::session::Event;
 
 /// What a view can ask for.
@@ -37,6 +39,37 @@ pub struct Context<'a> {
 }
 
 impl Context<'_> {
+    /// The words of a text.
+    #[inline(never)]
+    pub fn text(&self, which: Text) -> Html {
+        text(self.words.say(which))
+    }
+
+    /// What a button does, and for screen readers also with what.
+    #[inline(never)]
+    pub fn text_about(&self, which: Text, what: String) -> Html {
+        let what = tag("span", "ac-hide", [mark(": "), text(what)]);
+        group([self.text(which), what])
+    }
+
+    /// A bulleted list of texts.
+    #[inline(never)]
+    pub fn list(&self, which: &[Text]) -> Html {
+        list(which.iter().map(|one| self.text(*one)).gather())
+    }
+
+    /// A paragraph of a text.
+    #[inline(never)]
+    pub fn p(&self, which: Text) -> Html {
+        p(self.words.say(which))
+    }
+
+    /// The same with a class.
+    #[inline(never)]
+    pub fn p_as(&self, class: &'static str, which: Text) -> Html {
+        p_as(class, self.words.say(which))
+    }
+
     /// A click that is an event.
     pub fn on(&self, event: Event) -> Callback<MouseEvent> {
         self.send.reform(move |_| Msg::Event(event))
@@ -76,13 +109,13 @@ impl Context<'_> {
     }
 
     /// The heading of a screen, which receives the focus when the screen comes. No `part`, as above.
-    pub fn title(&self, text: String) -> Html {
+    pub fn title(&self, which: Text) -> Html {
         let tag = match self.look.heading {
             0 | 1 => "h1",
             2 => "h2",
             3 => "h3",
             _ => "h4",
         };
-        html! { <@{tag} class="ac-h1" tabindex="-1" data-title="">{ text }</@> }
+        html! { <@{tag} class="ac-h1" tabindex="-1" data-title="">{ self.text(which) }</@> }
     }
 }

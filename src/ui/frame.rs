@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::Context;
-use super::widgets::{Icon, details, icon, list, p_as};
+use super::widgets::{Icon, details, group, icon, mark, maybe, p_as, tag, text};
 use crate::engine::PACK;
 use crate::i18n::{Words, t};
 
@@ -11,7 +11,7 @@ use crate::i18n::{Words, t};
 /// one before is taken over.
 pub fn frame(cx: &Context<'_>, depth: u16, content: Html) -> Html {
     let key = depth.to_string();
-    let content = html! { <>{ content }{ foot(cx) }</> };
+    let content = group([content, foot(cx)]);
     let content = match cx.look.own_page {
         true => html! { <main {key} class="ac-main">{ content }</main> },
         false => {
@@ -19,79 +19,59 @@ pub fn frame(cx: &Context<'_>, depth: u16, content: Html) -> Html {
             html! { <section {key} class="ac-main" aria-label={label}>{ content }</section> }
         }
     };
-    html! { <>{ header(cx) }{ content }{ strip(cx) }</> }
+    group([header(cx), content, strip(cx)])
 }
 
 fn header(cx: &Context<'_>) -> Html {
-    let clinic = cx.words.clinic().name.clone();
-    let what = cx.words.say(t::UI_WHAT);
-    let inside = html! {
-        <div class="ac-top__in">
-            <span class="ac-mark">{ icon(Icon::Mark) }</span>
-            if let Some(clinic) = clinic {
-                <span>{ clinic }</span>
-                <span class="ac-top__what">{ what }</span>
-            } else {
-                <span>{ what }</span>
-            }
-        </div>
+    let what = cx.text(t::UI_WHAT);
+    let names = match &cx.words.clinic().name {
+        Some(clinic) => {
+            group([tag("span", "", [text(clinic.clone())]), tag("span", "ac-top__what", [what])])
+        }
+        None => group([tag("span", "", [what])]),
     };
-    match cx.look.own_page {
-        true => html! { <header class="ac-top">{ inside }</header> },
-        false => html! { <div class="ac-top">{ inside }</div> },
-    }
+    let name = match cx.look.own_page {
+        true => "header",
+        false => "div",
+    };
+    let mark = tag("span", "ac-mark", [icon(Icon::Mark)]);
+    tag(name, "ac-top", [tag("div", "ac-top__in", [mark, names])])
 }
 
 /// The strip: the same two ways to help, in the same place, on every screen.
 fn strip(cx: &Context<'_>) -> Html {
     let row = |class: &'static str, link: Option<String>, content: Html| match link {
         Some(link) => html! { <a Class={class} href={link}>{ content }</a> },
-        None => html! { <div Class={class}>{ content }</div> },
+        None => tag("div", class, [content]),
     };
-    let badge = |which: Icon| html! { <span class="ac-badge">{ icon(which) }</span> };
+    let badge = |which| tag("span", "ac-badge", [icon(which)]);
     let words = cx.words;
-    let emergency = html! {
-        <>
-            { badge(Icon::Phone) }
-            <span>{ words.say(t::UI_EMERGENCY) }{ " " }<b>{ words.say(t::UI_CALL) }</b></span>
-        </>
-    };
+    let bold = |which| tag("b", "", [cx.text(which)]);
+    let emergency = [cx.text(t::UI_EMERGENCY), mark(" "), bold(t::UI_CALL)];
+    let emergency = group([badge(Icon::Phone), tag("span", "", emergency)]);
     let own = words.clinic();
     // A link dials; on paper, and where there is none, the number itself has to stand there.
     let (class, number) = match &own.phone {
         Some(phone) => ("ac-paper", Some(phone.shown())),
         None => ("", own.phone_text.clone()),
     };
-    let clinic = html! {
-        <>
-            { badge(Icon::Speech) }
-            <span>
-                { words.say(t::UI_CONTACT) }{ " " }<b>{ words.say(t::UI_YOUR_CLINIC) }</b>
-                if let Some(number) = number {
-                    <span Class={class}>{ " " }{ number }</span>
-                }
-            </span>
-        </>
-    };
-    let clinic_link = own.phone.as_ref().map(|phone| phone.link());
+    let number = number.map(|number| tag("span", class, [mark(" "), text(number)]));
+    let clinic = [cx.text(t::UI_CONTACT), mark(" "), bold(t::UI_YOUR_CLINIC), maybe(number)];
+    let clinic = group([badge(Icon::Speech), tag("span", "", clinic)]);
+    let rows = [
+        row("ac-help ac-sos", words.emergency().map(|phone| phone.link()), emergency),
+        row("ac-help", own.phone.as_ref().map(|phone| phone.link()), clinic),
+    ];
     html! {
         <nav class="ac-strip" aria-label={words.say(t::UI_HELP)}>
-            <div class="ac-strip__in">
-                { row("ac-help ac-sos", words.emergency().map(|phone| phone.link()), emergency) }
-                { row("ac-help", clinic_link, clinic) }
-            </div>
+            { tag("div", "ac-strip__in", rows) }
         </nav>
     }
 }
 
 /// On every screen: who reviewed the content, and what the check is for.
 pub fn foot(cx: &Context<'_>) -> Html {
-    html! {
-        <div class="ac-foot ac-flow ac-tight">
-            { review_status(cx) }
-            { intended_use(cx) }
-        </div>
-    }
+    tag("div", "ac-foot ac-flow ac-tight", [review_status(cx), intended_use(cx)])
 }
 
 /// Who reviewed the content, and which version it is.
@@ -123,6 +103,5 @@ fn intended_use(cx: &Context<'_>) -> Html {
         t::USE_TEXT_6,
         t::USE_NOT_FOR,
     ];
-    let items = lines.map(|line| cx.words.say(line).into()).into();
-    details(cx.words.say(t::USE_TITLE), list(items))
+    details(cx, t::USE_TITLE, cx.list(&lines))
 }

@@ -250,9 +250,12 @@ fn is_prose(text: &str) -> bool {
     text.split(' ').filter(is_word).count() >= 2
 }
 
-/// `{ "Back" }` as the content of an element.
+/// `{ "Back" }` as the content of an element, or `mark("Back")` and `text("Back".into())`.
 fn child_text(line: &str) -> bool {
-    let texts = line.split("{ \"").skip(1).filter_map(|rest| rest.split_once("\" }"));
+    let between = [("{ \"", "\" }"), ("mark(\"", "\""), ("text(\"", "\"")];
+    let texts = between.iter().flat_map(|(start, end)| {
+        line.split(start).skip(1).filter_map(move |rest| rest.split_once(end))
+    });
     let is_class = |text: &str| text.split(' ').all(|word| word.starts_with("ac-"));
     texts.into_iter().any(|(text, _)| text.chars().any(char::is_alphabetic) && !is_class(text))
 }
@@ -271,6 +274,8 @@ fn the_checks_of_this_file_see_what_they_look_for() {
     assert!(has("let x: f64 = 1;", "f64") && !has("half64", "f64"));
     assert!(is_prose("You are here") && !is_prose("ac-btn ac-btn--alt") && !is_prose("0 0 24 24"));
     assert!(child_text(r#"<b>{ "Back" }</b>"#) && !child_text(r#"{ " " }<b>"#));
+    assert!(child_text(r#"[mark("or")]"#) && !child_text(r#"[mark(": ")]"#));
+    assert!(child_text(r#"text("Back".into())"#) && !child_text(r#"text(words)"#));
     assert!(named_text(r#"<a title="Back">"#) && !named_text(r#"<a data-title="">"#));
 }
 

@@ -5,23 +5,20 @@ use yew::prelude::*;
 use crate::i18n::t;
 use crate::session::Event;
 use crate::ui::Context;
-use crate::ui::widgets::{ButtonLook, CallLook, button, emergency_call, emergency_card, p};
+use crate::ui::widgets::{
+    ButtonLook, CallLook, button, emergency_call, emergency_card, group, tag,
+};
 
 /// The screen.
 pub fn view(cx: &Context<'_>) -> Html {
-    let words = cx.words;
-    let go = |look, text, event| button(look, words.say(text).into(), cx.on(event));
-    html! {
-        <>
-            <div class="ac-flow ac-tight">
-                { cx.title(words.say(t::PAUSE_TITLE)) }
-                { p(words.say(t::PAUSE_TEXT)) }
-            </div>
-            <div class="ac-btns">
-                { go(ButtonLook::Main, t::PAUSE_GO_ON, Event::GoOn) }
-                { go(ButtonLook::Other, t::ADVICE_RESTART, Event::Restart) }
-            </div>
-            { emergency_card(cx, emergency_call(cx, CallLook::Other)) }
-        </>
-    }
+    let go = |look, text, event| button(look, cx.text(text), cx.on(event));
+    let ways = [
+        go(ButtonLook::Main, t::PAUSE_GO_ON, Event::GoOn),
+        go(ButtonLook::Other, t::ADVICE_RESTART, Event::Restart),
+    ];
+    group([
+        tag("div", "ac-flow ac-tight", [cx.title(t::PAUSE_TITLE), cx.p(t::PAUSE_TEXT)]),
+        tag("div", "ac-btns", ways),
+        emergency_card(cx, emergency_call(cx, CallLook::Other)),
+    ])
 }

@@ -4,9 +4,10 @@ use yew::prelude::*;
 
 use crate::engine::PACK;
 use crate::engine::pack::QuestionId;
+use crate::gather::Gather;
 use crate::i18n::t;
 use crate::session::Problem;
-use crate::ui::widgets::{Icon, icon};
+use crate::ui::widgets::{Icon, group, iconed, link_button, mark, tag, tag_of, text};
 use crate::ui::{Context, Msg};
 
 /// Id of the first control of a question.
@@ -30,7 +31,7 @@ pub fn problem_text(cx: &Context<'_>, problem: Problem) -> String {
 /// The summary. `first` is the question to go to when nothing at all was chosen.
 pub fn summary(cx: &Context<'_>, problems: &[Problem], first: QuestionId) -> Html {
     if problems.is_empty() {
-        return html! {};
+        return Html::default();
     }
     let entry = |problem: &Problem| {
         let target = match problem {
@@ -38,28 +39,22 @@ pub fn summary(cx: &Context<'_>, problems: &[Problem], first: QuestionId) -> Htm
             Problem::Nothing => first,
         };
         let onclick = cx.send.reform(move |_: MouseEvent| Msg::Focus(target));
-        let text = problem_text(cx, *problem);
-        html! {
-            <li key={text.clone()}>
-                <button type="button" class="ac-link" {onclick}>{ text }</button>
-            </li>
-        }
+        let words = problem_text(cx, *problem);
+        html! { <li key={words.clone()}>{ link_button(text(words), onclick) }</li> }
     };
-    let title = html! { <>{ icon(Icon::Alert) }<span>{ cx.words.say(t::UI_PROBLEM) }</span></> };
+    let title = iconed(Icon::Alert, cx.text(t::UI_PROBLEM));
+    let entries = tag_of("ul", "ac-plain", problems.iter().map(entry).gather());
     html! {
         <div class="ac-error ac-error--box" role="group" aria-labelledby="ac-problem" tabindex="-1" data-problems="">
             <div id="ac-problem">{ cx.heading(1, "ac-h2 ac-tag", title) }</div>
-            <ul class="ac-plain">{ for problems.iter().map(entry) }</ul>
+            { entries }
         </div>
     }
 }
 
 /// The message at a control.
-pub fn message(cx: &Context<'_>, id: String, text: String) -> Html {
-    html! {
-        <p class="ac-error ac-tag" {id}>
-            { icon(Icon::Alert) }
-            <span><span class="ac-hide">{ cx.words.say(t::UI_ERROR) }{ " " }</span>{ text }</span>
-        </p>
-    }
+pub fn message(cx: &Context<'_>, id: String, words: String) -> Html {
+    let error = tag("span", "ac-hide", [cx.text(t::UI_ERROR), mark(" ")]);
+    let said = group([error, text(words)]);
+    html! { <p class="ac-error ac-tag" {id}>{ iconed(Icon::Alert, said) }</p> }
 }

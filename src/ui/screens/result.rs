@@ -15,10 +15,13 @@ pub use sooner::CONTACT;
 use yew::prelude::*;
 
 use crate::engine::Level;
+use crate::gather::Gather;
 use crate::i18n::{Moment, Text, Words, t};
 use crate::session::{Event, ResultView};
 use crate::ui::Context;
-use crate::ui::widgets::{ButtonLook, Icon, button, icon, link_button, p, p_as, section};
+use crate::ui::widgets::{
+    ButtonLook, Icon, button, group, group_of, icon, link_button, maybe, p_as, section, tag,
+};
 
 /// The screen.
 pub fn view(cx: &Context<'_>, view: &ResultView) -> Html {
@@ -29,32 +32,31 @@ pub fn view(cx: &Context<'_>, view: &ResultView) -> Html {
         true => (old, Html::default()),
         false => (Html::default(), old),
     };
-    html! {
-        <>
-            { before }
-            { care::card(cx, view) }
-            { after }
-            { sooner::view(cx, view) }
-            if let Some(advice) = &view.advice {
-                { tips::view(cx, advice) }
-                { cause::duration(cx, view, advice) }
-                { cause::causes(cx, advice) }
-                { cause::normal(cx) }
-            }
-            { told::view(cx, view) }
-            { talk(cx, view) }
-            // Far below the place of the button that led here.
-            if emergency {
-                { mistake(cx) }
-            }
-            { done(cx, view, emergency) }
-        </>
-    }
+    let advice = view.advice.as_ref().map(|advice| {
+        group([
+            tips::view(cx, advice),
+            cause::duration(cx, view, advice),
+            cause::causes(cx, advice),
+            cause::normal(cx),
+        ])
+    });
+    group([
+        before,
+        care::card(cx, view),
+        after,
+        sooner::view(cx, view),
+        advice.unwrap_or_default(),
+        told::view(cx, view),
+        talk(cx, view),
+        // Far below the place of the button that led here.
+        maybe(emergency.then(|| mistake(cx))),
+        done(cx, view, emergency),
+    ])
 }
 
 fn mistake(cx: &Context<'_>) -> Html {
-    let text = html! { <>{ icon(Icon::Back) }{ cx.words.say(t::ADVICE_MISTAKE) }</> };
-    html! { <div class="ac-btns">{ button(ButtonLook::Other, text, cx.on(Event::Mistake)) }</div> }
+    let text = group([icon(Icon::Back), cx.text(t::ADVICE_MISTAKE)]);
+    tag("div", "ac-btns", [button(ButtonLook::Other, text, cx.on(Event::Mistake))])
 }
 
 /// S17 and S27, in every result: what the practitioner can do, and to talk openly with them.
@@ -66,8 +68,7 @@ fn talk(cx: &Context<'_>, view: &ResultView) -> Html {
         (true, Some(_)) => None,
     };
     let text = first.into_iter().chain([t::TALK_TEXT]);
-    let text = text.map(|text| p(cx.words.say(text)));
-    section(cx, cx.words.say(t::TALK_TITLE), html! { <>{ for text }</> })
+    section(cx, t::TALK_TITLE, group_of(text.map(|text| cx.p(text)).gather()))
 }
 
 /// A text with a day and a time.
@@ -85,17 +86,11 @@ fn done(cx: &Context<'_>, view: &ResultView, emergency: bool) -> Html {
     said.push_str(&dated(words, t::ADVICE_CHECKED, view.checked));
     said.push(' ');
     said.push_str(&words.say(t::RESULT_FOOTER));
-    let link = |text, event| link_button(words.say(text).into(), cx.on(event));
-    html! {
-        <div class="ac-flow ac-tight">
-            { p_as("ac-small", said) }
-            <p class="ac-links">
-                if !emergency {
-                    { link(t::ADVICE_CHANGE_ANSWERS, Event::ChangeAnswers) }
-                }
-                { link(t::ADVICE_RESTART, Event::Restart) }
-                { link(t::ADVICE_CLEAR, Event::Clear) }
-            </p>
-        </div>
-    }
+    let link = |text, event| link_button(cx.text(text), cx.on(event));
+    let links = [
+        maybe((!emergency).then(|| link(t::ADVICE_CHANGE_ANSWERS, Event::ChangeAnswers))),
+        link(t::ADVICE_RESTART, Event::Restart),
+        link(t::ADVICE_CLEAR, Event::Clear),
+    ];
+    tag("div", "ac-flow ac-tight", [p_as("ac-small", said), tag("p", "ac-links", links)])
 }

@@ -5,10 +5,11 @@ use yew::prelude::*;
 use super::page::back;
 use crate::engine::pack::{Group, Kind, Layout, QuestionId};
 use crate::engine::{Answer, PACK, Sign, q};
+use crate::gather::Gather;
 use crate::i18n::{Text, sentence, t};
 use crate::session::{Event, ReviewPage, ReviewView};
 use crate::ui::Context;
-use crate::ui::widgets::{ButtonLook, button, link_button, p, p_as};
+use crate::ui::widgets::{ButtonLook, button, group_of, link_button, maybe, p, tag, tag_of, text};
 
 /// The headings, in the order shown.
 const GROUPS: [(Group, Text); 4] = [
@@ -20,38 +21,22 @@ const GROUPS: [(Group, Text); 4] = [
 
 /// The screen.
 pub fn view(cx: &Context<'_>, view: &ReviewView) -> Html {
-    let words = cx.words;
-    html! {
-        <>
-            <div class="ac-bar">{ back(cx) }</div>
-            <div class="ac-flow ac-tight">
-                { cx.title(words.say(t::REVIEW_TITLE)) }
-                { p_as("ac-muted", words.say(t::REVIEW_HINT)) }
-            </div>
-            { for GROUPS.into_iter().map(|(group, title)| section(cx, view, group, title)) }
-            <div class="ac-btns">
-                { button(ButtonLook::Main, words.say(t::REVIEW_ADVICE).into(), cx.on(Event::Continue)) }
-            </div>
-        </>
-    }
+    let head = [cx.title(t::REVIEW_TITLE), cx.p_as("ac-muted", t::REVIEW_HINT)];
+    let go_on = button(ButtonLook::Main, cx.text(t::REVIEW_ADVICE), cx.on(Event::Continue));
+    let mut content = vec![tag("div", "ac-bar", [back(cx)]), tag("div", "ac-flow ac-tight", head)];
+    let groups = GROUPS.iter().map(|(group, title)| section(cx, view, *group, *title));
+    groups.gather_into(&mut content);
+    content.push(tag("div", "ac-btns", [go_on]));
+    group_of(content)
 }
 
 fn section(cx: &Context<'_>, view: &ReviewView, group: Group, title: Text) -> Html {
     let pages = view.pages.iter().filter(|row| row.page.group == group);
-    let rows = pages.map(|page| rows(cx, view, page));
-    html! {
-        <section class="ac-flow ac-tight">
-            { cx.heading(1, "ac-h2", cx.words.say(title).into()) }
-            <div class="ac-card" part="card">
-                <dl class="ac-facts">
-                    if group == Group::Signs {
-                        { emergency_row(cx, view) }
-                    }
-                    { for rows }
-                </dl>
-            </div>
-        </section>
-    }
+    let mut facts = vec![maybe((group == Group::Signs).then(|| emergency_row(cx, view)))];
+    pages.map(|page| rows(cx, view, page)).gather_into(&mut facts);
+    let facts = tag_of("dl", "ac-facts", facts);
+    let card = html! { <div class="ac-card" part="card">{ facts }</div> };
+    tag("section", "ac-flow ac-tight", [cx.heading(1, "ac-h2", cx.text(title)), card])
 }
 
 /// A page of signs is one row; any other page has a row a question.
@@ -63,11 +48,11 @@ fn rows(cx: &Context<'_>, view: &ReviewView, row: &ReviewPage) -> Html {
             let label = cx.words.say(PACK.question(*id).label);
             fact(cx, label, said(cx, view, *id, *answer), change)
         };
-        return answers.iter().map(row).collect();
+        return group_of(answers.iter().map(row).gather());
     }
     let has = answers.iter().filter(|(_, answer)| *answer != Answer::Value(0));
     let mut lines: Vec<String> =
-        has.flat_map(|(id, answer)| sentence(cx.words, *id, *answer)).collect();
+        has.flat_map(|(id, answer)| sentence(cx.words, *id, *answer)).gather();
     if lines.is_empty() {
         let text = if answers.is_empty() { t::REVIEW_OPEN } else { t::REVIEW_NONE };
         lines.push(cx.words.say(text));
@@ -96,7 +81,7 @@ fn emergency_row(cx: &Context<'_>, view: &ReviewView) -> Html {
             Sign::Yes | Sign::No | Sign::Unanswered => short,
         }
     };
-    let mut lines: Vec<String> = view.doubts.iter().map(doubt).collect();
+    let mut lines: Vec<String> = view.doubts.iter().map(doubt).gather();
     if lines.is_empty() {
         let text = if view.signs_answered { t::REVIEW_NONE } else { t::REVIEW_OPEN };
         lines.push(words.say(text));
@@ -105,14 +90,11 @@ fn emergency_row(cx: &Context<'_>, view: &ReviewView) -> Html {
 }
 
 fn fact(cx: &Context<'_>, label: String, lines: Vec<String>, change: Event) -> Html {
-    let what = html! {
-        <>{ cx.words.say(t::REVIEW_CHANGE) }<span class="ac-hide">{ ": " }{ label.clone() }</span></>
-    };
-    html! {
-        <div>
-            <dt class="ac-small">{ label }</dt>
-            <dd>{ for lines.into_iter().map(p) }</dd>
-            <dd class="ac-change">{ link_button(what, cx.on(change)) }</dd>
-        </div>
-    }
+    let what = cx.text_about(t::REVIEW_CHANGE, label.clone());
+    let fact = [
+        tag("dt", "ac-small", [text(label)]),
+        tag_of("dd", "", lines.into_iter().map(p).gather()),
+        tag("dd", "ac-change", [link_button(what, cx.on(change))]),
+    ];
+    tag("div", "", fact)
 }

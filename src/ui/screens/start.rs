@@ -7,43 +7,30 @@ use crate::i18n::t;
 use crate::session::Event;
 use crate::ui::Context;
 use crate::ui::widgets::{
-    ButtonLook, CallLook, Icon, button, call_link, emergency_card, p, p_as, tagged,
+    ButtonLook, CallLook, Icon, button, call_link, emergency_card, group, tag, tagged,
 };
 
 /// The screen.
 pub fn view(cx: &Context<'_>) -> Html {
     let words = cx.words;
-    let go = |look, text, sign| button(look, words.say(text).into(), cx.on(Event::Emergency(sign)));
+    let go = |look, text, sign| button(look, cx.text(text), cx.on(Event::Emergency(sign)));
     let call = words.emergency().map(|it| call_link(CallLook::Other, &it, words.say(t::UI_CALL)));
-    let foot = html! {
-        <div class="ac-btns">
-            { go(ButtonLook::Stop, t::START_HAVE, Sign::Yes) }
-            { call.unwrap_or_default() }
-        </div>
-    };
-    html! {
-        <>
-            <div class="ac-flow ac-tight">
-                { cx.title(words.say(t::PACK_TITLE)) }
-                { p(words.say(t::PACK_INTRO)) }
-                { p_as("ac-small", words.say(t::UI_YOUNG)) }
-            </div>
-            { emergency_card(cx, foot) }
-            <div class="ac-btns">
-                { go(ButtonLook::Main, t::START_NONE, Sign::No) }
-                { go(ButtonLook::Other, t::START_UNSURE, Sign::NotSure) }
-            </div>
-            { promise(cx) }
-        </>
-    }
+    let head = [cx.title(t::PACK_TITLE), cx.p(t::PACK_INTRO), cx.p_as("ac-small", t::UI_YOUNG)];
+    let have = [go(ButtonLook::Stop, t::START_HAVE, Sign::Yes), call.unwrap_or_default()];
+    let others = [
+        go(ButtonLook::Main, t::START_NONE, Sign::No),
+        go(ButtonLook::Other, t::START_UNSURE, Sign::NotSure),
+    ];
+    group([
+        tag("div", "ac-flow ac-tight", head),
+        emergency_card(cx, tag("div", "ac-btns", have)),
+        tag("div", "ac-btns", others),
+        promise(cx),
+    ])
 }
 
 /// Privacy, and for whom it is.
 fn promise(cx: &Context<'_>) -> Html {
-    html! {
-        <div class="ac-flow ac-tight">
-            { tagged(Icon::Lock, cx.words.say(t::UI_PRIVACY).into()) }
-            { p_as("ac-small", cx.words.say(t::UI_AUDIENCE)) }
-        </div>
-    }
+    let privacy = tagged(Icon::Lock, cx.text(t::UI_PRIVACY));
+    tag("div", "ac-flow ac-tight", [privacy, cx.p_as("ac-small", t::UI_AUDIENCE)])
 }

@@ -21,10 +21,20 @@ pub fn button(look: Look, text: Html, onclick: Callback<MouseEvent>) -> Html {
         Look::Other => ("ac-btn ac-btn--alt", Some("button")),
         Look::Stop => ("ac-btn ac-btn--stop", None),
     };
-    html! { <button type="button" Class={class} {part} {onclick}>{ text }</button> }
+    any_button(class, part, text, onclick)
 }
 
 /// A button that looks like a link.
 pub fn link_button(text: Html, onclick: Callback<MouseEvent>) -> Html {
-    html! { <button type="button" class="ac-link" onclick={onclick}>{ text }</button> }
+    any_button("ac-link", None, text, onclick)
+}
+
+#[inline(never)]
+fn any_button(
+    class: &'static str,
+    part: Option<&'static str>,
+    text: Html,
+    onclick: Callback<MouseEvent>,
+) -> Html {
+    html! { <button type="button" Class={class} {part} {onclick}>{ text }</button> }
 }

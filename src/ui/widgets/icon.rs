@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use super::{group, tag};
+
 /// The icons.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Icon {
@@ -69,6 +71,7 @@ impl Icon {
 }
 
 /// An icon.
+#[inline(never)]
 pub fn icon(which: Icon) -> Html {
     html! {
         <svg class="ac-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
@@ -77,7 +80,13 @@ pub fn icon(which: Icon) -> Html {
     }
 }
 
+/// Words with an icon before them.
+#[inline(never)]
+pub fn iconed(which: Icon, words: Html) -> Html {
+    group([icon(which), tag("span", "", [words])])
+}
+
 /// A line of text with an icon before it.
 pub fn tagged(which: Icon, text: Html) -> Html {
-    html! { <p class="ac-tag ac-tag--plain">{ icon(which) }<span>{ text }</span></p> }
+    tag("p", "ac-tag ac-tag--plain", [iconed(which, text)])
 }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::{renewed, tag};
 use crate::session;
 use crate::ui::Context;
 
@@ -15,6 +16,7 @@ pub enum Pick {
 }
 
 /// A row.
+#[inline(never)]
 pub fn option(
     cx: &Context<'_>,
     pick: Pick,
@@ -27,15 +29,31 @@ pub fn option(
         Pick::One(name) => ("radio", Some(name)),
         Pick::Any => ("checkbox", None),
     };
-    html! {
-        <label class="ac-opt" part="option">
-            <input type={kind} {name} {id} checked={chosen} onchange={cx.on_change(event)} />
-            <span key={text.clone()}>{ text }</span>
-        </label>
-    }
+    let control = control(kind, name, id, chosen, None, cx.on_change(event));
+    labelled("ac-opt", control, renewed("span", text))
+}
+
+/// The control itself, and what it is called where its row does not say enough.
+#[inline(never)]
+pub fn control(
+    kind: &'static str,
+    name: Option<&'static str>,
+    id: Option<String>,
+    chosen: bool,
+    label: Option<String>,
+    onchange: Callback<yew::Event>,
+) -> Html {
+    html! { <input type={kind} {name} {id} checked={chosen} aria-label={label} {onchange} /> }
+}
+
+/// A control within the row or cell that is tapped.
+#[inline(never)]
+pub fn labelled(class: &'static str, control: Html, text: Html) -> Html {
+    html! { <label Class={class} part="option">{ control }{ text }</label> }
 }
 
 /// A box of rows.
+#[inline(never)]
 pub fn options(rows: Html) -> Html {
-    html! { <div class="ac-opts">{ rows }</div> }
+    tag("div", "ac-opts", [rows])
 }

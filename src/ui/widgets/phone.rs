@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use super::{Icon, icon, list, p};
+use super::{Icon, group, icon, list, mark, p, tag, text};
+use crate::gather::Gather;
 use crate::i18n::{Phone, Region, Text, t};
 use crate::ui::Context;
 
@@ -20,7 +21,8 @@ pub enum CallLook {
 }
 
 /// A big button that dials a number. No page can restyle it: it has no `part`.
-pub fn call_link(look: CallLook, phone: &Phone, text: String) -> Html {
+#[inline(never)]
+pub fn call_link(look: CallLook, phone: &Phone, words: String) -> Html {
     let class = match look {
         CallLook::Main => "ac-btn",
         CallLook::Other => "ac-btn ac-btn--alt",
@@ -30,7 +32,7 @@ pub fn call_link(look: CallLook, phone: &Phone, text: String) -> Html {
     html! {
         <a Class={class} href={phone.link()}>
             { icon(Icon::Phone) }
-            { text }
+            { text(words) }
         </a>
     }
 }
@@ -41,7 +43,7 @@ pub fn clinic_call(cx: &Context<'_>) -> Html {
     match (&clinic.phone, &clinic.phone_text) {
         (Some(phone), _) => {
             let text = words.fill(t::UI_CALL, &[("number", &phone.shown())]);
-            html! { <div class="ac-btns">{ call_link(CallLook::Main, phone, text) }</div> }
+            tag("div", "ac-btns", [call_link(CallLook::Main, phone, text)])
         }
         (None, Some(text)) => p([&words.say(t::UI_CALL_CLINIC), ": ", text].concat()),
         (None, None) => Html::default(),
@@ -51,19 +53,15 @@ pub fn clinic_call(cx: &Context<'_>) -> Html {
 /// The way to call an ambulance: one button, or where the region is not known, every number that is.
 pub fn emergency_call(cx: &Context<'_>, look: CallLook) -> Html {
     match cx.words.emergency() {
-        Some(phone) => html! {
-            <div class="ac-btns">{ call_link(look, &phone, cx.words.say(t::UI_CALL)) }</div>
-        },
-        None => list(Region::all().iter().filter_map(|region| number(cx, region)).collect()),
+        Some(phone) => tag("div", "ac-btns", [call_link(look, &phone, cx.words.say(t::UI_CALL))]),
+        None => list(Region::all().iter().filter_map(|region| number(cx, region)).gather()),
     }
 }
 
 fn number(cx: &Context<'_>, region: &Region) -> Option<Html> {
     let (phone, name) = (region.emergency_phone()?, region_name(region)?);
-    let name = cx.words.say(name);
-    Some(
-        html! { <>{ name }{ ": " }<a class="ac-link" href={phone.link()}>{ phone.shown() }</a></> },
-    )
+    let link = html! { <a class="ac-link" href={phone.link()}>{ text(phone.shown()) }</a> };
+    Some(group([cx.text(name), mark(": "), link]))
 }
 
 fn region_name(region: &Region) -> Option<Text> {

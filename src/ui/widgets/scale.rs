@@ -2,9 +2,12 @@
 
 use yew::prelude::*;
 
+use super::option::{control, labelled};
+use super::{group, tag, tag_of, text};
 use crate::engine::Answer;
 use crate::engine::PACK;
 use crate::engine::pack::QuestionId;
+use crate::gather::Gather;
 use crate::i18n::t;
 use crate::session::Event;
 use crate::ui::Context;
@@ -18,28 +21,17 @@ pub fn scale(cx: &Context<'_>, id: QuestionId, most: u16, answer: Answer, first:
         _ => None,
     };
     let cell = |value: u16| {
-        let control = (value == 0).then(|| first.clone());
-        html! {
-            <label class="ac-cell" part="option">
-                <input
-                    type="radio"
-                    {name}
-                    id={control}
-                    checked={answer == Answer::Value(value)}
-                    aria-label={end(value).map(|text| cx.words.say(text))}
-                    onchange={cx.on_change(Event::Choose(id, value))}
-                />
-                <span>{ value }</span>
-            </label>
-        }
+        let first = (value == 0).then(|| first.clone());
+        let chosen = answer == Answer::Value(value);
+        let label = end(value).map(|text| cx.words.say(text));
+        let change = cx.on_change(Event::Choose(id, value));
+        let control = control("radio", Some(name), first, chosen, label, change);
+        labelled("ac-cell", control, tag("span", "", [text(value.to_string())]))
     };
-    html! {
-        <>
-            <div class="ac-scale">{ for (0..=most).map(cell) }</div>
-            <p class="ac-ends ac-small" aria-hidden="true">
-                <span>{ cx.words.say(t::UI_SCALE_LOW) }</span>
-                <span>{ cx.words.say(t::UI_SCALE_HIGH) }</span>
-            </p>
-        </>
-    }
+    let end = |which| tag("span", "", [cx.text(which)]);
+    let ends = [end(t::UI_SCALE_LOW), end(t::UI_SCALE_HIGH)];
+    group([
+        tag_of("div", "ac-scale", (0..=most).map(cell).gather()),
+        html! { <p class="ac-ends ac-small" aria-hidden="true">{ group(ends) }</p> },
+    ])
 }

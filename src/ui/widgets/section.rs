@@ -2,13 +2,16 @@
 
 use yew::prelude::*;
 
+use super::{tag, tag_of, text};
+use crate::gather::Gather;
+use crate::i18n::Text;
 use crate::ui::Context;
 
 /// A card with a heading one level below the screen's.
-pub fn section(cx: &Context<'_>, title: String, content: Html) -> Html {
+pub fn section(cx: &Context<'_>, title: Text, content: Html) -> Html {
     html! {
         <section class="ac-card ac-flow" part="card">
-            { cx.plain_heading(1, "ac-h2", title.into()) }
+            { cx.plain_heading(1, "ac-h2", cx.text(title)) }
             { content }
         </section>
     }
@@ -16,25 +19,17 @@ pub fn section(cx: &Context<'_>, title: String, content: Html) -> Html {
 
 /// A card about when to get help, with parts of its own. No page can restyle or hide it.
 pub fn help_section(cx: &Context<'_>, title: String, content: Html) -> Html {
-    html! {
-        <section class="ac-card ac-flow ac-loose">
-            { cx.heading(1, "ac-h2", title.into()) }
-            { content }
-        </section>
-    }
+    let title = cx.heading(1, "ac-h2", text(title));
+    tag("section", "ac-card ac-flow ac-loose", [title, content])
 }
 
 /// A bulleted list.
 pub fn list(items: Vec<Html>) -> Html {
-    html! { <ul class="ac-list">{ for items.into_iter().map(|item| html! { <li>{ item }</li> }) }</ul> }
+    tag_of("ul", "ac-list", items.into_iter().map(|item| tag("li", "", [item])).gather())
 }
 
 /// Something that opens on demand.
-pub fn details(summary: String, content: Html) -> Html {
-    html! {
-        <details class="ac-more">
-            <summary>{ summary }</summary>
-            <div class="ac-flow ac-tight">{ content }</div>
-        </details>
-    }
+pub fn details(cx: &Context<'_>, summary: Text, content: Html) -> Html {
+    let summary = tag("summary", "", [cx.text(summary)]);
+    tag("details", "ac-more", [summary, tag("div", "ac-flow ac-tight", [content])])
 }

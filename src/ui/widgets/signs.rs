@@ -2,26 +2,23 @@
 
 use yew::prelude::*;
 
-use super::{Icon, icon, list, rich};
+use super::{Icon, iconed, list, rich, tag};
 use crate::engine::PACK;
+use crate::gather::Gather;
 use crate::i18n::t;
 use crate::ui::Context;
 
 /// The ten bullets.
 pub fn emergency_list(cx: &Context<'_>) -> Html {
-    list(PACK.flags.iter().map(|flag| rich(&cx.words.say(flag.text))).collect())
+    list(PACK.flags.iter().map(|flag| rich(&cx.words.say(flag.text))).gather())
 }
 
 /// The red card around them, with what can be done at its foot.
 pub fn emergency_card(cx: &Context<'_>, foot: Html) -> Html {
-    let title = html! { <>{ icon(Icon::Octagon) }<span>{ cx.words.say(t::START_CARD) }</span></> };
-    html! {
-        <section class="ac-care ac-care--l3">
-            <div class="ac-care__top">{ cx.heading(1, "ac-h2 ac-tag", title) }</div>
-            <div class="ac-care__body ac-flow">
-                { emergency_list(cx) }
-                { foot }
-            </div>
-        </section>
-    }
+    let title = cx.heading(1, "ac-h2 ac-tag", iconed(Icon::Octagon, cx.text(t::START_CARD)));
+    let parts = [
+        tag("div", "ac-care__top", [title]),
+        tag("div", "ac-care__body ac-flow", [emergency_list(cx), foot]),
+    ];
+    tag("section", "ac-care ac-care--l3", parts)
 }

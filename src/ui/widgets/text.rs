@@ -1,16 +1,17 @@
-//! Paragraphs. They stand in every view, and a call is shorter in the program than markup is
-//! (docs/PERFORMANCE.md).
+//! Paragraphs.
 
 use yew::prelude::*;
 
+use super::{tag, text};
+
 /// A paragraph.
 #[inline(never)]
-pub fn p(text: String) -> Html {
-    html! { <p>{ text }</p> }
+pub fn p(words: String) -> Html {
+    tag("p", "", [text(words)])
 }
 
 /// A paragraph with a class.
 #[inline(never)]
-pub fn p_as(class: &'static str, text: String) -> Html {
-    html! { <p Class={class}>{ text }</p> }
+pub fn p_as(class: &'static str, words: String) -> Html {
+    tag("p", class, [text(words)])
 }

@@ -4,47 +4,47 @@ use yew::prelude::*;
 
 use super::super::problems::{control_id, error_id, message};
 use super::alarm;
-use crate::engine::pack::{Kind, Question, QuestionId};
+use crate::engine::pack::{Choice, Kind, Question, QuestionId};
 use crate::engine::{Answer, PACK, q};
+use crate::gather::Gather;
 use crate::i18n::t;
 use crate::session::{Event, Field, PageView};
 use crate::ui::Context;
-use crate::ui::widgets::{Pick, details, option, options, p, p_as, scale};
+use crate::ui::widgets::{Pick, details, group, group_of, maybe, option, options, scale, tag};
 
 /// A fieldset. A question that is alone on its page has the page's heading in its legend.
 pub fn view(cx: &Context<'_>, page: &PageView, field: &Field, title: Option<Html>) -> Html {
-    let words = cx.words;
-    let question = PACK.question(field.question);
+    let id = field.question;
+    let question = PACK.question(id);
     let alone = title.is_some();
     let legend = match title {
-        Some(title) => html! { <legend>{ title }</legend> },
-        None => html! { <legend class="ac-h2">{ words.say(question.ask) }</legend> },
+        Some(title) => tag("legend", "", [title]),
+        None => tag("legend", "ac-h2", [cx.text(question.ask)]),
     };
+    let mut content = vec![legend];
     let hints = [question.hint, page.page.hint.filter(|_| alone)];
-    let hint = |text| p_as("ac-muted", words.say(text));
-    let described = field.problem.then(|| error_id(field.question));
+    let hints = hints.into_iter().flatten();
+    hints.map(|hint| cx.p_as("ac-muted", hint)).gather_into(&mut content);
+    content.extend([
+        maybe(question.why.map(|why| details(cx, t::UI_WHY, cx.p(why)))),
+        maybe(field.problem.then(|| message(cx, error_id(id), cx.words.say(question.error)))),
+        controls(cx, page, field, question),
+    ]);
     let class = if alone { "ac-flow" } else { "ac-flow ac-tight" };
-    // The line stands at a box of its own: a fieldset's begins at the middle of its legend.
-    html! {
-        <>
-            <div Class={field.problem.then_some("ac-invalid")}>
-                <fieldset Class={class} aria-describedby={described}>
-                    { legend }
-                    { for hints.into_iter().flatten().map(hint) }
-                    if let Some(why) = question.why {
-                        { details(words.say(t::UI_WHY), p(words.say(why))) }
-                    }
-                    if field.problem {
-                        { message(cx, error_id(field.question), words.say(question.error)) }
-                    }
-                    { controls(cx, page, field, question) }
-                </fieldset>
-            </div>
-            if field.alarm {
-                { alarm(cx, page) }
-            }
-        </>
-    }
+    let body = fieldset(class, field.problem.then(|| error_id(id)), group_of(content));
+    group([invalid(field, body), maybe(field.alarm.then(|| alarm(cx, page)))])
+}
+
+/// The box around a question, with a line where its answer is missing. The line stands at a box of its own: a
+/// fieldset's begins at the middle of its legend.
+pub fn invalid(field: &Field, content: Html) -> Html {
+    tag("div", if field.problem { "ac-invalid" } else { "" }, [content])
+}
+
+/// A group of controls, and the id of what describes them.
+#[inline(never)]
+pub fn fieldset(class: &'static str, described: Option<String>, content: Html) -> Html {
+    html! { <fieldset Class={class} aria-describedby={described}>{ content }</fieldset> }
 }
 
 fn controls(cx: &Context<'_>, page: &PageView, field: &Field, question: &'static Question) -> Html {
@@ -62,22 +62,19 @@ fn controls(cx: &Context<'_>, page: &PageView, field: &Field, question: &'static
 pub fn choices(cx: &Context<'_>, field: &Field, question: &'static Question, skip: u16) -> Html {
     let id = field.question;
     let pick = Pick::One(question.key);
-    let row = |(place, choice): (u16, &crate::engine::pack::Choice)| {
+    let row = |(place, choice): (u16, &Choice)| {
         let chosen = field.answer == Answer::Value(place);
         let control = (place == skip).then(|| control_id(id));
         option(cx, pick, chosen, control, cx.words.say(choice.text), Event::Choose(id, place))
     };
     let own = question.own_not_sure.is_some();
     let unsure = question.kind == Kind::Scale && !own && (skip > 0 || question.not_sure.is_some());
-    let rows = (0_u16..).zip(question.options).skip(skip as usize).map(row);
-    html! {
-        <>
-            { for rows }
-            if unsure {
-                { option(cx, pick, field.answer == Answer::NotSure, None, cx.words.say(t::UI_NOT_SURE), Event::NotSure(id)) }
-            }
-        </>
-    }
+    let mut rows = (0_u16..).zip(question.options).skip(skip as usize).map(row).gather();
+    let chosen = field.answer == Answer::NotSure;
+    let not_sure =
+        || option(cx, pick, chosen, None, cx.words.say(t::UI_NOT_SURE), Event::NotSure(id));
+    rows.push(maybe(unsure.then(not_sure)));
+    group_of(rows)
 }
 
 /// Today, yesterday, … with weekday and date.
@@ -96,7 +93,7 @@ fn days(cx: &Context<'_>, page: &PageView, field: &Field) -> Html {
         let event = Event::Choose(field.question, days);
         option(cx, Pick::One("days_since"), chosen, control, text, event)
     };
-    options((0..=8).map(row).collect())
+    options(group_of((0..=8).map(row).gather()))
 }
 
 /// The places, grouped by body part.
@@ -104,25 +101,20 @@ fn places(cx: &Context<'_>, field: &Field, question: &'static Question) -> Html 
     let ends = PACK.parts.iter().skip(1).map(|(_, first)| *first);
     let ends = ends.chain([question.options.len() as u16]);
     let part = |((heading, first), end): (&(crate::i18n::Text, u16), u16)| {
-        html! {
-            <fieldset class="ac-flow ac-tight">
-                <legend class="ac-h3">{ cx.words.say(*heading) }</legend>
-                <div class="ac-opts ac-opts--cols">{ ticks(cx, field, question, *first..end) }</div>
-            </fieldset>
-        }
+        let ticks = ticks(cx, field, question, *first..end);
+        let legend = tag("legend", "ac-h3", [cx.text(*heading)]);
+        tag("fieldset", "ac-flow ac-tight", [legend, tag("div", "ac-opts ac-opts--cols", [ticks])])
     };
     let unsure = field.answer == Answer::NotSure;
     let event = Event::NotSure(field.question);
-    html! {
-        <>
-            { for PACK.parts.iter().zip(ends).map(part) }
-            <fieldset class="ac-flow ac-tight">
-                <legend class="ac-h3">{ cx.words.say(t::UI_OR) }</legend>
-                { options(option(cx, Pick::Any, unsure, None, cx.words.say(t::UI_NOT_SURE_WHERE), event)) }
-                { p_as("ac-small", cx.words.say(t::UI_NOT_SURE_WHERE_HINT)) }
-            </fieldset>
-        </>
-    }
+    let or = [
+        tag("legend", "ac-h3", [cx.text(t::UI_OR)]),
+        options(option(cx, Pick::Any, unsure, None, cx.words.say(t::UI_NOT_SURE_WHERE), event)),
+        cx.p_as("ac-small", t::UI_NOT_SURE_WHERE_HINT),
+    ];
+    let mut parts = PACK.parts.iter().zip(ends).map(part).gather();
+    parts.push(tag("fieldset", "ac-flow ac-tight", or));
+    group_of(parts)
 }
 
 fn ticks(
@@ -132,7 +124,7 @@ fn ticks(
     range: std::ops::Range<u16>,
 ) -> Html {
     let id = field.question;
-    let row = |(place, choice): (u16, &crate::engine::pack::Choice)| {
+    let row = |(place, choice): (u16, &Choice)| {
         let chosen = matches!(field.answer, Answer::Set(set) if set >> place & 1 != 0);
         let control = (place == 0).then(|| control_id(id));
         option(
@@ -144,7 +136,8 @@ fn ticks(
             Event::Toggle(id, place as u8),
         )
     };
-    (0_u16..).zip(question.options).filter(|(place, _)| range.contains(place)).map(row).collect()
+    let rows = (0_u16..).zip(question.options).filter(|(place, _)| range.contains(place));
+    group_of(rows.map(row).gather())
 }
 
 /// Ticks, and below them "none of these" and "I am not sure" where an answer is needed.
@@ -155,19 +148,13 @@ fn set(cx: &Context<'_>, page: &PageView, field: &Field, question: &'static Ques
     let none = field.answer == Answer::Set(0);
     let unsure = field.answer == Answer::NotSure;
     let row = |chosen, text, event| option(cx, Pick::Any, chosen, None, cx.words.say(text), event);
-    html! {
-        <>
-            { options(ticks(cx, field, question, all)) }
-            if needed {
-                { options(html! {
-                    <>
-                        { row(none, t::UI_NONE_OF_THESE, Event::NoneOfSet(id)) }
-                        { row(unsure, t::UI_NOT_SURE, Event::NotSure(id)) }
-                    </>
-                }) }
-            }
-        </>
-    }
+    let others = || {
+        options(group([
+            row(none, t::UI_NONE_OF_THESE, Event::NoneOfSet(id)),
+            row(unsure, t::UI_NOT_SURE, Event::NotSure(id)),
+        ]))
+    };
+    group([options(ticks(cx, field, question, all)), maybe(needed.then(others))])
 }
 
 /// Whether a question is shown as a row that is ticked, without degrees.

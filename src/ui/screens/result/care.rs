@@ -5,10 +5,11 @@ use yew::prelude::*;
 use super::{net, phone};
 use crate::engine::pack::FlagId;
 use crate::engine::{Level, PACK, Reason, Sign, q};
+use crate::gather::Gather;
 use crate::i18n::{Text, t};
 use crate::session::{Note, ResultView};
 use crate::ui::Context;
-use crate::ui::widgets::{Icon, icon, p};
+use crate::ui::widgets::{Icon, group, iconed, maybe, tag, tag_of};
 
 /// How a level looks and what it says.
 struct Face {
@@ -78,36 +79,27 @@ pub fn level_name(level: Level) -> Text {
 
 /// The card.
 pub fn card(cx: &Context<'_>, view: &ResultView) -> Html {
-    let words = cx.words;
     let face = face(view.assessment.level);
     let unknown = view.assessment.reasons.contains(&Reason::Unknown);
-    html! {
-        <section Class={face.class}>
-            <div class="ac-care__top ac-flow ac-tight">
-                <p class="ac-tag">{ icon(face.icon) }<span>{ words.say(face.tag) }</span></p>
-                { cx.title(words.say(face.title)) }
-                if view.under_16 {
-                    { p(words.say(t::RESULT_CANNOT)) }
-                    { p(words.say(t::RESULT_UNDER16)) }
-                }
-                if unknown {
-                    { p(words.say(t::RESULT_CANNOT_TELL)) }
-                }
-                if let Some(reason) = reason(view) {
-                    { p(words.say(reason)) }
-                }
-                { p(words.say(face.lead)) }
-            </div>
-            <div class="ac-care__body ac-flow">
-                { phone::first_call(cx, view.assessment.level) }
-                { net::view(cx, view) }
-                { phone::say(cx, view) }
-                { phone::more(cx, view.assessment.level, face.more) }
-                { for view.notes.iter().map(|note| p(words.say(note_text(*note)))) }
-                { phone::crisis_call(cx, view) }
-            </div>
-        </section>
-    }
+    let young = || group([cx.p(t::RESULT_CANNOT), cx.p(t::RESULT_UNDER16)]);
+    let top = [
+        tag("p", "ac-tag", [iconed(face.icon, cx.text(face.tag))]),
+        cx.title(face.title),
+        view.under_16.then(young).unwrap_or_default(),
+        maybe(unknown.then(|| cx.p(t::RESULT_CANNOT_TELL))),
+        maybe(reason(view).map(|reason| cx.p(reason))),
+        cx.p(face.lead),
+    ];
+    let mut body = vec![
+        phone::first_call(cx, view.assessment.level),
+        net::view(cx, view),
+        phone::say(cx, view),
+        phone::more(cx, view.assessment.level, face.more),
+    ];
+    view.notes.iter().map(|note| cx.p(note_text(*note))).gather_into(&mut body);
+    body.push(phone::crisis_call(cx, view));
+    let top = tag("div", "ac-care__top ac-flow ac-tight", top);
+    tag("section", face.class, [top, tag_of("div", "ac-care__body ac-flow", body)])
 }
 
 /// What is said first to someone who thinks of harming themselves.

@@ -3,35 +3,28 @@
 use yew::prelude::*;
 
 use crate::engine::Advice;
+use crate::engine::pack::Explanation;
+use crate::gather::Gather;
 use crate::i18n::{Text, t};
 use crate::session::ResultView;
 use crate::ui::Context;
-use crate::ui::widgets::{p, p_as, section};
+use crate::ui::widgets::{group, group_of, mark, section, tag, tag_of, text};
 
 /// Two or three likely causes, never one; "most likely", and others are possible.
 pub fn causes(cx: &Context<'_>, advice: &Advice) -> Html {
-    let words = cx.words;
-    let cause = |(place, e): (usize, &&crate::engine::pack::Explanation)| {
-        html! {
-            <li>
-                <span class="ac-badge">{ place + 1 }</span>
-                <div>
-                    { cx.heading(2, "ac-h3", words.say(e.title).into()) }
-                    { p(words.say(e.text)) }
-                </div>
-            </li>
-        }
+    let cause = |(place, e): (usize, &&Explanation)| {
+        let badge = tag("span", "ac-badge", [text((place + 1).to_string())]);
+        let title = cx.heading(2, "ac-h3", cx.text(e.title));
+        tag("li", "", [badge, tag("div", "", [title, cx.p(e.text)])])
     };
     let content = match advice.explanations.as_slice() {
-        [] => p(words.say(t::RESULT_NO_CAUSE)),
-        some => html! {
-            <>
-                <ol class="ac-tips">{ for some.iter().enumerate().map(cause) }</ol>
-                { p_as("ac-muted", words.say(t::RESULT_OTHER_CAUSES)) }
-            </>
-        },
+        [] => cx.p(t::RESULT_NO_CAUSE),
+        some => group([
+            tag_of("ol", "ac-tips", some.iter().enumerate().map(cause).gather()),
+            cx.p_as("ac-muted", t::RESULT_OTHER_CAUSES),
+        ]),
     };
-    section(cx, words.say(t::ADVICE_CAUSE), content)
+    section(cx, t::ADVICE_CAUSE, content)
 }
 
 /// The three stretches of time: title, text, and the last day of each.
@@ -43,39 +36,26 @@ const TIMES: [(Text, Text, u16); 3] = [
 
 /// What fits the patient's own days, and the whole stretch with "you are here".
 pub fn duration(cx: &Context<'_>, view: &ResultView, advice: &Advice) -> Html {
-    let words = cx.words;
-    let own = advice.durations.iter().map(|d| p(words.say(d.text)));
     let here = view.days.and_then(|days| TIMES.iter().position(|(_, _, last)| days <= *last));
-    let content = html! {
-        <>
-            { for own }
-            { timeline(cx, here) }
-            { p_as("ac-muted", words.say(t::DURATION_DEPENDS)) }
-            <p>{ words.say(t::RESULT_TREND) }{ " " }{ words.say(t::RESULT_PERSISTENT) }</p>
-        </>
-    };
-    section(cx, words.say(t::ADVICE_LONG), content)
+    let mut content: Vec<Html> = advice.durations.iter().map(|d| cx.p(d.text)).gather();
+    content.extend([
+        timeline(cx, here),
+        cx.p_as("ac-muted", t::DURATION_DEPENDS),
+        tag("p", "", [cx.text(t::RESULT_TREND), mark(" "), cx.text(t::RESULT_PERSISTENT)]),
+    ]);
+    section(cx, t::ADVICE_LONG, group_of(content))
 }
 
 /// The stretches of time one below the other.
 pub fn timeline(cx: &Context<'_>, here: Option<usize>) -> Html {
-    let words = cx.words;
     let stretch = |(place, (title, text, _)): (usize, &(Text, Text, u16))| {
         let now = here == Some(place);
-        html! {
-            <li aria-current={now.then_some("step")}>
-                <p>
-                    <b>{ words.say(*title) }</b>
-                    if now {
-                        { " " }
-                        <span class="ac-pill">{ words.say(t::ADVICE_HERE) }</span>
-                    }
-                </p>
-                { p(words.say(*text)) }
-            </li>
-        }
+        let pill = || group([mark(" "), tag("span", "ac-pill", [cx.text(t::ADVICE_HERE)])]);
+        let title =
+            tag("p", "", [tag("b", "", [cx.text(*title)]), now.then(pill).unwrap_or_default()]);
+        html! { <li aria-current={now.then_some("step")}>{ title }{ cx.p(*text) }</li> }
     };
-    html! { <ol class="ac-time">{ for TIMES.iter().enumerate().map(stretch) }</ol> }
+    tag_of("ol", "ac-time", TIMES.iter().enumerate().map(stretch).gather())
 }
 
 /// What is usual, with figures and their limits (specification, section 6).
@@ -87,6 +67,5 @@ pub fn normal(cx: &Context<'_>) -> Html {
         t::FIGURES_RISK,
         t::FIGURES_RARE,
     ];
-    let text = lines.map(|line| p(cx.words.say(line)));
-    section(cx, cx.words.say(t::ADVICE_NORMAL), html! { <>{ for text }</> })
+    section(cx, t::ADVICE_NORMAL, group_of(lines.iter().map(|line| cx.p(*line)).gather()))
 }

@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use crate::engine::Level;
-use crate::i18n::t;
+use crate::i18n::{Date, t};
 use crate::session::{Net, ResultView};
 use crate::ui::Context;
-use crate::ui::widgets::{Icon, tagged};
+use crate::ui::widgets::{Icon, group, mark, tag, tagged, text};
 
 /// Shown where self-care may be spoken of. At L2 it never stands in the way of the call.
 pub fn view(cx: &Context<'_>, view: &ResultView) -> Html {
@@ -15,23 +15,21 @@ pub fn view(cx: &Context<'_>, view: &ResultView) -> Html {
     }
     let words = cx.words;
     let contact = view.assessment.level == Level::ContactNow;
-    let dated = |text, date: crate::i18n::Date| words.fill(text, &[("date", &date.long(words))]);
-    let text = match view.net {
+    let dated = |which, date: Date| text(words.fill(which, &[("date", &date.long(words))]));
+    let said = match view.net {
         Net::NoPain if contact => Html::default(),
         Net::Tomorrow if contact => Html::default(),
-        Net::NoPain => words.say(t::RESULT_EASING_NONE).into(),
-        Net::Tomorrow => words.say(t::RESULT_EASING_TOMORROW).into(),
-        Net::Better(date) => dated(t::RESULT_EASING_BETTER, date).into(),
-        Net::Easing(date) => html! {
-            <>
-                <b>{ dated(t::RESULT_EASING_BY, date) }</b>
-                { " " }
-                { words.say(t::RESULT_EASING_ELSE) }
-            </>
-        },
+        Net::NoPain => cx.text(t::RESULT_EASING_NONE),
+        Net::Tomorrow => cx.text(t::RESULT_EASING_TOMORROW),
+        Net::Better(date) => dated(t::RESULT_EASING_BETTER, date),
+        Net::Easing(date) => group([
+            tag("b", "", [dated(t::RESULT_EASING_BY, date)]),
+            mark(" "),
+            cx.text(t::RESULT_EASING_ELSE),
+        ]),
     };
     match contact {
-        false => tagged(Icon::Calendar, text),
-        true => html! { <p>{ words.say(t::RESULT_EASING_L2) }{ " " }{ text }</p> },
+        false => tagged(Icon::Calendar, said),
+        true => tag("p", "", [cx.text(t::RESULT_EASING_L2), mark(" "), said]),
     }
 }

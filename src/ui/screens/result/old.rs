@@ -7,7 +7,7 @@ use crate::engine::Level;
 use crate::i18n::{Words, t};
 use crate::session::{Event, ResultView};
 use crate::ui::Context;
-use crate::ui::widgets::{ButtonLook, button, help_section, p};
+use crate::ui::widgets::{ButtonLook, button, group, help_section, p, tag};
 
 /// What it says first. What is urgent is not called old: it is to be done until it is done.
 pub fn title(words: &Words, view: &ResultView) -> Option<String> {
@@ -32,6 +32,6 @@ pub fn view(cx: &Context<'_>, view: &ResultView) -> Html {
         true => [&dated(words, t::ADVICE_ANSWERED, given), " ", &text].concat(),
         false => text,
     };
-    let again = button(look, words.say(t::OLD_CHECK).into(), cx.on(Event::Restart));
-    help_section(cx, title, html! { <>{ p(text) }<div class="ac-btns">{ again }</div></> })
+    let again = button(look, cx.text(t::OLD_CHECK), cx.on(Event::Restart));
+    help_section(cx, title, group([p(text), tag("div", "ac-btns", [again])]))
 }

@@ -6,7 +6,7 @@ use crate::engine::{Level, PACK, Reason, q};
 use crate::i18n::{Phone, Text, say_this, sentence, t};
 use crate::session::{Note, ResultView};
 use crate::ui::Context;
-use crate::ui::widgets::{CallLook, call_link, clinic_call, emergency_call, p, p_as};
+use crate::ui::widgets::{CallLook, call_link, clinic_call, emergency_call, p_as, tag};
 
 /// The big button: whom to call at this level.
 pub fn first_call(cx: &Context<'_>, level: Level) -> Html {
@@ -25,7 +25,7 @@ pub fn first_call(cx: &Context<'_>, level: Level) -> Html {
 pub fn more(cx: &Context<'_>, level: Level, text: Text) -> Html {
     match (level, cx.words.urgent()) {
         (Level::ContactNow, Some(phone)) => dial(cx, CallLook::Other, &phone, t::ADVICE_NO_ANSWER),
-        _ => p(cx.words.say(text)),
+        _ => cx.p(text),
     }
 }
 
@@ -46,7 +46,7 @@ pub fn crisis_call(cx: &Context<'_>, view: &ResultView) -> Html {
 fn dial(cx: &Context<'_>, look: CallLook, phone: &Phone, text: Text) -> Html {
     let shown = phone.shown();
     let text = cx.words.fill(text, &[("number", &shown), ("urgent", &shown)]);
-    html! { <div class="ac-btns">{ call_link(look, phone, text) }</div> }
+    tag("div", "ac-btns", [call_link(look, phone, text)])
 }
 
 /// What to say, where there is a call to make: the needling, and the first sign that decided.
@@ -65,12 +65,9 @@ pub fn say(cx: &Context<'_>, view: &ResultView) -> Html {
         text.push(' ');
         text.push_str(&sign);
     }
-    html! {
-        <div class="ac-flow ac-tight">
-            { cx.heading(1, "ac-h3", words.say(t::ADVICE_SAY).into()) }
-            { p_as("ac-say", words.fill(t::ADVICE_QUOTE, &[("answer", &text)])) }
-        </div>
-    }
+    let title = cx.heading(1, "ac-h3", cx.text(t::ADVICE_SAY));
+    let quote = p_as("ac-say", words.fill(t::ADVICE_QUOTE, &[("answer", &text)]));
+    tag("div", "ac-flow ac-tight", [title, quote])
 }
 
 /// The first deciding sign in the patient's words; place and day are said already.

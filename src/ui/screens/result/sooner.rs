@@ -3,36 +3,28 @@
 use yew::prelude::*;
 
 use crate::engine::{Level, PACK};
+use crate::gather::Gather;
 use crate::i18n::{Date, Text, t};
 use crate::session::ResultView;
 use crate::ui::Context;
-use crate::ui::widgets::{Icon, details, emergency_list, help_section, icon, list, p};
+use crate::ui::widgets::{
+    Icon, details, emergency_list, group, help_section, iconed, maybe, p, tag, text,
+};
 
 /// The lists of signs, those above the present level only.
 pub fn view(cx: &Context<'_>, view: &ResultView) -> Html {
-    let words = cx.words;
     let level = view.assessment.level;
     let title = if level == Level::Emergency { t::ADVICE_WORSE } else { t::ADVICE_SOONER };
-    let content = html! {
-        <>
-            if let Some(until) = view.lung_watch {
-                { lung_watch(cx, level, until) }
-            }
-            if level < Level::Emergency {
-                { call_if(cx) }
-            } else {
-                { all_signs(cx) }
-            }
-            if level < Level::MedicalToday {
-                { part(cx, Icon::Triangle, t::ADVICE_TODAY_IF, &TODAY) }
-            }
-            if level < Level::ContactNow {
-                { part(cx, Icon::Phone, t::ADVICE_CONTACT_IF, &contact_signs(view)) }
-            }
-            { p(words.say(t::RESULT_WORRIED)) }
-        </>
-    };
-    help_section(cx, words.say(title), content)
+    let today = || part(cx, Icon::Triangle, t::ADVICE_TODAY_IF, &TODAY);
+    let contact = || part(cx, Icon::Phone, t::ADVICE_CONTACT_IF, &contact_signs(view));
+    let content = group([
+        maybe(view.lung_watch.map(|until| lung_watch(cx, level, until))),
+        if level < Level::Emergency { call_if(cx) } else { all_signs(cx) },
+        maybe((level < Level::MedicalToday).then(today)),
+        maybe((level < Level::ContactNow).then(contact)),
+        cx.p(t::RESULT_WORRIED),
+    ]);
+    help_section(cx, cx.words.say(title), content)
 }
 
 /// L3 signs worth watching for.
@@ -84,49 +76,33 @@ fn lung_watch(cx: &Context<'_>, level: Level, until: Option<Date>) -> Html {
     // At L3 a new cough may be what was told: it then calls for today, and blood for more.
     let last = if urgent { t::RESULT_LUNG_BLOOD } else { t::RESULT_LUNG_4 };
     let signs = [t::RESULT_LUNG_1, t::RESULT_LUNG_2, t::RESULT_LUNG_3, last];
-    let title = html! { <>{ icon(Icon::Eye) }<span>{ title }</span></> };
-    html! {
-        <div class="ac-flow ac-tight">
-            { cx.heading(2, "ac-h3 ac-tag", title) }
-            if !urgent {
-                { p(words.say(t::RESULT_LUNG_TEXT)) }
-            }
-            if level < Level::Emergency {
-                { p(words.say(t::ADVICE_CALL_IF)) }
-            }
-            { list(signs.map(|sign| words.say(sign).into()).into()) }
-            { p(words.say(t::RESULT_LUNG_FLY)) }
-        </div>
-    }
+    let content = [
+        cx.heading(2, "ac-h3 ac-tag", iconed(Icon::Eye, text(title))),
+        maybe((!urgent).then(|| cx.p(t::RESULT_LUNG_TEXT))),
+        maybe((level < Level::Emergency).then(|| cx.p(t::ADVICE_CALL_IF))),
+        cx.list(&signs),
+        cx.p(t::RESULT_LUNG_FLY),
+    ];
+    tag("div", "ac-flow ac-tight", content)
 }
 
 fn call_if(cx: &Context<'_>) -> Html {
-    let title = html! { <>{ icon(Icon::Octagon) }<span>{ cx.words.say(t::START_CARD) }</span></> };
-    html! {
-        <div class="ac-flow ac-tight">
-            { cx.heading(2, "ac-h3 ac-tag ac-sos", title) }
-            { p(short_signs(cx)) }
-            { all_signs(cx) }
-        </div>
-    }
+    let title = iconed(Icon::Octagon, cx.text(t::START_CARD));
+    let title = cx.heading(2, "ac-h3 ac-tag ac-sos", title);
+    tag("div", "ac-flow ac-tight", [title, p(short_signs(cx)), all_signs(cx)])
 }
 
 fn all_signs(cx: &Context<'_>) -> Html {
-    details(cx.words.say(t::ADVICE_ALL_SIGNS), emergency_list(cx))
+    details(cx, t::ADVICE_ALL_SIGNS, emergency_list(cx))
 }
 
 fn part(cx: &Context<'_>, which: Icon, title: Text, signs: &[Text]) -> Html {
-    let title = html! { <>{ icon(which) }<span>{ cx.words.say(title) }</span></> };
-    html! {
-        <div class="ac-flow ac-tight">
-            { cx.heading(2, "ac-h3 ac-tag", title) }
-            { list(signs.iter().map(|sign| cx.words.say(*sign).into()).collect()) }
-        </div>
-    }
+    let title = cx.heading(2, "ac-h3 ac-tag", iconed(which, cx.text(title)));
+    tag("div", "ac-flow ac-tight", [title, cx.list(signs)])
 }
 
 /// The ten bullets by their short names, so that the list is never hidden (D6).
 fn short_signs(cx: &Context<'_>) -> String {
-    let names: Vec<String> = PACK.flags.iter().map(|flag| cx.words.say(flag.short)).collect();
+    let names: Vec<String> = PACK.flags.iter().map(|flag| cx.words.say(flag.short)).gather();
     names.join(" · ")
 }

@@ -2,57 +2,44 @@
 
 use yew::prelude::*;
 
-use crate::engine::pack::Tip;
+use crate::engine::pack::{Gate, Tip};
 use crate::engine::{Advice, Offer, TipAdvice};
+use crate::gather::Gather;
 use crate::i18n::t;
 use crate::session::Event;
 use crate::ui::Context;
-use crate::ui::widgets::{ButtonLook, Icon, button, details, icon, list, p, p_as, section};
+use crate::ui::widgets::{
+    ButtonLook, Icon, button, details, group, icon, list, p, section, tag, tag_of,
+};
 
 /// The section.
 pub fn view(cx: &Context<'_>, advice: &Advice) -> Html {
-    let items = advice.tips.iter().map(|tip| item(cx, tip));
-    section(cx, cx.words.say(t::ADVICE_DO), html! { <ul class="ac-tips">{ for items }</ul> })
+    let items = advice.tips.iter().map(|tip| item(cx, tip)).gather();
+    section(cx, t::ADVICE_DO, tag_of("ul", "ac-tips", items))
 }
 
 fn item(cx: &Context<'_>, advice: &TipAdvice) -> Html {
-    let words = cx.words;
     let tip = advice.tip;
-    html! {
-        <li>
-            <span class="ac-badge">{ icon(tip_icon(tip)) }</span>
-            <div class="ac-flow ac-tight">
-                { cx.heading(2, "ac-h3", words.say(tip.title).into()) }
-                { body(cx, advice) }
-                { ask(cx, advice) }
-            </div>
-        </li>
-    }
+    let badge = tag("span", "ac-badge", [icon(tip_icon(tip))]);
+    let title = cx.heading(2, "ac-h3", cx.text(tip.title));
+    let content = [title, body(cx, advice), ask(cx, advice)];
+    tag("li", "", [badge, tag("div", "ac-flow ac-tight", content)])
 }
 
 fn body(cx: &Context<'_>, advice: &TipAdvice) -> Html {
-    let words = cx.words;
     let tip = advice.tip;
     let withheld = |reasons: Vec<Html>| {
-        let text = tip.withheld.map_or_else(String::new, |text| words.say(text));
-        html! { <>{ p(text) }{ list(reasons) }</> }
+        let text = tip.withheld.map_or_else(String::new, |text| cx.words.say(text));
+        group([p(text), list(reasons)])
     };
     match &advice.offer {
-        Offer::Yes => html! {
-            <>
-                { p(words.say(tip.text)) }
-                { caution(cx, tip) }
-            </>
-        },
-        Offer::AskFirst => html! {
-            { p(words.say(t::ADVICE_ASK_FIRST)) }
-        },
-        Offer::Unsure => withheld(vec![words.say(t::GATE_UNSURE).into()]),
+        Offer::Yes => group([cx.p(tip.text), caution(cx, tip)]),
+        Offer::AskFirst => cx.p(t::ADVICE_ASK_FIRST),
+        Offer::Unsure => withheld(vec![cx.text(t::GATE_UNSURE)]),
         Offer::No(gates) => {
-            let reason = |gate: &Option<&crate::engine::pack::Gate>| {
-                words.say(gate.map_or(t::GATE_UNKNOWN, |gate| gate.reason)).into()
-            };
-            withheld(gates.iter().map(reason).collect())
+            let reason =
+                |gate: &Option<&Gate>| cx.text(gate.map_or(t::GATE_UNKNOWN, |gate| gate.reason));
+            withheld(gates.iter().map(reason).gather())
         }
     }
 }
@@ -60,9 +47,9 @@ fn body(cx: &Context<'_>, advice: &TipAdvice) -> Html {
 /// What to take care of; on demand where questions are offered that go through it one by one.
 fn caution(cx: &Context<'_>, tip: &Tip) -> Html {
     let Some(text) = tip.caution else { return Html::default() };
-    let text = p_as("ac-small", cx.words.say(text));
+    let text = cx.p_as("ac-small", text);
     match tip.ask {
-        Some(_) => details(cx.words.say(t::ADVICE_ICE_WHEN_NOT), text),
+        Some(_) => details(cx, t::ADVICE_ICE_WHEN_NOT, text),
         None => text,
     }
 }
@@ -75,12 +62,9 @@ fn ask(cx: &Context<'_>, advice: &TipAdvice) -> Html {
         (Offer::Yes, Some((page, false))) => (t::ADVICE_ASK_ICE, page),
         (Offer::No(_) | Offer::Unsure, Some((_, false))) | (_, None) => return Html::default(),
     };
-    let title = cx.words.say(advice.tip.title);
-    let text = html! {
-        <>{ cx.words.say(text) }<span class="ac-hide">{ ": " }{ title }</span></>
-    };
+    let text = cx.text_about(text, cx.words.say(advice.tip.title));
     let event = cx.on(Event::AskSafety(page));
-    html! { <div class="ac-btns">{ button(ButtonLook::Other, text, event) }</div> }
+    tag("div", "ac-btns", [button(ButtonLook::Other, text, event)])
 }
 
 fn tip_icon(tip: &Tip) -> Icon {

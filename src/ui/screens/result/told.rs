@@ -4,37 +4,32 @@ use yew::prelude::*;
 
 use super::care::level_name;
 use crate::engine::{Change, Level, PACK, Reason, Sign, q};
+use crate::gather::Gather;
 use crate::i18n::{sentence, t};
 use crate::session::ResultView;
 use crate::ui::Context;
-use crate::ui::widgets::{details, list, p, section};
+use crate::ui::widgets::{details, group, list, mark, maybe, p, section, tag, text};
 
 /// The section.
 pub fn view(cx: &Context<'_>, view: &ResultView) -> Html {
-    let words = cx.words;
-    let mut told: Vec<Html> = view.assessment.reasons.iter().filter_map(|r| sign(cx, *r)).collect();
-    told.extend(view.told.iter().flat_map(|(id, a)| sentence(words, *id, *a)).map(Html::from));
-    let content = html! {
-        <>
-            { list(told) }
-            <div>
-                { details(words.say(t::ADVICE_WHY), why(cx, view)) }
-                { details(words.say(t::ADVICE_CHANGE), change(cx, view)) }
-            </div>
-        </>
-    };
-    section(cx, words.say(t::ADVICE_TOLD), content)
+    let mut told: Vec<Html> = view.assessment.reasons.iter().filter_map(|r| sign(cx, *r)).gather();
+    let answers = view.told.iter().flat_map(|(id, a)| sentence(cx.words, *id, *a));
+    answers.map(text).gather_into(&mut told);
+    let more = [
+        details(cx, t::ADVICE_WHY, why(cx, view)),
+        details(cx, t::ADVICE_CHANGE, change(cx, view)),
+    ];
+    section(cx, t::ADVICE_TOLD, group([list(told), tag("div", "", more)]))
 }
 
 /// A reason that rests on the emergency check rather than on a question.
 fn sign(cx: &Context<'_>, reason: Reason) -> Option<Html> {
-    let words = cx.words;
     match reason {
-        Reason::Emergency => Some(words.say(t::DECISION_D6_TOLD).into()),
-        Reason::Flag(id, Sign::Yes) => Some(words.say(PACK.flag(id).short).into()),
+        Reason::Emergency => Some(cx.text(t::DECISION_D6_TOLD)),
+        Reason::Flag(id, Sign::Yes) => Some(cx.text(PACK.flag(id).short)),
         Reason::Flag(id, _) => {
-            let short = words.say(PACK.flag(id).short);
-            Some(words.fill(t::UI_NOT_SURE_ABOUT, &[("label", &short)]).into())
+            let short = cx.words.say(PACK.flag(id).short);
+            Some(text(cx.words.fill(t::UI_NOT_SURE_ABOUT, &[("label", &short)])))
         }
         Reason::Rule(_) | Reason::NotSure(_) | Reason::Unknown => None,
     }
@@ -45,9 +40,9 @@ fn why(cx: &Context<'_>, view: &ResultView) -> Html {
     let words = cx.words;
     let reasons = &view.assessment.reasons;
     if reasons.is_empty() {
-        return p(words.say(t::ADVICE_NO_RULE));
+        return cx.p(t::ADVICE_NO_RULE);
     }
-    let text = |reason: &Reason| match reason {
+    let why = |reason: &Reason| match reason {
         Reason::Rule(_) => reason.rule().map_or_else(String::new, |rule| words.say(rule.reason)),
         Reason::Emergency | Reason::Flag(_, Sign::Yes) => words.say(t::DECISION_D6_EMERGENCY),
         Reason::Flag(..) | Reason::NotSure(_) => words.say(t::DECISION_D5_NOT_SURE),
@@ -61,18 +56,17 @@ fn why(cx: &Context<'_>, view: &ResultView) -> Html {
         None => words.fill(t::ADVICE_DECISION, &[("label", reason.id())]),
     };
     let item = |reason: &Reason| {
-        html! { <>{ text(reason) }{ " " }<span class="ac-small">{ source(reason) }</span></> }
+        let source = tag("span", "ac-small", [text(source(reason))]);
+        group([text(why(reason)), mark(" "), source])
     };
-    html! {
-        <>
-            { list(reasons.iter().map(item).collect()) }
-            if let Some(link) = &cx.look.sources {
-                <a class="ac-link" href={link.clone()} target="_blank" rel="noopener">
-                    { words.say(t::ADVICE_SOURCES_PAGE) }
-                </a>
-            }
-        </>
-    }
+    let link = |link: &String| {
+        html! {
+            <a class="ac-link" href={link.clone()} target="_blank" rel="noopener">
+                { cx.text(t::ADVICE_SOURCES_PAGE) }
+            </a>
+        }
+    };
+    group([list(reasons.iter().map(item).gather()), maybe(cx.look.sources.as_ref().map(link))])
 }
 
 fn change(cx: &Context<'_>, view: &ResultView) -> Html {
@@ -81,27 +75,22 @@ fn change(cx: &Context<'_>, view: &ResultView) -> Html {
     let would = |change: &Change| {
         let answer = sentence(words, change.question, change.to).concat();
         let level = words.say(level_name(change.level));
-        words.fill(t::ADVICE_WOULD, &[("answer", &answer), ("level", &level)]).into()
+        text(words.fill(t::ADVICE_WOULD, &[("answer", &answer), ("level", &level)]))
     };
     let part = |title, items: Vec<Html>| match items.is_empty() {
         true => Html::default(),
-        false => html! { <>{ cx.heading(2, "ac-h3", words.say(title).into()) }{ list(items) }</> },
+        false => group([cx.heading(2, "ac-h3", cx.text(title)), list(items)]),
     };
-    html! {
-        <>
-            if view.assessment.reasons.contains(&Reason::Unknown) {
-                { p(words.say(t::ADVICE_ANSWER_ALL)) }
-            }
-            { part(t::ADVICE_MORE, view.worse.iter().map(would).collect()) }
-            if level > Level::SelfCare {
-                if level.allows_self_care() {
-                    { part(t::ADVICE_LESS, less(cx, view, &would)) }
-                } else {
-                    { p(only_wrong(cx, view)) }
-                }
-            }
-        </>
-    }
+    let unknown = view.assessment.reasons.contains(&Reason::Unknown);
+    let milder = || match level.allows_self_care() {
+        true => part(t::ADVICE_LESS, less(cx, view, &would)),
+        false => p(only_wrong(cx, view)),
+    };
+    group([
+        maybe(unknown.then(|| cx.p(t::ADVICE_ANSWER_ALL))),
+        part(t::ADVICE_MORE, view.worse.iter().map(would).gather()),
+        maybe((level > Level::SelfCare).then(milder)),
+    ])
 }
 
 /// What would make it less urgent, at L1 and L2: what can change from one day to the next. Signs are
@@ -109,9 +98,9 @@ fn change(cx: &Context<'_>, view: &ResultView) -> Html {
 fn less(cx: &Context<'_>, view: &ResultView, would: &dyn Fn(&Change) -> Html) -> Vec<Html> {
     let changing = [q::TREND, q::PAIN_NOW, q::FUNC];
     let items: Vec<Html> =
-        view.milder.iter().filter(|c| changing.contains(&c.question)).map(would).collect();
+        view.milder.iter().filter(|c| changing.contains(&c.question)).map(would).gather();
     match items.is_empty() {
-        true => vec![cx.words.say(t::ADVICE_LESS_NONE).into()],
+        true => vec![cx.text(t::ADVICE_LESS_NONE)],
         false => items,
     }
 }
@@ -124,7 +113,7 @@ fn only_wrong(cx: &Context<'_>, view: &ResultView) -> String {
         Reason::Flag(id, _) => Some(PACK.flag(*id).short),
         Reason::Emergency | Reason::Rule(_) | Reason::NotSure(_) | Reason::Unknown => None,
     });
-    let labels: Vec<String> = questions.chain(signs).map(|text| words.say(text)).collect();
+    let labels: Vec<String> = questions.chain(signs).map(|text| words.say(text)).gather();
     match labels.as_slice() {
         [] => words.say(t::ADVICE_LESS_NONE),
         some => words.fill(t::ADVICE_ONLY_WRONG, &[("label", &some.join(", "))]),

@@ -38,7 +38,8 @@ async fn hidden(check: &Check<'_>, session: &Session) -> Result<()> {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_was_long_out_of_sight_asks_who_is_there() -> Result<()> {
     let head = format!("<script src=/sight.js></script>{SCRIPT}");
-    let body = format!("<after-check {CLINIC}><p class=aftercheck-leaflet>The leaflet.</p></after-check>");
+    let body =
+        format!("<after-check {CLINIC}><p class=aftercheck-leaflet>The leaflet.</p></after-check>");
     let pages = vec![page("/shared", &head, &body), script("/sight.js", SIGHT)?];
     with("shared", pages, async |session, server| {
         let check = Check::open(session, &server.url("/shared")).await?;
