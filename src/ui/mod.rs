@@ -1,6 +1,8 @@
 //! The screens, in Yew. Words come from the catalogue, looks from classes; no literal text here.
 //!
-//! A class that is no literal is given as `Class={…}`: of a `class={…}` Yew makes a set of words, and all
+//! An element with no more than a class is a call of `tag` or `tag_of` (widgets/tag.rs); `html!` is for the rest.
+//!
+//! There a class that is no literal is given as `Class={…}`: of a `class={…}` Yew makes a set of words, and all
 //! that such sets need is 2.6 kB of the program (docs/PERFORMANCE.md). To HTML both are the same.
 //! Yew takes them for two attributes: where one element may follow another in the same place, both have
 //! to be written alike, or the class that is set is taken away with the one before.
