@@ -22,6 +22,7 @@ mod isolation;
 mod kept;
 mod keyboard;
 mod keys_and_focus;
+mod last_word;
 mod leaflet_found;
 mod leaves;
 mod looks;

@@ -19,7 +19,7 @@ const QUESTION: &str = "Go on, or start again?";
 const BROUGHT_BACK: &str =
     "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))";
 
-const TITLE: &str = "return document.querySelector('after-check').shadowRoot.querySelector('[data-title]')?.innerText";
+const TITLE: &str = "return document.querySelector('after-check')?.shadowRoot?.querySelector('[data-title]')?.innerText";
 
 async fn hidden(check: &Check<'_>, session: &Session) -> Result<()> {
     check.is_on(QUESTION).await?;
