@@ -8,10 +8,11 @@ use serde_json::json;
 use crate::site::{CLINIC, SCRIPT, page, script, with};
 
 /// A clock that can be moved on, and a page that can go out of sight.
-const SIGHT: &str = "var later = 0; const real = Date.now; Date.now = () => real() + later;\
+const SIGHT: &str = "let later = 0; const real = Date.now; Date.now = () => real() + later;\
     let hidden = false; Object.defineProperty(Document.prototype, 'hidden', { configurable: true, get: () => hidden });\
     const seen = () => document.dispatchEvent(new Event('visibilitychange'));\
-    window.away = (minutes) => { hidden = true; seen(); later += minutes * 60_000; hidden = false; seen(); dispatchEvent(new Event('focus')); };";
+    window.pass = (minutes) => { later += minutes * 60_000; };\
+    window.away = (minutes) => { hidden = true; seen(); pass(minutes); hidden = false; seen(); dispatchEvent(new Event('focus')); };";
 
 const QUESTION: &str = "Go on, or start again?";
 
@@ -74,8 +75,8 @@ async fn what_was_long_out_of_sight_asks_who_is_there() -> Result<()> {
         // Nor by way of the leaflet, of being taken out of the page, or where a picture has a name.
         let element = "document.querySelector('after-check')";
         for way in [
-            format!("{element}.setAttribute('mode', 'leaflet'); later += 600_000; {element}.removeAttribute('mode')"),
-            format!("const it = {element}; it.remove(); setTimeout(() => {{ later += 600_000; document.body.append(it); }}, 300)"),
+            format!("{element}.setAttribute('mode', 'leaflet'); pass(10); {element}.removeAttribute('mode')"),
+            format!("const it = {element}; it.remove(); setTimeout(() => {{ pass(10); document.body.append(it); }}, 300)"),
             "document.body.insertAdjacentHTML('beforeend', '<img name=hidden alt=x>'); away(10)".to_owned(),
         ] {
             session.js(&way, Vec::new()).await?;
