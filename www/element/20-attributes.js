@@ -48,7 +48,8 @@ function settings(element) {
     const value = element.getAttribute(name);
     // Site builders leave empty attributes behind; only this one says something by being there.
     if (name === 'own-page') { if (isSet(element, name)) values[name] = name; }
-    else if (value) values[name] = value;
+    else if (name === 'emergency-number') [, values[name]] = emergencyNumbers(element);
+    else if (value) values[name] = name === 'clinic-name' ? clinicName(value) : value;
   }
   return values;
 }

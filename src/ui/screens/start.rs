@@ -7,18 +7,17 @@ use crate::i18n::t;
 use crate::session::Event;
 use crate::ui::Context;
 use crate::ui::widgets::{
-    ButtonLook, CallLook, Icon, button, call_link, emergency_card, p, p_as, tagged,
+    ButtonLook, CallLook, Icon, button, emergency_card, emergency_links, p, p_as, tagged,
 };
 
 /// The screen.
 pub fn view(cx: &Context<'_>) -> Html {
     let words = cx.words;
     let go = |look, text, sign| button(look, words.say(text).into(), cx.on(Event::Emergency(sign)));
-    let call = words.emergency().map(|it| call_link(CallLook::Other, &it, words.say(t::UI_CALL)));
     let foot = html! {
         <div class="ac-btns">
             { go(ButtonLook::Stop, t::START_HAVE, Sign::Yes) }
-            { call.unwrap_or_default() }
+            { emergency_links(cx, CallLook::Other) }
         </div>
     };
     html! {

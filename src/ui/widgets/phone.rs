@@ -48,14 +48,30 @@ pub fn clinic_call(cx: &Context<'_>) -> Html {
     }
 }
 
-/// The way to call an ambulance: one button, or where the region is not known, every number that is.
+/// The way to call an ambulance: its buttons, and where the region is not known, every number that is.
 pub fn emergency_call(cx: &Context<'_>, look: CallLook) -> Html {
-    match cx.words.emergency() {
-        Some(phone) => html! {
-            <div class="ac-btns">{ call_link(look, &phone, cx.words.say(t::UI_CALL)) }</div>
-        },
-        None => list(Region::all().iter().filter_map(|region| number(cx, region)).collect()),
+    html! {
+        <>
+            if cx.words.emergency().is_some() {
+                <div class="ac-btns">{ emergency_links(cx, look) }</div>
+            }
+            if !cx.words.has_region() {
+                { list(Region::all().iter().filter_map(|region| number(cx, region)).collect()) }
+            }
+        </>
     }
+}
+
+/// A button for each emergency number: the region's, and one of the clinic's own.
+pub fn emergency_links(cx: &Context<'_>, look: CallLook) -> Html {
+    let link = |phone: Option<&Phone>| match phone {
+        Some(phone) => {
+            let text = cx.words.fill(t::UI_CALL, &[("number", &phone.shown())]);
+            call_link(look, phone, text)
+        }
+        None => Html::default(),
+    };
+    html! { <>{ link(cx.words.emergency().as_ref()) }{ link(cx.words.own_emergency()) }</> }
 }
 
 fn number(cx: &Context<'_>, region: &Region) -> Option<Html> {

@@ -25,6 +25,7 @@ mod leaves;
 mod looks;
 mod medicine;
 mod memory;
+mod names;
 mod no_script;
 mod offline;
 mod paper;
