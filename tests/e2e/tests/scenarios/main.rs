@@ -7,6 +7,7 @@ mod barriers;
 mod cases;
 mod changed;
 mod closed;
+mod colours;
 mod days;
 mod double_taps;
 mod early;
