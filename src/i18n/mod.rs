@@ -2,6 +2,8 @@
 
 mod catalogue;
 mod date;
+mod emergency;
+mod name;
 mod phone;
 mod region;
 mod sentence;
@@ -10,6 +12,8 @@ mod words;
 pub use crate::engine::Text;
 pub use catalogue::{Catalogue, CatalogueError};
 pub use date::{Date, Moment};
+pub use emergency::{Emergency, is_premium};
+pub use name::clinic_name;
 pub use phone::Phone;
 pub use region::Region;
 pub use sentence::{areas, option_text, say_this, sentence};

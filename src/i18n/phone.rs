@@ -9,10 +9,12 @@ pub struct Phone {
 }
 
 impl Phone {
-    /// Takes 2 to 20 digits with spaces and dashes of any kind and `+ . / ( )`. Shown and not dialled are
-    /// an extension, and the `(0)` of "+44 (0)20 …": behind the code of a country it must not be.
+    /// Takes 2 to 20 digits with spaces and dashes of any kind and `+ . / ( )`, 40 characters in all. Shown
+    /// and not dialled are an extension, and the `(0)` of "+44 (0)20 …": behind the code of a country it must
+    /// not be.
     pub fn parse(text: &str) -> Option<Phone> {
-        let shown = cleaned(text);
+        // One that is longer ends in an ellipsis, which is no part of a number.
+        let shown = short(cleaned(text), LONGEST)?;
         let number = without_extension(&shown);
         let abroad = ["+", "(+", "00"].iter().any(|start| number.starts_with(start));
         let mut dialled = String::new();
@@ -35,24 +37,28 @@ impl Phone {
                 }
             }
         }
-        let digits = dialled.trim_start_matches('+').len();
-        (2..=20).contains(&digits).then_some(Phone { shown, dialled })
+        let phone = Phone { shown, dialled };
+        (2..=20).contains(&phone.digits().len()).then_some(phone)
     }
 
     /// What cannot be dialled, for the patient to read: without marks that nobody sees, and not too long.
     pub fn as_text(text: &str) -> Option<String> {
-        let mut text = cleaned(text);
-        if let Some((end, _)) = text.char_indices().nth(40) {
-            text.truncate(end);
-            text.pop();
-            text.push('…');
-        }
-        (!text.is_empty()).then_some(text)
+        short(cleaned(text), LONGEST)
     }
 
     /// The number as typed, with no-break spaces so that it stays on one line.
     pub fn shown(&self) -> String {
         self.shown.replace(' ', "\u{a0}")
+    }
+
+    /// What is dialled, without the plus.
+    pub(super) fn digits(&self) -> &str {
+        self.dialled.trim_start_matches('+')
+    }
+
+    /// What stands behind the plus, or the 00 in its place: it begins with the code of a country.
+    pub(super) fn behind_plus(&self) -> Option<&str> {
+        self.dialled.strip_prefix('+').or(self.dialled.strip_prefix("00"))
     }
 
     /// The link that dials it: digits, and nothing that a phone could take for a command.
@@ -61,9 +67,22 @@ impl Phone {
     }
 }
 
+/// The longest number as it is written, in characters.
+const LONGEST: usize = 40;
+
+/// At most so many characters, the last an ellipsis where some are gone; nothing is none.
+pub(super) fn short(mut text: String, longest: usize) -> Option<String> {
+    if let Some((end, _)) = text.char_indices().nth(longest) {
+        text.truncate(end);
+        text.pop();
+        text.push('…');
+    }
+    (!text.is_empty()).then_some(text)
+}
+
 /// One kind of space, and no marks that nobody sees: the control and format characters that editors and
 /// address books put in (Unicode's Cc and Cf, but for those that are drawn).
-fn cleaned(text: &str) -> String {
+pub(super) fn cleaned(text: &str) -> String {
     let kept = text.chars().filter_map(|c| match c {
         _ if c.is_whitespace() => Some(' '),
         '\u{ad}' => Some('-'),

@@ -5,13 +5,13 @@ use super::{Catalogue, Phone, Region, Text, t};
 /// What the clinic says about itself. It can add words and numbers, never lower a level.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Clinic {
-    /// Its name.
+    /// Its name, as [`super::clinic_name`] makes it.
     pub name: Option<String>,
     /// Its phone.
     pub phone: Option<Phone>,
     /// What it gives as its phone and nobody can dial: to read, and never as a link.
     pub phone_text: Option<String>,
-    /// The emergency number to show instead of the region's.
+    /// An emergency number of its own. It is shown beside the region's, and never in its place.
     pub emergency: Option<Phone>,
 }
 
@@ -63,9 +63,19 @@ impl Words {
         self.catalogue.fill(text, &all)
     }
 
-    /// The emergency number, if there is one to call.
+    /// The emergency number, if there is one to call: the region's, or the clinic's where that is not known.
     pub fn emergency(&self) -> Option<Phone> {
-        self.clinic.emergency.clone().or_else(|| self.region.emergency_phone())
+        self.region.emergency_phone().or_else(|| self.clinic.emergency.clone())
+    }
+
+    /// The clinic's own emergency number, where the region's stands before it.
+    pub fn own_emergency(&self) -> Option<&Phone> {
+        self.clinic.emergency.as_ref().filter(|_| self.has_region())
+    }
+
+    /// Whether the region is known, and its emergency number with it.
+    pub fn has_region(&self) -> bool {
+        self.region.emergency.is_some()
     }
 
     /// The line for medical help that cannot wait, if the region has one.

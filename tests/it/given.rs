@@ -99,8 +99,6 @@ pub fn now() -> Moment {
 
 /// English, for a region code; none is an unknown region. With `clinic`, one that says all it can.
 pub fn words(region: &str, clinic: bool) -> Words {
-    let (_, texts) = content().locales.iter().find(|(lang, _)| lang == "en").expect("English");
-    let texts: Vec<String> = serde_json::from_str(texts).expect("an array of texts");
     let clinic = match clinic {
         true => Clinic {
             name: Some("Riverside".into()),
@@ -109,7 +107,13 @@ pub fn words(region: &str, clinic: bool) -> Words {
         },
         false => Clinic::default(),
     };
-    let region = Region::find(region).unwrap_or(Region::unknown());
+    of(Region::find(region).unwrap_or(Region::unknown()), clinic)
+}
+
+/// English, for a region and a clinic.
+pub fn of(region: &'static Region, clinic: Clinic) -> Words {
+    let (_, texts) = content().locales.iter().find(|(lang, _)| lang == "en").expect("English");
+    let texts: Vec<String> = serde_json::from_str(texts).expect("an array of texts");
     Words::new(Catalogue::new(texts).expect("the texts of this build"), clinic, region)
 }
 

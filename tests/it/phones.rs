@@ -1,9 +1,9 @@
 //! Phone numbers as people paste them. The script's copy of the rule has the same examples (tests/e2e).
 
-use aftercheck::i18n::Phone;
+use aftercheck::i18n::{Clinic, Emergency, Phone, Region, clinic_name};
 use serde_json::Value;
 
-use crate::given::root;
+use crate::given::{of, root};
 
 /// What is typed, and what has to come of it.
 struct Example {
@@ -12,10 +12,17 @@ struct Example {
     expected: Result<(String, String), String>,
 }
 
-fn examples() -> Vec<Example> {
+/// Those of emergency numbers, or the others.
+fn rows(emergency: bool) -> Vec<Value> {
     let text = std::fs::read_to_string(root().join("tests/phones.json")).unwrap();
-    let rows: Vec<Value> = serde_json::from_str(&text).unwrap();
-    assert!(rows.len() > 70, "{} examples", rows.len());
+    let mut rows: Vec<Value> = serde_json::from_str(&text).unwrap();
+    rows.retain(|row| row["emergency"].is_string() == emergency);
+    assert!(rows.len() > 60, "{} examples", rows.len());
+    rows
+}
+
+fn examples() -> Vec<Example> {
+    let rows = rows(false);
     let example = |row: &Value| {
         let text = |name: &str| row[name].as_str().map(str::to_owned);
         let expected = match text("text") {
@@ -63,5 +70,64 @@ fn a_link_has_digits_and_nothing_else() {
 fn nothing_is_no_number_and_no_text() {
     for text in ["", " ", "\u{a0}\t", "\u{200b}"] {
         assert_eq!((Phone::parse(text), Phone::as_text(text)), (None, None), "{text:?}");
+    }
+}
+
+#[test]
+fn an_emergency_number_is_the_regions_or_stands_beside_it() {
+    for row in rows(true) {
+        let text = |name: &str| row[name].as_str().unwrap_or_default();
+        let (typed, region) = (text("typed"), text("region"));
+        let found = Emergency::read(typed, region);
+        let said = match &found {
+            Emergency::Refused => "refused",
+            Emergency::Own => "own",
+            Emergency::Other(_) => "beside",
+        };
+        assert_eq!(said, text("emergency"), "{typed:?} in {region:?}");
+    }
+}
+
+/// Whatever a clinic gives, the region's own number is the one in the words.
+#[test]
+fn no_number_of_the_clinic_takes_the_place_of_the_regions() {
+    for region in Region::all() {
+        let own = region.emergency_phone();
+        for row in rows(true) {
+            let typed = row["typed"].as_str().unwrap_or_default();
+            let clinic = Clinic { emergency: Phone::parse(typed), ..Clinic::default() };
+            let words = of(region, clinic);
+            assert_eq!(words.emergency(), own, "{typed} in {}", region.code);
+        }
+    }
+}
+
+#[test]
+fn a_name_is_on_one_line_and_not_too_long() {
+    let wide = |text: &str| Some(format!("\u{2068}{text}\u{2069}"));
+    let plain = |text: &str| Some(text.to_owned());
+    for (typed, expected) in [
+        ("Riverside Physiotherapy", plain("Riverside Physiotherapy")),
+        (" River\tside\r\n\u{2028} Physio ", plain("River side Physio")),
+        ("River\u{0}side\u{7}\u{9b}", plain("Riverside")),
+        ("Riverside \u{202e}\u{2066}\u{200f}", plain("Riverside")),
+        ("Physio\u{ad}therapie", plain("Physiotherapie")),
+        (
+            "\u{5e4}\u{5d9}\u{5d6}\u{5d9}\u{5d5} (1)",
+            wide("\u{5e4}\u{5d9}\u{5d6}\u{5d9}\u{5d5} (1)"),
+        ),
+        ("\u{200b}\u{2069}", None),
+        (" ", None),
+    ] {
+        assert_eq!(clinic_name(typed), expected, "{typed:?}");
+    }
+    for c in ["a", "\u{e9}", "\u{1f600}"] {
+        let name = clinic_name(&c.repeat(1_000_000)).unwrap();
+        let name = name.trim_matches(['\u{2068}', '\u{2069}']);
+        assert_eq!(name, format!("{}…", c.repeat(79)));
+        assert_eq!(
+            clinic_name(&c.repeat(80)).unwrap().trim_matches(['\u{2068}', '\u{2069}']),
+            c.repeat(80)
+        );
     }
 }

@@ -22,6 +22,7 @@ export interface Settings {
   region?: string;
   "clinic-name"?: string;
   "clinic-phone"?: string;
+  /** Shown beside the region's own. The element refuses one that costs extra; this does not. */
   "emergency-number"?: string;
   "heading-level"?: "1" | "2" | "3" | "4";
   /** Set on a page that is the check's own: landmarks are then used. */

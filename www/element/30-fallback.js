@@ -50,11 +50,20 @@ function dress(shadow, live) {
   shadow.adoptedStyleSheets = sheets.get(view).slice(0, live ? 2 : 1);
 }
 
-/** The emergency number: the clinic's own, or the region's, if it can be dialled. */
-function emergencyNumber(element) {
-  const region = (element.getAttribute('region') ?? '').trim().toUpperCase();
+/** The emergency numbers: the region's, and the clinic's own, if it can be one and is another. */
+function emergencyNumbers(element) {
+  const [typed, clinic, where] = ['emergency-number', 'clinic-phone', 'region'].map((name) => asText(element.getAttribute(name)));
+  const code = where.toUpperCase();
   const { numbers } = GIVEN.fallback();
-  return phone(element.getAttribute('emergency-number')) ?? (Object.hasOwn(numbers, region) ? numbers[region] : undefined);
+  const region = Object.hasOwn(numbers, code) ? numbers[code] : undefined;
+  const costs = (link) => isPremium(link, code);
+  if (costs(dial(clinic))) warn(`clinic-phone "${clinic}" costs extra to call; give another`);
+  const link = dial(typed);
+  const good = /^tel:\+?\d{3,15}$/.test(link) && !costs(link);
+  const own = good && link !== dial(region) ? typed : undefined;
+  if (typed && !good) warn(`emergency-number "${typed}" is not used; give 3 to 15 digits that cost nothing extra, or take it out`);
+  if (own) warn(`emergency-number "${typed}" is not the region’s; ${region ? 'both are shown: try it' : 'set region'}`);
+  return [region, own];
 }
 
 /** A box in the language of its words, whatever the page around it speaks. It has no part: no page can hide it. */
@@ -78,14 +87,15 @@ function notice(element, lang, why) {
 /** Whom to call: the emergency number, or those of all regions, and the clinic. */
 function calls(element, lang) {
   const words = GIVEN.fallback().texts[lang];
-  const number = emergencyNumber(element);
+  const numbers = emergencyNumbers(element);
+  const all = numbers.filter(Boolean);
   const typed = element.getAttribute('clinic-phone');
-  const clinic = phone(typed) ?? asText(typed);
+  const clinic = asText(typed);
   return [
-    line(node('b', {}, words.call.replace('{number}', number ?? words.number))),
-    ...(number ? [line(call(words.dial.replace('{number}', number), number))]
-      : words.regions.map(([name, value]) => line(`${name}: `, call(value, value)))),
-    ...(clinic ? [line(`${words.contact}: `, dial(clinic) ? call(clinic, clinic) : clinic)] : []),
+    line(node('b', {}, words.call.replace('{number}', all[0] ?? words.number))),
+    ...all.map((it) => line(call(words.dial.replace('{number}', it), it))),
+    ...(numbers[0] ? [] : words.regions.map(([name, value]) => line(`${name}: `, call(value, value)))),
+    ...(clinic ? [line(`${words.contact}: `, dial(clinic) ? call(clinic, clinic) : node('bdi', {}, clinic))] : []),
   ];
 }
 
@@ -104,14 +114,14 @@ const quietly = (task) => {
 };
 
 /** Where the page has broken what the rest is made with: the leaflet, or the same in one piece. */
-function showPlainly(element, own, withdrawn) {
-  const shadow = own ?? quietly(() => element.shadowRoot);
+function showPlainly(element, root, withdrawn) {
+  const shadow = root ?? quietly(() => element.shadowRoot);
   if (!shadow && !withdrawn && quietly(() => leafletOf(element))) return;
   const words = GIVEN.fallback().texts[quietly(() => language(element)) ?? 'en'];
-  const number = quietly(() => emergencyNumber(element));
-  const numbers = number ? [number] : words.regions.map((it) => it.join(': '));
+  const [region, own] = quietly(() => emergencyNumbers(element)) ?? [];
+  const numbers = [region, own, ...(region ? [] : words.regions.map((it) => it.join(': ')))];
   const clinic = quietly(() => asText(element.getAttribute('clinic-phone')));
-  const lines = [words.cannot, words.call.replace('{number}', number ?? words.number), ...numbers, clinic, ...words.signs];
+  const lines = [words.cannot, words.call.replace('{number}', region ?? own ?? words.number), ...numbers, clinic, ...words.signs];
   const text = lines.filter(Boolean).join('\n');
   const place = shadow ?? element;
   try {

@@ -7,16 +7,15 @@ use crate::i18n::t;
 use crate::session::Event;
 use crate::ui::Context;
 use crate::ui::widgets::{
-    ButtonLook, CallLook, Icon, button, call_link, emergency_card, group, tag, tagged,
+    ButtonLook, CallLook, Icon, button, emergency_card, emergency_links, group, tag, tagged,
 };
 
 /// The screen.
 pub fn view(cx: &Context<'_>) -> Html {
-    let words = cx.words;
     let go = |look, text, sign| button(look, cx.text(text), cx.on(Event::Emergency(sign)));
-    let call = words.emergency().map(|it| call_link(CallLook::Other, &it, words.say(t::UI_CALL)));
     let head = [cx.title(t::PACK_TITLE), cx.p(t::PACK_INTRO), cx.p_as("ac-small", t::UI_YOUNG)];
-    let have = [go(ButtonLook::Stop, t::START_HAVE, Sign::Yes), call.unwrap_or_default()];
+    let have =
+        [go(ButtonLook::Stop, t::START_HAVE, Sign::Yes), emergency_links(cx, CallLook::Other)];
     let others = [
         go(ButtonLook::Main, t::START_NONE, Sign::No),
         go(ButtonLook::Other, t::START_UNSURE, Sign::NotSure),

@@ -14,7 +14,7 @@ mod text;
 pub use button::{Look as ButtonLook, button, link_button};
 pub use icon::{Icon, icon, iconed, tagged};
 pub use option::{Pick, option, options};
-pub use phone::{CallLook, call_link, clinic_call, emergency_call};
+pub use phone::{CallLook, call_link, clinic_call, emergency_call, emergency_links};
 pub use rich::rich;
 pub use scale::scale;
 pub use section::{details, help_section, list, section};

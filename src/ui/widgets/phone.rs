@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Icon, group, icon, list, mark, p, tag, text};
+use super::{Icon, group, icon, list, mark, maybe, p, tag, text};
 use crate::gather::Gather;
 use crate::i18n::{Phone, Region, Text, t};
 use crate::ui::Context;
@@ -50,12 +50,25 @@ pub fn clinic_call(cx: &Context<'_>) -> Html {
     }
 }
 
-/// The way to call an ambulance: one button, or where the region is not known, every number that is.
+/// The way to call an ambulance: its buttons, and where the region is not known, every number that is.
 pub fn emergency_call(cx: &Context<'_>, look: CallLook) -> Html {
-    match cx.words.emergency() {
-        Some(phone) => tag("div", "ac-btns", [call_link(look, &phone, cx.words.say(t::UI_CALL))]),
-        None => list(Region::all().iter().filter_map(|region| number(cx, region)).gather()),
-    }
+    let known = cx.words.emergency().is_some();
+    let own = known.then(|| tag("div", "ac-btns", [emergency_links(cx, look)]));
+    let regions = || Region::all().iter().filter_map(|region| number(cx, region)).gather();
+    let others = (!cx.words.has_region()).then(|| list(regions()));
+    group([maybe(own), maybe(others)])
+}
+
+/// A button for each emergency number: the region's, and one of the clinic's own.
+pub fn emergency_links(cx: &Context<'_>, look: CallLook) -> Html {
+    let link = |phone: Option<&Phone>| match phone {
+        Some(phone) => {
+            let text = cx.words.fill(t::UI_CALL, &[("number", &phone.shown())]);
+            call_link(look, phone, text)
+        }
+        None => Html::default(),
+    };
+    group([link(cx.words.emergency().as_ref()), link(cx.words.own_emergency())])
 }
 
 fn number(cx: &Context<'_>, region: &Region) -> Option<Html> {

@@ -1,7 +1,7 @@
 //! What the pages say about the clinic: given on the command line, or nothing.
 
-use aftercheck::i18n::{Clinic, Phone, Region};
-use anyhow::{Context, Result, anyhow};
+use aftercheck::i18n::{Clinic, Phone, Region, clinic_name, is_premium};
+use anyhow::{Context, Result, anyhow, ensure};
 use clap::Args;
 
 /// The clinic that the hosted page belongs to. Without it the page is neutral: words instead of
@@ -56,7 +56,7 @@ impl SiteArguments {
     /// Checks what was given.
     ///
     /// # Errors
-    /// An unknown region, or something that is not a phone number.
+    /// An unknown region, a name that is too long or blank, or something that is not a phone number.
     pub fn check(&self) -> Result<Site> {
         let region = match &self.region {
             None => Region::unknown(),
@@ -64,29 +64,85 @@ impl SiteArguments {
                 anyhow!("--region {code} is not known; use GB, US, CA, AU, NZ, EU or an EU country")
             })?,
         };
-        let phone =
-            match &self.clinic_phone {
-                None => None,
-                Some(number) => Some(Phone::parse(number).with_context(|| {
-                    format!("--clinic-phone \"{number}\" is not a phone number")
-                })?),
-            };
+        let name = self.clinic_name.as_deref().map(named).transpose()?;
+        let phone = self.clinic_phone.as_deref().map(dialled).transpose()?;
+        if let Some(phone) = &phone
+            && is_premium(phone, self.region.as_deref().unwrap_or_default())
+        {
+            eprintln!(
+                "warning: --clinic-phone \"{}\" costs extra to call; give another",
+                phone.shown()
+            );
+        }
         let given = [
             ("region", &self.region),
-            ("clinic-name", &self.clinic_name),
+            ("clinic-name", &name),
             ("clinic-phone", &self.clinic_phone),
         ];
         let attribute = |(name, value): (&str, &Option<String>)| {
             value.as_ref().map(|value| format!(" {name}=\"{}\"", escape(value)))
         };
-        let clinic = Clinic { name: self.clinic_name.clone(), phone, ..Clinic::default() };
         let attributes = given.into_iter().filter_map(attribute).collect();
+        let clinic = Clinic { name, phone, ..Clinic::default() };
         let page_attributes = if self.own_origin { " own-origin" } else { "" };
         Ok(Site { clinic, region, attributes, page_attributes })
     }
 }
 
+/// The name as it is shown, whole.
+fn named(typed: &str) -> Result<String> {
+    let name = clinic_name(typed).context("--clinic-name is blank; leave it out or give a name")?;
+    ensure!(
+        !name.contains('…') || typed.contains('…'),
+        "--clinic-name has more than 80 characters; give a shorter one"
+    );
+    Ok(name)
+}
+
+/// A number that can be dialled.
+fn dialled(typed: &str) -> Result<Phone> {
+    Phone::parse(typed).with_context(|| {
+        format!("--clinic-phone \"{typed}\" is not a phone number; give 2 to 20 digits with spaces, dashes and + . / ( )")
+    })
+}
+
 /// Text as HTML.
 pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::SiteArguments;
+
+    fn site(name: &str, phone: &str) -> SiteArguments {
+        SiteArguments {
+            clinic_name: Some(name.into()),
+            clinic_phone: Some(phone.into()),
+            ..SiteArguments::default()
+        }
+    }
+
+    #[test]
+    fn a_name_is_cleaned_everywhere() {
+        let site = site("River\u{202e}side \u{7} Physio", "+44 1632 960123").check();
+        let site = site.map(|site| (site.clinic.name, site.attributes)).ok();
+        let attributes = " clinic-name=\"Riverside Physio\" clinic-phone=\"+44 1632 960123\"";
+        assert_eq!(site, Some((Some("Riverside Physio".into()), attributes.into())));
+    }
+
+    #[test]
+    fn an_error_names_the_field_and_what_to_give() {
+        let long = "a".repeat(81);
+        let dots = format!("01632{}960123", ".".repeat(40));
+        for (name, phone, words) in [
+            (&*long, "999", "--clinic-name has more than 80 characters; give a shorter one"),
+            ("\u{200b}", "999", "--clinic-name is blank; leave it out or give a name"),
+            ("A", &*dots, "is not a phone number; give 2 to 20 digits"),
+        ] {
+            let error = site(name, phone).check().err().map(|error| error.to_string());
+            assert!(error.as_ref().is_some_and(|it| it.contains(words)), "{error:?}");
+        }
+        assert!(site(&"a".repeat(80), "999").check().is_ok());
+    }
 }

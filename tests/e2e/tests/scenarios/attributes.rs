@@ -74,15 +74,12 @@ async fn a_change_takes_effect_and_keeps_the_answers() -> Result<()> {
         for (name, value, shown) in [
             ("region", "us", "Call 911"),
             ("region", "DE", "Call 112"),
-            ("emergency-number", "123 456", "Call 123 456"),
             ("clinic-name", "Our clinic", "Our clinic"),
         ] {
             set(session, name, value).await?;
             check.widget.wait_for(shown.split(' ').next_back().unwrap_or_default()).await?;
             check.says(&[shown], &["Call 999"]).await?;
         }
-        let dials = check.screen().await?.calls.into_iter().any(|(_, link)| link == "tel:123456");
-        ensure!(dials, "the clinic's own emergency number is not dialled");
         set(session, "heading-level", "3").await?;
         session.wait_js("return !!document.querySelector('after-check').shadowRoot.querySelector('h3[data-title]')", vec![]).await?;
         ensure!(check.chosen().await? == ["The pain is getting better."]);
@@ -130,10 +127,12 @@ async fn every_region_has_its_own_numbers() -> Result<()> {
     .await
 }
 
+/// Keeps what the console is told.
+const LISTEN: &str = "window.said = []; const { warn } = console; console.warn = (it) => { said.push(it); warn(it); };";
+
 /// What frameworks write for "no" counts as not there, and is told; what may mean a withdrawal is one.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_attribute_that_says_no_is_not_set() -> Result<()> {
-    const LISTEN: &str = "window.said = []; const { warn } = console; console.warn = (it) => { said.push(it); warn(it); };";
     let rows = [
         ("withdrawn=false", "the check"),
         ("withdrawn=FALSE", "the check"),
@@ -162,6 +161,66 @@ async fn an_attribute_that_says_no_is_not_set() -> Result<()> {
             let mains = "return document.querySelector('after-check').shadowRoot.querySelectorAll('main').length";
             ensure!(session.js(mains, Vec::new()).await? == json!(0), "{more}: a second main");
         }
+        Ok(())
+    })
+    .await
+}
+
+/// An emergency number of the clinic's own stands beside the region's, in the card and in the advice, and
+/// never in its place; the console says so.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_emergency_number_never_takes_the_place_of_the_regions() -> Result<()> {
+    async fn dials(check: &Check<'_>, expected: &[(&str, &str)]) -> Result<()> {
+        let calls = check.screen().await?.calls;
+        let mut calls = calls.iter().map(|(words, link)| (&**words, &**link));
+        let found = expected.iter().all(|it| calls.any(|call| call == *it));
+        ensure!(found, "{:?} instead of {expected:?}", check.screen().await?.calls);
+        Ok(())
+    }
+    /// These warnings, each once.
+    async fn said(session: &Session, expected: &[&str]) -> Result<()> {
+        let told = session.js("return said", Vec::new()).await?;
+        let told: Vec<String> = serde_json::from_value(told)?;
+        for words in expected {
+            let times = told.iter().filter(|line| line.contains(words)).count();
+            ensure!(times == 1, "{words}: {told:#?}");
+        }
+        Ok(())
+    }
+    let body = "<after-check region=DE emergency-number=144></after-check>";
+    let premium = "<after-check region=GB emergency-number='09012 345678' clinic-phone='0870 123 4567'></after-check>";
+    let nowhere = "<after-check emergency-number=113></after-check>";
+    // Not every driver tells the console.
+    let head = format!("<script src=/listen.js></script>{SCRIPT}");
+    let pages = vec![
+        page("/beside", &head, body),
+        page("/premium", &head, premium),
+        page("/nowhere", &head, nowhere),
+        script("/listen.js", LISTEN)?,
+    ];
+    with("attributes-emergency", pages, async |session, server| {
+        let check = Check::open(session, &server.url("/beside")).await?;
+        let (own, region) = (("Call 144", "tel:144"), ("Call 112", "tel:112"));
+        dials(&check, &[region, own, ("Emergency? Call 112", "tel:112")]).await?;
+        said(session, &["emergency-number \"144\" is not the region’s; both are shown: try it"]).await?;
+        check.says(&["Call 112 now if you have any of these"], &["Call 144 now"]).await?;
+        check.press("I have one of these").await?;
+        ensure!(check.level().await? == "Call 112 now");
+        dials(&check, &[region, own, ("Emergency? Call 112", "tel:112")]).await?;
+
+        let check = Check::open(session, &server.url("/premium")).await?;
+        check.says(&["Call 999 now if", "Call 999"], &["09012", "Call 09"]).await?;
+        let refused = "emergency-number \"09012 345678\" is not used; give 3 to 15 digits that cost nothing extra, or take it out";
+        let costs = "clinic-phone \"0870 123 4567\" costs extra to call; give another";
+        said(session, &[refused, costs]).await?;
+
+        // Nothing is known to stand beside it: it is named, and all numbers follow.
+        let check = Check::open(session, &server.url("/nowhere")).await?;
+        check.press("I have one of these").await?;
+        ensure!(check.level().await? == "Call 113 now");
+        said(session, &["emergency-number \"113\" is not the region’s; set region"]).await?;
+        dials(&check, &[("Call 113", "tel:113"), ("112", "tel:112"), ("999", "tel:999")]).await?;
+
         Ok(())
     })
     .await

@@ -84,6 +84,12 @@ async fn nothing_leaks_out() -> Result<()> {
     .await
 }
 
+/// The bytes of a background on the screen, however its colour is written.
+const PAINTED: &str = "const it = document.querySelector('after-check').shadowRoot.querySelector(arguments[0]);\
+    const pen = document.createElement('canvas').getContext('2d');\
+    pen.fillStyle = getComputedStyle(it).backgroundColor; pen.fillRect(0, 0, 1, 1);\
+    return [...pen.getImageData(0, 0, 1, 1).data]";
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_clinic_can_set_the_looks() -> Result<()> {
     let head = format!(
@@ -95,8 +101,12 @@ async fn a_clinic_can_set_the_looks() -> Result<()> {
     with("looks", vec![page("/looks", &head, &body)], async |session, server| {
         let check = Check::open(session, &server.url("/looks")).await?;
         check.none_of_these().await?;
+        let painted = session.js(PAINTED, vec![json!(".ac-btns button")]).await?;
+        let painted: Vec<i32> = serde_json::from_value(painted)?;
+        let off =
+            painted.iter().zip([91, 42, 134, 255]).map(|(seen, set)| (seen - set).abs()).max();
+        ensure!(off.is_some_and(|off| off <= 1), "the button is {painted:?}");
         for (selector, name, value) in [
-            (".ac-btns button", "backgroundColor", "rgb(91, 42, 134)"),
             (".ac-btns button", "letterSpacing", "3px"),
             (".ac-opt", "letterSpacing", "2px"),
             (".ac-opts", "borderTopLeftRadius", "0px"),

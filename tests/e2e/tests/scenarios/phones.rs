@@ -2,9 +2,10 @@
 
 use std::{fs, path::Path};
 
+use aftercheck::i18n::{Phone, Region};
 use anyhow::{Context, Result, ensure};
 use e2e::Check;
-use serde::Deserialize;
+use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 
 use crate::site::{SCRIPT, page, with};
@@ -25,9 +26,34 @@ impl Example {
     }
 }
 
-fn examples() -> Result<Vec<Example>> {
+/// A row of it about an emergency number.
+#[derive(Deserialize)]
+struct Emergency {
+    typed: String,
+    region: String,
+    emergency: String,
+}
+
+impl Emergency {
+    /// What is dialled: the region's number, and the clinic's where it stands beside it.
+    fn expected(&self) -> Vec<String> {
+        let region = Region::find(&self.region).and_then(Region::emergency_phone);
+        let own = Phone::parse(&self.typed).filter(|_| self.emergency == "beside");
+        region.iter().chain(&own).map(Phone::link).collect()
+    }
+}
+
+/// The rows of a kind.
+fn rows<T: DeserializeOwned>(emergency: bool) -> Result<Vec<T>> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../phones.json");
-    Ok(serde_json::from_str(&fs::read_to_string(path).context("no tests/phones.json")?)?)
+    let text = fs::read_to_string(path).context("no tests/phones.json")?;
+    let rows: Vec<Value> = serde_json::from_str(&text)?;
+    let rows = rows.into_iter().filter(|row| row.get("emergency").is_some() == emergency);
+    rows.map(|row| Ok(serde_json::from_value(row)?)).collect()
+}
+
+fn examples() -> Result<Vec<Example>> {
+    rows(false)
 }
 
 /// Each number one after the other in the element; then the words of the clinic's row.
@@ -107,6 +133,76 @@ async fn the_script_alone_does_the_same() -> Result<()> {
         ensure!(found.len() == examples.len());
         for (example, found) in examples.iter().zip(found) {
             ensure!(*found == example.expected(), "{:?}: {found}", example.typed);
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// The links of the emergency card, each number one after the other in the element.
+const TRY_EMERGENCY: &str = "const [rows] = arguments;\
+    const done = arguments[arguments.length - 1];\
+    const check = document.querySelector('after-check');\
+    const links = () => JSON.stringify([...check.shadowRoot.querySelectorAll('.ac-care a')].map((it) => it.getAttribute('href')));\
+    (async () => {\
+      const found = [];\
+      for (const [region, number, expected] of rows) {\
+        check.setAttribute('region', region);\
+        check.setAttribute('emergency-number', number);\
+        for (let n = 0; n < 100 && links() !== JSON.stringify(expected); n += 1)\
+          await new Promise((then) => setTimeout(then, 5));\
+        found.push(JSON.parse(links()));\
+      }\
+      done(found);\
+    })()";
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_program_dials_the_regions_emergency_number_first() -> Result<()> {
+    let body = "<after-check region=GB></after-check>";
+    let pages = vec![page("/phones", SCRIPT, body)];
+    with("phones-emergency-program", pages, async |session, server| {
+        Check::open(session, &server.url("/phones")).await?;
+        let examples: Vec<Emergency> = rows(true)?;
+        let typed = examples.iter().map(|it| json!([it.region, it.typed, it.expected()]));
+        let found = session.browser.execute_async(TRY_EMERGENCY, vec![typed.collect()]).await?;
+        let found = found.json().as_array().context("no answer")?.clone();
+        ensure!(found.len() == examples.len());
+        for (example, found) in examples.iter().zip(&found) {
+            let typed = (&example.region, &example.typed);
+            ensure!(*found == json!(example.expected()), "{typed:?}: {found}");
+        }
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_script_alone_dials_the_regions_emergency_number_first() -> Result<()> {
+    const FOUND: &str = "return [...document.querySelectorAll('after-check')].map((it) =>\
+        [...it.shadowRoot.querySelectorAll('.ac-note a[href^=tel]')].map((it) => it.getAttribute('href')))";
+    with("phones-emergency-script", vec![page("/phones", "", "")], async |session, server| {
+        session.goto(&server.url("/phones")).await?;
+        let examples: Vec<Emergency> = rows(true)?;
+        let typed = examples.iter().map(|it| json!([it.region, it.typed]));
+        let fill = "for (const [region, number] of arguments[0]) {\
+            const check = document.createElement('after-check');\
+            check.setAttribute('withdrawn', ''); check.setAttribute('region', region);\
+            check.setAttribute('emergency-number', number); document.body.append(check); }\
+            const script = document.createElement('script'); script.src = '/aftercheck.js'; document.head.append(script)";
+        session.js(fill, vec![typed.collect()]).await?;
+        session.wait_js("return !!customElements.get('after-check')", Vec::new()).await?;
+        let found = session.js(FOUND, Vec::new()).await?;
+        let found = found.as_array().context("no answer")?;
+        ensure!(found.len() == examples.len());
+        // Where the region is not known those of all regions follow.
+        let regions: Vec<_> = Region::all().iter().filter_map(Region::emergency_phone).collect();
+        for (example, found) in examples.iter().zip(found) {
+            let mut expected = example.expected();
+            if Region::find(&example.region).is_none() {
+                expected.extend(regions.iter().map(Phone::link));
+            }
+            let typed = (&example.region, &example.typed);
+            ensure!(*found == json!(expected), "{typed:?}: {found}");
         }
         Ok(())
     })

@@ -126,3 +126,52 @@ async fn a_clinic_can_withdraw_its_own_tag() -> Result<()> {
     })
     .await
 }
+
+/// Every part that is documented, and some that a clinic might try.
+const PARTS: [&str; 9] =
+    ["button", "card", "heading", "option", "progress", "notice", "list", "call", "emergency"];
+
+/// What has to be seen, by its words; of links, whether it can be tapped.
+const SEEN: &str = "const [css] = arguments;\
+    return [...document.querySelector('after-check').shadowRoot.querySelectorAll(css)]\
+      .filter((it) => it.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && it.getBoundingClientRect().height >= 16)\
+      .map((it) => it.getAttribute('href') ?? it.innerText.replaceAll('\\u00a0', ' '))";
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn no_part_can_be_styled_that_says_when_and_whom_to_call() -> Result<()> {
+    async fn seen(session: &Session, css: &str, expected: &[&str]) -> Result<()> {
+        let found = session.js(SEEN, vec![json!(css)]).await?;
+        let found: Vec<String> = serde_json::from_value(found)?;
+        let all = expected.iter().all(|it| found.iter().any(|seen| seen.starts_with(it)));
+        ensure!(all, "{css}: {found:#?} instead of {expected:?}");
+        Ok(())
+    }
+    let css = PARTS.map(|part| {
+        format!("after-check::part({part}) {{ display: none !important; opacity: 0 !important; font-size: 0 !important }}")
+    });
+    let head = format!("<style>{}</style>{}", css.concat(), crate::site::SCRIPT);
+    let tag = |more: &str| format!("<after-check {} {more}></after-check>", crate::site::CLINIC);
+    let pages = vec![
+        page("/withdrawn", &head, &tag("withdrawn")),
+        page("/check", &head, &tag("emergency-number=112")),
+    ];
+    crate::site::with("withdrawn-parts", pages, async |session, server| {
+        session.goto(&server.url("/withdrawn")).await?;
+        stopped(session).await?;
+        let calls = ["tel:999", "tel:+441632960123"];
+        seen(session, ".ac-note a", &calls).await?;
+        seen(session, ".ac-note b", &["We cannot check this online", "Call 999 now"]).await?;
+        seen(session, ".ac-note li", &["Breath or chest", "Thoughts of harming"]).await?;
+
+        let check = Check::open(session, &server.url("/check")).await?;
+        seen(session, ".ac-care a, .ac-strip a", &["tel:999", "tel:112", "tel:+441632960123"])
+            .await?;
+        seen(session, ".ac-care h3", &["Call 999 now if you have any of these"]).await?;
+        seen(session, ".ac-care li", &["Breath or chest"]).await?;
+        check.press("I have one of these").await?;
+        seen(session, ".ac-care a, .ac-strip a", &["tel:999", "tel:112", "tel:+441632960123"])
+            .await?;
+        seen(session, ".ac-care h2", &["Call 999 now"]).await
+    })
+    .await
+}
