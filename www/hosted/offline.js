@@ -1,5 +1,6 @@
 // The second part of hosted.js: the page without a network, in a new version, and withdrawn. It runs
-// before any check is live, and embedded elements do not have it. PACK, READY come before it: the pack's version, what is said.
+// before any check is live, and embedded elements do not have it. PACK, READY and STALE come before it: the pack's
+// version, and the lines of the texts that it says.
 
 (() => {
   const element = document.querySelector('after-check');
@@ -45,7 +46,7 @@
   /** The last word of the host, as the worker keeps it. No other cache of this origin is asked. */
   async function before() {
     const kept = await caches.match(file, { cacheName: `aftercheck ${folder} word` });
-    return kept?.json();
+    return kept?.json().catch(() => 0);
   }
 
   /** Its word now; in trouble it has none. */

@@ -120,6 +120,23 @@ async fn the_link_to_its_own_page_is_there_when_the_page_is() -> Result<()> {
 }
 
 /// Saved and served in another encoding, the script's words are what they were.
+/// A comment with a picture whose name is that of the script, on a page that has the script under another name.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_picture_in_the_page_is_not_taken_for_the_script() -> Result<()> {
+    let body = format!(
+        "<img src=/evil/aftercheck.js alt=x><after-check {CLINIC}></after-check><script>addEventListener('load', () => {{\
+         const it = document.createElement('script'); it.src = '/there/bundle.js'; document.body.append(it); }})</script>"
+    );
+    let script = Page::html("/there/bundle.js", &built("aftercheck.js")?)
+        .header("content-type", "text/javascript")?;
+    on("files-picture", &body, vec![script], async |session| {
+        let loaded = "return performance.getEntriesByType('resource').some((it) => it.name.includes('/evil/'))";
+        session.wait_js(loaded, Vec::new()).await?;
+        works(session).await
+    })
+    .await
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn one_file_on_a_page_of_another_encoding() -> Result<()> {
     for name in
