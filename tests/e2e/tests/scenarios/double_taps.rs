@@ -202,16 +202,19 @@ async fn a_key_that_is_held_presses_once() -> Result<()> {
     with("double-keys", vec![hosted()?], async |session, server| {
         let check = Check::open(session, &server.url("/hosted.html")).await?;
         let enter = Key::Enter.value();
-        for words in ["I’m not sure", "No, none of these"] {
+        let [first, second] =
+            ["Breath or chest: do you have", "Face, speech or sight: do you have"];
+        for (words, next) in [("I’m not sure", first), ("No, none of these", second)] {
             session.js(FOCUS, vec![json!(words)]).await?;
             let mut chain = session.browser.action_chain();
             for _ in 0..6 {
                 chain = chain.key_down(enter);
             }
             chain.key_up(enter).perform().await?;
+            check.widget.wait_for(next).await?;
             tokio::time::sleep(2 * READ).await;
         }
-        check.is_on("Face, speech or sight").await
+        check.is_on(second).await
     })
     .await
 }
