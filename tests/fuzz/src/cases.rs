@@ -25,7 +25,7 @@ fn read(text: &str) {
         }),
         Err(error) => {
             let message = error.to_string();
-            let says = ["; see ", "; use ", " must be "];
+            let says = ["; see ", "; use ", "; keep one", " must be "];
             assert!(
                 says.iter().any(|word| message.contains(word)),
                 "says not what to do: {message}"
