@@ -2,9 +2,9 @@
 
 mod catalogue;
 mod date;
-mod emergency;
 mod name;
 mod phone;
+mod premium;
 mod region;
 mod sentence;
 mod words;
@@ -12,9 +12,9 @@ mod words;
 pub use crate::engine::Text;
 pub use catalogue::{Catalogue, CatalogueError};
 pub use date::{Date, Moment};
-pub use emergency::{Emergency, is_premium};
 pub use name::clinic_name;
 pub use phone::Phone;
+pub use premium::is_premium;
 pub use region::Region;
 pub use sentence::{areas, option_text, say_this, sentence};
 pub use words::{Clinic, Words};

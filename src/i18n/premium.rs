@@ -1,9 +1,7 @@
-//! What a clinic may give as emergency number: it stands beside the region's, never in its place.
-//!
-//! The element judges it (www/element/25-phone.js), for the program and for when that cannot run; this is the
-//! same rule for what is built, and tests/phones.json holds both. In the program it would be 1.5 kB.
+//! Numbers that cost extra to call. The element asks the same of an emergency number (www/element/25-phone.js):
+//! tests/phones.json holds both to the same examples. The program does not: the table would be 1.5 kB of it.
 
-use super::{Phone, Region};
+use super::Phone;
 
 /// Numbers that cost extra: region codes, calling code, and how they begin behind it or behind the 0.
 ///
@@ -27,31 +25,6 @@ const PREMIUM: [(&[&str], &str, &[&str]); 13] = [
     (&["ES"], "34", &["803", "806", "807", "905"]),
     (&[], "979", &[""]),
 ];
-
-/// What the clinic gives as emergency number.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Emergency {
-    /// Not a number for an emergency: fewer than 3 or more than 15 digits (ITU-T E.164), or one that costs extra.
-    Refused,
-    /// The region's own.
-    Own,
-    /// Another one. The region's stands beside it.
-    Other(Phone),
-}
-
-impl Emergency {
-    /// Takes what was typed, and the code of the region as it was typed, for its country.
-    pub fn read(text: &str, code: &str) -> Emergency {
-        let own = Region::find(code).and_then(Region::emergency_phone);
-        let good =
-            |phone: &Phone| (3..=15).contains(&phone.digits().len()) && !is_premium(phone, code);
-        match Phone::parse(text).filter(good) {
-            None => Emergency::Refused,
-            Some(phone) if own.is_some_and(|own| own.link() == phone.link()) => Emergency::Own,
-            Some(phone) => Emergency::Other(phone),
-        }
-    }
-}
 
 /// Whether a call costs extra in the country of the region, or in the one whose code the number begins with.
 pub fn is_premium(phone: &Phone, code: &str) -> bool {
