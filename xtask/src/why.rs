@@ -6,10 +6,10 @@ use aftercheck::engine::pack::{QuestionId, Rule};
 use aftercheck::engine::{
     Answer, Answers, Assessment, Change, Level, PACK, Reason, Sign, assess, milder, q, worse,
 };
-use aftercheck::i18n::{Catalogue, Clinic, Region, Words, sentence};
-use anyhow::{Context, Result, anyhow};
+use aftercheck::i18n::{Clinic, Region, Words, sentence};
+use anyhow::Result;
 
-use crate::project::Project;
+use crate::{dist, project::Project};
 
 /// Prints the explanation of answers given as `question=answer` words.
 ///
@@ -23,11 +23,7 @@ pub fn command(project: &Project, answers: &str) -> Result<()> {
 
 /// The texts that the content folder holds now.
 pub fn english(project: &Project) -> Result<Words> {
-    let content = content_compiler::compile(&project.root.join("content"))
-        .map_err(|errors| anyhow!("content/ has mistakes:\n{errors}"))?;
-    let (_, texts) = content.locales.iter().find(|(lang, _)| lang == "en").context("no English")?;
-    let catalogue = Catalogue::new(serde_json::from_str(texts)?)
-        .map_err(|error| anyhow!("{}; run the command again", error.message()))?;
+    let catalogue = dist::english(&dist::content(project)?)?;
     Ok(Words::new(catalogue, Clinic::default(), Region::unknown()))
 }
 

@@ -20,12 +20,14 @@ use std::{fs, path::PathBuf};
 
 use anyhow::{Context, Result, anyhow};
 use clap::Args;
+use content_compiler::Compiled;
 
 use crate::{hosting, progress::Progress, project::Project, sbom, setup};
 
 use script::{Kind, Parts};
 
 pub use files::Files;
+pub use pages::english;
 pub use site::SiteArguments;
 pub use wasm::{Built, Names, Program, build as compile, flags};
 
@@ -76,8 +78,7 @@ pub fn build(
     setup::wasm_target(&project.root)?;
 
     progress.step("content");
-    let content = content_compiler::compile(&project.root.join("content"))
-        .map_err(|errors| anyhow!("content/ has mistakes:\n{errors}"))?;
+    let content = content(project)?;
 
     progress.step("wasm (about a minute at the first time)");
     let program = if arguments.panic_test { Program::Panics } else { Program::Check };
@@ -112,6 +113,12 @@ pub fn build(
     let folder = arguments.to.clone().unwrap_or_else(|| project.dist.clone());
     files.write(&folder)?;
     Ok(folder)
+}
+
+/// What content/ says, compiled anew.
+pub fn content(project: &Project) -> Result<Compiled> {
+    content_compiler::compile(&project.root.join("content"))
+        .map_err(|errors| anyhow!("content/ has mistakes:\n{errors}"))
 }
 
 /// The texts of a language.

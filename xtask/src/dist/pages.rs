@@ -79,10 +79,14 @@ pub fn add_page(
 
 /// English: the language of the static pages.
 fn words(content: &Compiled, site: &Site) -> Result<Rc<Words>> {
+    Ok(Rc::new(Words::new(english(content)?, site.clinic.clone(), site.region)))
+}
+
+/// The English texts.
+pub fn english(content: &Compiled) -> Result<Catalogue> {
     let (_, texts) = content.locales.iter().find(|(lang, _)| lang == "en").context("no English")?;
-    let catalogue = Catalogue::new(serde_json::from_str(texts)?)
-        .map_err(|error| anyhow!("{}; run the command again", error.message()))?;
-    Ok(Rc::new(Words::new(catalogue, site.clinic.clone(), site.region)))
+    Catalogue::new(serde_json::from_str(texts)?)
+        .map_err(|error| anyhow!("{}; run the command again", error.message()))
 }
 
 /// The leaflet as HTML, with the first screen before it on a page of its own.
