@@ -9,10 +9,6 @@ use crate::offline::{HOME, asked, ready, unplug};
 use crate::release::released;
 use crate::withdrawn::{FILE, NO, YES, stopped};
 
-/// Another page of the origin puts `arguments` into every cache of the check.
-const POISON: &str = "async () => { for (const name of await caches.keys()) { const cache = await caches.open(name);\
-    for (const { url } of await cache.keys()) { if (!/withdrawn|newest/.test(url)) await cache.put(url, EVIL(url)); } } }";
-
 /// As another page's script, or as the right bytes with a header that leads elsewhere.
 const EVIL: [&str; 2] = [
     "((url) => new Response('<!doctype html><title>evil</title><h1>You can look after it at home</h1><script>document.title = \"ran\"</script>',\
@@ -21,9 +17,12 @@ const EVIL: [&str; 2] = [
         return (url) => new Response(texts.get(url), { headers: { 'content-type': 'text/html', refresh: '0; url=/evil' } }); })())",
 ];
 
+/// What another page of the origin can do: puts `evil`, a function of an address, in the place of all that is kept.
 async fn poison(session: &Session, evil: &str) -> Result<()> {
-    let script =
-        POISON.replace("for (const { url }", &format!("const EVIL = {evil}; for (const {{ url }}"));
+    let script = format!(
+        "async () => {{ for (const name of await caches.keys()) {{ const cache = await caches.open(name); const evil = {evil};\
+         for (const {{ url }} of await cache.keys()) if (!/withdrawn|newest/.test(url)) await cache.put(url, evil(url)); }} }}"
+    );
     let done = asked(session, &script).await?;
     ensure!(done.is_null(), "{done}");
     Ok(())

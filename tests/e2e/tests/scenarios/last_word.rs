@@ -2,7 +2,7 @@
 //! and what happens where the host has been silent for long.
 
 use anyhow::{Result, ensure};
-use e2e::{Check, Session, Widget};
+use e2e::{Check, Server, Session, Widget};
 use serde_json::json;
 
 use crate::offline::{HOME, asked, ready, unplug, update};
@@ -10,6 +10,17 @@ use crate::release::released;
 use crate::withdrawn::{FILE, NO, stopped};
 
 const DAY_MS: u64 = 86_400_000;
+
+/// At two visits, before and after the host has answered.
+async fn stays_stopped(session: &Session, server: &Server) -> Result<()> {
+    for _ in 0..2 {
+        session.goto(&server.url(HOME)).await?;
+        stopped(session).await?;
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        stopped(session).await?;
+    }
+    Ok(())
+}
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_version_that_was_named_stays_withdrawn() -> Result<()> {
@@ -21,13 +32,7 @@ async fn a_version_that_was_named_stays_withdrawn() -> Result<()> {
         stopped(session).await?;
         // A backup of the host, or another cache on the way, has an older list.
         release.write(FILE, NO)?;
-        for _ in 0..2 {
-            session.goto(&server.url(HOME)).await?;
-            stopped(session).await?;
-            tokio::time::sleep(std::time::Duration::from_millis(300)).await;
-            stopped(session).await?;
-        }
-        Ok(())
+        stays_stopped(session, server).await
     })
     .await
 }
@@ -54,12 +59,7 @@ async fn a_broken_memory_does_not_outweigh_the_host() -> Result<()> {
                 json!(kept)
             );
             asked(session, &put).await?;
-            for _ in 0..2 {
-                session.goto(&server.url(HOME)).await?;
-                stopped(session).await?;
-                tokio::time::sleep(std::time::Duration::from_millis(300)).await;
-                stopped(session).await?;
-            }
+            stays_stopped(session, server).await?;
         }
         Ok(())
     })
@@ -149,7 +149,7 @@ async fn a_copy_without_news_says_so_and_comes_to_an_end() -> Result<()> {
 }
 
 /// With a new word, that is then made old.
-async fn age_again(session: &Session, server: &mut e2e::Server, days: u64) -> Result<()> {
+async fn age_again(session: &Session, server: &mut Server, days: u64) -> Result<()> {
     server.up()?;
     ready(session, server).await?;
     age(session, days).await?;
