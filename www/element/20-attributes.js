@@ -52,9 +52,11 @@ function settings(element) {
       values[name] = name;
       // In a frame the page around it would see each screen as an entry, and could go back and forth.
       if (parent === window) values.history = name;
+    } else if (name === 'emergency-number') {
+      [, values[name]] = emergencyNumbers(element);
+    } else if (value) {
+      values[name] = name === 'clinic-name' ? clinicName(value) : value;
     }
-    else if (name === 'emergency-number') [, values[name]] = emergencyNumbers(element);
-    else if (value) values[name] = name === 'clinic-name' ? clinicName(value) : value;
   }
   return values;
 }
