@@ -9,6 +9,7 @@
 )]
 
 mod advice;
+mod answers_survive_back;
 mod cases;
 mod change;
 mod check;
@@ -16,10 +17,7 @@ mod dates;
 mod days;
 mod decisions;
 mod given;
-mod kept;
 mod layers;
-#[cfg(feature = "static-pages")]
-mod old;
 mod pack;
 mod phones;
 mod read;
@@ -28,6 +26,8 @@ mod rendered;
 mod rules;
 mod safety;
 mod session;
+#[cfg(feature = "static-pages")]
+mod stale_advice;
 mod statements;
 mod texts;
 mod walk;

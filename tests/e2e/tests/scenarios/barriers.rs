@@ -3,7 +3,7 @@
 use anyhow::{Result, ensure};
 use e2e::{Check, Colours, Motion, Options, Page, Scheme, Scripts, Session, Text, axe};
 
-use crate::early::WHOLE;
+use crate::before_ready::WHOLE;
 use crate::screens::{questions, results};
 use crate::site::{hosted, hosted_html, run, without_script};
 

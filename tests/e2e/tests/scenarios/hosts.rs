@@ -7,8 +7,8 @@ use anyhow::{Context, Result, bail, ensure};
 use e2e::{Check, Engine, Hand, Page, Patient, Server, Session, Widget};
 use serde_json::json;
 
+use crate::host_page_unchanged::{HOST, same};
 use crate::site::{built, script, with};
-use crate::untouched::{HOST, same};
 
 const CANNOT: &str = "We cannot check this online. Call your clinic.";
 

@@ -4,7 +4,7 @@ use anyhow::{Context, Result, ensure};
 use e2e::{Check, Patient};
 use serde_json::json;
 
-use crate::leaves::ASKED;
+use crate::nothing_is_sent::ASKED;
 use crate::site::with;
 
 const TRACES: &str = "return { cookie: document.cookie, local: localStorage.length,\

@@ -8,9 +8,9 @@ use e2e::{Check, Hand, Patient, Server, Session};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
+use crate::host_page_unchanged::{HOST, same};
 use crate::real_pages::{Way, names, pages};
 use crate::site::with;
-use crate::untouched::{HOST, same};
 
 /// What a patient has to do until the check is before them.
 #[derive(Clone, Copy, Debug)]
