@@ -10,15 +10,14 @@
 )]
 #![allow(dead_code, reason = "the helpers of the tests have more than is needed here")]
 
-#[path = "../tests/it/check.rs"]
-mod check;
-#[path = "../tests/it/given.rs"]
-mod given;
+#[path = "../tests/it/support/mod.rs"]
+mod support;
 
 use aftercheck::engine::{advise, assess};
 use aftercheck::session::{Event, Session};
-use check::{Check, ORDINARY};
 use divan::{Bencher, black_box, counter::ItemsCount};
+use support::fixtures;
+use support::taps::{Check, ORDINARY};
 
 fn main() {
     divan::main();
@@ -27,7 +26,7 @@ fn main() {
 /// The level with its reasons, for all cases of the project.
 #[divan::bench]
 fn assessments(bencher: Bencher) {
-    let cases = given::cases();
+    let cases = fixtures::cases();
     bencher.counter(ItemsCount::new(cases.len())).bench(|| {
         for case in &cases {
             black_box(assess(black_box(&case.answers)));
@@ -38,7 +37,7 @@ fn assessments(bencher: Bencher) {
 /// The same with causes, durations and tips.
 #[divan::bench]
 fn assessments_with_advice(bencher: Bencher) {
-    let cases = given::cases();
+    let cases = fixtures::cases();
     bencher.counter(ItemsCount::new(cases.len())).bench(|| {
         for case in &cases {
             let found = assess(black_box(&case.answers));
@@ -50,7 +49,7 @@ fn assessments_with_advice(bencher: Bencher) {
 /// A tap: the next session, and all that its screen shows.
 fn tap(bencher: Bencher, session: &Session, event: Event) {
     bencher.bench(|| {
-        let (next, effects) = black_box(session).update(event, given::now());
+        let (next, effects) = black_box(session).update(event, fixtures::now());
         black_box((next.screen(), effects));
         next
     });

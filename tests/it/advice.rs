@@ -3,7 +3,7 @@
 use aftercheck::engine::pack::{Cond, Fit, Gate, Kind, Tip};
 use aftercheck::engine::{Advice, Answer, Answers, Offer, PACK, advise, assess, q};
 
-use crate::given::{Dice, option, patient, question};
+use crate::support::fixtures::{Dice, option, patient, question};
 
 fn advice(changes: &str) -> Advice {
     advice_for(&patient(changes)).unwrap_or_else(|| panic!("{changes}: no advice"))

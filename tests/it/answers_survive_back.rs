@@ -3,8 +3,8 @@
 use aftercheck::engine::{Answer, Level, PACK};
 use aftercheck::session::{Effect, Event, HostEvent, Notice, Problem, Screen, Session, Stage};
 
-use crate::check::{Check, ORDINARY};
-use crate::given::{now, question};
+use crate::support::fixtures::{now, question};
+use crate::support::taps::{Check, ORDINARY};
 
 #[test]
 fn back_returns_to_the_state_before() {

@@ -2,11 +2,11 @@
 
 use aftercheck::engine::assess;
 
-use crate::given;
+use crate::support::fixtures;
 
 #[test]
 fn every_case_lies_between_its_levels() {
-    let cases = given::cases();
+    let cases = fixtures::cases();
     assert_eq!(cases.len(), 186);
     let wrong: Vec<String> = cases
         .iter()

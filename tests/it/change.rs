@@ -3,7 +3,7 @@
 use aftercheck::engine::pack::Kind;
 use aftercheck::engine::{Answer, Answers, Change, Level, PACK, Reason, assess, milder, q, worse};
 
-use crate::given::{cases, patient};
+use crate::support::fixtures::{cases, patient};
 
 fn level_with(answers: &Answers, change: &Change) -> Level {
     let mut other = answers.clone();

@@ -2,7 +2,7 @@
 
 use aftercheck::i18n::{Date, Moment, Phone, Region};
 
-use crate::given;
+use crate::support::fixtures;
 
 /// The days of a month, by the rule of the Gregorian calendar, told apart from the product's sums.
 fn days_of(year: i32, month: u8) -> u8 {
@@ -69,12 +69,15 @@ fn month_ends_and_leap_days() {
 #[test]
 fn dates_are_said_as_in_the_region() {
     let date = Date::new(2026, 11, 26);
-    assert_eq!(date.long(&given::words("GB", false)), "Thursday 26\u{a0}November");
-    assert_eq!(date.long(&given::words("", false)), "Thursday 26\u{a0}November");
-    assert_eq!(date.long(&given::words("US", false)), "Thursday, November\u{a0}26");
+    assert_eq!(date.long(&fixtures::words("GB", false)), "Thursday 26\u{a0}November");
+    assert_eq!(date.long(&fixtures::words("", false)), "Thursday 26\u{a0}November");
+    assert_eq!(date.long(&fixtures::words("US", false)), "Thursday, November\u{a0}26");
     let first = Date::new(2027, 1, 3);
-    assert_eq!(first.long(&given::words("AU", false)), "Sunday 3\u{a0}January");
-    assert_eq!(Date::new(2027, 12, 31).long(&given::words("NZ", true)), "Friday 31\u{a0}December");
+    assert_eq!(first.long(&fixtures::words("AU", false)), "Sunday 3\u{a0}January");
+    assert_eq!(
+        Date::new(2027, 12, 31).long(&fixtures::words("NZ", true)),
+        "Friday 31\u{a0}December"
+    );
 }
 
 #[test]
@@ -113,6 +116,6 @@ fn numbers_by_region() {
     for code in ["", "XX", "GBR", "G"] {
         assert!(Region::find(code).is_none(), "{code}");
     }
-    let nowhere = given::words("XX", false);
+    let nowhere = fixtures::words("XX", false);
     assert!(nowhere.emergency().is_none() && nowhere.urgent().is_none());
 }

@@ -4,8 +4,8 @@ use aftercheck::engine::{Answer, Level};
 use aftercheck::i18n::{Date, Moment};
 use aftercheck::session::{Effect, Event, Notice, ResultView, Screen};
 
-use crate::check::{Check, ORDINARY};
-use crate::given::now;
+use crate::support::fixtures::now;
+use crate::support::taps::{Check, ORDINARY};
 
 /// So many days and minutes after the moment at which all checks here begin.
 fn later(days: i32, minutes: u16) -> Moment {

@@ -6,7 +6,7 @@ use aftercheck::engine::{
     Answer, Answers, Input, Level, PACK, Reason, Sign, advise, assess, is_under_16, lung_watch, q,
 };
 
-use crate::given::{cases, flags_denied_singly, option, patient, question, well};
+use crate::support::fixtures::{cases, flags_denied_singly, option, patient, question, well};
 
 const THORAX: [&str; 5] = ["neck", "shoulder", "chest_front", "upper_back", "ribs_side"];
 

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::given::root;
+use crate::support::fixtures::root;
 
 /// A Rust file: its path from the root, and its lines.
 struct Source {

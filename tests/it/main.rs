@@ -12,11 +12,9 @@ mod advice;
 mod answers_survive_back;
 mod cases;
 mod change;
-mod check;
 mod dates;
 mod days;
 mod decisions;
-mod given;
 mod layers;
 mod pack;
 mod phones;
@@ -29,5 +27,6 @@ mod session;
 #[cfg(feature = "static-pages")]
 mod stale_advice;
 mod statements;
+mod support;
 mod texts;
 mod walk;

@@ -5,7 +5,7 @@ use std::fmt::Debug;
 use aftercheck::engine::pack::{Cond, Fit, Kind, Page, QuestionId};
 use aftercheck::engine::{FLAGS, PACK, QUESTIONS, q};
 
-use crate::given;
+use crate::support::fixtures;
 
 /// The pack as the content compiler writes it for this test, with every field by its name.
 mod tables {
@@ -101,8 +101,8 @@ fn options_and_bullets_have_names() {
 
 #[test]
 fn every_text_of_the_pack_is_in_the_catalogue() {
-    let words = given::words("GB", true);
-    let texts = given::texts_of_the_pack();
+    let words = fixtures::words("GB", true);
+    let texts = fixtures::texts_of_the_pack();
     assert!(texts.len() > 500);
     for text in texts {
         assert!(!words.get(text).trim().is_empty(), "{text:?}");

@@ -3,7 +3,7 @@
 use aftercheck::i18n::{Clinic, Phone, Region, clinic_name, is_premium};
 use serde_json::Value;
 
-use crate::given::{of, root};
+use crate::support::fixtures::{of, root};
 
 /// What is typed, and what has to come of it.
 struct Example {

@@ -3,7 +3,7 @@
 use aftercheck::engine::pack::{FlagId, Kind};
 use aftercheck::engine::{Answer, Answers, Input, PACK, ReadError, Sign, q};
 
-use crate::given::question;
+use crate::support::fixtures::question;
 
 fn read(key: &str, input: Input<'_>) -> Result<Answers, ReadError> {
     let mut answers = Answers::default();

@@ -9,9 +9,9 @@ use aftercheck::i18n::{Text, Words};
 use aftercheck::session::{Event, Screen, Session};
 use aftercheck::ui::{Look, statics};
 
-use crate::check::{Check, ORDINARY};
-use crate::given::{self, Dice, now};
 use crate::statements::table::{STATEMENTS, Shown};
+use crate::support::fixtures::{self, Dice, now};
+use crate::support::taps::{Check, ORDINARY};
 use crate::texts::text;
 use crate::walk;
 
@@ -123,7 +123,7 @@ fn results(words: &Rc<Words>) -> Vec<(&'static str, Level, bool, String)> {
 #[test]
 fn every_statement_stands_in_the_leaflet() {
     for region in ["GB", "US", "XX"] {
-        let words = Rc::new(given::words(region, true));
+        let words = Rc::new(fixtures::words(region, true));
         let page = leaflet(&words);
         for statement in &STATEMENTS {
             for key in statement.leaflet {
@@ -139,7 +139,7 @@ fn every_statement_stands_in_the_leaflet() {
 
 #[test]
 fn every_statement_stands_in_the_results_it_belongs_to() {
-    let words = Rc::new(given::words("GB", true));
+    let words = Rc::new(fixtures::words("GB", true));
     let results = results(&words);
     for statement in &STATEMENTS {
         for (key, shown) in statement.result {
@@ -169,7 +169,7 @@ fn every_statement_stands_in_the_results_it_belongs_to() {
 /// S28: first when to get help, then what to do, how long, why, and whether it is normal.
 #[test]
 fn s28_the_headings_come_in_the_order_of_need() {
-    let words = Rc::new(given::words("GB", true));
+    let words = Rc::new(fixtures::words("GB", true));
     let order = [
         "level.L0.title",
         "advice.sooner",
@@ -188,7 +188,7 @@ fn s28_the_headings_come_in_the_order_of_need() {
 /// Every result: the emergency list, "get help whatever this says", the limits, and the review state.
 #[test]
 fn what_stands_in_every_result_and_in_the_leaflet() {
-    let words = Rc::new(given::words("GB", true));
+    let words = Rc::new(fixtures::words("GB", true));
     let mut pages: Vec<(&str, String)> =
         results(&words).into_iter().map(|(way, _, _, page)| (way, page)).collect();
     for (way, page) in &pages {
@@ -212,7 +212,7 @@ fn what_stands_in_every_result_and_in_the_leaflet() {
 /// what to tell or to call for, and nothing that could be taken as "wait" (D7).
 #[test]
 fn d9_the_lung_watch_is_shown() {
-    let words = Rc::new(given::words("GB", true));
+    let words = Rc::new(fixtures::words("GB", true));
     let near = |way: &str| screen(&words, &Check::after(way).session);
     let at_home = ORDINARY.replace("regions=thigh", "regions=shoulder");
     let today = at_home.replace("ok > none", "ok > swell swell=marked");
@@ -239,7 +239,7 @@ fn d9_the_lung_watch_is_shown() {
 #[test]
 fn nothing_in_braces_is_ever_shown() {
     for (seed, region, clinic) in [(11, "GB", true), (12, "US", false), (13, "XX", false)] {
-        let words = Rc::new(given::words(region, clinic));
+        let words = Rc::new(fixtures::words(region, clinic));
         let page = leaflet(&words);
         assert!(!page.contains(['{', '}']), "leaflet: {page}");
         let mut dice = Dice::new(seed);

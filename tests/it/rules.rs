@@ -3,7 +3,7 @@
 use aftercheck::engine::pack::{Cond, Kind};
 use aftercheck::engine::{Answer, Answers, Level, PACK, Reason, assess, q};
 
-use crate::given::{Dice, cases, patient, well};
+use crate::support::fixtures::{Dice, cases, patient, well};
 
 #[test]
 fn d2_lung_spine_and_sepsis_signs_go_straight_to_medical_help() {

@@ -1,6 +1,6 @@
 //! docs/SAFETY.md names what holds each hazard: all of it must be there.
 
-use crate::given::file;
+use crate::support::fixtures::file;
 
 /// The rows of the table of hazards: number, and what holds it.
 fn hazards() -> Vec<(String, String)> {

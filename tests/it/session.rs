@@ -4,8 +4,8 @@ use aftercheck::engine::{Answer, Level, PACK, Sign};
 use aftercheck::i18n::Date;
 use aftercheck::session::{Effect, Event, HostEvent, Net, Notice, Screen, Stage};
 
-use crate::check::{Check, ORDINARY};
-use crate::given::{now, question};
+use crate::support::fixtures::{now, question};
+use crate::support::taps::{Check, ORDINARY};
 
 #[test]
 fn an_ordinary_sore_muscle_takes_12_screens_and_25_taps() {

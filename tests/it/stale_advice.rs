@@ -6,15 +6,15 @@ use aftercheck::engine::Level;
 use aftercheck::i18n::Moment;
 use aftercheck::session::Event;
 
-use crate::check::{Check, ORDINARY};
-use crate::given::{self, now};
 use crate::rendered::{WAYS, result, says, screen};
+use crate::support::fixtures::{self, now};
+use crate::support::taps::{Check, ORDINARY};
 use crate::texts::text;
 
 /// Days later: the age stands before what reassures, and behind what is urgent; the words follow.
 #[test]
 fn old_advice_says_so_in_its_place() {
-    let words = Rc::new(given::words("GB", true));
+    let words = Rc::new(fixtures::words("GB", true));
     let later = |days: i32| Moment { date: now().date.plus(days), ..now() };
     let answered = "You answered on Monday 23 November at 09:41.".to_owned();
     for (way, level, _) in WAYS {

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 use aftercheck::engine::PACK;
 
-use crate::given::file;
+use crate::support::fixtures::file;
 use crate::texts::constant;
 use table::STATEMENTS;
 

@@ -6,7 +6,7 @@ use aftercheck::engine::pack::{Kind, QuestionId};
 use aftercheck::engine::{Answer, PACK, Text};
 use aftercheck::i18n::{Catalogue, CatalogueError, Words, areas, say_this, sentence};
 
-use crate::given::{content, file, now, question, root, texts_of_the_pack, words};
+use crate::support::fixtures::{content, file, now, question, root, texts_of_the_pack, words};
 
 /// Every text with its constant's name, as `text.rs` has them.
 fn constants() -> Vec<(String, Text)> {

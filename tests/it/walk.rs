@@ -5,7 +5,7 @@ use aftercheck::engine::{Answer, Level, PACK, QUESTIONS, Sign, asked, assess};
 use aftercheck::i18n::{Date, Moment};
 use aftercheck::session::{Event, Screen, Session, Stage};
 
-use crate::given::{Dice, now};
+use crate::support::fixtures::{Dice, now};
 
 /// Events in each walk.
 const EVENTS: usize = 50_000;

@@ -5,7 +5,7 @@ use aftercheck::engine::{Answer, Level, PACK, Sign, assess};
 use aftercheck::i18n::Moment;
 use aftercheck::session::{Effect, Event, Screen, Session, Stage};
 
-use crate::given;
+use crate::support::fixtures;
 
 /// An ordinary sore thigh, from the first screen to the advice.
 pub const ORDINARY: &str = "none days_since=1 > regions=thigh > pain_now=4 pain_before=3 > \
@@ -28,7 +28,7 @@ pub struct Check {
 impl Check {
     /// At the first screen.
     pub fn new() -> Check {
-        Check::at(given::now())
+        Check::at(fixtures::now())
     }
 
     /// The same at another time.
@@ -68,8 +68,8 @@ impl Check {
             "unsure" => sign(Sign::NotSure),
             "have" => sign(Sign::Yes),
             _ => match word.split_once('=') {
-                None => vec![Event::Tick(given::question(word))],
-                Some((key, "?")) => vec![Event::NotSure(given::question(key))],
+                None => vec![Event::Tick(fixtures::question(word))],
+                Some((key, "?")) => vec![Event::NotSure(fixtures::question(key))],
                 Some((key, value)) => answer(key, value),
             },
         }
@@ -106,7 +106,7 @@ impl Check {
 
     /// The answer to a question.
     pub fn get(&self, key: &str) -> Answer {
-        self.session.answers().get(given::question(key))
+        self.session.answers().get(fixtures::question(key))
     }
 
     /// The questions that the page shows.
@@ -117,13 +117,14 @@ impl Check {
 }
 
 fn answer(key: &str, value: &str) -> Vec<Event> {
-    let id = given::question(key);
+    let id = fixtures::question(key);
     match PACK.question(id).kind {
         Kind::Number(_) => vec![Event::Choose(id, value.parse().expect("a number"))],
-        Kind::Scale | Kind::Choice => vec![Event::Choose(id, given::option(id, value))],
+        Kind::Scale | Kind::Choice => vec![Event::Choose(id, fixtures::option(id, value))],
         Kind::Set if value == "none" => vec![Event::NoneOfSet(id)],
-        Kind::Set => {
-            value.split('|').map(|name| Event::Toggle(id, given::option(id, name) as u8)).collect()
-        }
+        Kind::Set => value
+            .split('|')
+            .map(|name| Event::Toggle(id, fixtures::option(id, name) as u8))
+            .collect(),
     }
 }

@@ -21,7 +21,8 @@ pub fn file(path: &str) -> String {
 
 /// The 186 cases.
 pub fn cases() -> Vec<Case> {
-    case_file::read(include_str!("../cases/cases.json")).unwrap_or_else(|error| panic!("{error}"))
+    case_file::read(include_str!("../../cases/cases.json"))
+        .unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// The content, compiled afresh.
