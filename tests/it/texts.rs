@@ -34,7 +34,9 @@ pub fn text(key: &str) -> Text {
 /// The Rust files that may use a text by its constant.
 fn code() -> String {
     let mut all = String::new();
-    let mut folders = ["src", "widget/src", "xtask/src"].map(|folder| root().join(folder)).to_vec();
+    let mut folders = ["src", "widget/src", "tools/site/src", "xtask/src"]
+        .map(|folder| root().join(folder))
+        .to_vec();
     while let Some(folder) = folders.pop() {
         for path in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
             match path.is_dir() {

@@ -5,9 +5,10 @@ use std::{fs, path::Path};
 use aftercheck::engine::{Level, PACK, assess, pack::Rule};
 use anyhow::{Context, Result, bail};
 use case_file::Case;
+use project::Project;
 use serde::Serialize;
 
-use crate::{project::Project, why};
+use crate::why;
 
 /// How a case is printed with `--json`.
 #[derive(Serialize)]

@@ -9,13 +9,12 @@ use std::{
 
 use anyhow::{Context, Result};
 use clap::Args;
+use project::{Progress, Project, process::run};
 use server::{Server, Site};
+use site::{Files, SiteArguments};
 
 use crate::{
-    dist::{self, DistArguments, Files, STEPS, SiteArguments},
-    process::run,
-    progress::Progress,
-    project::Project,
+    dist::{self, DistArguments, STEPS},
     setup,
 };
 

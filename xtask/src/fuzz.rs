@@ -10,9 +10,9 @@ use std::{
 use anyhow::{Context, Result, bail, ensure};
 use clap::Args;
 
-use crate::{
+use project::{
+    Project,
     process::{self, cargo},
-    project::Project,
 };
 
 /// The targets, and how many inputs each gets unless told otherwise: few where one takes long.

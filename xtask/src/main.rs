@@ -4,10 +4,6 @@ mod assess;
 mod bench;
 mod dist;
 mod fuzz;
-mod hosting;
-mod process;
-mod progress;
-mod project;
 mod reproduce;
 mod sbom;
 mod serve;
@@ -24,9 +20,10 @@ use anyhow::Result;
 use clap::{Parser, Subcommand};
 
 use bench::BenchArguments;
-use dist::{DistArguments, SiteArguments};
+use dist::DistArguments;
 use fuzz::FuzzArguments;
 use project::Project;
+use site::SiteArguments;
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "The project's own commands")]

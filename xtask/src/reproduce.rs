@@ -11,7 +11,7 @@ use anyhow::{Context, Result, ensure};
 use tempfile::TempDir;
 use walkdir::WalkDir;
 
-use crate::project::Project;
+use project::Project;
 
 /// Where the two stand. Paths of another length and with a space: they must not come through.
 const PLACES: [&str; 2] = ["a", "another place/with a longer name"];

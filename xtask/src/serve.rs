@@ -1,14 +1,13 @@
 //! `cargo xtask serve`: from a fresh clone to a page one can try, with one command.
 
-use anyhow::Result;
-use server::Server;
+use std::path::Path;
 
-use crate::{
-    dist::{self, DistArguments, STEPS, SiteArguments},
-    hosting,
-    progress::Progress,
-    project::Project,
-};
+use anyhow::Result;
+use project::{Progress, Project};
+use server::{Server, Site};
+use site::{SiteArguments, hosting};
+
+use crate::dist::{self, DistArguments, STEPS};
 
 /// Builds, then serves until it is ended.
 pub fn command(project: &Project, port: u16, site: SiteArguments) -> Result<()> {
@@ -23,7 +22,7 @@ pub fn command(project: &Project, port: u16, site: SiteArguments) -> Result<()> 
         to: Some(project.target.join("site")),
     };
     let folder = dist::build(project, &demo, &mut Progress::of(STEPS))?;
-    let server = Server::start(hosting::site(&folder)?, port)?;
+    let server = Server::start(with_headers(&folder)?, port)?;
     println!();
     println!("  {:<36}the patient's page", server.url("/"));
     println!("  {:<36}the widget in a clinic's page", server.url("/embed.html"));
@@ -32,4 +31,13 @@ pub fn command(project: &Project, port: u16, site: SiteArguments) -> Result<()> 
     loop {
         std::thread::park();
     }
+}
+
+/// A folder, with what a host should say.
+fn with_headers(folder: &Path) -> Result<Site> {
+    let site = hosting::HEADERS
+        .iter()
+        .try_fold(Site::new(folder), |site, (name, value)| site.header("", name, value))?;
+    let (path, name, value) = hosting::WITHDRAWN;
+    site.header(path, name, value)
 }

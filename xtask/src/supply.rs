@@ -4,7 +4,9 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::{process::run, project::Project, setup};
+use project::{Project, process::run};
+
+use crate::setup;
 
 /// Licences, bans, duplicates and sources of everything in Cargo.lock; and, where GitHub can be
 /// reached, whether a fault of any of it is known.

@@ -3,12 +3,9 @@
 use std::{fs, time::Instant};
 
 use anyhow::{Context, Result, bail};
+use project::Project;
+use site::REPORT;
 use verifier::Fate;
-
-use crate::project::Project;
-
-/// Where the report stands.
-pub const REPORT: &str = "docs/SAFETY-REPORT.md";
 
 /// Prints each claim with what came of it.
 ///

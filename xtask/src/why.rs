@@ -9,7 +9,7 @@ use aftercheck::engine::{
 use aftercheck::i18n::{Clinic, Region, Words, sentence};
 use anyhow::Result;
 
-use crate::{dist, project::Project};
+use project::Project;
 
 /// Prints the explanation of answers given as `question=answer` words.
 ///
@@ -23,7 +23,7 @@ pub fn command(project: &Project, answers: &str) -> Result<()> {
 
 /// The texts that the content folder holds now.
 pub fn english(project: &Project) -> Result<Words> {
-    let catalogue = dist::english(&dist::content(project)?)?;
+    let catalogue = site::english(&site::content(project)?)?;
     Ok(Words::new(catalogue, Clinic::default(), Region::unknown()))
 }
 
@@ -116,7 +116,7 @@ fn label(words: &Words, id: QuestionId) -> String {
 #[allow(clippy::panic, reason = "a test that cannot go on should stop")]
 mod tests {
     use super::{english, explain};
-    use crate::project::Project;
+    use project::Project;
 
     #[track_caller]
     fn says(line: &str, words: &[&str], never: &[&str]) {

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 
-use crate::{dist::read, process::cargo, project::Project};
+use project::{Project, process::cargo};
+use site::read;
 
 /// The widget with both programs, as its default features have it: what runs at run time, and no macro,
 /// build script or test.

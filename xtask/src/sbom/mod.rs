@@ -13,11 +13,9 @@ use regex::bytes::Regex;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256, Sha384};
 
-use crate::{
-    dist::{Files, WASM},
-    project::Project,
-};
 use linked::{Id, Package, read_linked};
+use project::Project;
+use site::{Files, WASM};
 
 /// Its name in dist/.
 pub const FILE: &str = "sbom.cdx.json";

@@ -6,10 +6,8 @@ use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
 use super::{compare, make};
-use crate::{
-    dist::{Files, SCRIPT, WASM, read},
-    project::Project,
-};
+use project::Project;
+use site::{Files, SCRIPT, WASM, read};
 
 fn bill() -> Result<Value> {
     let mut files = Files::default();

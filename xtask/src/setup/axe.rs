@@ -12,7 +12,7 @@ use flate2::read::GzDecoder;
 use sha2::{Digest, Sha256};
 use tar::Archive;
 
-use crate::{process::run, project::Project};
+use project::{Project, process::run};
 
 const VERSION: &str = "4.14.1";
 const SHA256: &str = "e6b0ce02b84d892e2e33e403485e7f3d6c29e2be6df65daf44d89ba564139745";

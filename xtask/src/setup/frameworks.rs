@@ -4,7 +4,7 @@ use std::{fs, path::PathBuf, process::Command};
 
 use anyhow::{Context, Result};
 
-use crate::{process::run, project::Project};
+use project::{Project, process::run};
 
 const LOCK: &str = "package-lock.json";
 

@@ -4,7 +4,7 @@ use std::{env, fs, process::Command};
 
 use anyhow::{Context, Result, bail};
 
-use crate::process::{line, run};
+use project::process::{line, run};
 
 /// Programs, the Debian packages that bring them, and what for.
 const PROGRAMS: [(&str, &str, &str); 9] = [

@@ -4,9 +4,9 @@ use std::{env::consts::EXE_SUFFIX, path::PathBuf, process::Command};
 
 use anyhow::Result;
 
-use crate::{
+use project::{
+    Project,
     process::{cargo, run},
-    project::Project,
 };
 
 /// Installs exactly this version where it is missing, and returns the program.

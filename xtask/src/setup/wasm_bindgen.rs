@@ -4,9 +4,9 @@ use std::{env::consts::EXE_SUFFIX, fs, path::PathBuf};
 
 use anyhow::{Context, Result};
 
-use crate::{
+use project::{
+    Project,
     process::{cargo, run},
-    project::Project,
 };
 
 /// Builds it and returns a folder for the PATH in which it stands alone.

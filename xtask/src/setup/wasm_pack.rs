@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use anyhow::Result;
 
 use super::tool::tool;
-use crate::project::Project;
+use project::Project;
 
 /// Installs it where it is missing, and returns the program.
 pub fn wasm_pack(project: &Project) -> Result<PathBuf> {

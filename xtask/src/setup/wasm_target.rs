@@ -4,7 +4,7 @@ use std::{path::Path, process::Command};
 
 use anyhow::{Context, Result};
 
-use crate::process::run;
+use project::process::run;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 

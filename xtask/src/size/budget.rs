@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use anyhow::{Context, Result};
 use serde::Deserialize;
 
-use crate::{dist::read, project::Project};
+use project::Project;
+use site::read;
 
 /// How many bytes each file may have after brotli, and all of them together.
 #[derive(Debug, Deserialize)]

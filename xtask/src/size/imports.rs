@@ -5,10 +5,8 @@ use std::collections::BTreeSet;
 use anyhow::{Context, Result, ensure};
 use wasmparser::{Parser, Payload};
 
-use crate::{
-    dist::{Built, read},
-    project::Project,
-};
+use project::Project;
+use site::{Built, read};
 
 /// Of the check.
 pub const CHECK: &str = "tests/wasm-imports.txt";

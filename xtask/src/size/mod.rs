@@ -8,11 +8,10 @@ use std::fs;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::{
-    dist::{self, Names, Program, STEPS},
-    progress::Progress,
-    project::Project,
-};
+use project::{Progress, Project};
+use site::{Names, Program};
+
+use crate::dist::{self, STEPS};
 use budget::Budget;
 
 /// Builds, prints the table and fails where the budget is exceeded.
@@ -32,8 +31,8 @@ pub fn command(project: &Project, top: usize) -> Result<()> {
     for (name, limit) in budget.embedded.iter().chain(&budget.other) {
         row(name, &Size::of(project, name)?, *limit, &mut exceeded);
     }
-    let assess = dist::compile(project, Program::Assess, Names::Keep)?;
-    let check = dist::compile(project, Program::Check, Names::Keep)?;
+    let assess = site::compile(project, Program::Assess, Names::Keep)?;
+    let check = site::compile(project, Program::Check, Names::Keep)?;
     imports::check(project, imports::CHECK, &check)?;
     imports::check(project, imports::ASSESS, &assess)?;
     if top > 0 {

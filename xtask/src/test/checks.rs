@@ -11,7 +11,7 @@ use std::{
 use anyhow::{Context, Result};
 
 use super::step::{Output, Step};
-use crate::{dist, process::cargo, project::Project};
+use project::{Project, process::cargo};
 
 const AT_ONCE: &str = "3";
 
@@ -112,7 +112,7 @@ fn pack(project: &Project, tools: &Tools) -> Result<Command> {
     command.current_dir(&project.root);
     command.env("PATH", path_with(&tools.wasm_bindgen)?);
     // As `dist` has it: with other flags cargo would build everything twice.
-    command.env("CARGO_ENCODED_RUSTFLAGS", dist::flags(project)?);
+    command.env("CARGO_ENCODED_RUSTFLAGS", site::flags(project)?);
     Ok(command)
 }
 

@@ -7,7 +7,9 @@ use std::time::Instant;
 
 use anyhow::Result;
 
-use crate::{project::Project, setup};
+use project::Project;
+
+use crate::setup;
 use checks::Tools;
 
 /// Stops at the first step that fails.

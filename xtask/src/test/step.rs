@@ -9,7 +9,7 @@ use std::{
 
 use anyhow::{Context, Result};
 
-use crate::{process, project::Project};
+use project::{Project, process};
 
 /// How much of a long output is shown; all of it stays in the file.
 const LINES: usize = 200;

@@ -1,18 +1,13 @@
 //! What a host should say with the files. `cargo xtask serve` says it, the ready files in hosting/ (for a clinic
 //! in dist/hosting/) make other servers say it, and docs/HOSTING.md says why; the tests compare them.
 
-use std::path::Path;
-
 use anyhow::Result;
-use server::Site;
+use project::Project;
 
-use crate::{
-    dist::{Files, read},
-    project::Project,
-};
+use super::{Files, read};
 
 /// With every file.
-const HEADERS: [(&str, &str); 6] = [
+pub const HEADERS: [(&str, &str); 6] = [
     ("Content-Security-Policy", "frame-ancestors 'none'"),
     ("X-Frame-Options", "DENY"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
@@ -21,7 +16,7 @@ const HEADERS: [(&str, &str); 6] = [
     ("Cache-Control", "no-cache"),
 ];
 /// With the word about a withdrawal, in the place of the last.
-const WITHDRAWN: (&str, &str, &str) = ("/withdrawn.json", "Cache-Control", "no-store");
+pub const WITHDRAWN: (&str, &str, &str) = ("/withdrawn.json", "Cache-Control", "no-store");
 
 /// The folder, in the repository and in dist/.
 pub const FOLDER: &str = "hosting/";
@@ -43,22 +38,14 @@ pub fn add(project: &Project, files: &mut Files) -> Result<()> {
     Ok(())
 }
 
-/// A folder, with these headers.
-pub fn site(folder: &Path) -> Result<Site> {
-    let site = HEADERS
-        .iter()
-        .try_fold(Site::new(folder), |site, (name, value)| site.header("", name, value))?;
-    let (path, name, value) = WITHDRAWN;
-    site.header(path, name, value)
-}
-
 #[cfg(test)]
 mod tests {
     use anyhow::{Context, Result};
+    use project::Project;
     use serde_json::Value;
 
     use super::{FOLDER, HEADERS, READY, WITHDRAWN};
-    use crate::{dist::read, project::Project};
+    use crate::read;
 
     /// What is not said by name and value on one line.
     fn is_said(file: &str, text: &str, name: &str, value: &str) -> bool {

@@ -6,8 +6,7 @@
 use std::{env, fs, path::PathBuf, process::Command};
 
 use anyhow::{Context, Result, ensure};
-
-use crate::project::Project;
+use project::Project;
 
 /// The compiler's flags that take them out.
 pub fn flags(project: &Project) -> Result<Vec<String>> {
@@ -29,7 +28,7 @@ pub fn check(project: &Project, wasm: &[u8]) -> Result<()> {
         let found = wasm.windows(text.len()).position(|bytes| bytes == text.as_bytes());
         ensure!(
             found.is_none(),
-            "the wasm names {text}: map it in xtask/src/dist/paths.rs, or clean cargo's target folder"
+            "the wasm names {text}: map it in tools/site/src/paths.rs, or clean cargo's target folder"
         );
     }
     Ok(())
@@ -78,8 +77,9 @@ fn cargo_home() -> Result<PathBuf> {
 
 #[cfg(test)]
 mod tests {
+    use project::Project;
+
     use super::{check, flags, sysroot};
-    use crate::project::Project;
 
     #[test]
     fn a_folder_of_this_machine_is_found_and_those_of_packages_are_not() -> anyhow::Result<()> {

@@ -1,12 +1,12 @@
 //! The service worker of the hosted page, with the hashes of all it keeps.
 
 use anyhow::{Context, Result, ensure};
+use project::Project;
 use serde_json::{Map, Value, json};
 
 use super::{
     Files, HOSTED_SCRIPT, STYLE, WASM, hosted::with_values, minify, read, script::integrity,
 };
-use crate::project::Project;
 
 /// In the folder of the page: a worker reaches no further than its own.
 const WORKER: &str = "offline-worker.js";

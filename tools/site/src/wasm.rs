@@ -6,13 +6,13 @@ use std::{
 };
 
 use anyhow::{Context, Result, ensure};
+use project::{
+    Project,
+    process::{cargo, run},
+};
 use wasm_bindgen_cli_support::Bindgen;
 
 use super::{paths, short_names, unused};
-use crate::{
-    process::{cargo, run},
-    project::Project,
-};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 /// As widget/Cargo.toml has it, and the name of its library.

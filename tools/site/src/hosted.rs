@@ -6,13 +6,13 @@ use aftercheck::engine::PACK;
 use aftercheck::i18n::{Words, t};
 use anyhow::{Context, Result};
 use base64::{Engine, prelude::BASE64_STANDARD};
+use project::Project;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use super::script::{Kind, Parts, integrity};
 use super::site::{Site, escape};
 use super::{Files, HOSTED_SCRIPT, STYLE, WASM, locale_file, minify, pages, read};
-use crate::project::Project;
 
 /// Adds the page, its script and its manifest.
 pub fn add(parts: &Parts<'_>, words: &Rc<Words>, site: &Site, files: &mut Files) -> Result<()> {

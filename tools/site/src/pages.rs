@@ -8,14 +8,16 @@ use aftercheck::i18n::{Catalogue, Words, t};
 use aftercheck::ui::{Look, review_sentence, statics};
 use anyhow::{Context, Result, anyhow};
 use content_compiler::Compiled;
+use project::Project;
 use pulldown_cmark::{Options, Parser};
 
 use super::script::{Parts, integrity};
 use super::site::{Site, SiteArguments, escape};
 use super::template::fill;
 use super::{Files, SCRIPT, hosted, minify, read, snippet};
-use crate::{project::Project, verify::REPORT};
 
+/// Where the safety report stands.
+pub const REPORT: &str = "docs/SAFETY-REPORT.md";
 /// Where the snippet expects the files; docs/EMBEDDING.md says how to change it.
 const SNIPPET_FOLDER: &str = "/aftercheck/";
 

@@ -24,7 +24,9 @@ pub struct SiteArguments {
 
 /// The same, checked.
 pub struct Site {
+    /// Its name and phone.
     pub clinic: Clinic,
+    /// Of the emergency numbers.
     pub region: &'static Region,
     /// The attributes of the element, with a space before each.
     pub attributes: String,

@@ -5,18 +5,17 @@ use aftercheck::engine::{
     pack::{Kind, Question},
 };
 use anyhow::Result;
+use project::Project;
 use serde_json::json;
 
-use super::{Files, Names, Program, minify, read, script::integrity, template::fill, wasm};
-use crate::project::Project;
+use super::{Built, Files, minify, read, script::integrity, template::fill};
 
 const PROGRAM: &str = "assess.wasm";
 /// What an assessment is; the npm package has the same text.
 const ASSESSMENT: &str = "widget/src/assessment.d.ts";
 
 /// Adds the module, its types and its program.
-pub fn add(project: &Project, files: &mut Files) -> Result<()> {
-    let built = wasm::build(project, Program::Assess, Names::Drop)?;
+pub fn add(project: &Project, built: Built, files: &mut Files) -> Result<()> {
     let program = json!({ "name": PROGRAM, "integrity": integrity(&built.wasm) });
     let module = read(project, "www/assess.js")?;
     let module = format!("{}\nconst PROGRAM = {program};\n{module}", built.glue);

@@ -6,12 +6,12 @@ use anyhow::{Context, Result, ensure};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use content_compiler::Compiled;
 use flate2::{Compression, write::GzEncoder};
+use project::Project;
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha384};
 use walkdir::WalkDir;
 
 use super::{Files, STYLE, WASM, glue, locale_file, read};
-use crate::project::Project;
 
 /// What a script has within it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
