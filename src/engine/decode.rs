@@ -1,7 +1,7 @@
 //! Reads the pack out of the bytes that the content compiler wrote (`encode.rs` has their form).
 //!
 //! Tables would need no reading, but more of the patient's line: addresses do not compress
-//! (docs/DESIGN.md).
+//! (docs/decisions/compiled-content.md).
 
 use std::slice;
 

@@ -1,4 +1,5 @@
-//! Causes, durations and tips at L0 to L2 (specification, 4.2 and 5).
+//! Causes, durations and tips at L0 to L2 (specification, 4.2 and 5): two or three causes or none, never one alone;
+//! a closed gate withholds its tip, and medicines also wait for their safety questions.
 
 use aftercheck::engine::pack::{Cond, Fit, Gate, Kind, Tip};
 use aftercheck::engine::{Advice, Answer, Answers, Offer, PACK, advise, assess, q};

@@ -1,4 +1,4 @@
-//! Reasons and "what would change this", on all 186 cases.
+//! Reasons and "what would change this advice" are true, on all cases.
 
 use aftercheck::engine::pack::Kind;
 use aftercheck::engine::{Answer, Answers, Change, Level, PACK, Reason, assess, milder, q, worse};

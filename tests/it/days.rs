@@ -1,4 +1,5 @@
-//! A page that is left open: days are counted on, midnight comes, clocks are moved, advice gets old.
+//! A page that is left open. Days are counted from the date, afresh at each event: days that pass never lower a level,
+//! a clock moved back makes nothing milder, a tapped day is the one its label named, and old advice says so.
 
 use aftercheck::engine::{Answer, Level};
 use aftercheck::i18n::{Date, Moment};

@@ -1,4 +1,5 @@
-//! Holds the layers and the house rules of the source (see ARCHITECTURE.md).
+//! The layers and house rules of the source: imports run as ARCHITECTURE.md says; views have no text, no style and
+//! nothing that would need raw HTML.
 
 use std::path::{Path, PathBuf};
 

@@ -15,6 +15,7 @@ mod change;
 mod dates;
 mod days;
 mod decisions;
+mod docs;
 mod layers;
 mod pack;
 mod phones;

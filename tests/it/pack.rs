@@ -1,4 +1,5 @@
-//! The compiled pack is whole.
+//! What the program reads of the pack's bytes is what the compiler wrote, field by field, and every id is in range:
+//! the only two places that index without asking rest on it.
 
 use std::fmt::Debug;
 

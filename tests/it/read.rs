@@ -1,4 +1,4 @@
-//! Answers from outside: what is taken, and what an error says.
+//! Answers from outside: what is taken; an error names the key and the allowed values.
 
 use aftercheck::engine::pack::{FlagId, Kind};
 use aftercheck::engine::{Answer, Answers, Input, PACK, ReadError, Sign, q};

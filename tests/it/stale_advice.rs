@@ -1,4 +1,4 @@
-//! What the screens say days later, rendered to HTML (feature `static-pages`).
+//! Advice that goes by old answers says so, rendered to HTML (feature `static-pages`).
 
 use std::rc::Rc;
 

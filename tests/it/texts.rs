@@ -1,4 +1,5 @@
-//! The English texts: all are used, none is missing, and nothing in braces is ever left over.
+//! The English texts: each that the pack asks for exists, none is unknown or unused, and no `{placeholder}` reaches a
+//! screen.
 
 use std::collections::BTreeSet;
 

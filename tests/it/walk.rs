@@ -1,4 +1,5 @@
-//! Anything can be tapped in any order, at any time by any clock: after every event the session is valid.
+//! Any event is safe in any state, at any time by any clock: the session stays valid, and keeps no answer to a question
+//! that is not asked.
 
 use aftercheck::engine::pack::{FlagId, Kind, QuestionId};
 use aftercheck::engine::{Answer, Level, PACK, QUESTIONS, Sign, asked, assess};

@@ -32,7 +32,7 @@
   }
 
   /** Whether the host's word ends this pack. Only a list of readable versions that does not name it, and is not
-      too old, says no. Why: docs/DESIGN.md. */
+      too old, says no. Why: docs/decisions/withdrawal-fails-upward.md. */
   function ends(word) {
     const list = word?.withdrawn;
     if (!Array.isArray(list)) return true;

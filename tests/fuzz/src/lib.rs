@@ -1,4 +1,4 @@
-//! The decoders of what comes from outside, each with what must hold for any input.
+//! The decoders of what comes from outside: no input makes one panic, hang or silently lose an emergency.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

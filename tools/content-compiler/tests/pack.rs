@@ -1,4 +1,5 @@
-//! One thing wrong with the pack at a time: the compiler names the file, the line and the key.
+//! One thing wrong with the pack at a time: the compiler names the file, the line and the key. Rules say "at least this
+//! bad" only, and none is dead; every question is asked once; every sign that is L4 alone is in the emergency list.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,

@@ -1,4 +1,6 @@
-//! Before the check is live: the hosted page is its first screen, and a tap on it is kept.
+//! The hosted page before the check is live: it is the first screen, and going live moves nothing. A tap is shown as
+//! taken, and done when the check is there. No button stands where no check can come. The leaflet below the first
+//! screen follows after 300 ms, whether the check comes or not.
 
 use std::{fs, time::Duration};
 

@@ -1,4 +1,5 @@
-//! A hand that shakes taps twice: the second tap is not an answer to what came under the finger.
+//! A hand that shakes taps twice: a tap acts on nothing that came under the finger after it, or that was not painted
+//! when it began. Calls are never held back.
 
 use std::time::Duration;
 

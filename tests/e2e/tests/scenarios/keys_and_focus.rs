@@ -1,4 +1,5 @@
-//! Pages that take keys for themselves, keep the focus in a dialog, or lie over what has the focus.
+//! Pages that take keys for themselves, keep the focus in a dialog, or lie over what has the focus. After each step the
+//! new title is whole and in sight, under no bar of the page and not under the help strip; so is what has the focus.
 
 use anyhow::{Context, Result, ensure};
 use e2e::{Check, Hand, Patient, Session};

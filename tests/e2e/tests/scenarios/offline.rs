@@ -1,4 +1,5 @@
-//! The hosted page without a network, and how a new version of it arrives.
+//! The hosted page without a network, and how a new version arrives: a version is kept whole or not at all, and never
+//! changes while answers are there. Embedded code cannot register a worker.
 
 use anyhow::{Result, ensure};
 use e2e::{Check, Patient, Server, Session, axe};

@@ -1,4 +1,5 @@
-//! Phone numbers as people paste them: the program and the script's own copy of the rule do the same.
+//! Phone numbers as people paste them: a link dials the number it shows, without an extension or the (0). The program
+//! and the script's own copy of the rule do the same.
 
 use std::{fs, path::Path};
 

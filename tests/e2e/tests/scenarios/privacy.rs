@@ -1,4 +1,5 @@
-//! Nothing leaves the device, and nothing is kept on it.
+//! Nothing leaves the device, and nothing is kept on it. A ready check makes no request, and the page loads the files of
+//! the size budget and no others.
 
 use anyhow::{Context, Result, ensure};
 use e2e::{Check, Patient};

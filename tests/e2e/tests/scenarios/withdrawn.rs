@@ -1,4 +1,5 @@
-//! A withdrawn pack: the emergency advice in the place of the check and of its leaflet.
+//! A withdrawn pack: the emergency advice replaces the check and its leaflet. No part reaches what says when to get
+//! help and whom to call.
 
 use std::time::Duration;
 
