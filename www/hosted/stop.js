@@ -6,8 +6,8 @@ self.addEventListener('activate', (event) => event.waitUntil((async () => {
     const own = (await caches.keys()).filter((name) => name.startsWith(`aftercheck ${registration.scope} `));
     await Promise.all(own.map((name) => caches.delete(name)));
   } finally {
-    // Not waited for: it stands in Chromium's queue behind a second look for a new worker, which waits for this
-    // event, and every opening of the page hangs meanwhile.
-    registration.unregister();
+    // Later: in Chromium an opening of the page that waits for this worker hangs for ever if the registration goes
+    // away with the activation.
+    setTimeout(() => registration.unregister(), 3000);
   }
 })()));
