@@ -3,66 +3,54 @@
 use std::path::PathBuf;
 
 use anyhow::Result;
+use build::{Options, STEPS};
 use clap::Args;
 use project::{Progress, Project};
-use site::{Names, Program, SiteArguments};
-
-use crate::{sbom, setup};
-
-/// How many steps [`build`] reports.
-pub const STEPS: usize = 5;
+use site::SiteArguments;
 
 /// What to build, and where to.
-#[derive(Args, Clone, Debug, Default)]
+#[derive(Args)]
 pub struct DistArguments {
     #[command(flatten)]
-    pub site: SiteArguments,
+    clinic: ClinicArguments,
     /// Also write embed.html, the page of a made-up clinic. It does not belong on a clinic's site
     #[arg(long)]
-    pub with_demo: bool,
+    with_demo: bool,
     /// For the browser scenarios: a program that panics on demand
     #[arg(long, hide = true, requires = "to")]
-    pub panic_test: bool,
+    panic_test: bool,
     /// The folder to write to; without it dist/
     #[arg(long)]
-    pub to: Option<PathBuf>,
+    to: Option<PathBuf>,
 }
 
-/// `cargo xtask dist`
-pub fn command(project: &Project, arguments: &DistArguments) -> Result<()> {
-    let folder = build(project, arguments, &mut Progress::of(STEPS))?;
-    println!("{}", folder.display());
-    Ok(())
+/// The clinic that the hosted page belongs to.
+#[derive(Args)]
+pub struct ClinicArguments {
+    /// Region of the emergency numbers: GB, US, CA, AU, NZ, EU or an EU country
+    #[arg(long)]
+    region: Option<String>,
+    /// Name of the clinic
+    #[arg(long)]
+    clinic_name: Option<String>,
+    /// Phone of the clinic
+    #[arg(long)]
+    clinic_phone: Option<String>,
+    /// The page has an origin of its own: its worker may lie at the root. Not where the origin has other pages
+    #[arg(long)]
+    own_origin: bool,
 }
 
-/// Brings the folder up to date; a file whose content stays the same is not touched.
-pub fn build(
-    project: &Project,
-    arguments: &DistArguments,
-    progress: &mut Progress,
-) -> Result<PathBuf> {
-    let site = arguments.site.check()?;
-    progress.step("wasm target");
-    setup::wasm_target(&project.root)?;
-
-    progress.step("content");
-    let content = site::content(project)?;
-
-    progress.step("wasm (about a minute at the first time)");
-    let program = if arguments.panic_test { Program::Panics } else { Program::Check };
-    let check = site::compile(project, program, Names::Drop)?;
-    let assess = site::compile(project, Program::Assess, Names::Drop)?;
-
-    progress.step("script, styles, pages");
-    let mut files = site::make(project, &content, check, assess, &site)?;
-    if arguments.with_demo {
-        site::add_demo(project, &content, &mut files)?;
+impl ClinicArguments {
+    pub fn read(self) -> SiteArguments {
+        let Self { region, clinic_name, clinic_phone, own_origin } = self;
+        SiteArguments { region, clinic_name, clinic_phone, own_origin }
     }
-    let bill = sbom::make(project, &files)?;
-    files.add(sbom::FILE, bill);
+}
 
-    progress.step("compress");
-    let folder = arguments.to.clone().unwrap_or_else(|| project.dist.clone());
-    files.write(&folder)?;
-    Ok(folder)
+pub fn command(project: &Project, arguments: DistArguments) -> Result<()> {
+    let DistArguments { clinic, with_demo, panic_test, to } = arguments;
+    let options = Options { site: clinic.read(), with_demo, panic_test, to };
+    println!("{}", build::dist(project, &options, &mut Progress::of(STEPS))?.display());
+    Ok(())
 }

@@ -1,16 +1,8 @@
 //! The project's own commands: `cargo xtask serve`, `dist`, `assess`, `why`, `verify`, `fuzz`, `bench`, `size`, `test`.
 
 mod assess;
-mod bench;
 mod dist;
-mod fuzz;
-mod reproduce;
-mod sbom;
 mod serve;
-mod setup;
-mod size;
-mod supply;
-mod test;
 mod verify;
 mod why;
 
@@ -19,11 +11,9 @@ use std::{path::PathBuf, process::ExitCode};
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
-use bench::BenchArguments;
-use dist::DistArguments;
-use fuzz::FuzzArguments;
+use dist::{ClinicArguments, DistArguments};
 use project::Project;
-use site::SiteArguments;
+use testing::Fuzz;
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "The project's own commands")]
@@ -40,7 +30,7 @@ enum Command {
         #[arg(long, default_value_t = 8080)]
         port: u16,
         #[command(flatten)]
-        site: SiteArguments,
+        clinic: ClinicArguments,
     },
     /// Write everything a static host needs to dist/
     Dist(DistArguments),
@@ -73,9 +63,28 @@ enum Command {
         write: bool,
     },
     /// Throw any input at the decoders of what comes from outside
-    Fuzz(FuzzArguments),
+    Fuzz {
+        /// answers, settings, texts, cases or content; all of them if none is named
+        target: Option<String>,
+        /// How many inputs each target gets
+        #[arg(long)]
+        runs: Option<u32>,
+        /// Another number gives other inputs; the same gives the same
+        #[arg(long, default_value_t = 1)]
+        seed: u32,
+        /// Run this one input again
+        #[arg(long, requires = "target")]
+        input: Option<PathBuf>,
+    },
     /// Measure this check beside a hand-written page and SurveyJS, on an emulated slow phone
-    Bench(BenchArguments),
+    Bench {
+        /// How often each page is measured, after one round that warms up
+        #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..))]
+        runs: u32,
+        /// What the server lets the browser keep; a header, for example "max-age=3600"
+        #[arg(long, default_value = "no-cache")]
+        cache_control: String,
+    },
     /// Compare what a patient's phone loads with size-budget.toml
     Size {
         /// How many of the largest functions to name
@@ -95,7 +104,7 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    match run(&Arguments::parse()) {
+    match run(Arguments::parse().command) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error:#}");
@@ -104,21 +113,21 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(arguments: &Arguments) -> Result<()> {
+fn run(command: Command) -> Result<()> {
     let project = Project::find()?;
-    match &arguments.command {
-        Command::Assess { file, json, why } => assess::command(&project, file, *json, *why),
-        Command::Why { answers } => why::command(&project, answers),
-        Command::Verify { only, mutants, write } => {
-            verify::command(&project, *only, *mutants, *write)
+    match command {
+        Command::Assess { file, json, why } => assess::command(&project, &file, json, why),
+        Command::Why { answers } => why::command(&project, &answers),
+        Command::Verify { only, mutants, write } => verify::command(&project, only, mutants, write),
+        Command::Fuzz { target, runs, seed, input } => {
+            testing::fuzz(&project, &Fuzz { target, runs, seed, input })
         }
-        Command::Fuzz(arguments) => fuzz::command(&project, arguments),
-        Command::Bench(arguments) => bench::command(&project, arguments),
-        Command::Serve { port, site } => serve::command(&project, *port, site.clone()),
+        Command::Bench { runs, cache_control } => testing::bench(&project, runs, &cache_control),
+        Command::Serve { port, clinic } => serve::command(&project, port, clinic.read()),
         Command::Dist(arguments) => dist::command(&project, arguments),
-        Command::Size { top } => size::command(&project, *top),
-        Command::Supply { advisories } => supply::command(&project, *advisories),
-        Command::Reproduce => reproduce::command(&project),
-        Command::Test => test::command(&project),
+        Command::Size { top } => size::report(&project, top),
+        Command::Supply { advisories } => supply::check(&project, advisories),
+        Command::Reproduce => testing::reproduce(&project),
+        Command::Test => testing::every_check(&project),
     }
 }

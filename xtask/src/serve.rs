@@ -3,11 +3,10 @@
 use std::path::Path;
 
 use anyhow::Result;
+use build::{Options, STEPS};
 use project::{Progress, Project};
 use server::{Server, Site};
 use site::{SiteArguments, hosting};
-
-use crate::dist::{self, DistArguments, STEPS};
 
 /// Builds, then serves until it is ended.
 pub fn command(project: &Project, port: u16, site: SiteArguments) -> Result<()> {
@@ -15,13 +14,19 @@ pub fn command(project: &Project, port: u16, site: SiteArguments) -> Result<()> 
     server::check_port(port)?;
     // To look at, the pages are those of a made-up clinic. They stay out of dist/, so that nobody
     // copies them to a real one's site.
-    let demo = DistArguments {
-        site: site.or(SiteArguments::demo()),
+    let made_up = SiteArguments::demo();
+    let demo = Options {
+        site: SiteArguments {
+            region: site.region.or(made_up.region),
+            clinic_name: site.clinic_name.or(made_up.clinic_name),
+            clinic_phone: site.clinic_phone.or(made_up.clinic_phone),
+            own_origin: site.own_origin,
+        },
         with_demo: true,
-        panic_test: false,
         to: Some(project.target.join("site")),
+        ..Options::default()
     };
-    let folder = dist::build(project, &demo, &mut Progress::of(STEPS))?;
+    let folder = build::dist(project, &demo, &mut Progress::of(STEPS))?;
     let server = Server::start(with_headers(&folder)?, port)?;
     println!();
     println!("  {:<36}the patient's page", server.url("/"));

@@ -23,7 +23,7 @@ pub fn command(project: &Project, answers: &str) -> Result<()> {
 
 /// The texts that the content folder holds now.
 pub fn english(project: &Project) -> Result<Words> {
-    let catalogue = site::english(&site::content(project)?)?;
+    let catalogue = site::english(&build::content(project)?)?;
     Ok(Words::new(catalogue, Clinic::default(), Region::unknown()))
 }
 

@@ -1,6 +1,6 @@
 //! Where things are: the repository, cargo's target folder, the user's cache folder.
 
-use std::{env, path::PathBuf};
+use std::{env, fs, path::PathBuf};
 
 use anyhow::{Context, Result};
 use serde::Deserialize;
@@ -39,6 +39,11 @@ impl Project {
             .version;
         let root = metadata.workspace_root;
         Ok(Self { dist: root.join("dist"), target: metadata.target_directory, root, version })
+    }
+
+    /// The text of a file of the repository.
+    pub fn read(&self, path: &str) -> Result<String> {
+        fs::read_to_string(self.root.join(path)).with_context(|| format!("could not read {path}"))
     }
 
     /// The tools and packages the commands fetch, outside the repository and shared by all clones.

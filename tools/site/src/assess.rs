@@ -5,24 +5,23 @@ use aftercheck::engine::{
     pack::{Kind, Question},
 };
 use anyhow::Result;
-use project::Project;
 use serde_json::json;
 
-use super::{Built, Files, minify, read, script::integrity, template::fill};
+use super::{Files, Program, minify, script::integrity, template::fill};
 
-const PROGRAM: &str = "assess.wasm";
+const WASM: &str = "assess.wasm";
 /// What an assessment is; the npm package has the same text.
-const ASSESSMENT: &str = "widget/src/assessment.d.ts";
+pub const ASSESSMENT: &str = "widget/src/assessment.d.ts";
 
 /// Adds the module, its types and its program.
-pub fn add(project: &Project, built: Built, files: &mut Files) -> Result<()> {
-    let program = json!({ "name": PROGRAM, "integrity": integrity(&built.wasm) });
-    let module = read(project, "www/assess.js")?;
-    let module = format!("{}\nconst PROGRAM = {program};\n{module}", built.glue);
+pub fn add(tree: &Files, program: Program, files: &mut Files) -> Result<()> {
+    let constant = json!({ "name": WASM, "integrity": integrity(&program.wasm) });
+    let module = tree.text("www/assess.js")?;
+    let module = format!("{}\nconst PROGRAM = {constant};\n{module}", program.glue);
     files.add("assess.js", minify::module(&module)?);
-    let types = types(&read(project, "www/assess.d.ts")?, &read(project, ASSESSMENT)?)?;
+    let types = types(&tree.text("www/assess.d.ts")?, &tree.text(ASSESSMENT)?)?;
     files.add("assess.d.ts", types);
-    files.add(PROGRAM, built.wasm);
+    files.add(WASM, program.wasm);
     Ok(())
 }
 

@@ -6,17 +6,16 @@ use aftercheck::engine::PACK;
 use aftercheck::i18n::{Words, t};
 use anyhow::{Context, Result};
 use base64::{Engine, prelude::BASE64_STANDARD};
-use project::Project;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use super::script::{Kind, Parts, integrity};
 use super::site::{Site, escape};
-use super::{Files, HOSTED_SCRIPT, STYLE, WASM, locale_file, minify, pages, read};
+use super::{Files, HOSTED_SCRIPT, STYLE, WASM, locale_file, minify, pages};
 
 /// Adds the page, its script and its manifest.
 pub fn add(parts: &Parts<'_>, words: &Rc<Words>, site: &Site, files: &mut Files) -> Result<()> {
-    let project = parts.project;
+    let tree = parts.tree;
     let texts = lines(&text(files, &locale_file("en"))?)?;
     let place =
         |text| texts.lines().position(|line| line == words.get(text)).context("no such text");
@@ -25,13 +24,13 @@ pub fn add(parts: &Parts<'_>, words: &Rc<Words>, site: &Site, files: &mut Files)
         ("READY", json!(place(t::UI_OFFLINE)?)),
         ("STALE", json!(place(t::UI_STALE)?)),
     ];
-    let offline = with_values(&values, &read(project, "www/hosted/offline.js")?);
+    let offline = with_values(&values, &tree.text("www/hosted/offline.js")?);
     let script = minify::script(&(parts.script(Kind::Hosted, files)? + &offline))?;
     let integrity = integrity(script.as_bytes());
     files.add(HOSTED_SCRIPT, script);
     files.add("manifest.json", serde_json::to_string(&manifest(words))?);
 
-    let early = early(project, files)?;
+    let early = early(tree, files)?;
     let styles = text(files, STYLE)?;
     let index = [
         ("title", escape(words.get(t::PACK_TITLE))),
@@ -48,14 +47,14 @@ pub fn add(parts: &Parts<'_>, words: &Rc<Words>, site: &Site, files: &mut Files)
         ("texts", texts),
         ("fallback", parts.content.fallback_json.replace('<', "\\u003c")),
     ];
-    pages::add_page(project, files, "index.html", "index.html", &index)
+    pages::add_page(tree, files, "index.html", "index.html", &index)
 }
 
 /// What runs before the page is drawn.
-fn early(project: &Project, files: &Files) -> Result<String> {
+fn early(tree: &Files, files: &Files) -> Result<String> {
     let program = files.get(WASM).context("the program must be made before the page")?;
     let values = [("PROGRAM", json!(WASM)), ("INTEGRITY", json!(integrity(program)))];
-    minify::script(&with_values(&values, &read(project, "www/hosted/early.js")?))
+    minify::script(&with_values(&values, &tree.text("www/hosted/early.js")?))
 }
 
 /// A classic script with constants before it, and none of its names in the page.

@@ -2,9 +2,8 @@
 //! in dist/hosting/) make other servers say it, and docs/HOSTING.md says why; the tests compare them.
 
 use anyhow::Result;
-use project::Project;
 
-use super::{Files, read};
+use super::Files;
 
 /// With every file.
 pub const HEADERS: [(&str, &str); 6] = [
@@ -31,21 +30,26 @@ const READY: [&str; 7] = [
 ];
 
 /// Adds the ready files.
-pub fn add(project: &Project, files: &mut Files) -> Result<()> {
+pub fn add(tree: &Files, files: &mut Files) -> Result<()> {
     for name in READY.map(|name| format!("{FOLDER}{name}")) {
-        files.add(&name, read(project, &name)?);
+        files.add(&name, tree.text(&name)?);
     }
     Ok(())
 }
 
 #[cfg(test)]
 mod tests {
+    use std::{fs, path::Path};
+
     use anyhow::{Context, Result};
-    use project::Project;
     use serde_json::Value;
 
     use super::{FOLDER, HEADERS, READY, WITHDRAWN};
-    use crate::read;
+
+    fn read(name: &str) -> Result<String> {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        fs::read_to_string(root.join(name)).context(name.to_owned())
+    }
 
     /// What is not said by name and value on one line.
     fn is_said(file: &str, text: &str, name: &str, value: &str) -> bool {
@@ -68,9 +72,8 @@ mod tests {
 
     #[test]
     fn every_ready_file_says_every_header() -> Result<()> {
-        let project = Project::find()?;
         for file in READY {
-            let text = read(&project, &format!("{FOLDER}{file}"))?;
+            let text = read(&format!("{FOLDER}{file}"))?;
             if file.ends_with(".json") {
                 let _: Value = serde_json::from_str(&text).context(file)?;
             }
@@ -88,7 +91,7 @@ mod tests {
 
     #[test]
     fn the_documentation_says_them_too() -> Result<()> {
-        let text = read(&Project::find()?, "docs/HOSTING.md")?;
+        let text = read("docs/HOSTING.md")?;
         for (name, value) in HEADERS {
             assert!(text.contains(&format!("`{name}: {value}`")), "no {name}: {value}");
         }

@@ -1,4 +1,5 @@
-//! Makes everything a static host needs.
+//! Makes everything a static host needs: files in, files out. It finds, reads, runs and writes nothing
+//! itself (tools/build does), so it can run wherever its files are.
 
 mod assess;
 mod files;
@@ -8,27 +9,22 @@ pub mod hosting;
 mod minify;
 mod offline;
 mod pages;
-mod paths;
 mod script;
-mod short_names;
+pub mod short_names;
 mod site;
 mod snippet;
 mod template;
-mod unused;
-mod wasm;
+pub mod unused;
 
-use std::fs;
-
-use anyhow::{Context, Result, anyhow};
+use anyhow::Result;
 use content_compiler::Compiled;
-use project::Project;
 
+use assess::ASSESSMENT;
 use script::{Kind, Parts};
 
 pub use files::Files;
 pub use pages::{REPORT, add_demo, english};
 pub use site::{Site, SiteArguments};
-pub use wasm::{Built, Names, Program, build as compile, flags};
 
 /// The names under which the files of the widget are served, the same in the budget and the tests.
 pub const SCRIPT: &str = "aftercheck.js";
@@ -41,46 +37,49 @@ pub const WASM: &str = "aftercheck.wasm";
 /// The looks of the widget.
 pub const STYLE: &str = "aftercheck.css";
 
-/// Every file, from what the content compiler and the Rust compiler have made.
+/// What of the repository it is made from: files, and folders with a slash at the end.
+pub const SOURCES: [&str; 5] = ["index.html", "www/", "hosting/", ASSESSMENT, REPORT];
+
+/// A compiled program in its two halves.
+#[derive(Debug)]
+pub struct Program {
+    /// A script that declares `let wasm_bindgen`.
+    pub glue: String,
+    /// The module the glue loads.
+    pub wasm: Vec<u8>,
+}
+
+/// Every file, from the [`SOURCES`] and what the content compiler and the Rust compiler have made.
 pub fn make(
-    project: &Project,
+    tree: &Files,
     content: &Compiled,
-    check: Built,
-    assess: Built,
+    check: Program,
+    assess: Program,
     site: &Site,
 ) -> Result<Files> {
     let mut files = Files::default();
-    assess::add(project, assess, &mut files)?;
+    assess::add(tree, assess, &mut files)?;
     files.add(WASM, check.wasm);
-    files.add(STYLE, minify::style(&read(project, "www/aftercheck.css")?));
+    files.add(STYLE, minify::style(&tree.text("www/aftercheck.css")?));
     for (language, messages) in &content.locales {
         files.add(&locale_file(language), messages.as_str());
     }
-    let parts = Parts { project, content, glue: &check.glue };
+    let parts = Parts { tree, content, glue: &check.glue };
     for (name, kind) in [(SCRIPT, Kind::Embedded), (SINGLE_SCRIPT, Kind::Single)] {
         let script = minify::script(&parts.script(kind, &files)?)?;
         files.add(name, script);
     }
-    files.add("aftercheck.d.ts", read(project, "www/aftercheck.d.ts")?);
-    files.add_folder(&project.root.join("www/static"))?;
+    files.add("aftercheck.d.ts", tree.text("www/aftercheck.d.ts")?);
+    for (name, content) in tree.within("www/static/") {
+        files.add(name, content);
+    }
     pages::add(&parts, site, &mut files)?;
-    offline::add_worker(project, &pages::advice(content, site)?, &mut files)?;
-    hosting::add(project, &mut files)?;
+    offline::add_worker(tree, &pages::advice(content, site)?, &mut files)?;
+    hosting::add(tree, &mut files)?;
     Ok(files)
-}
-
-/// What content/ says, compiled anew.
-pub fn content(project: &Project) -> Result<Compiled> {
-    content_compiler::compile(&project.root.join("content"))
-        .map_err(|errors| anyhow!("content/ has mistakes:\n{errors}"))
 }
 
 /// The texts of a language.
 fn locale_file(language: &str) -> String {
     format!("locale.{language}.json")
-}
-
-/// The text of a file of the repository.
-pub fn read(project: &Project, path: &str) -> Result<String> {
-    fs::read_to_string(project.root.join(path)).with_context(|| format!("could not read {path}"))
 }

@@ -1,12 +1,9 @@
 //! The service worker of the hosted page, with the hashes of all it keeps.
 
 use anyhow::{Context, Result, ensure};
-use project::Project;
 use serde_json::{Map, Value, json};
 
-use super::{
-    Files, HOSTED_SCRIPT, STYLE, WASM, hosted::with_values, minify, read, script::integrity,
-};
+use super::{Files, HOSTED_SCRIPT, STYLE, WASM, hosted::with_values, minify, script::integrity};
 
 /// In the folder of the page: a worker reaches no further than its own.
 const WORKER: &str = "offline-worker.js";
@@ -21,11 +18,11 @@ const STOP: &str = "stop/offline-worker.js";
 
 /// The worker, once all that it keeps is made. Its version is the hash of everything, itself included.
 /// `advice` is what it shows where it has neither the page nor a network.
-pub fn add_worker(project: &Project, advice: &str, files: &mut Files) -> Result<()> {
+pub fn add_worker(tree: &Files, advice: &str, files: &mut Files) -> Result<()> {
     let release = release()?;
     let withdrawn = json!({ "release": release, "withdrawn": [] });
     files.add(WITHDRAWN, format!("{withdrawn:#}\n"));
-    files.add(STOP, minify::script(&with_values(&[], &read(project, "www/hosted/stop.js")?))?);
+    files.add(STOP, minify::script(&with_values(&[], &tree.text("www/hosted/stop.js")?))?);
 
     let mut kept = Map::new();
     let mut keep = |place: &str, name: &str| -> Result<()> {
@@ -37,7 +34,7 @@ pub fn add_worker(project: &Project, advice: &str, files: &mut Files) -> Result<
     };
     keep("", "index.html")?;
     KEPT.iter().try_for_each(|name| keep(name, name))?;
-    let worker = read(project, "www/hosted/worker.js")?;
+    let worker = tree.text("www/hosted/worker.js")?;
     let kept = Value::from(kept);
     let version = integrity(format!("{kept}{worker}{advice}{release}").as_bytes());
     let values = [

@@ -8,13 +8,12 @@ use aftercheck::i18n::{Catalogue, Words, t};
 use aftercheck::ui::{Look, review_sentence, statics};
 use anyhow::{Context, Result, anyhow};
 use content_compiler::Compiled;
-use project::Project;
 use pulldown_cmark::{Options, Parser};
 
 use super::script::{Parts, integrity};
 use super::site::{Site, SiteArguments, escape};
 use super::template::fill;
-use super::{Files, SCRIPT, hosted, minify, read, snippet};
+use super::{Files, SCRIPT, hosted, minify, snippet};
 
 /// Where the safety report stands.
 pub const REPORT: &str = "docs/SAFETY-REPORT.md";
@@ -23,7 +22,7 @@ const SNIPPET_FOLDER: &str = "/aftercheck/";
 
 /// Adds every page, filled.
 pub fn add(parts: &Parts<'_>, site: &Site, files: &mut Files) -> Result<()> {
-    let Parts { project, content, .. } = *parts;
+    let Parts { tree, content, .. } = *parts;
     let hash = integrity(files.get(SCRIPT).context("the script must be made before the pages")?);
     let words = words(content, site)?;
     hosted::add(parts, &words, site, files)?;
@@ -34,20 +33,14 @@ pub fn add(parts: &Parts<'_>, site: &Site, files: &mut Files) -> Result<()> {
         ("rules", rules(&words)),
         ("sources", content.sources.iter().map(source).collect()),
     ];
-    add_page(project, files, "sources.html", "www/sources.html", &sources)?;
-    files.add("report.css", minify::style(&read(project, "www/report.css")?));
-    add_page(
-        project,
-        files,
-        "safety-report.html",
-        "www/report.html",
-        &[("report", report(project)?)],
-    )
+    add_page(tree, files, "sources.html", "www/sources.html", &sources)?;
+    files.add("report.css", minify::style(&tree.text("www/report.css")?));
+    add_page(tree, files, "safety-report.html", "www/report.html", &[("report", report(tree)?)])
 }
 
 /// The safety report as HTML. Its link to a file of the repository is left as its words alone.
-fn report(project: &Project) -> Result<String> {
-    let text = read(project, REPORT)?.replace("[SAFETY.md](SAFETY.md)", "`docs/SAFETY.md`");
+fn report(tree: &Files) -> Result<String> {
+    let text = tree.text(REPORT)?.replace("[SAFETY.md](SAFETY.md)", "`docs/SAFETY.md`");
     let mut html = String::new();
     pulldown_cmark::html::push_html(&mut html, Parser::new_ext(&text, Options::ENABLE_TABLES));
     // A heading that the text links to.
@@ -57,23 +50,23 @@ fn report(project: &Project) -> Result<String> {
 }
 
 /// Adds the page of a made-up clinic, with the check in it and styles of its own.
-pub fn add_demo(project: &Project, content: &Compiled, files: &mut Files) -> Result<()> {
+pub fn add_demo(tree: &Files, content: &Compiled, files: &mut Files) -> Result<()> {
     let hash = integrity(files.get(SCRIPT).context("the script must be made before the pages")?);
     let snippet = snippet(content, &SiteArguments::demo().check()?, "", &hash)?;
-    files.add("clinic.css", read(project, "www/clinic.css")?);
-    add_page(project, files, "embed.html", "www/embed.html", &[("snippet", snippet)])
+    files.add("clinic.css", tree.text("www/clinic.css")?);
+    add_page(tree, files, "embed.html", "www/embed.html", &[("snippet", snippet)])
 }
 
 /// Fills a template of the repository.
 pub fn add_page(
-    project: &Project,
+    tree: &Files,
     files: &mut Files,
     name: &str,
     template: &str,
     values: &[(&str, String)],
 ) -> Result<()> {
     let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    let page = fill(&read(project, template)?, &values)
+    let page = fill(&tree.text(template)?, &values)
         .with_context(|| format!("could not fill {template}"))?;
     files.add(name, page);
     Ok(())

@@ -1,17 +1,15 @@
 //! Puts the scripts together: wasm-bindgen's glue, what a script has within it, then the custom element.
 
-use std::{fs, io::Write};
+use std::io::Write;
 
 use anyhow::{Context, Result, ensure};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use content_compiler::Compiled;
 use flate2::{Compression, write::GzEncoder};
-use project::Project;
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha384};
-use walkdir::WalkDir;
 
-use super::{Files, STYLE, WASM, glue, locale_file, read};
+use super::{Files, STYLE, WASM, glue, locale_file};
 
 /// What a script has within it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,7 +47,7 @@ impl Kind {
 
 /// What all scripts are made of.
 pub struct Parts<'a> {
-    pub project: &'a Project,
+    pub tree: &'a Files,
     pub content: &'a Compiled,
     pub glue: &'a str,
 }
@@ -61,16 +59,16 @@ impl Parts<'_> {
     pub fn script(&self, kind: Kind, files: &Files) -> Result<String> {
         let build = self.build_constant(kind, files)?;
         let glue = glue::harden(self.glue)?;
-        let given = read(self.project, kind.given())?;
-        let mut element = element(self.project)?;
+        let given = self.tree.text(kind.given())?;
+        let mut element = element(self.tree)?;
         for file in kind.more() {
-            element.push_str(&read(self.project, file)?);
+            element.push_str(&self.tree.text(file)?);
         }
         let script = format!("{glue}\n{element}");
         let script = match kind {
             Kind::Hosted => script,
             Kind::Embedded | Kind::Single => {
-                let last = read(self.project, "www/embedded/last.js")?;
+                let last = self.tree.text("www/embedded/last.js")?;
                 format!("{last}\ntry {{\n{script}\n}} catch (error) {{\nlastResort(error);\n}}")
             }
         };
@@ -121,15 +119,11 @@ pub fn integrity(content: &[u8]) -> String {
 }
 
 /// The parts of the custom element, in the order of their names.
-fn element(project: &Project) -> Result<String> {
+fn element(tree: &Files) -> Result<String> {
     let mut parts = String::new();
-    for entry in WalkDir::new(project.root.join("www/element")).sort_by_file_name() {
-        let entry = entry.context("could not list www/element/")?;
-        if entry.path().extension().is_some_and(|extension| extension == "js") {
-            let name = entry.file_name().to_string_lossy();
-            let text = fs::read_to_string(entry.path())
-                .with_context(|| format!("could not read {name}"))?;
-            parts.push_str(&text);
+    for (name, content) in tree.within("www/element/") {
+        if name.ends_with(".js") {
+            parts.push_str(str::from_utf8(content).with_context(|| name.to_owned())?);
             parts.push('\n');
         }
     }

@@ -2,23 +2,18 @@
 
 use aftercheck::i18n::{Clinic, Phone, Region, clinic_name, is_premium};
 use anyhow::{Context, Result, anyhow, ensure};
-use clap::Args;
 
 /// The clinic that the hosted page belongs to. Without it the page is neutral: words instead of
 /// numbers.
-#[derive(Args, Clone, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct SiteArguments {
     /// Region of the emergency numbers: GB, US, CA, AU, NZ, EU or an EU country
-    #[arg(long)]
     pub region: Option<String>,
     /// Name of the clinic
-    #[arg(long)]
     pub clinic_name: Option<String>,
     /// Phone of the clinic
-    #[arg(long)]
     pub clinic_phone: Option<String>,
     /// The page has an origin of its own: its worker may lie at the root. Not where the origin has other pages
-    #[arg(long)]
     pub own_origin: bool,
 }
 
@@ -42,16 +37,6 @@ impl SiteArguments {
             clinic_name: Some("Riverside Physiotherapy".into()),
             clinic_phone: Some("+44 1632 960123".into()),
             own_origin: false,
-        }
-    }
-
-    /// What is not given here, from there.
-    pub fn or(self, other: SiteArguments) -> SiteArguments {
-        SiteArguments {
-            region: self.region.or(other.region),
-            clinic_name: self.clinic_name.or(other.clinic_name),
-            clinic_phone: self.clinic_phone.or(other.clinic_phone),
-            own_origin: self.own_origin || other.own_origin,
         }
     }
 

@@ -1,4 +1,4 @@
-//! `cargo xtask fuzz`: inputs without end, or a number of them, for the decoders in tests/fuzz.
+//! Inputs without end, or a number of them, for the decoders in tests/fuzz.
 
 use std::{
     fs,
@@ -8,7 +8,6 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail, ensure};
-use clap::Args;
 
 use project::{
     Project,
@@ -32,23 +31,21 @@ const COVERAGE: &str = "-Cpasses=sancov-module -Ccodegen-units=1 \
     -Cllvm-args=-sanitizer-coverage-pc-table \
     -Cllvm-args=-sanitizer-coverage-trace-compares";
 
-#[derive(Args)]
-pub struct FuzzArguments {
+#[derive(Debug)]
+/// What to run, and how long.
+pub struct Fuzz {
     /// answers, settings, texts, cases or content; all of them if none is named
-    target: Option<String>,
+    pub target: Option<String>,
     /// How many inputs each target gets
-    #[arg(long)]
-    runs: Option<u32>,
+    pub runs: Option<u32>,
     /// Another number gives other inputs; the same gives the same
-    #[arg(long, default_value_t = 1)]
-    seed: u32,
+    pub seed: u32,
     /// Run this one input again
-    #[arg(long, requires = "target")]
-    input: Option<PathBuf>,
+    pub input: Option<PathBuf>,
 }
 
 /// Builds the engine, runs the targets, and fails on a crash or if fewer inputs ran than asked.
-pub fn command(project: &Project, arguments: &FuzzArguments) -> Result<()> {
+pub fn fuzz(project: &Project, arguments: &Fuzz) -> Result<()> {
     let wanted = |name: &str| arguments.target.as_deref().is_none_or(|target| target == name);
     let targets: Vec<_> = TARGETS.into_iter().filter(|(name, _)| wanted(name)).collect();
     ensure!(!targets.is_empty(), "no such target; use one of {}", TARGETS.map(|t| t.0).join(", "));

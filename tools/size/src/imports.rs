@@ -6,7 +6,7 @@ use anyhow::{Context, Result, ensure};
 use wasmparser::{Parser, Payload};
 
 use project::Project;
-use site::{Built, read};
+use site::Program;
 
 /// Of the check.
 pub const CHECK: &str = "tests/wasm-imports.txt";
@@ -14,9 +14,9 @@ pub const CHECK: &str = "tests/wasm-imports.txt";
 pub const ASSESS: &str = "tests/wasm-imports-assess.txt";
 
 /// Fails on an import that is not in the list, and on one in the list that is gone.
-pub fn check(project: &Project, list: &str, program: &Built) -> Result<()> {
+pub fn check(project: &Project, list: &str, program: &Program) -> Result<()> {
     let found = imports(program)?;
-    let text = read(project, list)?;
+    let text = project.read(list)?;
     let lines = text.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
     let allowed: BTreeSet<_> = lines.map(str::to_owned).collect();
     let new: Vec<_> = found.difference(&allowed).map(String::as_str).collect();
@@ -37,7 +37,7 @@ pub fn check(project: &Project, list: &str, program: &Built) -> Result<()> {
 }
 
 /// Each import of the module as `name: what its JavaScript does`, without hashes and layout.
-fn imports(program: &Built) -> Result<BTreeSet<String>> {
+fn imports(program: &Program) -> Result<BTreeSet<String>> {
     let mut found = BTreeSet::new();
     for payload in Parser::new(0).parse_all(&program.wasm) {
         if let Payload::ImportSection(imports) = payload? {

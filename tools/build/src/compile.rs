@@ -10,9 +10,10 @@ use project::{
     Project,
     process::{cargo, run},
 };
+use site::{Program, short_names, unused};
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::{paths, short_names, unused};
+use super::paths;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 /// As widget/Cargo.toml has it, and the name of its library.
@@ -32,18 +33,9 @@ pub enum Names {
     Drop,
 }
 
-/// The two halves of a compiled program.
-#[derive(Debug)]
-pub struct Built {
-    /// A script that declares `let wasm_bindgen`.
-    pub glue: String,
-    /// The module the glue loads.
-    pub wasm: Vec<u8>,
-}
-
 /// What is compiled: a choice of features of widget/Cargo.toml.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Program {
+pub enum Build {
     /// The check, for patients.
     Check,
     /// The check with a panic on demand, for tests/e2e: widget/src/panic_test.rs.
@@ -52,7 +44,7 @@ pub enum Program {
     Assess,
 }
 
-impl Program {
+impl Build {
     const fn features(self) -> &'static str {
         match self {
             Self::Check => "mount",
@@ -76,7 +68,7 @@ impl Program {
 }
 
 /// Compiles (cargo decides what is fresh) and runs wasm-bindgen.
-pub fn build(project: &Project, program: Program, names: Names) -> Result<Built> {
+pub fn compile(project: &Project, program: Build, names: Names) -> Result<Program> {
     let mut command = cargo(&project.root, "build");
     command.args(["-p", PACKAGE, "--release", "--target", TARGET]);
     command.args(["--no-default-features", "--features", program.features()]);
@@ -88,7 +80,7 @@ pub fn build(project: &Project, program: Program, names: Names) -> Result<Built>
         .context("wasm-bindgen could not work on the compiled program")?;
     let found = built.wasm.windows(MARK.len()).any(|bytes| bytes == MARK.as_bytes());
     ensure!(
-        found == (program == Program::Panics),
+        found == (program == Build::Panics),
         "the program {} panic on demand: see the feature {MARK} in widget/Cargo.toml",
         if found { "must not" } else { "should" }
     );
@@ -120,7 +112,7 @@ const LLVM: [&str; 5] = [
     "--simplifycfg-sink-common=false",
 ];
 
-fn bind(folder: &Path, program: Program, names: Names) -> Result<Built> {
+fn bind(folder: &Path, program: Build, names: Names) -> Result<Program> {
     let file = folder.join(TARGET).join(FILE);
     let wasm = fs::read(&file).with_context(|| format!("could not read {}", file.display()))?;
     let wasm = if program.draws() { unused::remove(&wasm)? } else { wasm };
@@ -140,5 +132,5 @@ fn bind(folder: &Path, program: Program, names: Names) -> Result<Built> {
         // For linkers; browsers find out for themselves.
         module.customs.remove_raw("target_features");
     }
-    Ok(Built { glue, wasm: module.emit_wasm() })
+    Ok(Program { glue, wasm: module.emit_wasm() })
 }

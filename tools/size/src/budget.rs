@@ -6,7 +6,6 @@ use anyhow::{Context, Result};
 use serde::Deserialize;
 
 use project::Project;
-use site::read;
 
 /// How many bytes each file may have after brotli, and all of them together.
 #[derive(Debug, Deserialize)]
@@ -25,7 +24,7 @@ pub struct Budget {
 impl Budget {
     /// From the repository.
     pub fn read(project: &Project) -> Result<Self> {
-        toml::from_str(&read(project, "size-budget.toml")?)
+        toml::from_str(&project.read("size-budget.toml")?)
             .context("could not understand size-budget.toml")
     }
 }

@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: this check beside a hand-written page and SurveyJS, all in one browser. It needs
+//! This check beside a hand-written page and SurveyJS, all in one browser. It needs
 //! node and npm, and reports without judging, so it is no part of `cargo xtask test`.
 
 use std::{
@@ -8,15 +8,10 @@ use std::{
 };
 
 use anyhow::{Context, Result};
-use clap::Args;
+use build::{Options, STEPS, dist, read_folder, write_folder};
 use project::{Progress, Project, process::run};
 use server::{Server, Site};
 use site::{Files, SiteArguments};
-
-use crate::{
-    dist::{self, DistArguments, STEPS},
-    setup,
-};
 
 /// What SurveyJS asks a page to load, in the folder of its packages.
 const SURVEYJS: [&str; 3] = [
@@ -25,29 +20,22 @@ const SURVEYJS: [&str; 3] = [
     "survey-js-ui/survey-js-ui.min.js",
 ];
 
-#[derive(Args)]
-pub struct BenchArguments {
-    /// How often each page is measured, after one round that warms up
-    #[arg(long, default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..))]
-    runs: u32,
-    /// What the server lets the browser keep; a header, for example "max-age=3600"
-    #[arg(long, default_value = "no-cache")]
-    cache_control: String,
-}
-
 /// Builds the pages, serves and measures them, and leaves target/bench/results.json.
-pub fn command(project: &Project, arguments: &BenchArguments) -> Result<()> {
+///
+/// Each page is measured `runs` times, after one round that warms up; `cache_control` is the header of the
+/// server.
+pub fn bench(project: &Project, runs: u32, cache_control: &str) -> Result<()> {
     setup::programs(|name| ["chromium", "node", "npm"].contains(&name))?;
     let folder = project.target.join("bench");
     let site = folder.join("site");
     check(project, site.join("aftercheck"))?;
     others(&project.root.join("bench"), &site)?;
-    let site = Site::new(site).cache_control(&arguments.cache_control)?;
+    let site = Site::new(site).cache_control(cache_control)?;
     let server = Server::start(site, 0)?;
     let results = folder.join("results.json");
     run(Command::new("node")
         .arg(project.root.join("bench/measure.mjs"))
-        .args([server.url(""), arguments.runs.to_string()])
+        .args([server.url(""), runs.to_string()])
         .arg(&results))?;
     println!("\n{}", results.display());
     Ok(())
@@ -56,13 +44,13 @@ pub fn command(project: &Project, arguments: &BenchArguments) -> Result<()> {
 /// In a folder of its own, as a clinic has it: at the root of a host nothing is kept for use without a
 /// network.
 fn check(project: &Project, to: PathBuf) -> Result<()> {
-    let demo = DistArguments {
+    let demo = Options {
         site: SiteArguments::demo(),
         with_demo: true,
-        panic_test: false,
         to: Some(to),
+        ..Options::default()
     };
-    dist::build(project, &demo, &mut Progress::of(STEPS)).map(drop)
+    dist(project, &demo, &mut Progress::of(STEPS)).map(drop)
 }
 
 /// The pages to compare with, compressed as the check is.
@@ -71,7 +59,7 @@ fn others(bench: &Path, site: &Path) -> Result<()> {
         .context("could not fetch SurveyJS: npm needs a network once")?;
     for page in ["hand-written", "surveyjs"] {
         let mut files = Files::default();
-        files.add_folder(&bench.join("pages").join(page))?;
+        read_folder(&bench.join("pages").join(page), "", &mut files)?;
         if page == "surveyjs" {
             for path in SURVEYJS.map(|name| bench.join("node_modules").join(name)) {
                 let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -80,7 +68,7 @@ fn others(bench: &Path, site: &Path) -> Result<()> {
                 files.add(&name, content);
             }
         }
-        files.write(&site.join(page))?;
+        write_folder(&files, &site.join(page))?;
     }
     Ok(())
 }

@@ -112,13 +112,13 @@ fn pack(project: &Project, tools: &Tools) -> Result<Command> {
     command.current_dir(&project.root);
     command.env("PATH", path_with(&tools.wasm_bindgen)?);
     // As `dist` has it: with other flags cargo would build everything twice.
-    command.env("CARGO_ENCODED_RUSTFLAGS", site::flags(project)?);
+    command.env("CARGO_ENCODED_RUSTFLAGS", build::flags(project)?);
     Ok(command)
 }
 
 fn node(root: &Path, script: &str) -> Command {
     let mut command = Command::new("node");
-    command.args([&format!("xtask/src/test/{script}"), "widget/pkg"]).current_dir(root);
+    command.args([&format!("tools/testing/node/{script}"), "widget/pkg"]).current_dir(root);
     command
 }
 

@@ -1,4 +1,4 @@
-//! `cargo xtask reproduce`: two clean copies in two places must give the same dist/, to the last byte.
+//! Two clean copies in two places must give the same dist/, to the last byte.
 
 use std::{
     collections::BTreeMap,
@@ -25,7 +25,7 @@ const SHOWN: &str = "This shows that no path, no time and no order by chance get
 ///
 /// # Errors
 /// A build fails, or a file is not the same.
-pub fn command(project: &Project) -> Result<()> {
+pub fn reproduce(project: &Project) -> Result<()> {
     let folder = TempDir::new().context("could not make a folder for the copies")?;
     let places = PLACES.map(|place| folder.path().join(place));
     let files = tracked(project)?;

@@ -1,4 +1,4 @@
-//! `cargo xtask size`: what a patient's phone loads, against the budget, and what it may ask of the browser.
+//! What a patient's phone loads, against the budget, and what it may ask of the browser.
 
 mod budget;
 mod functions;
@@ -8,15 +8,13 @@ use std::fs;
 
 use anyhow::{Context, Result, ensure};
 
-use project::{Progress, Project};
-use site::{Names, Program};
-
-use crate::dist::{self, STEPS};
 use budget::Budget;
+use build::{Build, Names, Options, STEPS, compile, dist};
+use project::{Progress, Project};
 
 /// Builds, prints the table and fails where the budget is exceeded.
-pub fn command(project: &Project, top: usize) -> Result<()> {
-    dist::build(project, &dist::DistArguments::default(), &mut Progress::of(STEPS))?;
+pub fn report(project: &Project, top: usize) -> Result<()> {
+    dist(project, &Options::default(), &mut Progress::of(STEPS))?;
     let budget = Budget::read(project)?;
     let mut total = Size::default();
     let mut exceeded = Vec::new();
@@ -31,8 +29,8 @@ pub fn command(project: &Project, top: usize) -> Result<()> {
     for (name, limit) in budget.embedded.iter().chain(&budget.other) {
         row(name, &Size::of(project, name)?, *limit, &mut exceeded);
     }
-    let assess = site::compile(project, Program::Assess, Names::Keep)?;
-    let check = site::compile(project, Program::Check, Names::Keep)?;
+    let assess = compile(project, Build::Assess, Names::Keep)?;
+    let check = compile(project, Build::Check, Names::Keep)?;
     imports::check(project, imports::CHECK, &check)?;
     imports::check(project, imports::ASSESS, &assess)?;
     if top > 0 {

@@ -6,7 +6,6 @@ use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 
 use project::{Project, process::cargo};
-use site::read;
 
 /// The widget with both programs, as its default features have it: what runs at run time, and no macro,
 /// build script or test.
@@ -35,7 +34,7 @@ pub struct Package {
 
 /// All of them; the widget and the writer of the glue are needed by none.
 pub fn read_linked(project: &Project) -> Result<BTreeMap<Id, Package>> {
-    let checksums = checksums(&read(project, "Cargo.lock")?)?;
+    let checksums = checksums(&project.read("Cargo.lock")?)?;
     let mut packages = BTreeMap::new();
     for arguments in [WIDGET, GLUE] {
         add(&tree(project, &arguments)?, &checksums, &mut packages)?;

@@ -28,7 +28,7 @@ pub fn check(project: &Project, wasm: &[u8]) -> Result<()> {
         let found = wasm.windows(text.len()).position(|bytes| bytes == text.as_bytes());
         ensure!(
             found.is_none(),
-            "the wasm names {text}: map it in tools/site/src/paths.rs, or clean cargo's target folder"
+            "the wasm names {text}: map it in tools/build/src/paths.rs, or clean cargo's target folder"
         );
     }
     Ok(())

@@ -1,4 +1,4 @@
-//! `cargo xtask supply`: what comes from others, against deny.toml.
+//! What comes from others, against deny.toml.
 
 use std::process::Command;
 
@@ -6,15 +6,13 @@ use anyhow::{Context, Result};
 
 use project::{Project, process::run};
 
-use crate::setup;
-
 /// Licences, bans, duplicates and sources of everything in Cargo.lock; and, where GitHub can be
 /// reached, whether a fault of any of it is known.
 ///
 /// # Errors
 /// deny.toml does not allow what is there. A warning counts too: a line of deny.toml that nothing
 /// needs any more.
-pub fn command(project: &Project, advisories: bool) -> Result<()> {
+pub fn check(project: &Project, advisories: bool) -> Result<()> {
     let program = setup::cargo_deny(project)?;
     let mut command = Command::new(program);
     // Without --workspace it would look at the library alone.

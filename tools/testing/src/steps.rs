@@ -1,4 +1,4 @@
-//! `cargo xtask test`: every check there is, from formatting to the browser scenarios.
+//! Every check there is, from formatting to the browser scenarios.
 
 mod checks;
 mod step;
@@ -7,13 +7,11 @@ use std::time::Instant;
 
 use anyhow::Result;
 
+use checks::Tools;
 use project::Project;
 
-use crate::setup;
-use checks::Tools;
-
 /// Stops at the first step that fails.
-pub fn command(project: &Project) -> Result<()> {
+pub fn every_check(project: &Project) -> Result<()> {
     let begin = Instant::now();
     println!("      set-up …");
     let tools = set_up(project)?;

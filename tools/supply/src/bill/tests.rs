@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::{compare, make};
 use project::Project;
-use site::{Files, SCRIPT, WASM, read};
+use site::{Files, SCRIPT, WASM};
 
 fn bill() -> Result<Value> {
     let mut files = Files::default();
@@ -68,7 +68,7 @@ fn every_linked_package_of_the_lock_is_in_it() -> Result<()> {
             component.pointer("/hashes/0/content").and_then(Value::as_str),
         );
     }
-    let lock: toml::Value = toml::from_str(&read(&project, "Cargo.lock")?)?;
+    let lock: toml::Value = toml::from_str(&project.read("Cargo.lock")?)?;
     let packages = lock.get("package").and_then(toml::Value::as_array).context("no packages")?;
     let of = |package: &toml::Value, key: &str| {
         package.get(key).and_then(toml::Value::as_str).unwrap_or_default().to_owned()

@@ -1,0 +1,74 @@
+//! Everything a static host needs, in a folder.
+
+use std::path::PathBuf;
+
+use anyhow::{Result, anyhow};
+use content_compiler::Compiled;
+use project::{Progress, Project};
+use site::{Files, SOURCES, SiteArguments};
+use supply::bill;
+
+use super::{Build, Names, compile, read_folder, write_folder};
+
+/// How many steps [`dist`] reports.
+pub const STEPS: usize = 5;
+
+/// What to build, and where to.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The clinic.
+    pub site: SiteArguments,
+    /// Also embed.html, the page of a made-up clinic. It does not belong on a clinic's site.
+    pub with_demo: bool,
+    /// For the browser scenarios: a program that panics on demand.
+    pub panic_test: bool,
+    /// The folder to write to; without it dist/.
+    pub to: Option<PathBuf>,
+}
+
+/// Brings the folder up to date; a file whose content stays the same is not touched.
+pub fn dist(project: &Project, options: &Options, progress: &mut Progress) -> Result<PathBuf> {
+    let site = options.site.check()?;
+    progress.step("wasm target");
+    setup::wasm_target(&project.root)?;
+
+    progress.step("content");
+    let content = content(project)?;
+
+    progress.step("wasm (about a minute at the first time)");
+    let check = if options.panic_test { Build::Panics } else { Build::Check };
+    let check = compile(project, check, Names::Drop)?;
+    let assess = compile(project, Build::Assess, Names::Drop)?;
+
+    progress.step("script, styles, pages");
+    let tree = tree(project)?;
+    let mut files = site::make(&tree, &content, check, assess, &site)?;
+    if options.with_demo {
+        site::add_demo(&tree, &content, &mut files)?;
+    }
+    let bill = bill::make(project, &files)?;
+    files.add(bill::FILE, bill);
+
+    progress.step("compress");
+    let folder = options.to.clone().unwrap_or_else(|| project.dist.clone());
+    write_folder(&files, &folder)?;
+    Ok(folder)
+}
+
+/// What content/ says, compiled anew.
+pub fn content(project: &Project) -> Result<Compiled> {
+    content_compiler::compile(&project.root.join("content"))
+        .map_err(|errors| anyhow!("content/ has mistakes:\n{errors}"))
+}
+
+/// What of the repository the site is made from.
+fn tree(project: &Project) -> Result<Files> {
+    let mut tree = Files::default();
+    for name in SOURCES {
+        match name.strip_suffix('/') {
+            Some(folder) => read_folder(&project.root.join(folder), name, &mut tree)?,
+            None => tree.add(name, project.read(name)?),
+        }
+    }
+    Ok(tree)
+}

@@ -1,0 +1,10 @@
+//! Builds the site from the repository: reads its files, runs the compilers, makes, writes.
+
+mod compile;
+mod disk;
+mod dist;
+mod paths;
+
+pub use compile::{Build, Names, compile, flags};
+pub use disk::{read_folder, write_folder};
+pub use dist::{Options, STEPS, content, dist};

@@ -1,0 +1,6 @@
+//! What comes from others: which packages may, and the bill of those that are shipped.
+
+pub mod bill;
+mod packages;
+
+pub use packages::check;
