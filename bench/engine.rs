@@ -1,13 +1,7 @@
 //! How long the engine and the session take, natively. README.md beside this file says how to run it.
 //!
 //! What a tap costs a patient's phone besides, to draw and to lay out, is for `cargo xtask bench`.
-#![allow(
-    missing_docs,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing
-)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 #![allow(dead_code, reason = "the helpers of the tests have more than is needed here")]
 
 #[path = "../tests/it/support/mod.rs"]

@@ -25,7 +25,6 @@ pub use level::Level;
 pub use pack::Text;
 pub use read::{Input, ReadError};
 
-#[allow(missing_docs, reason = "generated; the names are the content's own keys")]
 mod generated {
     include!(concat!(env!("OUT_DIR"), "/names.rs"));
 }

@@ -20,7 +20,6 @@ pub use sentence::{areas, option_text, say_this, sentence};
 pub use words::{Clinic, Words};
 
 /// The ids of all texts: `result.worried` in a language file is `t::RESULT_WORRIED`.
-#[allow(missing_docs, reason = "generated; the names are the keys of the language files")]
 pub mod t {
     include!(concat!(env!("OUT_DIR"), "/text.rs"));
 }

@@ -15,7 +15,6 @@ pub struct Violation {
     pub id: String,
     /// From `minor` to `critical`.
     pub impact: Option<String>,
-    /// The HTML of the elements.
     pub elements: Vec<String>,
 }
 

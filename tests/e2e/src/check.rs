@@ -14,11 +14,9 @@ const PAUSE: Duration = Duration::from_millis(20);
 /// A live check on the open page.
 #[derive(Clone, Copy, Debug)]
 pub struct Check<'s> {
-    /// The browser.
     pub session: &'s Session,
     /// The same element, for what has no method here.
     pub widget: Widget<'s>,
-    /// How the patient works it.
     pub hand: Hand,
     pub(crate) host: &'s str,
 }
@@ -74,12 +72,9 @@ button?.scrollIntoView({ __proto__: null, block: "center", behavior: "instant" }
 return button ?? null;
 "#;
 
-/// What a screen says about itself.
 #[derive(Clone, Debug, Deserialize)]
 pub struct ScreenSeen {
-    /// Its heading.
     pub title: String,
-    /// Whether the heading has the focus.
     pub focused: bool,
     /// The words and the address of every link that dials.
     pub calls: Vec<(String, String)>,
@@ -92,7 +87,7 @@ impl<'s> Check<'s> {
         Self::at(session, "after-check").await
     }
 
-    /// The same check, worked with a pointer or with keys.
+    /// The same check, used with a pointer or with keys.
     pub fn by(self, hand: Hand) -> Self {
         Self { hand, ..self }
     }
@@ -108,13 +103,11 @@ impl<'s> Check<'s> {
         Ok(check)
     }
 
-    /// What the screen says about itself.
     pub async fn screen(&self) -> Result<ScreenSeen> {
         let seen = self.session.js(SCREEN, vec![json!(self.host)]).await?;
         serde_json::from_value(seen).context("there is no screen with a heading")
     }
 
-    /// The heading of the screen.
     pub async fn title(&self) -> Result<String> {
         Ok(self.screen().await?.title)
     }

@@ -37,7 +37,6 @@ impl Console {
         Ok(console)
     }
 
-    /// Everything that was said since the session began.
     pub async fn lines(&self, engine: Engine, browser: &WebDriver) -> Result<Vec<String>> {
         match engine {
             Engine::Chromium => {

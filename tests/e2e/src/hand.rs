@@ -12,7 +12,6 @@ use thirtyfour::{
 
 use crate::Session;
 
-/// With what.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Hand {
     /// A finger or a mouse.
@@ -23,7 +22,6 @@ pub enum Hand {
 }
 
 impl Hand {
-    /// Both.
     pub const ALL: [Self; 2] = [Self::Pointer, Self::Keys];
 
     /// For the names of scenarios.
@@ -41,15 +39,15 @@ const PATIENCE: Duration = Duration::from_secs(2);
 /// More than any screen has controls.
 const MOST: usize = 150;
 
-/// Where the focus is, seen from the control that is to be worked.
+/// Where the focus is, seen from the control that is to be pressed.
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(rename_all = "lowercase")]
 enum Way {
-    /// On it, and there is nothing left to do: a radio button the arrows have chosen.
+    /// On it, and done: a radio button that the arrows have chosen.
     Done,
     /// On it; Space chooses it.
     Space,
-    /// On it; Enter works it.
+    /// On it; Enter presses it.
     Enter,
     /// Before it in its group of radio buttons.
     Down,
@@ -68,7 +66,7 @@ const READING: Duration = Duration::from_millis(500);
 /// After this long no engine is still painting what came of the last tap.
 const PAINTING: Duration = Duration::from_millis(2500);
 
-/// Nobody works what is not painted yet.
+/// Nobody presses what is not painted yet.
 const PAINTED: &str = "const [done] = arguments; requestAnimationFrame(() => setTimeout(done)); setTimeout(done, 1500)";
 
 /// Scrolls a control into view, away from where the last tap was if there is room, and tells where it is then.
@@ -108,7 +106,7 @@ return behind ? "back" : "tab";
 "#;
 
 impl Hand {
-    /// Works the control, or the one that a label is for.
+    /// Presses or chooses the control, or the one that a label is for.
     pub async fn work(self, session: &Session, control: &WebElement) -> Result<()> {
         session.browser.execute_async(PAINTED, Vec::new()).await?;
         match self {

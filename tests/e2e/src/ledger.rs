@@ -82,7 +82,7 @@ mod tests {
         Ok(folder)
     }
 
-    /// What an engine's book holds when nothing is missing.
+    /// An engine's ledger when nothing is missing.
     fn book(engine: Engine) -> String {
         let line = |scenario: &&str| {
             let word = if is_limited(scenario, engine) { LIMITED } else { RAN };

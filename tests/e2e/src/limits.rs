@@ -2,18 +2,14 @@
 
 use crate::Engine;
 
-/// Scenarios that run in some engines only.
+/// Scenarios that run in some engines only, and why.
 #[derive(Debug)]
 pub struct Limit {
-    /// Their names.
     pub scenarios: &'static [&'static str],
-    /// The engines that cannot be asked.
     pub without: &'static [Engine],
-    /// Why.
     pub reason: &'static str,
 }
 
-/// All of them.
 pub const LIMITS: &[Limit] = &[
     Limit {
         scenarios: &["wrong"],
@@ -52,7 +48,6 @@ pub const LIMITS: &[Limit] = &[
     },
 ];
 
-/// Whether a scenario does not run in an engine.
 pub fn is_limited(scenario: &str, engine: Engine) -> bool {
     LIMITS.iter().any(|it| it.scenarios.contains(&scenario) && it.without.contains(&engine))
 }

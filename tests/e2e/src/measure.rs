@@ -61,7 +61,6 @@ impl Session {
         Ok(serde_json::from_value(self.js(SMALL, vec![json!(least)]).await?)?)
     }
 
-    /// What sticks out at the side.
     pub async fn too_wide(&self) -> Result<Vec<String>> {
         Ok(serde_json::from_value(self.js(WIDE, Vec::new()).await?)?)
     }

@@ -8,30 +8,24 @@ use crate::{Engine, Options, Session};
 /// `prefers-color-scheme`
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Scheme {
-    /// Dark on light.
     #[default]
     Light,
-    /// Light on dark.
     Dark,
 }
 
 /// `prefers-reduced-motion`
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Motion {
-    /// Nothing asked for.
     #[default]
     Full,
-    /// As little as possible.
     Reduced,
 }
 
 /// Whether pages may run scripts. Those of [`Session::js`] always run.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Scripts {
-    /// They do.
     #[default]
     Run,
-    /// They do not.
     Blocked,
 }
 
@@ -48,7 +42,6 @@ pub enum Colours {
 /// The browser's own text size, which a person with weak eyes sets.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Text {
-    /// As it comes.
     #[default]
     Normal,
     /// Twice that (WCAG 1.4.4).

@@ -4,20 +4,16 @@ use anyhow::{Result, bail};
 
 use crate::Check;
 
-/// Someone's answers, in the words of the options or their beginning.
+/// Answers, by how the words of their options begin.
 #[derive(Clone, Copy, Debug)]
 pub struct Patient {
     /// When the session was.
     pub when: &'static str,
-    /// Where the needles went in.
     pub places: &'static [&'static str],
-    /// Pain now, 0 to 10.
     pub pain: &'static str,
     /// Pain before the session, 0 to 10.
     pub before: &'static str,
-    /// How the pain changes.
     pub trend: &'static str,
-    /// Where it hurts.
     pub hurts: &'static str,
     /// Sleep and use.
     pub able: &'static str,
@@ -29,9 +25,7 @@ pub struct Patient {
     pub body: Signs,
     /// The same under the session and since.
     pub session: Signs,
-    /// Medicines and health.
     pub health: &'static str,
-    /// Age group.
     pub age: &'static str,
 }
 
@@ -65,12 +59,10 @@ impl Check<'_> {
         self.press("I have none of these").await
     }
 
-    /// Continue to the next screen.
     pub async fn go_on(&self) -> Result<()> {
         self.press("Continue").await
     }
 
-    /// Back to the screen before.
     pub async fn back(&self) -> Result<()> {
         self.press("Back").await
     }

@@ -29,7 +29,7 @@ pub(crate) struct Program {
 type Lines = Arc<Mutex<Vec<String>>>;
 
 impl Program {
-    /// Starts it, with these environment variables besides ours.
+    /// `variables` are added to the environment.
     pub fn start(name: &str, arguments: &[&str], variables: &[(&str, &str)]) -> Result<Self> {
         let mut process = command(name)
             .args(arguments)
@@ -70,7 +70,6 @@ impl Program {
         }
     }
 
-    /// Waits until it takes connections.
     pub async fn listens(&self, port: u16) -> Result<()> {
         let begin = Instant::now();
         while TcpStream::connect(("127.0.0.1", port)).await.is_err() {

@@ -25,17 +25,12 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// What differs between sessions of one engine.
 #[derive(Clone, Copy, Debug)]
 pub struct Options {
-    /// Width and height of the page in CSS pixels.
     pub viewport: (u32, u32),
-    /// Light or dark.
     pub scheme: Scheme,
-    /// Full or reduced.
     pub motion: Motion,
-    /// The page's own, or forced.
     pub colours: Colours,
-    /// Whether pages may run scripts.
     pub scripts: Scripts,
-    /// The size of text without any page's wish.
+    /// The browser's own text size.
     pub text: Text,
 }
 
@@ -59,7 +54,6 @@ type Tap = (f64, f64, Instant);
 /// An open browser. Everything in it ends when this is dropped.
 #[derive(Debug)]
 pub struct Session {
-    /// The browser it is.
     pub engine: Engine,
     /// thirtyfour's handle, for whatever has no method here.
     pub browser: WebDriver,
@@ -110,14 +104,13 @@ impl Session {
         Ok(session)
     }
 
-    /// Goes to a page and waits until it has loaded.
     pub async fn goto(&self, url: &str) -> Result<()> {
         self.keep_console().await?;
         self.go(url).await?;
         self.keep_console().await
     }
 
-    /// Where the page itself has to keep its console, it begins here, and ends with the page.
+    /// For engines whose driver tells no console: the page keeps it.
     async fn keep_console(&self) -> Result<()> {
         match self.engine {
             Engine::Chromium | Engine::Firefox => Ok(()),
@@ -249,7 +242,6 @@ impl Session {
         hand.work(self, &control).await.with_context(|| format!("could not work {css}"))
     }
 
-    /// Presses and releases a key, wherever the focus is.
     pub async fn press(&self, key: Key) -> Result<()> {
         let key = key.value();
         Ok(self.browser.action_chain().key_down(key).key_up(key).perform().await?)
@@ -274,7 +266,7 @@ impl Session {
         Ok(path)
     }
 
-    /// Ends the browser in its own way; a drop would kill it.
+    /// Lets the browser end by itself; a drop would kill it.
     pub async fn close(self) -> Result<()> {
         Ok(self.browser.clone().quit().await?)
     }

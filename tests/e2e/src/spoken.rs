@@ -15,9 +15,7 @@ pub struct Spoken {
     pub kind: String,
     /// Its words as one can read them, or those it is labelled with.
     pub words: String,
-    /// Its computed role.
     pub role: String,
-    /// Its computed name.
     pub name: String,
 }
 

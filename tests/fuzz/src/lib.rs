@@ -26,7 +26,6 @@ pub struct Target {
     pub words: fn() -> Vec<String>,
 }
 
-/// All of them.
 pub const TARGETS: [Target; 5] = [
     Target { name: "answers", run: answers::run, words: answers::words },
     Target { name: "settings", run: settings::run, words: settings::words },
@@ -36,7 +35,6 @@ pub const TARGETS: [Target; 5] = [
 ];
 
 impl Target {
-    /// The target of this name.
     pub fn find(name: &str) -> Option<&'static Target> {
         TARGETS.iter().find(|target| target.name == name)
     }

@@ -8,7 +8,6 @@ use crate::texts;
 
 // The widget's crate is a cdylib alone, which no other crate can use.
 #[path = "../../../widget/src/settings.rs"]
-#[allow(missing_docs, reason = "the widget's own file")]
 mod widget;
 
 /// One attribute a line; of two of the same name the first counts.

@@ -15,7 +15,6 @@ static ENGLISH: LazyLock<Vec<String>> = LazyLock::new(|| {
     serde_json::from_str(texts).expect("an array of texts")
 });
 
-/// The texts of this build.
 pub fn english() -> Catalogue {
     Catalogue::new(ENGLISH.clone()).expect("the texts of this build")
 }

@@ -20,7 +20,7 @@ pub fn splice(data: &[u8], words: &[String], seed: u32) -> Vec<u8> {
     [&data[..begin], put.as_bytes(), &data[end..]].concat()
 }
 
-/// Numbers that are as good as random, and the same for the same seed (splitmix64).
+/// Pseudo-random numbers (splitmix64).
 struct Dice(u64);
 
 impl Dice {

@@ -3,7 +3,6 @@
 /// In which results a text stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shown {
-    /// In every result.
     Always,
     /// In every result at L0 to L2 that may speak of self-care, in no other.
     SelfCare,

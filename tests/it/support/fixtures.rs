@@ -9,12 +9,10 @@ use aftercheck::i18n::{Catalogue, Clinic, Date, Moment, Phone, Region, Words};
 use case_file::Case;
 use content_compiler::Compiled;
 
-/// The root of the repository.
 pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// A file of the repository.
 pub fn file(path: &str) -> String {
     std::fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
@@ -72,7 +70,6 @@ pub fn patient(changes: &str) -> Answers {
     answers
 }
 
-/// The question with this key.
 pub fn question(key: &str) -> QuestionId {
     let found = PACK.question_ids().find(|id| PACK.question(*id).key == key);
     found.unwrap_or_else(|| panic!("there is no question {key}"))
@@ -122,7 +119,7 @@ pub fn of(region: &'static Region, clinic: Clinic) -> Words {
 pub struct Dice(u64);
 
 impl Dice {
-    /// A seed of its own gives a row of its own.
+    /// The same seed gives the same numbers.
     pub fn new(seed: u64) -> Dice {
         Dice(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1)
     }

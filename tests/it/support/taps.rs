@@ -15,13 +15,11 @@ pub const ORDINARY: &str = "none days_since=1 > regions=thigh > pain_now=4 pain_
 pub struct Check {
     /// Where the patient is now.
     pub session: Session,
-    /// Every tap so far.
     pub taps: usize,
     /// Every screen so far, the first one included.
     pub screens: usize,
     /// What the last tap asked for.
     pub effects: Vec<Effect>,
-    /// The patient's clock.
     pub now: Moment,
 }
 
@@ -79,7 +77,6 @@ impl Check {
         matches!(self.session.screen(), Screen::Page(view) if view.page.layout != Layout::List)
     }
 
-    /// One tap.
     pub fn tap(&mut self, event: Event) {
         let before = self.session.depth();
         (self.session, self.effects) = self.session.update(event, self.now);
@@ -99,12 +96,10 @@ impl Check {
         }
     }
 
-    /// The level of the answers so far.
     pub fn level(&self) -> Level {
         assess(self.session.answers()).level
     }
 
-    /// The answer to a question.
     pub fn get(&self, key: &str) -> Answer {
         self.session.answers().get(fixtures::question(key))
     }

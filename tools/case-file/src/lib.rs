@@ -17,13 +17,11 @@ use serde_json::Value;
 /// A case: answers, and the levels between which the assessment must lie.
 #[derive(Clone)]
 pub struct Case {
-    /// Its name.
     pub id: String,
-    /// The answers.
     pub answers: Answers,
-    /// The least urgent level that is safe.
+    /// Below it someone could come to harm.
     pub least: Level,
-    /// The most urgent level that is not too much.
+    /// Above it is too much alarm.
     pub most: Level,
 }
 

@@ -4,9 +4,7 @@ use crate::report::Check;
 
 /// A text that may break one check.
 pub struct Exemption {
-    /// The key of the text.
     pub key: &'static str,
-    /// What it may break.
     pub check: Check,
     /// Why it cannot be written in another way.
     pub reason: &'static str,

@@ -3,9 +3,9 @@
 use crate::split::{is_ended, plain, sentences, words};
 use crate::syllables::syllables;
 
-/// From how many words on a text that ends like a sentence is running text.
+/// A text that ends like a sentence is running text from this many words on.
 const WORDS_OF_ENDED: usize = 3;
-/// From how many words on any text is running text.
+/// Any text is running text from this many words on.
 const WORDS_OF_ANY: usize = 8;
 
 /// What the formula needs of a text.

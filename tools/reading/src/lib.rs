@@ -53,7 +53,6 @@ pub const SYLLABLES_OF_WORD: usize = 4;
 /// A text and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
-    /// The file.
     pub file: PathBuf,
     /// The line in it, from 1.
     pub line: usize,
@@ -83,7 +82,6 @@ pub fn lines(locale: &Locale) -> Vec<Line> {
     locale.entries().map(line).collect()
 }
 
-/// Checks these texts.
 pub fn check(lines: &[Line]) -> Report {
     rules::check(lines)
 }

@@ -5,16 +5,12 @@ use std::path::PathBuf;
 
 use crate::Exemption;
 
-/// What is checked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Check {
-    /// The grade of a line of running text.
     Grade,
     /// The grade of all texts, or of all running text.
     GradeOfAll,
-    /// The length of a sentence.
     Sentence,
-    /// The length of a word.
     Word,
     /// That no dose is named.
     Dose,
@@ -33,17 +29,13 @@ pub struct Fault {
     pub line: usize,
     /// The key of the text; empty when it is about all texts.
     pub key: String,
-    /// Which check it fails.
     pub check: Check,
     /// What is wrong, and what to do.
     pub message: String,
 }
 
-/// What the checks found.
 pub struct Report {
-    /// The grade of all texts together.
     pub grade_of_all: f64,
-    /// The grade of all running text together.
     pub grade_of_running: f64,
     /// Each line of running text with its grade, the hardest first.
     pub hardest: Vec<(String, f64)>,

@@ -17,7 +17,6 @@ pub enum Engine {
     /// Chrome, Edge, and most browsers on Android.
     #[default]
     Chromium,
-    /// Firefox.
     Firefox,
     /// The engine of Safari, as GTK has it. It is not an iPhone.
     WebKit,
@@ -25,18 +24,14 @@ pub enum Engine {
 
 /// The programs of a browser that is to be opened, and what its driver has to be asked for.
 pub(crate) struct Started {
-    /// Takes WebDriver commands.
     pub driver: Program,
-    /// Where it takes them.
     pub port: u16,
-    /// What the driver needs around it.
+    /// Such as a screen, for an engine without a headless mode.
     pub around: Vec<Program>,
-    /// What kind of browser the driver shall open.
     pub capabilities: Capabilities,
 }
 
 impl Engine {
-    /// All of them.
     pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
     /// For file names, and for AFTERCHECK_ENGINE.

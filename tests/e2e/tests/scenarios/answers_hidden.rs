@@ -16,7 +16,7 @@ const SIGHT: &str = "let later = 0; const real = Date.now; Date.now = () => real
 
 const QUESTION: &str = "Go on, or start again?";
 
-/// As the browser tells it after its Back.
+/// The event of a page restored from the back-forward cache.
 const BROUGHT_BACK: &str =
     "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))";
 

@@ -161,7 +161,7 @@ async fn buttons_go_when_the_check_cannot_come() -> Result<()> {
     Ok(())
 }
 
-/// Who has an emergency sign is led to the call, anyone else to the line that says what to do.
+/// The focus goes to the call link after an emergency sign, else to the line that says what to do.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_tap_that_nothing_comes_of_does_not_end_in_silence() -> Result<()> {
     const CALL: &str =
@@ -188,7 +188,7 @@ async fn a_tap_that_nothing_comes_of_does_not_end_in_silence() -> Result<()> {
     Ok(())
 }
 
-/// Between going live and the kept tap, while the word about a withdrawal is waited for.
+/// Between going live and replaying the kept tap, while `withdrawn.json` is pending.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_second_tap_takes_the_place_of_the_kept_one() -> Result<()> {
     const AGAIN: &str = "addEventListener('aftercheck-ready', ({ target }) => setTimeout(() => {\
@@ -208,7 +208,7 @@ async fn a_second_tap_takes_the_place_of_the_kept_one() -> Result<()> {
     .await
 }
 
-/// A host's policy may stop the script in the page, and what it does is done later.
+/// A host's policy may block the inline script; the check then starts later.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn without_the_early_script_the_check_still_comes() -> Result<()> {
     let policy = "script-src 'self' 'wasm-unsafe-eval'";

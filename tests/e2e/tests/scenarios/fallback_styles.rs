@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use crate::site::{CLINIC, SCRIPT, built, page, with};
 
-/// Looks that a page may have, and that come in by inheritance.
+/// Styles of a page that the fallback inherits.
 const HOSTS: [(&str, &str); 4] = [
     ("dark", "body { background: #14181c; color: #eee } a { color: #333 }"),
     ("rtl", "html { direction: rtl }"),

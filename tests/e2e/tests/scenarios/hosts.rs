@@ -15,7 +15,6 @@ const CANNOT: &str = "We cannot check this online. Call your clinic.";
 /// What is expected on a page.
 #[derive(Clone, Copy, Debug)]
 enum Expected {
-    /// The check works.
     Works,
     /// It works once this script of a test returns true; it may have to do something first.
     WorksAfter(&'static str),
@@ -45,14 +44,12 @@ const NEST: &str = "const app = document.querySelector('foreign-app');\
     }\
     return !!place";
 
-/// Styles.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn pages_with_looks_of_their_own() -> Result<()> {
     let rows = [("reset", Works), ("rem", Works), ("rtl", Works), ("sticky", Works)];
     try_all("hosts-looks", &rows).await
 }
 
-/// Where the element stands.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn places_for_the_element() -> Result<()> {
     let rows = [
@@ -65,7 +62,6 @@ async fn places_for_the_element() -> Result<()> {
     try_all("hosts-places", &rows).await
 }
 
-/// Scripts that came first.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn pages_with_scripts_of_their_own() -> Result<()> {
     let rows = ["frozen", "patched", "prototype", "greedy", "polluted"].map(|it| (it, Works));
@@ -78,7 +74,6 @@ async fn a_page_that_adds_to_every_object() -> Result<()> {
     try_all("hosts-object", &[("object", Works)]).await
 }
 
-/// Policies and frames.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn pages_with_policies() -> Result<()> {
     let rows =

@@ -128,7 +128,7 @@ async fn nothing_leaves(name: &str, page: Page, path: &str, history: bool) -> Re
     .await
 }
 
-/// Nothing was against the page's policy, and the console has nothing to say.
+/// No policy violations, and an empty console.
 async fn quiet(session: &Session) -> Result<()> {
     let violations = session.js("return violations", Vec::new()).await?;
     ensure!(violations == json!([]), "{violations}");

@@ -36,7 +36,7 @@ pub async fn asked(session: &Session, script: &str) -> Result<Value> {
     Ok(session.browser.execute_async(script, Vec::<Value>::new()).await?.json().clone())
 }
 
-/// Lets the browser look for a new version, and waits until it has made up its mind.
+/// Lets the browser look for a new version, and waits until it has installed or refused it.
 pub async fn update(session: &Session) -> Result<Value> {
     let update = "async () => { const it = await navigator.serviceWorker.getRegistration();\
         await it.update().catch(() => {}); const worker = it.installing;\

@@ -74,7 +74,6 @@ fn host() -> Page {
     page("/paper", SCRIPT, &format!("<after-check {CLINIC}></after-check>"))
 }
 
-/// Printed by the browser.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_advice_is_whole_on_paper() -> Result<()> {
     with("paper-pdf", vec![host()], async |session, server| {

@@ -15,7 +15,6 @@ use crate::site::with;
 /// What a patient has to do until the check is before them.
 #[derive(Clone, Copy, Debug)]
 enum Opens {
-    /// Nothing.
     AtOnce,
     /// Press this.
     By(&'static str),

@@ -34,12 +34,10 @@ impl Release {
         Ok(release)
     }
 
-    /// Where a file lies.
     pub fn path(&self, name: &str) -> PathBuf {
         self.0.path().join("aftercheck").join(name)
     }
 
-    /// Writes a file.
     pub fn write(&self, name: &str, content: impl AsRef<[u8]>) -> Result<()> {
         Ok(fs::write(self.path(name), content)?)
     }

@@ -27,7 +27,7 @@ pub fn script(path: &str, text: &str) -> Result<Page> {
     Page::html(path, text).header("content-type", "text/javascript")
 }
 
-/// Lets taps count that a script makes up, for what no person is quick enough for.
+/// Lets scripted taps count, for what no person is quick enough for.
 pub const MADE_UP: &str = "WeakSet.prototype.has = () => true;";
 
 /// The hosted page and the clinic's page with that script before all others.
@@ -51,7 +51,6 @@ pub fn hosted() -> Result<Page> {
     Ok(Page::html("/hosted.html", &hosted_html()?))
 }
 
-/// Its HTML.
 pub fn hosted_html() -> Result<String> {
     let html = built("index.html")?;
     let (head, rest) = html.split_once("<after-check").context("index.html has no element")?;

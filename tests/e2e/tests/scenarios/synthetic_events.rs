@@ -12,7 +12,7 @@ use crate::site::{CLINIC, SCRIPT, page, script, with};
 const LISTEN: &str = "window.told = [];\
     for (const name of ['ready', 'started', 'step', 'finished', 'cleared']) addEventListener(`aftercheck-${name}`, () => told.push(name));";
 
-/// At every place of the element, on the element itself: a closed root is looked into by no other way.
+/// At every point of the element, on the element itself: all that a page can do to a closed root.
 const ON_HOST: &str = "const host = document.querySelector('after-check'); let count = 0;\
     const box = host.getBoundingClientRect();\
     for (let y = box.top + 5; y < box.bottom; y += 12) for (const x of [box.left + 40, box.left + box.width / 2]) {\

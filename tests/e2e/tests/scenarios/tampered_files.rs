@@ -66,7 +66,7 @@ async fn changed_texts() -> Result<()> {
     never_runs("locale.en.json", "application/json").await
 }
 
-/// What the browser has kept is used without a question if it fits, and asked for anew if it does not.
+/// A cached file is used without revalidation if it fits its hash, and fetched again if not.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_old_copy_that_was_kept() -> Result<()> {
     const FETCH: &str = "async () => (await fetch('/aftercheck/aftercheck.wasm')).text()";
@@ -92,7 +92,7 @@ async fn an_old_copy_that_was_kept() -> Result<()> {
     .await
 }
 
-/// Its hash stands in the page: the browser refuses it, and the page is the leaflet alone.
+/// The browser refuses it by the hash in the page, which is then the leaflet alone.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_changed_script() -> Result<()> {
     let kind = "text/javascript";
