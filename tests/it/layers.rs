@@ -225,7 +225,7 @@ fn a_class_that_is_no_literal_is_given_as_class_with_a_capital() {
     none(found);
 }
 
-/// tools/site/src/unused.rs takes what serves them out of the program: they would panic.
+/// tools/shrink/src/stub_unreachable.rs takes what serves them out of the program: they would panic.
 #[test]
 fn views_have_no_raw_html_portals_or_suspended_parts() {
     let raw = ["from_html_unchecked", "VRaw"];

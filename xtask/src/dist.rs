@@ -6,6 +6,7 @@ use anyhow::Result;
 use build::{Options, STEPS};
 use clap::Args;
 use project::{Progress, Project};
+use shrink::{Trick, Tricks};
 use site::SiteArguments;
 
 /// What to build, and where to.
@@ -13,6 +14,8 @@ use site::SiteArguments;
 pub struct DistArguments {
     #[command(flatten)]
     clinic: ClinicArguments,
+    #[command(flatten)]
+    tricks: TrickArguments,
     /// Also write embed.html, the page of a made-up clinic. It does not belong on a clinic's site
     #[arg(long)]
     with_demo: bool,
@@ -48,9 +51,26 @@ impl ClinicArguments {
     }
 }
 
+/// What makes the files smaller.
+#[derive(Args)]
+pub struct TrickArguments {
+    /// Without any byte trick: see tools/shrink/README.md
+    #[arg(long)]
+    plain: bool,
+    /// Without this byte trick
+    #[arg(long, hide = true, conflicts_with = "plain")]
+    without: Vec<Trick>,
+}
+
+impl TrickArguments {
+    pub fn read(self) -> Tricks {
+        if self.plain { Tricks::none() } else { Tricks::without(self.without) }
+    }
+}
+
 pub fn command(project: &Project, arguments: DistArguments) -> Result<()> {
-    let DistArguments { clinic, with_demo, panic_test, to } = arguments;
-    let options = Options { site: clinic.read(), with_demo, panic_test, to };
+    let DistArguments { clinic, tricks, with_demo, panic_test, to } = arguments;
+    let options = Options { site: clinic.read(), tricks: tricks.read(), with_demo, panic_test, to };
     println!("{}", build::dist(project, &options, &mut Progress::of(STEPS))?.display());
     Ok(())
 }

@@ -11,7 +11,7 @@ use std::{path::PathBuf, process::ExitCode};
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
-use dist::{ClinicArguments, DistArguments};
+use dist::{ClinicArguments, DistArguments, TrickArguments};
 use project::Project;
 use testing::Fuzz;
 
@@ -31,6 +31,8 @@ enum Command {
         port: u16,
         #[command(flatten)]
         clinic: ClinicArguments,
+        #[command(flatten)]
+        tricks: TrickArguments,
     },
     /// Write everything a static host needs to dist/
     Dist(DistArguments),
@@ -90,6 +92,11 @@ enum Command {
         /// How many of the largest functions to name
         #[arg(long, default_value_t = 15)]
         top: usize,
+        /// Print bytes after brotli alone, as JSON
+        #[arg(long)]
+        json: bool,
+        #[command(flatten)]
+        tricks: TrickArguments,
     },
     /// Hold what comes from others against deny.toml: licences, bans, duplicates, sources
     Supply {
@@ -123,9 +130,12 @@ fn run(command: Command) -> Result<()> {
             testing::fuzz(&project, &Fuzz { target, runs, seed, input })
         }
         Command::Bench { runs, cache_control } => testing::bench(&project, runs, &cache_control),
-        Command::Serve { port, clinic } => serve::command(&project, port, clinic.read()),
+        Command::Serve { port, clinic, tricks } => {
+            serve::command(&project, port, clinic.read(), tricks.read())
+        }
         Command::Dist(arguments) => dist::command(&project, arguments),
-        Command::Size { top } => size::report(&project, top),
+        Command::Size { json: true, tricks, .. } => size::json(&project, tricks.read()),
+        Command::Size { top, tricks, .. } => size::report(&project, top, tricks.read()),
         Command::Supply { advisories } => supply::check(&project, advisories),
         Command::Reproduce => testing::reproduce(&project),
         Command::Test => testing::every_check(&project),

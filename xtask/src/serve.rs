@@ -6,10 +6,11 @@ use anyhow::Result;
 use build::{Options, STEPS};
 use project::{Progress, Project};
 use server::{Server, Site};
+use shrink::Tricks;
 use site::{SiteArguments, hosting};
 
 /// Builds, then serves until it is ended.
-pub fn command(project: &Project, port: u16, site: SiteArguments) -> Result<()> {
+pub fn command(project: &Project, port: u16, site: SiteArguments, tricks: Tricks) -> Result<()> {
     // Before minutes of building, and again below.
     server::check_port(port)?;
     // To look at, the pages are those of a made-up clinic. They stay out of dist/, so that nobody
@@ -23,6 +24,7 @@ pub fn command(project: &Project, port: u16, site: SiteArguments) -> Result<()> 
             own_origin: site.own_origin,
         },
         with_demo: true,
+        tricks,
         to: Some(project.target.join("site")),
         ..Options::default()
     };

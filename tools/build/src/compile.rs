@@ -10,7 +10,8 @@ use project::{
     Project,
     process::{cargo, run},
 };
-use site::{Program, short_names, unused};
+use shrink::Tricks;
+use site::Program;
 use wasm_bindgen_cli_support::Bindgen;
 
 use super::paths;
@@ -58,25 +59,35 @@ impl Build {
         self != Self::Assess
     }
 
-    /// Cargo's target folder. In one and the same each program would be linked anew after the other.
-    fn folder(self, project: &Project) -> PathBuf {
+    /// Cargo's target folder. In one and the same each program would be linked anew after the other, and
+    /// with other flags be compiled anew.
+    fn folder(self, project: &Project, tricks: &Tricks) -> PathBuf {
+        let folder = match tricks.rust_flags().as_slice() {
+            [] => project.target.join("plain"),
+            [..] => project.target.clone(),
+        };
         match self {
-            Self::Check | Self::Panics => project.target.clone(),
-            Self::Assess => project.target.join("assess"),
+            Self::Check | Self::Panics => folder,
+            Self::Assess => folder.join("assess"),
         }
     }
 }
 
 /// Compiles (cargo decides what is fresh) and runs wasm-bindgen.
-pub fn compile(project: &Project, program: Build, names: Names) -> Result<Program> {
+pub fn compile(
+    project: &Project,
+    program: Build,
+    names: Names,
+    tricks: &Tricks,
+) -> Result<Program> {
     let mut command = cargo(&project.root, "build");
     command.args(["-p", PACKAGE, "--release", "--target", TARGET]);
     command.args(["--no-default-features", "--features", program.features()]);
-    let folder = program.folder(project);
+    let folder = program.folder(project, tricks);
     command.arg("--target-dir").arg(&folder);
-    command.env("CARGO_ENCODED_RUSTFLAGS", flags(project)?);
+    command.env("CARGO_ENCODED_RUSTFLAGS", flags(project, tricks)?);
     run(&mut command)?;
-    let built = bind(&folder, program, names)
+    let built = bind(&folder, program, names, tricks)
         .context("wasm-bindgen could not work on the compiled program")?;
     let found = built.wasm.windows(MARK.len()).any(|bytes| bytes == MARK.as_bytes());
     ensure!(
@@ -90,32 +101,19 @@ pub fn compile(project: &Project, program: Build, names: Names) -> Result<Progra
 
 /// The value of `CARGO_ENCODED_RUSTFLAGS` for the widget; cargo then reads no other flags, so that those
 /// of the machine do not count.
-pub fn flags(project: &Project) -> Result<String> {
+pub fn flags(project: &Project, tricks: &Tricks) -> Result<String> {
     let mut flags = paths::flags(project)?;
-    flags.extend(LLVM.iter().map(|option| format!("-Cllvm-args={option}")));
+    flags.extend(tricks.rust_flags());
     Ok(flags.join(SEPARATOR))
 }
 
 /// What the environment variable has between two flags. A space would end a path with one in it.
 const SEPARATOR: &str = "\u{1f}";
 
-/// What LLVM does otherwise than where it only knows that size counts (docs/PERFORMANCE.md has the figures).
-const LLVM: [&str; 5] = [
-    // Up to which cost a function is put in place of its call; of itself LLVM takes 5. More than that
-    // leaves nothing of many small functions.
-    "--inline-threshold=26",
-    // Four ways of having a value at hand before it is needed, or in one place for several: what they
-    // save is less than the variables and branches they need.
-    "--enable-pre=false",
-    "--disable-lsr",
-    "--disable-licm-promotion",
-    "--simplifycfg-sink-common=false",
-];
-
-fn bind(folder: &Path, program: Build, names: Names) -> Result<Program> {
+fn bind(folder: &Path, program: Build, names: Names, tricks: &Tricks) -> Result<Program> {
     let file = folder.join(TARGET).join(FILE);
     let wasm = fs::read(&file).with_context(|| format!("could not read {}", file.display()))?;
-    let wasm = if program.draws() { unused::remove(&wasm)? } else { wasm };
+    let wasm = if program.draws() { tricks.linked(wasm)? } else { wasm };
     let mut output = Bindgen::new()
         .input_bytes(NAME, wasm)
         // The only target that gives a classic script: one tag, no module loader. A module takes it as well.
@@ -128,9 +126,7 @@ fn bind(folder: &Path, program: Build, names: Names) -> Result<Program> {
     let mut glue = output.js().to_owned();
     let module = output.wasm_mut();
     if names == Names::Drop {
-        glue = short_names::give(module, glue)?;
-        // For linkers; browsers find out for themselves.
-        module.customs.remove_raw("target_features");
+        glue = tricks.bound(module, glue)?;
     }
     Ok(Program { glue, wasm: module.emit_wasm() })
 }

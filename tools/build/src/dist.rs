@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use anyhow::{Result, anyhow};
 use content_compiler::Compiled;
 use project::{Progress, Project};
+use shrink::Tricks;
 use site::{Files, SOURCES, SiteArguments};
 use supply::bill;
 
@@ -22,12 +23,15 @@ pub struct Options {
     pub with_demo: bool,
     /// For the browser scenarios: a program that panics on demand.
     pub panic_test: bool,
+    /// Which byte tricks are used.
+    pub tricks: Tricks,
     /// The folder to write to; without it dist/.
     pub to: Option<PathBuf>,
 }
 
 /// Brings the folder up to date; a file whose content stays the same is not touched.
 pub fn dist(project: &Project, options: &Options, progress: &mut Progress) -> Result<PathBuf> {
+    let tricks = &options.tricks;
     let site = options.site.check()?;
     progress.step("wasm target");
     setup::wasm_target(&project.root)?;
@@ -37,12 +41,12 @@ pub fn dist(project: &Project, options: &Options, progress: &mut Progress) -> Re
 
     progress.step("wasm (about a minute at the first time)");
     let check = if options.panic_test { Build::Panics } else { Build::Check };
-    let check = compile(project, check, Names::Drop)?;
-    let assess = compile(project, Build::Assess, Names::Drop)?;
+    let check = compile(project, check, Names::Drop, tricks)?;
+    let assess = compile(project, Build::Assess, Names::Drop, tricks)?;
 
     progress.step("script, styles, pages");
     let tree = tree(project)?;
-    let mut files = site::make(&tree, &content, check, assess, &site)?;
+    let mut files = site::make(&tree, &content, check, assess, &site, tricks)?;
     if options.with_demo {
         site::add_demo(&tree, &content, &mut files)?;
     }

@@ -1,4 +1,4 @@
-//! The lines that tell how far a long command is.
+//! The lines that tell how far a long command is, beside its output.
 
 /// Counts the steps of a command whose number of steps is known: `2/5 content …`.
 #[derive(Debug)]
@@ -16,6 +16,6 @@ impl Progress {
     /// Begins the next step.
     pub fn step(&mut self, name: &str) {
         self.done += 1;
-        println!("{}/{} {name} …", self.done, self.all);
+        eprintln!("{}/{} {name} …", self.done, self.all);
     }
 }

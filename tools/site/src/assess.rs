@@ -6,19 +6,20 @@ use aftercheck::engine::{
 };
 use anyhow::Result;
 use serde_json::json;
+use shrink::Tricks;
 
-use super::{Files, Program, minify, script::integrity, template::fill};
+use super::{Files, Program, script::integrity, template::fill};
 
 const WASM: &str = "assess.wasm";
 /// What an assessment is; the npm package has the same text.
 pub const ASSESSMENT: &str = "widget/src/assessment.d.ts";
 
 /// Adds the module, its types and its program.
-pub fn add(tree: &Files, program: Program, files: &mut Files) -> Result<()> {
+pub fn add(tree: &Files, tricks: &Tricks, program: Program, files: &mut Files) -> Result<()> {
     let constant = json!({ "name": WASM, "integrity": integrity(&program.wasm) });
     let module = tree.text("www/assess.js")?;
     let module = format!("{}\nconst PROGRAM = {constant};\n{module}", program.glue);
-    files.add("assess.js", minify::module(&module)?);
+    files.add("assess.js", tricks.module(&module)?);
     let types = types(&tree.text("www/assess.d.ts")?, &tree.text(ASSESSMENT)?)?;
     files.add("assess.d.ts", types);
     files.add(WASM, program.wasm);

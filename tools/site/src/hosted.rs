@@ -8,14 +8,15 @@ use anyhow::{Context, Result};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
+use shrink::Tricks;
 
 use super::script::{Kind, Parts, integrity};
 use super::site::{Site, escape};
-use super::{Files, HOSTED_SCRIPT, STYLE, WASM, locale_file, minify, pages};
+use super::{Files, HOSTED_SCRIPT, STYLE, WASM, locale_file, pages};
 
 /// Adds the page, its script and its manifest.
 pub fn add(parts: &Parts<'_>, words: &Rc<Words>, site: &Site, files: &mut Files) -> Result<()> {
-    let tree = parts.tree;
+    let Parts { tree, tricks, .. } = *parts;
     let texts = lines(&text(files, &locale_file("en"))?)?;
     let place =
         |text| texts.lines().position(|line| line == words.get(text)).context("no such text");
@@ -25,12 +26,12 @@ pub fn add(parts: &Parts<'_>, words: &Rc<Words>, site: &Site, files: &mut Files)
         ("STALE", json!(place(t::UI_STALE)?)),
     ];
     let offline = with_values(&values, &tree.text("www/hosted/offline.js")?);
-    let script = minify::script(&(parts.script(Kind::Hosted, files)? + &offline))?;
+    let script = tricks.script(&(parts.script(Kind::Hosted, files)? + &offline))?;
     let integrity = integrity(script.as_bytes());
     files.add(HOSTED_SCRIPT, script);
     files.add("manifest.json", serde_json::to_string(&manifest(words))?);
 
-    let early = early(tree, files)?;
+    let early = early(tree, tricks, files)?;
     let styles = text(files, STYLE)?;
     let index = [
         ("title", escape(words.get(t::PACK_TITLE))),
@@ -51,10 +52,10 @@ pub fn add(parts: &Parts<'_>, words: &Rc<Words>, site: &Site, files: &mut Files)
 }
 
 /// What runs before the page is drawn.
-fn early(tree: &Files, files: &Files) -> Result<String> {
+fn early(tree: &Files, tricks: &Tricks, files: &Files) -> Result<String> {
     let program = files.get(WASM).context("the program must be made before the page")?;
     let values = [("PROGRAM", json!(WASM)), ("INTEGRITY", json!(integrity(program)))];
-    minify::script(&with_values(&values, &tree.text("www/hosted/early.js")?))
+    tricks.script(&with_values(&values, &tree.text("www/hosted/early.js")?))
 }
 
 /// A classic script with constants before it, and none of its names in the page.

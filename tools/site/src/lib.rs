@@ -6,18 +6,16 @@ mod files;
 mod glue;
 mod hosted;
 pub mod hosting;
-mod minify;
 mod offline;
 mod pages;
 mod script;
-pub mod short_names;
 mod site;
 mod snippet;
 mod template;
-pub mod unused;
 
 use anyhow::Result;
 use content_compiler::Compiled;
+use shrink::Tricks;
 
 use assess::ASSESSMENT;
 use script::{Kind, Parts};
@@ -56,17 +54,18 @@ pub fn make(
     check: Program,
     assess: Program,
     site: &Site,
+    tricks: &Tricks,
 ) -> Result<Files> {
     let mut files = Files::default();
-    assess::add(tree, assess, &mut files)?;
+    assess::add(tree, tricks, assess, &mut files)?;
     files.add(WASM, check.wasm);
-    files.add(STYLE, minify::style(&tree.text("www/aftercheck.css")?));
+    files.add(STYLE, tricks.style(&tree.text("www/aftercheck.css")?));
     for (language, messages) in &content.locales {
         files.add(&locale_file(language), messages.as_str());
     }
-    let parts = Parts { tree, content, glue: &check.glue };
+    let parts = Parts { tree, content, tricks, glue: &check.glue };
     for (name, kind) in [(SCRIPT, Kind::Embedded), (SINGLE_SCRIPT, Kind::Single)] {
-        let script = minify::script(&parts.script(kind, &files)?)?;
+        let script = tricks.script(&parts.script(kind, &files)?)?;
         files.add(name, script);
     }
     files.add("aftercheck.d.ts", tree.text("www/aftercheck.d.ts")?);
@@ -74,7 +73,7 @@ pub fn make(
         files.add(name, content);
     }
     pages::add(&parts, site, &mut files)?;
-    offline::add_worker(tree, &pages::advice(content, site)?, &mut files)?;
+    offline::add_worker(tree, tricks, &pages::advice(content, site)?, &mut files)?;
     hosting::add(tree, &mut files)?;
     Ok(files)
 }

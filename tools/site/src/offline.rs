@@ -2,8 +2,9 @@
 
 use anyhow::{Context, Result, ensure};
 use serde_json::{Map, Value, json};
+use shrink::Tricks;
 
-use super::{Files, HOSTED_SCRIPT, STYLE, WASM, hosted::with_values, minify, script::integrity};
+use super::{Files, HOSTED_SCRIPT, STYLE, WASM, hosted::with_values, script::integrity};
 
 /// In the folder of the page: a worker reaches no further than its own.
 const WORKER: &str = "offline-worker.js";
@@ -18,11 +19,11 @@ const STOP: &str = "stop/offline-worker.js";
 
 /// The worker, once all that it keeps is made. Its version is the hash of everything, itself included.
 /// `advice` is what it shows where it has neither the page nor a network.
-pub fn add_worker(tree: &Files, advice: &str, files: &mut Files) -> Result<()> {
+pub fn add_worker(tree: &Files, tricks: &Tricks, advice: &str, files: &mut Files) -> Result<()> {
     let release = release()?;
     let withdrawn = json!({ "release": release, "withdrawn": [] });
     files.add(WITHDRAWN, format!("{withdrawn:#}\n"));
-    files.add(STOP, minify::script(&with_values(&[], &tree.text("www/hosted/stop.js")?))?);
+    files.add(STOP, tricks.script(&with_values(&[], &tree.text("www/hosted/stop.js")?))?);
 
     let mut kept = Map::new();
     let mut keep = |place: &str, name: &str| -> Result<()> {
@@ -43,7 +44,7 @@ pub fn add_worker(tree: &Files, advice: &str, files: &mut Files) -> Result<()> {
         ("FILES", kept),
         ("ADVICE", json!(advice)),
     ];
-    files.add(WORKER, minify::script(&with_values(&values, &worker))?);
+    files.add(WORKER, tricks.script(&with_values(&values, &worker))?);
     Ok(())
 }
 

@@ -13,7 +13,7 @@ use pulldown_cmark::{Options, Parser};
 use super::script::{Parts, integrity};
 use super::site::{Site, SiteArguments, escape};
 use super::template::fill;
-use super::{Files, SCRIPT, hosted, minify, snippet};
+use super::{Files, SCRIPT, hosted, snippet};
 
 /// Where the safety report stands.
 pub const REPORT: &str = "docs/SAFETY-REPORT.md";
@@ -22,7 +22,7 @@ const SNIPPET_FOLDER: &str = "/aftercheck/";
 
 /// Adds every page, filled.
 pub fn add(parts: &Parts<'_>, site: &Site, files: &mut Files) -> Result<()> {
-    let Parts { tree, content, .. } = *parts;
+    let Parts { tree, content, tricks, .. } = *parts;
     let hash = integrity(files.get(SCRIPT).context("the script must be made before the pages")?);
     let words = words(content, site)?;
     hosted::add(parts, &words, site, files)?;
@@ -34,7 +34,7 @@ pub fn add(parts: &Parts<'_>, site: &Site, files: &mut Files) -> Result<()> {
         ("sources", content.sources.iter().map(source).collect()),
     ];
     add_page(tree, files, "sources.html", "www/sources.html", &sources)?;
-    files.add("report.css", minify::style(&tree.text("www/report.css")?));
+    files.add("report.css", tricks.style(&tree.text("www/report.css")?));
     add_page(tree, files, "safety-report.html", "www/report.html", &[("report", report(tree)?)])
 }
 

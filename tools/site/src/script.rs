@@ -8,6 +8,7 @@ use content_compiler::Compiled;
 use flate2::{Compression, write::GzEncoder};
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha384};
+use shrink::Tricks;
 
 use super::{Files, STYLE, WASM, glue, locale_file};
 
@@ -48,6 +49,7 @@ impl Kind {
 /// What all scripts are made of.
 pub struct Parts<'a> {
     pub tree: &'a Files,
+    pub tricks: &'a Tricks,
     pub content: &'a Compiled,
     pub glue: &'a str,
 }

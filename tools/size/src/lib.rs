@@ -4,33 +4,38 @@ mod budget;
 mod functions;
 mod imports;
 
-use std::fs;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Context, Result, ensure};
 
 use budget::Budget;
 use build::{Build, Names, Options, STEPS, compile, dist};
 use project::{Progress, Project};
+use serde_json::json;
+use shrink::Tricks;
 
 /// Builds, prints the table and fails where the budget is exceeded.
-pub fn report(project: &Project, top: usize) -> Result<()> {
-    dist(project, &Options::default(), &mut Progress::of(STEPS))?;
+pub fn report(project: &Project, top: usize, tricks: Tricks) -> Result<()> {
+    let folder = build(project, &tricks)?;
     let budget = Budget::read(project)?;
     let mut total = Size::default();
     let mut exceeded = Vec::new();
     println!();
     println!("{:<22}{:>9}{:>9}{:>9}{:>9}{:>9}", "bytes", "raw", "gzip", "brotli", "budget", "left");
     for (name, limit) in &budget.files {
-        let size = Size::of(project, name)?;
+        let size = Size::of(&folder, name)?;
         row(name, &size, *limit, &mut exceeded);
         total = total.plus(&size);
     }
     row(&format!("{} requests", budget.files.len()), &total, budget.total, &mut exceeded);
     for (name, limit) in budget.embedded.iter().chain(&budget.other) {
-        row(name, &Size::of(project, name)?, *limit, &mut exceeded);
+        row(name, &Size::of(&folder, name)?, *limit, &mut exceeded);
     }
-    let assess = compile(project, Build::Assess, Names::Keep)?;
-    let check = compile(project, Build::Check, Names::Keep)?;
+    let assess = compile(project, Build::Assess, Names::Keep, &tricks)?;
+    let check = compile(project, Build::Check, Names::Keep, &tricks)?;
     imports::check(project, imports::CHECK, &check)?;
     imports::check(project, imports::ASSESS, &assess)?;
     if top > 0 {
@@ -43,6 +48,26 @@ pub fn report(project: &Project, top: usize) -> Result<()> {
         exceeded.join(", ")
     );
     Ok(())
+}
+
+/// Builds, and prints bytes after brotli: what the hosted page loads before it is live, that and its parts, and
+/// each part.
+pub fn json(project: &Project, tricks: Tricks) -> Result<()> {
+    let folder = build(project, &tricks)?;
+    let budget = Budget::read(project)?;
+    let brotli = |name: &String| Size::of(&folder, name).map(|size| size.brotli);
+    let first_load: u64 = budget.files.keys().map(brotli).sum::<Result<u64>>()?;
+    let parts = serde_json::Map::new();
+    println!("{}", json!({ "first_load": first_load, "whole_check": first_load, "parts": parts }));
+    Ok(())
+}
+
+/// Into dist/, or elsewhere what is not to be shipped.
+fn build(project: &Project, tricks: &Tricks) -> Result<PathBuf> {
+    let shipped = *tricks == Tricks::default();
+    let to = (!shipped).then(|| project.target.join("size"));
+    let options = Options { tricks: tricks.clone(), to, ..Options::default() };
+    dist(project, &options, &mut Progress::of(STEPS))
 }
 
 fn row(name: &str, size: &Size, limit: u64, exceeded: &mut Vec<String>) {
@@ -63,8 +88,8 @@ struct Size {
 }
 
 impl Size {
-    fn of(project: &Project, name: &str) -> Result<Self> {
-        let bytes = |ending| fs::metadata(project.dist.join(format!("{name}{ending}")));
+    fn of(folder: &Path, name: &str) -> Result<Self> {
+        let bytes = |ending| fs::metadata(folder.join(format!("{name}{ending}")));
         let raw = bytes("").with_context(|| {
             format!("size-budget.toml names {name}, but there is no dist/{name}")
         })?;

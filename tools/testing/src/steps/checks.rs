@@ -12,6 +12,7 @@ use anyhow::{Context, Result};
 
 use super::step::{Output, Step};
 use project::{Project, process::cargo};
+use shrink::Tricks;
 
 const AT_ONCE: &str = "3";
 
@@ -41,6 +42,9 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Step>> {
     };
     let site = project.target.join("xtask/site");
     let build = xtask(root, &["dist", "--with-demo", "--to", &site.to_string_lossy()])?;
+    let plain = project.target.join("xtask/site-without-tricks");
+    let build_plain =
+        xtask(root, &["dist", "--plain", "--with-demo", "--to", &plain.to_string_lossy()])?;
     let panics = project.target.join("xtask/site-that-panics");
     let build_panics = xtask(root, &["dist", "--panic-test", "--to", &panics.to_string_lossy()])?;
     let ledger = project.target.join("xtask/ledger");
@@ -56,6 +60,9 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Step>> {
         command.env("AFTERCHECK_GECKODRIVER", &tools.geckodriver);
         command
     };
+    let mut without_tricks = scenarios("chromium");
+    without_tricks.args(["--test", "scenarios", "--", "cases::", "faults::", "paths::"]);
+    without_tricks.env("AFTERCHECK_DIST", &plain).env_remove("AFTERCHECK_LEDGER");
     // As they are shipped: with fewer features than the workspace has.
     let program = |feature| {
         let lints =
@@ -89,6 +96,7 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Step>> {
         step("scenarios in Chromium", [scenarios("chromium")]),
         step("scenarios in Firefox", [scenarios("firefox")]),
         step("scenarios in WebKit", [scenarios("webkit")]),
+        step("scenarios without byte tricks", [build_plain, without_tricks]),
         Step { output: Output::Shown, ..step("scenarios in every engine", [counted]) },
     ])
 }
@@ -112,7 +120,7 @@ fn pack(project: &Project, tools: &Tools) -> Result<Command> {
     command.current_dir(&project.root);
     command.env("PATH", path_with(&tools.wasm_bindgen)?);
     // As `dist` has it: with other flags cargo would build everything twice.
-    command.env("CARGO_ENCODED_RUSTFLAGS", build::flags(project)?);
+    command.env("CARGO_ENCODED_RUSTFLAGS", build::flags(project, &Tricks::default())?);
     Ok(command)
 }
 

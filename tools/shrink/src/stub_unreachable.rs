@@ -1,4 +1,4 @@
-//! Takes out of the compiled program what of Yew this check never reaches, and the linker cannot know.
+//! Puts a panic in place of what of Yew this check never reaches, which the linker cannot know.
 //!
 //! A tree of Yew may hold raw HTML, portals and suspended parts. Ours holds none of them
 //! (tests/it/layers.rs), but each place that goes through a tree asks. And Yew has a panic hook for who
@@ -10,7 +10,7 @@ use anyhow::{Context, Result, ensure};
 use walrus::{FunctionBuilder, FunctionId, FunctionKind, Module, passes};
 
 /// What the names of those functions begin with, apart from `<` and `&`.
-const UNUSED: [&str; 5] = [
+const UNREACHABLE: [&str; 5] = [
     "yew::dom_bundle::braw::",
     "yew::dom_bundle::bportal::",
     "yew::dom_bundle::bsuspense::",
@@ -22,17 +22,17 @@ const UNUSED: [&str; 5] = [
 /// (widget/src/mount.rs), and a bare trap would not be.
 const PANIC: &str = "alloc::raw_vec::capacity_overflow";
 
-/// The module without them.
+/// The module with a panic in their place.
 ///
 /// # Errors
 /// A function is not there any more.
-pub fn remove(wasm: &[u8]) -> Result<Vec<u8>> {
+pub fn stub(wasm: &[u8]) -> Result<Vec<u8>> {
     let mut module = Module::from_buffer(wasm).context("the compiler's wasm cannot be read")?;
     let panic = functions(&module, PANIC)?;
     let [panic] = panic[..] else { anyhow::bail!("the program has several functions {PANIC}") };
     let kind = module.types.params_results(module.funcs.get(panic).ty());
     ensure!(kind == (&[], &[]), "{PANIC} takes something now: choose another panic");
-    for name in UNUSED {
+    for name in UNREACHABLE {
         functions(&module, name)?.into_iter().for_each(|id| replace(&mut module, id, panic));
     }
     passes::gc::run(&mut module);
@@ -70,7 +70,7 @@ mod tests {
     use anyhow::{Result, bail};
     use walrus::{FunctionBuilder, FunctionId, FunctionKind, Module, ValType, ir};
 
-    use super::{PANIC, UNUSED, remove};
+    use super::{PANIC, UNREACHABLE, stub};
 
     /// A program with a function of each name, which uses the import, and one more.
     fn program(names: &[&str], panic: &[ValType]) -> Vec<u8> {
@@ -98,9 +98,9 @@ mod tests {
 
     #[test]
     fn they_panic_and_what_only_they_used_is_gone() -> Result<()> {
-        let module = Module::from_buffer(&remove(&program(&UNUSED, &[]))?)?;
+        let module = Module::from_buffer(&stub(&program(&UNREACHABLE, &[]))?)?;
         assert_eq!(module.imports.iter().count(), 0);
-        assert_eq!(module.funcs.iter().count(), UNUSED.len() + 2);
+        assert_eq!(module.funcs.iter().count(), UNREACHABLE.len() + 2);
         let mut panics = 0;
         for function in module.funcs.iter() {
             let FunctionKind::Local(local) = &function.kind else { bail!("an import is left") };
@@ -110,18 +110,18 @@ mod tests {
                 panics += 1;
             }
         }
-        assert_eq!(panics, UNUSED.len());
+        assert_eq!(panics, UNREACHABLE.len());
         Ok(())
     }
 
     #[test]
     fn what_is_not_there_any_more_is_an_error() {
-        let [first, rest @ ..] = &UNUSED;
+        let [first, rest @ ..] = &UNREACHABLE;
         for (wasm, words) in [
             (program(rest, &[]), *first),
-            (program(&UNUSED, &[ValType::I32]), "choose another panic"),
+            (program(&UNREACHABLE, &[ValType::I32]), "choose another panic"),
         ] {
-            let error = remove(&wasm).err().map(|error| error.to_string());
+            let error = stub(&wasm).err().map(|error| error.to_string());
             assert!(error.as_ref().is_some_and(|it| it.contains(words)), "{error:?}");
         }
     }

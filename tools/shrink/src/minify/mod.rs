@@ -3,5 +3,5 @@
 mod script;
 mod style;
 
-pub use script::{module, script};
+pub use script::{Length, module, script};
 pub use style::style;

@@ -7,17 +7,26 @@ use oxc_minifier::{CompressOptions, MangleOptions, Minifier, MinifierOptions};
 use oxc_parser::Parser;
 use oxc_span::SourceType;
 
+/// How much of it is left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Length {
+    /// What the browser needs.
+    Short,
+    /// All that was written.
+    Whole,
+}
+
 /// Also finds mistakes of syntax: `text` is a classic script.
-pub fn script(text: &str) -> Result<String> {
-    shorten(text, SourceType::cjs())
+pub fn script(text: &str, length: Length) -> Result<String> {
+    write(text, SourceType::cjs(), length)
 }
 
 /// The same for a module.
-pub fn module(text: &str) -> Result<String> {
-    shorten(text, SourceType::mjs())
+pub fn module(text: &str, length: Length) -> Result<String> {
+    write(text, SourceType::mjs(), length)
 }
 
-fn shorten(text: &str, kind: SourceType) -> Result<String> {
+fn write(text: &str, kind: SourceType, length: Length) -> Result<String> {
     let allocator = Allocator::default();
     let parsed = Parser::new(&allocator, text, kind).parse();
     if let Some(mistake) = parsed.errors.into_iter().next() {
@@ -26,8 +35,11 @@ fn shorten(text: &str, kind: SourceType) -> Result<String> {
             mistake.with_source_code(text.to_owned())
         );
     }
+    if length == Length::Whole {
+        return Ok(ascii(text));
+    }
     let mut program = parsed.program;
-    // Gains 3.5 kB after brotli; bolder options gain next to nothing more.
+    // Bolder options gain next to nothing more.
     let options = MinifierOptions {
         mangle: Some(MangleOptions::default()),
         compress: Some(CompressOptions::safest()),
@@ -59,11 +71,11 @@ fn ascii(script: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::script;
+    use super::{Length, script};
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        let short = script(text).map_err(|error| error.to_string());
+        let short = script(text, Length::Short).map_err(|error| error.to_string());
         assert_eq!(short.as_deref(), Ok(expected));
     }
 
@@ -77,12 +89,14 @@ mod tests {
 
     #[test]
     fn words_are_in_ascii() {
-        check("a(`I’m 😀`);", r"a(`I\u2019m \ud83d\ude00`);");
+        let expected = r"a(`I\u2019m \ud83d\ude00`);";
+        check("a(`I’m 😀`);", expected);
+        assert_eq!(script("a(`I’m 😀`);", Length::Whole).ok().as_deref(), Some(expected));
     }
 
     #[test]
     fn a_mistake_is_found() {
-        let error = script("(() => {").map_err(|error| error.to_string());
+        let error = script("(() => {", Length::Whole).map_err(|error| error.to_string());
         assert!(error.is_err_and(|error| error.contains("mistake of syntax")));
     }
 }
