@@ -1,17 +1,72 @@
 //! Firefox, driven by geckodriver.
 
-use std::{env, path::Path};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
-use thirtyfour::Capabilities;
+use thirtyfour::{Capabilities, WebDriver};
+use tokio::{sync::OnceCell, time::sleep};
 
 use super::Started;
-use crate::{Colours, Motion, Options, Scheme, Scripts, program::Program};
+use crate::{Colours, Motion, Options, Scheme, Scripts, program::Program, screenshots};
+
+/// A profile that Firefox has started with once. A new profile costs three times the work, for Firefox
+/// compiles its own scripts then.
+static USED: OnceCell<PathBuf> = OnceCell::const_new();
+
+/// Until Firefox has written its compiled scripts.
+const WRITTEN: Duration = Duration::from_secs(5);
+
+/// What belongs to the run before: its lock and its open pages.
+const LEFT_OUT: [&str; 3] = ["lock", ".parentlock", "sessionstore"];
 
 pub(super) async fn start(options: &Options, home: &Path) -> Result<Started> {
+    let used = USED.get_or_try_init(used).await?;
+    let profile = home.join("profile");
+    copy(used, &profile)?;
+    start_with(options, home, &profile).await
+}
+
+async fn used() -> Result<PathBuf> {
+    let profile = screenshots()?.join("firefox-profile");
+    if profile.exists() {
+        fs::remove_dir_all(&profile).context("could not remove the profile of another run")?;
+    }
+    fs::create_dir_all(&profile)?;
+    let home = tempfile::Builder::new().prefix("aftercheck-e2e-").tempdir()?;
+    let started = start_with(&Options::default(), home.path(), &profile).await?;
+    let address = format!("http://127.0.0.1:{}", started.port);
+    let browser = WebDriver::new(address, started.capabilities).await?;
+    sleep(WRITTEN).await;
+    browser.quit().await?;
+    Ok(profile)
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let (name, kind) = (entry.file_name(), entry.file_type()?);
+        if LEFT_OUT.iter().any(|it| name.to_string_lossy().starts_with(it)) {
+            continue;
+        }
+        if kind.is_dir() {
+            copy(&entry.path(), &to.join(name))?;
+        } else if kind.is_file() {
+            fs::copy(entry.path(), to.join(name))?;
+        }
+    }
+    Ok(())
+}
+
+async fn start_with(options: &Options, home: &Path, profile: &Path) -> Result<Started> {
     let program = env::var("AFTERCHECK_GECKODRIVER").unwrap_or_else(|_| "geckodriver".to_owned());
-    // The profile, and whatever else Firefox keeps, goes where it is deleted in the end.
+    let profile = profile.to_str().context("the folder for the profile is no text")?;
+    // Whatever else Firefox keeps goes where it is deleted in the end.
     let folder = home.to_str().context("the folder for the profile is no text")?;
     let variables = [("HOME", folder), ("TMPDIR", folder)];
     let driver = Program::start(&program, &["--port=0", "--websocket-port=0"], &variables)?;
@@ -24,7 +79,7 @@ pub(super) async fn start(options: &Options, home: &Path) -> Result<Started> {
         "moz:firefoxOptions",
         json!({
             "binary": "/usr/bin/firefox-esr",
-            "args": ["-headless"],
+            "args": ["-headless", "-profile", profile],
             "prefs": preferences(options),
         }),
     )?;
@@ -58,6 +113,11 @@ fn preferences(options: &Options) -> Value {
         "javascript.enabled": options.scripts == Scripts::Run,
         "intl.accept_languages": "en-GB",
         "app.update.enabled": false,
+        // No process for pages that no scenario opens.
+        "browser.newtab.preload": false,
+        "browser.newtabpage.enabled": false,
+        "browser.tabs.remote.separatePrivilegedContentProcess": false,
+        "dom.ipc.processPrelaunch.enabled": false,
         "datareporting.policy.dataSubmissionEnabled": false,
         "network.captive-portal-service.enabled": false,
         "network.connectivity-service.enabled": false,
