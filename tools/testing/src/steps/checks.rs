@@ -14,7 +14,7 @@ use super::step::{Output, Step};
 use project::{Project, process::cargo};
 use shrink::Tricks;
 
-const AT_ONCE: &str = "3";
+const AT_ONCE: &str = "4";
 
 /// What the set-up has found or fetched.
 #[derive(Debug)]
