@@ -1,5 +1,4 @@
-// What the project wants of itself. Times of ours are set against the other pages' of the same run,
-// as a machine's milliseconds mean nothing on another one.
+// The goals. Times are ratios to the other pages' of the same run, since milliseconds differ between machines.
 
 const HAND = 'hand-written';
 const middle = (pages, name, key) => pages[name][key].middle;

@@ -1,4 +1,4 @@
-// Visits all pages in turn, some rounds long, and reports. `cargo xtask bench` starts it:
+// Visits all pages in turn, for some rounds, and reports. `cargo xtask bench` starts it:
 // node measure.mjs URL RUNS FILE
 
 import { writeFileSync } from 'node:fs';

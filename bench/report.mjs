@@ -1,4 +1,4 @@
-// The figures as tables, and what became of the goals.
+// The figures as tables, and which goals are met.
 
 import { GOALS } from './goals.mjs';
 import { median, summary } from './summary.mjs';
@@ -62,7 +62,7 @@ function slowestTaps(pages) {
 function goal({ what, most, unit, digits = 2, figure }, pages) {
   const value = figure(pages);
   const write = (number) => `${number.toFixed(digits)}${unit}`;
-  // As written: what reads as the goal has met it.
+  // As printed: a figure that reads like the goal has met it.
   const over = Number(value.toFixed(digits)) - most;
   const end = over > 0 ? `missed by ${write(over)}` : 'met';
   return `${what}: ${write(value)}, goal at most ${write(most)}: ${end}`;

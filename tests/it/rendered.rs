@@ -9,6 +9,7 @@ use aftercheck::i18n::{Text, Words};
 use aftercheck::session::{Event, Screen, Session};
 use aftercheck::ui::{Look, statics};
 
+use crate::statements::in_leaflet;
 use crate::statements::table::{STATEMENTS, Shown};
 use crate::support::fixtures::{self, Dice, now};
 use crate::support::taps::{Check, ORDINARY};
@@ -126,7 +127,7 @@ fn every_statement_stands_in_the_leaflet() {
         let words = Rc::new(fixtures::words(region, true));
         let page = leaflet(&words);
         for statement in &STATEMENTS {
-            for key in statement.leaflet {
+            for key in in_leaflet(statement) {
                 assert!(
                     says(&page, &words, text(key)),
                     "{} is not in the leaflet: {key}",

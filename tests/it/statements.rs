@@ -1,7 +1,8 @@
-//! Every statement S1 to S28 of the patient article: which texts carry it, and where they stand.
+//! Every statement S1 to S28 of the patient article: which texts carry it (`carried_by` in sources.toml), and where
+//! they stand.
 //!
-//! Here the table is held against the comments in the English file, the rules and the source of the
-//! views; `rendered.rs` holds it against what the screens and the leaflet really show.
+//! Here the table is held against the rules and the source of the views; `rendered.rs` holds it against what the
+//! screens and the leaflet really show.
 
 pub mod table;
 
@@ -9,49 +10,33 @@ use std::collections::BTreeSet;
 
 use aftercheck::engine::PACK;
 
-use crate::support::fixtures::file;
+use crate::support::fixtures::{content, file};
 use crate::texts::constant;
-use table::STATEMENTS;
+use table::{STATEMENTS, Statement};
+
+/// The texts that carry a statement.
+fn carriers(id: &str) -> &'static [String] {
+    let found = content().statements.iter().find(|(other, _)| other == id);
+    found.map_or(&[], |(_, keys)| keys)
+}
+
+/// Those that stand in the leaflet.
+pub fn in_leaflet(statement: &Statement) -> impl Iterator<Item = &'static str> {
+    let keys = carriers(statement.id).iter().map(String::as_str);
+    keys.filter(|key| !statement.also.contains(key))
+}
 
 #[test]
-fn all_28_statements_are_in_the_table() {
+fn all_28_statements_are_in_the_table_and_in_the_leaflet() {
     for (place, statement) in STATEMENTS.iter().enumerate() {
         assert_eq!(statement.id, format!("S{}", place + 1));
-        assert!(!statement.leaflet.is_empty(), "{} has no place", statement.id);
-    }
-}
-
-/// (statement, key) for each mark at the end of a line of the English file.
-fn marks() -> BTreeSet<(String, String)> {
-    let english = file("content/locales/en/dry-needling.toml");
-    let (mut section, mut found) = (String::new(), BTreeSet::new());
-    for line in english.lines() {
-        if let Some(name) = line.strip_prefix('[') {
-            section = name.trim_end_matches(']').to_owned();
-        }
-        let Some((entry, comment)) = line.rsplit_once("\" # ") else { continue };
-        let name = entry.split(' ').next().unwrap();
-        for id in comment.split(' ') {
-            found.insert((id.to_owned(), format!("{section}.{name}")));
+        assert!(in_leaflet(statement).next().is_some(), "{} has no place", statement.id);
+        for key in statement.also {
+            let carries = carriers(statement.id).iter().any(|other| other == key);
+            assert!(carries, "{}: {key} does not carry it", statement.id);
         }
     }
-    found
-}
-
-/// The table and the comments in the English file say the same.
-#[test]
-fn the_marks_in_the_english_file_are_those_of_the_table() {
-    let marks = marks();
-    let mut table = BTreeSet::new();
-    for statement in &STATEMENTS {
-        for key in statement.leaflet.iter().chain(statement.also) {
-            table.insert((statement.id.to_owned(), (*key).to_owned()));
-        }
-    }
-    let missing: Vec<_> = table.difference(&marks).collect();
-    assert!(missing.is_empty(), "not marked in the English file: {missing:?}");
-    let unknown: Vec<_> = marks.difference(&table).collect();
-    assert!(unknown.is_empty(), "marked in the English file, not in the table: {unknown:?}");
+    assert_eq!(content().statements.len(), STATEMENTS.len());
 }
 
 /// The rules that the specification names cite the statement, and no others do.
@@ -79,7 +64,7 @@ fn the_views_name_the_texts() {
     let by_pack =
         |key: &str| ["explanation.", "tip.", "duration.week"].iter().any(|p| key.starts_with(p));
     for statement in &STATEMENTS {
-        for key in statement.leaflet {
+        for key in in_leaflet(statement) {
             // The causes are shown through the pack, all of them, by `full`.
             let name = match key.ends_with(".full") {
                 true => "e.full".to_owned(),

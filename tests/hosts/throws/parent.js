@@ -42,7 +42,7 @@ async function open(path, ...broken) {
   return frame;
 }
 
-/** Long enough for a slow machine; what is well is seen at once. */
+/** Long enough for a slow machine; success is seen at once. */
 const until = async (test, ms = 10_000) => {
   for (const end = performance.now() + ms; performance.now() < end; await sleep(50)) if (test()) return true;
   return false;

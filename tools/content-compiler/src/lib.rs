@@ -14,6 +14,7 @@ mod markup;
 mod pack;
 mod resolve;
 mod schema;
+mod statements;
 mod tables;
 mod texts;
 
@@ -45,6 +46,8 @@ pub struct Compiled {
     pub implied: Vec<(String, String)>,
     /// The sources, as (code, citation, status).
     pub sources: Vec<(String, String, String)>,
+    /// The statements of the patient article, each with the keys of the texts that carry it.
+    pub statements: Vec<(String, Vec<String>)>,
 }
 
 /// The language whose keys all others must have.
@@ -90,6 +93,7 @@ pub fn compile_with(dir: &Path, read: Read<'_>) -> Result<Compiled, Errors> {
     let pack = resolve::resolve(&files, reference, &mut errors);
     errors.stop()?;
     form::check(&files, reference, &mut errors);
+    statements::check(&files, reference, &mut errors);
     check::check(&pack, &files, &mut errors);
     reference.check_used(&mut errors);
     errors.stop()?;
@@ -105,5 +109,6 @@ pub fn compile_with(dir: &Path, read: Read<'_>) -> Result<Compiled, Errors> {
         fallback_json: fallback::json(&pack, &files, &locales),
         implied: files.implied(),
         sources: files.sources_sorted(),
+        statements: statements::carried(&files),
     })
 }

@@ -211,6 +211,9 @@ pub struct GateEntry {
 pub struct Source {
     pub citation: String,
     pub status: String,
+    /// The texts that carry a statement of the patient article.
+    #[serde(default)]
+    pub carried_by: Vec<Str>,
 }
 
 #[derive(Deserialize)]

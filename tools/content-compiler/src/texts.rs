@@ -72,6 +72,10 @@ impl Locale {
         })
     }
 
+    pub fn has(&self, key: &str) -> bool {
+        self.entries.contains_key(key)
+    }
+
     /// The words of a text.
     pub fn text(&self, key: &str) -> &str {
         self.entries.get(key).map_or("", |entry| &entry.text)

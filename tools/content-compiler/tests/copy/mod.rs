@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 pub const QUESTIONS: &str = "dry-needling/questions.toml";
 pub const RULES: &str = "dry-needling/rules.toml";
 pub const ADVICE: &str = "dry-needling/advice.toml";
+pub const SOURCES: &str = "dry-needling/sources.toml";
 pub const PACK: &str = "dry-needling/pack.toml";
 pub const REGIONS: &str = "regions.toml";
 pub const CLINICAL: &str = "locales/en/dry-needling.toml";
