@@ -7,6 +7,7 @@
 #[path = "../tests/it/support/mod.rs"]
 mod support;
 
+use aftercheck::content::PACK;
 use aftercheck::engine::{advise, assess};
 use aftercheck::session::{Event, Session};
 use divan::{Bencher, black_box, counter::ItemsCount};
@@ -23,7 +24,7 @@ fn assessments(bencher: Bencher) {
     let cases = fixtures::cases();
     bencher.counter(ItemsCount::new(cases.len())).bench(|| {
         for case in &cases {
-            black_box(assess(black_box(&case.answers)));
+            black_box(assess(&PACK, black_box(&case.answers)));
         }
     });
 }
@@ -34,8 +35,8 @@ fn assessments_with_advice(bencher: Bencher) {
     let cases = fixtures::cases();
     bencher.counter(ItemsCount::new(cases.len())).bench(|| {
         for case in &cases {
-            let found = assess(black_box(&case.answers));
-            black_box(advise(&case.answers, &found));
+            let found = assess(&PACK, black_box(&case.answers));
+            black_box(advise(&PACK, &case.answers, &found));
         }
     });
 }

@@ -1,16 +1,17 @@
 //! Aftercheck: a self-check for patients after dry needling.
 //!
 //! The layers, each knowing only those above it (and `ui` the browser):
-//! - [`engine`]: answers in, assessment out. Pure.
+//! - [`engine`]: a pack and answers in, assessment out. Pure.
 //! - [`i18n`]: words, dates and phone numbers. Pure.
 //! - [`session`]: the state of one check and what its screens show. Pure.
 //! - `ui`: the screens, in Yew.
 //! - `browser`: the only place that names the web platform.
 //!
-//! All use `gather`, which is short for `collect`.
+//! All use `gather`, which is short for `collect`. [`content`] has the pack of this build, for the programs.
 
 mod gather;
 
+pub mod content;
 pub mod engine;
 pub mod i18n;
 pub mod session;

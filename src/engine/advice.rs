@@ -1,8 +1,8 @@
 //! Likely causes, how long it lasts and what to do: only where nothing serious is open.
 
-use super::condition::Truth;
+use super::condition::{Truth, fit, fits, holds};
 use super::pack::{Cond, Duration, Explanation, Gate, Pack, Tip};
-use super::{Answer, Answers, Assessment, PACK, choice, q};
+use super::{Answer, Answers, Assessment, choice, q};
 use crate::gather::Gather;
 
 /// At most this many causes are named (specification, 4.2).
@@ -42,8 +42,14 @@ pub enum Offer {
 
 /// Causes, duration and tips, or nothing where they would be false comfort: at L3 and L4 (D7),
 /// while something serious is still open (D5), and under 16 (D10).
-pub fn advise(answers: &Answers, assessment: &Assessment) -> Option<Advice> {
-    PACK.advise(answers, assessment)
+pub fn advise(pack: &Pack, answers: &Answers, assessment: &Assessment) -> Option<Advice> {
+    let silent =
+        !assessment.level.allows_self_care() || assessment.is_open() || is_under_16(answers);
+    (!silent).then(|| Advice {
+        explanations: explanations(pack, answers),
+        durations: durations(pack, answers),
+        tips: tips(pack, answers),
+    })
 }
 
 /// Whether the patient is under 16, for whom there are only the lists (D10).
@@ -53,98 +59,79 @@ pub fn is_under_16(answers: &Answers) -> bool {
 
 /// Whether needles may have reached the lung, so that the lung watch is shown in every result for
 /// 72 hours (D9). Unknown place and unknown day count as yes.
-pub fn lung_watch(answers: &Answers) -> bool {
-    PACK.lung_watch(answers)
+pub fn lung_watch(pack: &Pack, answers: &Answers) -> bool {
+    let near = holds(pack, &Cond::Places(pack.lung_places), answers) != Truth::No;
+    near && answers.number(q::DAYS_SINCE).is_none_or(|days| days <= pack.lung_watch_days)
 }
 
 /// The day after the session by which it should be easing: the first that is still to come.
-pub fn safety_net_day(answers: &Answers) -> Option<u16> {
+pub fn safety_net_day(pack: &Pack, answers: &Answers) -> Option<u16> {
     let today = answers.number(q::DAYS_SINCE)?;
-    PACK.safety_net_days.iter().copied().find(|day| *day > today)
+    pack.safety_net_days.iter().copied().find(|day| *day > today)
 }
 
-impl Pack {
-    /// Advice by this pack, see [`advise`].
-    pub fn advise(&self, answers: &Answers, assessment: &Assessment) -> Option<Advice> {
-        let silent =
-            !assessment.level.allows_self_care() || assessment.is_open() || is_under_16(answers);
-        (!silent).then(|| Advice {
-            explanations: self.explanations_for(answers),
-            durations: self.durations_for(answers),
-            tips: self.tips_for(answers),
-        })
-    }
-
-    /// The lung watch by this pack, see [`lung_watch`].
-    pub fn lung_watch(&self, answers: &Answers) -> bool {
-        let near = self.holds(&Cond::Places(self.lung_places), answers) != Truth::No;
-        near && answers.number(q::DAYS_SINCE).is_none_or(|days| days <= self.lung_watch_days)
-    }
-
-    fn explanations_for(&self, answers: &Answers) -> Vec<&'static Explanation> {
-        let holds = |e: &&Explanation| self.fits(e.when, answers) == Truth::Yes;
-        let mut found: Vec<_> = self.explanations.iter().filter(holds).gather();
-        if let [only] = found.as_slice() {
-            let joins = |e: &&Explanation| {
-                e.id != only.id
-                    && !e.filler_when.is_empty()
-                    && self.fits(e.filler_when, answers) == Truth::Yes
-            };
-            found.extend(self.explanations.iter().filter(joins));
-        }
-        if found.len() == 1 {
-            found.clear();
-        }
-        found.truncate(MOST_CAUSES);
-        found
-    }
-
-    fn durations_for(&self, answers: &Answers) -> Vec<&'static Duration> {
-        let holds = |d: &&Duration| self.fits(d.when, answers) == Truth::Yes;
-        let first = self.durations.iter().filter(|d| !d.also).find(holds);
-        first.into_iter().chain(self.durations.iter().filter(|d| d.also).filter(holds)).gather()
-    }
-
-    fn tips_for(&self, answers: &Answers) -> Vec<TipAdvice> {
-        let fits_now = |tip: &&Tip| self.fits(tip.when, answers) == Truth::Yes;
-        let answered = |page: u8| {
-            let page = self.safety.get(page as usize);
-            page.is_some_and(|page| page.questions.iter().all(|id| answers.get(*id).is_answered()))
+fn explanations(pack: &Pack, answers: &Answers) -> Vec<&'static Explanation> {
+    let holds = |e: &&Explanation| fits(pack, e.when, answers) == Truth::Yes;
+    let mut found: Vec<_> = pack.explanations.iter().filter(holds).gather();
+    if let [only] = found.as_slice() {
+        let joins = |e: &&Explanation| {
+            e.id != only.id
+                && !e.filler_when.is_empty()
+                && fits(pack, e.filler_when, answers) == Truth::Yes
         };
-        let advise = |tip: &'static Tip| TipAdvice {
-            tip,
-            offer: self.offer(tip, answers),
-            safety: tip.needs.or(tip.ask).map(|page| (page, answered(page))),
-        };
-        self.tips.iter().filter(fits_now).map(advise).gather()
+        found.extend(pack.explanations.iter().filter(joins));
     }
+    if found.len() == 1 {
+        found.clear();
+    }
+    found.truncate(MOST_CAUSES);
+    found
+}
 
-    /// A gate that cannot be told withholds like one that holds (H6: default off).
-    fn offer(&self, tip: &Tip, answers: &Answers) -> Offer {
-        let mut closed = Vec::new();
-        for gate in tip.gates {
-            match self.fit(&gate.when, answers) {
-                Truth::Yes => closed.push(Some(gate)),
-                Truth::Unknown if !closed.iter().any(Option::is_none) => closed.push(None),
-                Truth::Unknown | Truth::No => {}
-            }
+fn durations(pack: &Pack, answers: &Answers) -> Vec<&'static Duration> {
+    let holds = |d: &&Duration| fits(pack, d.when, answers) == Truth::Yes;
+    let first = pack.durations.iter().filter(|d| !d.also).find(holds);
+    first.into_iter().chain(pack.durations.iter().filter(|d| d.also).filter(holds)).gather()
+}
+
+fn tips(pack: &Pack, answers: &Answers) -> Vec<TipAdvice> {
+    let fits_now = |tip: &&Tip| fits(pack, tip.when, answers) == Truth::Yes;
+    let answered = |page: u8| {
+        let page = pack.safety.get(page as usize);
+        page.is_some_and(|page| page.questions.iter().all(|id| answers.get(*id).is_answered()))
+    };
+    let advise = |tip: &'static Tip| TipAdvice {
+        tip,
+        offer: offer(pack, tip, answers),
+        safety: tip.needs.or(tip.ask).map(|page| (page, answered(page))),
+    };
+    pack.tips.iter().filter(fits_now).map(advise).gather()
+}
+
+/// A gate that cannot be told withholds like one that holds (H6: default off).
+fn offer(pack: &Pack, tip: &Tip, answers: &Answers) -> Offer {
+    let mut closed = Vec::new();
+    for gate in tip.gates {
+        match fit(pack, &gate.when, answers) {
+            Truth::Yes => closed.push(Some(gate)),
+            Truth::Unknown if !closed.iter().any(Option::is_none) => closed.push(None),
+            Truth::Unknown | Truth::No => {}
         }
-        if closed.iter().any(Option::is_some) {
-            return Offer::No(closed);
-        }
-        let questions = |page: Option<u8>| {
-            page.and_then(|page| self.safety.get(page as usize))
-                .map_or(&[][..], |page| page.questions)
-        };
-        let (needed, offered) = (questions(tip.needs), questions(tip.ask));
-        if needed.iter().chain(offered).any(|id| answers.get(*id) == Answer::NotSure) {
-            Offer::Unsure
-        } else if needed.iter().any(|id| !answers.get(*id).is_answered()) {
-            Offer::AskFirst
-        } else if closed.is_empty() {
-            Offer::Yes
-        } else {
-            Offer::No(closed)
-        }
+    }
+    if closed.iter().any(Option::is_some) {
+        return Offer::No(closed);
+    }
+    let questions = |page: Option<u8>| {
+        page.and_then(|page| pack.safety.get(page as usize)).map_or(&[][..], |page| page.questions)
+    };
+    let (needed, offered) = (questions(tip.needs), questions(tip.ask));
+    if needed.iter().chain(offered).any(|id| answers.get(*id) == Answer::NotSure) {
+        Offer::Unsure
+    } else if needed.iter().any(|id| !answers.get(*id).is_answered()) {
+        Offer::AskFirst
+    } else if closed.is_empty() {
+        Offer::Yes
+    } else {
+        Offer::No(closed)
     }
 }

@@ -1,8 +1,8 @@
 //! The assessment: the highest level of all rules that hold, and why.
 
-use super::condition::Truth;
+use super::condition::{Truth, all};
 use super::pack::{Cond, FlagId, Pack, QuestionId, Rule};
-use super::{Answer, Answers, Level, PACK, Sign, q};
+use super::{Answer, Answers, Level, Sign, q};
 
 /// Something that decided the level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,28 +21,29 @@ pub enum Reason {
 
 impl Reason {
     /// The rule behind it, if it is one of the pack's.
-    pub fn rule(self) -> Option<&'static Rule> {
+    #[inline(never)]
+    pub fn rule(self, pack: &Pack) -> Option<&'static Rule> {
         match self {
-            Reason::Rule(place) => PACK.rules.get(place as usize),
+            Reason::Rule(place) => pack.rules.get(place as usize),
             Reason::Emergency | Reason::Flag(..) | Reason::NotSure(_) | Reason::Unknown => None,
         }
     }
 
     /// The rule's id, or the safety decision that stands in for a rule.
-    pub fn id(self) -> &'static str {
+    pub fn id(self, pack: &Pack) -> &'static str {
         match self {
-            Reason::Rule(_) => self.rule().map_or("", |rule| rule.id),
+            Reason::Rule(_) => self.rule(pack).map_or("", |rule| rule.id),
             Reason::Emergency | Reason::Flag(_, Sign::Yes) => "D6",
             Reason::Flag(..) | Reason::NotSure(_) | Reason::Unknown => "D5",
         }
     }
 
     /// The questions whose answers it rests on.
-    pub fn questions(self) -> Vec<QuestionId> {
+    pub fn questions(self, pack: &Pack) -> Vec<QuestionId> {
         let mut ids = Vec::new();
         match self {
             Reason::Rule(_) => {
-                for cond in self.rule().map_or(&[][..], |rule| rule.when) {
+                for cond in self.rule(pack).map_or(&[][..], |rule| rule.when) {
                     match *cond {
                         Cond::AtLeast(id, _) => ids.push(id),
                         Cond::Extra(_) => ids.extend([q::PAIN_NOW, q::PAIN_BEFORE]),
@@ -74,8 +75,8 @@ pub struct Assessment {
 
 impl Assessment {
     /// The first of the rules that decided.
-    pub fn first_rule(&self) -> Option<&'static Rule> {
-        self.reasons.iter().find_map(|reason| reason.rule())
+    pub fn first_rule(&self, pack: &Pack) -> Option<&'static Rule> {
+        self.reasons.iter().find_map(|reason| reason.rule(pack))
     }
 
     /// Whether an answer that is missing decides the level, or could still raise it.
@@ -90,84 +91,72 @@ impl Assessment {
 }
 
 /// The highest level that is called for, and by what. Total: any answers give an assessment.
-pub fn assess(answers: &Answers) -> Assessment {
-    PACK.assess(answers)
+///
+/// Missing never reassures (D5): a rule that cannot be told yet counts as its own level, but at
+/// most as "contact now".
+pub fn assess(pack: &Pack, answers: &Answers) -> Assessment {
+    let mut found = Found::default();
+    signs(pack, answers, &mut found);
+    // A red flag without an answer may still call for as much as a doubt about it (D5).
+    let mut undecided = open_red_flags(pack, answers).next().map(|_| Level::MedicalToday);
+    for (place, rule) in (0_u8..).zip(pack.rules) {
+        match all(pack, rule.when, answers) {
+            Truth::Yes => found.add(rule.level, Reason::Rule(place)),
+            Truth::Unknown => undecided = undecided.max(Some(rule.level)),
+            Truth::No => {}
+        }
+    }
+    if let Some(level) = undecided {
+        found.add(level.min(Level::ContactNow), Reason::Unknown);
+    }
+    Assessment {
+        level: found.level,
+        reasons: found.reasons,
+        undecided: undecided.filter(|level| *level > found.level),
+    }
 }
 
-impl Pack {
-    /// What these answers come to by this pack, see [`assess`]. The product has one pack; another is
-    /// for proofs, which weaken a copy of it.
-    ///
-    /// Missing never reassures (D5): a rule that cannot be told yet counts as its own level, but at
-    /// most as "contact now".
-    pub fn assess(&self, answers: &Answers) -> Assessment {
-        let mut found = Found::default();
-        self.signs(answers, &mut found);
-        let mut undecided = self.open_red_flag(answers);
-        for (place, rule) in (0_u8..).zip(self.rules) {
-            match self.all(rule.when, answers) {
-                Truth::Yes => found.add(rule.level, Reason::Rule(place)),
-                Truth::Unknown => undecided = undecided.max(Some(rule.level)),
-                Truth::No => {}
-            }
+/// The rules that cannot be told yet: an answer is missing or unsure.
+pub fn open_rules<'a>(pack: &'a Pack, answers: &'a Answers) -> impl Iterator<Item = &'a Rule> {
+    pack.rules.iter().filter(|rule| all(pack, rule.when, answers) == Truth::Unknown)
+}
+
+/// The red flags that are open: without an answer, and not denied by their bullet of the emergency list.
+pub fn open_red_flags<'a>(
+    pack: &'a Pack,
+    answers: &'a Answers,
+) -> impl Iterator<Item = QuestionId> + 'a {
+    pack.question_ids().filter(|id| {
+        let question = pack.question(*id);
+        let denied = question
+            .flag
+            .is_some_and(|cover| cover.from == 1 && answers.flag(cover.flag) == Sign::No);
+        question.red_flag && !answers.get(*id).is_answered() && !denied
+    })
+}
+
+/// Emergency signs and doubts about them, which no rule of the pack speaks of.
+fn signs(pack: &Pack, answers: &Answers, found: &mut Found) {
+    match answers.emergency {
+        Sign::Yes => found.add(Level::Emergency, Reason::Emergency),
+        // The whole list is in doubt until each bullet has its own answer.
+        Sign::NotSure if pack.flag_ids().any(|id| answers.flag(id) == Sign::Unanswered) => {
+            found.add(Level::MedicalToday, Reason::Unknown);
         }
-        if let Some(level) = undecided {
-            found.add(level.min(Level::ContactNow), Reason::Unknown);
-        }
-        Assessment {
-            level: found.level,
-            reasons: found.reasons,
-            undecided: undecided.filter(|level| *level > found.level),
+        Sign::NotSure | Sign::No | Sign::Unanswered => {}
+    }
+    for id in pack.flag_ids() {
+        match answers.flag(id) {
+            Sign::Yes => found.add(Level::Emergency, Reason::Flag(id, Sign::Yes)),
+            Sign::NotSure => found.add(Level::MedicalToday, Reason::Flag(id, Sign::NotSure)),
+            Sign::No | Sign::Unanswered => {}
         }
     }
-
-    /// The rules that cannot be told yet: an answer is missing or unsure.
-    pub fn open_rules<'a>(&'a self, answers: &'a Answers) -> impl Iterator<Item = &'a Rule> {
-        self.rules.iter().filter(|rule| self.all(rule.when, answers) == Truth::Unknown)
-    }
-
-    /// The red flags that are open: without an answer, and not denied by their bullet of the emergency list.
-    pub fn open_red_flags<'a>(
-        &'a self,
-        answers: &'a Answers,
-    ) -> impl Iterator<Item = QuestionId> + 'a {
-        self.question_ids().filter(|id| {
-            let question = self.question(*id);
-            let denied = question
-                .flag
-                .is_some_and(|cover| cover.from == 1 && answers.flag(cover.flag) == Sign::No);
-            question.red_flag && !answers.get(*id).is_answered() && !denied
-        })
-    }
-
-    /// What a red flag without an answer may still call for: as much as a doubt about it (D5).
-    fn open_red_flag(&self, answers: &Answers) -> Option<Level> {
-        self.open_red_flags(answers).next().map(|_| Level::MedicalToday)
-    }
-
-    /// Emergency signs and doubts about them, which no rule of the pack speaks of.
-    fn signs(&self, answers: &Answers, found: &mut Found) {
-        match answers.emergency {
-            Sign::Yes => found.add(Level::Emergency, Reason::Emergency),
-            // The whole list is in doubt until each bullet has its own answer.
-            Sign::NotSure if self.flag_ids().any(|id| answers.flag(id) == Sign::Unanswered) => {
-                found.add(Level::MedicalToday, Reason::Unknown);
-            }
-            Sign::NotSure | Sign::No | Sign::Unanswered => {}
-        }
-        for id in self.flag_ids() {
-            match answers.flag(id) {
-                Sign::Yes => found.add(Level::Emergency, Reason::Flag(id, Sign::Yes)),
-                Sign::NotSure => found.add(Level::MedicalToday, Reason::Flag(id, Sign::NotSure)),
-                Sign::No | Sign::Unanswered => {}
-            }
-        }
-        for id in self.question_ids() {
-            let question = self.question(id);
-            let unsure = question.red_flag && question.not_sure.is_none();
-            if unsure && answers.get(id) == Answer::NotSure {
-                found.add(Level::MedicalToday, Reason::NotSure(id));
-            }
+    for id in pack.question_ids() {
+        let question = pack.question(id);
+        let unsure = question.red_flag && question.not_sure.is_none();
+        if unsure && answers.get(id) == Answer::NotSure {
+            found.add(Level::MedicalToday, Reason::NotSure(id));
         }
     }
 }

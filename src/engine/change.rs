@@ -1,7 +1,7 @@
 //! What would change the advice: single other answers that lead to another level.
 
-use super::pack::{Kind, QuestionId};
-use super::{Answer, Answers, Level, PACK, Reason, assess, q};
+use super::pack::{Kind, Pack, QuestionId};
+use super::{Answer, Answers, Level, Reason, assess, q};
 use crate::gather::Gather;
 
 /// One other answer, and the level it would lead to.
@@ -23,36 +23,38 @@ const FIRST: [QuestionId; 4] = [q::TREND, q::PAIN_NOW, q::FUNC, q::DAYS_SINCE];
 
 /// Worse answers that would raise the level: the mildest one for each question, the questions
 /// about pain and time first, then signs the patient already has, at most [`MOST_WORSE`].
-pub fn worse(answers: &Answers) -> Vec<Change> {
-    let level = assess(answers).level;
+pub fn worse(pack: &Pack, answers: &Answers) -> Vec<Change> {
+    let level = assess(pack, answers).level;
     let has = |id: &QuestionId| matches!(answers.get(*id), Answer::Value(1..));
     let past = [q::PAIN_BEFORE, q::PAIN_PEAK];
-    let others = PACK.question_ids().filter(|id| !FIRST.contains(id) && !past.contains(id));
+    let others = pack.question_ids().filter(|id| !FIRST.contains(id) && !past.contains(id));
     let order = FIRST.into_iter().chain(others.filter(has));
     order
-        .filter_map(|id| values(id).find_map(|v| step(answers, id, v, |l| l > level)))
+        .filter_map(|id| values(pack, id).find_map(|v| step(pack, answers, id, v, |l| l > level)))
         .take(MOST_WORSE)
         .gather()
 }
 
 /// Milder answers that alone would lower the level: for each deciding question the nearest one.
-pub fn milder(answers: &Answers) -> Vec<Change> {
-    let now = assess(answers);
+pub fn milder(pack: &Pack, answers: &Answers) -> Vec<Change> {
+    let now = assess(pack, answers);
     let mut ids: Vec<QuestionId> = Vec::new();
-    for id in now.reasons.iter().flat_map(|reason| reason.questions()) {
+    for id in now.reasons.iter().flat_map(|reason| reason.questions(pack)) {
         if !ids.contains(&id) {
             ids.push(id);
         }
     }
     ids.into_iter()
-        .filter_map(|id| values(id).rev().find_map(|v| step(answers, id, v, |l| l < now.level)))
+        .filter_map(|id| {
+            values(pack, id).rev().find_map(|v| step(pack, answers, id, v, |l| l < now.level))
+        })
         .gather()
 }
 
 /// The values of a scale or number, mildest first; none for sets and choices.
-fn values(id: QuestionId) -> std::ops::Range<u16> {
-    match PACK.question(id).kind {
-        Kind::Scale => 0..PACK.question(id).options.len() as u16,
+fn values(pack: &Pack, id: QuestionId) -> std::ops::Range<u16> {
+    match pack.question(id).kind {
+        Kind::Scale => 0..pack.question(id).options.len() as u16,
         // Days beyond the last day a rule speaks of make no difference.
         Kind::Number(most) => 0..most.min(10) + 1,
         Kind::Set | Kind::Choice => 0..0,
@@ -61,6 +63,7 @@ fn values(id: QuestionId) -> std::ops::Range<u16> {
 
 /// The change to this value, if it is another one and leads to a level that is wanted.
 fn step(
+    pack: &Pack,
     answers: &Answers,
     id: QuestionId,
     value: u16,
@@ -69,7 +72,7 @@ fn step(
     let to = Answer::Value(value);
     let mut other = answers.clone();
     other.set(id, to);
-    let then = assess(&other);
+    let then = assess(pack, &other);
     // A change that only opens a question says nothing of the answer itself.
     let plain = !then.reasons.contains(&Reason::Unknown);
     let level = then.level;

@@ -1,7 +1,7 @@
 //! Whether a condition holds: yes, no, or cannot be told yet.
 
 use super::pack::{Cond, Fit, Pack, Question, QuestionId, Rule};
-use super::{Answer, Answers, PACK, Sign, q};
+use super::{Answer, Answers, Sign, q};
 
 /// Three-valued truth. Unknown is never "no" (D5).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,84 +20,76 @@ impl From<bool> for Truth {
     }
 }
 
-impl Rule {
-    /// Whether the rule holds for certain.
-    pub fn holds(&self, answers: &Answers) -> bool {
-        PACK.all(self.when, answers) == Truth::Yes
-    }
-}
-
 /// Whether a question is asked, given the answers so far. Unknown counts as asked.
-pub fn asked(question: &Question, answers: &Answers) -> bool {
-    PACK.asked(question, answers)
+pub fn asked(pack: &Pack, question: &Question, answers: &Answers) -> bool {
+    question.ask_when.iter().all(|f| fit(pack, f, answers) != Truth::No)
 }
 
-impl Pack {
-    /// All must hold: the least certain decides.
-    pub(super) fn all(&self, conds: &[Cond], answers: &Answers) -> Truth {
-        conds.iter().map(|cond| self.holds(cond, answers)).min().unwrap_or(Truth::Yes)
-    }
+/// Whether a rule holds for certain.
+pub fn rule_holds(pack: &Pack, rule: &Rule, answers: &Answers) -> bool {
+    all(pack, rule.when, answers) == Truth::Yes
+}
 
-    /// One alternative must hold, and in it everything. No alternative at all: always.
-    pub(super) fn fits(&self, alternatives: &[&[Fit]], answers: &Answers) -> Truth {
-        let all_fit =
-            |fits: &&[Fit]| fits.iter().map(|f| self.fit(f, answers)).min().unwrap_or(Truth::Yes);
-        alternatives.iter().map(all_fit).max().unwrap_or(Truth::Yes)
-    }
+/// All must hold: the least certain decides.
+pub(super) fn all(pack: &Pack, conds: &[Cond], answers: &Answers) -> Truth {
+    conds.iter().map(|cond| holds(pack, cond, answers)).min().unwrap_or(Truth::Yes)
+}
 
-    fn asked(&self, question: &Question, answers: &Answers) -> bool {
-        question.ask_when.iter().all(|f| self.fit(f, answers) != Truth::No)
-    }
+/// One alternative must hold, and in it everything. No alternative at all: always.
+pub(super) fn fits(pack: &Pack, alternatives: &[&[Fit]], answers: &Answers) -> Truth {
+    let all_fit =
+        |fits: &&[Fit]| fits.iter().map(|f| fit(pack, f, answers)).min().unwrap_or(Truth::Yes);
+    alternatives.iter().map(all_fit).max().unwrap_or(Truth::Yes)
+}
 
-    /// Whether a rule's condition holds.
-    pub(super) fn holds(&self, cond: &Cond, answers: &Answers) -> Truth {
-        match *cond {
-            Cond::AtLeast(id, least) => self.at_least(id, least, answers),
-            Cond::Extra(least) => extra(least, answers),
-            // D8: not saying where counts as everywhere.
-            Cond::Places(places) => match answers.get(q::REGIONS) {
-                Answer::Set(chosen) if chosen != 0 => (chosen & places != 0).into(),
-                _ => Truth::Yes,
-            },
-            Cond::Risks { risks, age } => risk(risks, age, answers),
+/// Whether a rule's condition holds.
+pub(super) fn holds(pack: &Pack, cond: &Cond, answers: &Answers) -> Truth {
+    match *cond {
+        Cond::AtLeast(id, least) => at_least(pack, id, least, answers),
+        Cond::Extra(least) => extra(least, answers),
+        // D8: not saying where counts as everywhere.
+        Cond::Places(places) => match answers.get(q::REGIONS) {
+            Answer::Set(chosen) if chosen != 0 => (chosen & places != 0).into(),
+            _ => Truth::Yes,
+        },
+        Cond::Risks { risks, age } => risk(risks, age, answers),
+    }
+}
+
+/// Whether a condition of explanations, tips or `ask_when` holds.
+pub(super) fn fit(pack: &Pack, fit: &Fit, answers: &Answers) -> Truth {
+    match *fit {
+        Fit::Is(ref cond) => holds(pack, cond, answers),
+        Fit::AtMost(id, most) => match at_least(pack, id, most + 1, answers) {
+            Truth::Yes => Truth::No,
+            Truth::No => Truth::Yes,
+            Truth::Unknown => Truth::Unknown,
+        },
+        Fit::Has(id, bit) => match answers.get(id) {
+            Answer::Set(chosen) => (chosen & (1 << bit) != 0).into(),
+            Answer::NotSure => Truth::Unknown,
+            // Only optional questions are read this way; a tip that must not go without the
+            // answer names the question in `needs`.
+            Answer::Unanswered | Answer::Value(_) => Truth::No,
+        },
+        Fit::Unanswered(id) => (!answers.get(id).is_answered()).into(),
+    }
+}
+
+fn at_least(pack: &Pack, id: QuestionId, least: u16, answers: &Answers) -> Truth {
+    let question = pack.question(id);
+    match answers.get(id) {
+        Answer::Value(value) => (value >= least).into(),
+        Answer::NotSure => match question.not_sure {
+            Some(value) => (value >= least).into(),
+            None => Truth::Unknown,
+        },
+        Answer::Set(_) => Truth::Unknown,
+        Answer::Unanswered if least == 0 || asked(pack, question, answers) => {
+            unanswered(question, least, answers)
         }
-    }
-
-    /// Whether a condition of explanations, tips or `ask_when` holds.
-    pub(super) fn fit(&self, fit: &Fit, answers: &Answers) -> Truth {
-        match *fit {
-            Fit::Is(ref cond) => self.holds(cond, answers),
-            Fit::AtMost(id, most) => match self.at_least(id, most + 1, answers) {
-                Truth::Yes => Truth::No,
-                Truth::No => Truth::Yes,
-                Truth::Unknown => Truth::Unknown,
-            },
-            Fit::Has(id, bit) => match answers.get(id) {
-                Answer::Set(chosen) => (chosen & (1 << bit) != 0).into(),
-                Answer::NotSure => Truth::Unknown,
-                // Only optional questions are read this way; a tip that must not go without the
-                // answer names the question in `needs`.
-                Answer::Unanswered | Answer::Value(_) => Truth::No,
-            },
-            Fit::Unanswered(id) => (!answers.get(id).is_answered()).into(),
-        }
-    }
-
-    fn at_least(&self, id: QuestionId, least: u16, answers: &Answers) -> Truth {
-        let question = self.question(id);
-        match answers.get(id) {
-            Answer::Value(value) => (value >= least).into(),
-            Answer::NotSure => match question.not_sure {
-                Some(value) => (value >= least).into(),
-                None => Truth::Unknown,
-            },
-            Answer::Set(_) => Truth::Unknown,
-            Answer::Unanswered if least == 0 || self.asked(question, answers) => {
-                unanswered(question, least, answers)
-            }
-            // Not asked because it cannot apply: the least serious answer.
-            Answer::Unanswered => Truth::No,
-        }
+        // Not asked because it cannot apply: the least serious answer.
+        Answer::Unanswered => Truth::No,
     }
 }
 

@@ -81,6 +81,7 @@ impl Pack {
     }
 
     /// The bullet with this id.
+    #[inline(never)]
     pub fn flag(&self, id: FlagId) -> &'static Flag {
         #[expect(clippy::indexing_slicing, reason = "ids are written by the content compiler")]
         &self.flags[id.0 as usize]

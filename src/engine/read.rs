@@ -1,7 +1,7 @@
 //! Answers from outside (JavaScript, case files), checked against the pack.
 
-use super::pack::{FlagId, Kind, Question};
-use super::{Answer, Answers, PACK, Sign};
+use super::pack::{FlagId, Kind, Pack, Question};
+use super::{Answer, Answers, Sign};
 
 /// A value from outside, in the shape of JSON.
 pub enum Input<'a> {
@@ -17,16 +17,9 @@ pub enum Input<'a> {
     Other,
 }
 
-/// Why answers could not be read. Says what is allowed.
+/// Why answers could not be read: names the key, and says what is allowed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ReadError {
-    /// No question has this name.
-    UnknownKey(String),
-    /// The question does not take this value.
-    BadValue(&'static str),
-    /// The emergency list, or this bullet of it, takes no, not_sure or yes.
-    BadSign(String),
-}
+pub struct ReadError(String);
 
 /// The name of the emergency list as a whole.
 const EMERGENCY: &str = "emergency";
@@ -38,21 +31,21 @@ const SIGNS: [(&str, Sign); 3] =
 
 impl Answers {
     /// Stores one answer under the key of its question, `emergency`, or `sign_` with a bullet's key.
-    pub fn read(&mut self, key: &str, input: &Input<'_>) -> Result<(), ReadError> {
+    pub fn read(&mut self, pack: &Pack, key: &str, input: &Input<'_>) -> Result<(), ReadError> {
         if key == EMERGENCY {
             self.emergency = sign(key, input)?;
             return Ok(());
         }
         if let Some(name) = key.strip_prefix(SIGN) {
-            let place = PACK.flags.iter().position(|flag| flag.key() == name);
-            let id = place.ok_or_else(|| ReadError::UnknownKey(key.into()))?;
+            let place = pack.flags.iter().position(|flag| flag.key() == name);
+            let id = place.ok_or_else(|| unknown_key(pack, key))?;
             self.set_flag(FlagId(id as u8), sign(key, input)?);
             return Ok(());
         }
-        let found = PACK.question_ids().find(|id| PACK.question(*id).key == key);
-        let id = found.ok_or_else(|| ReadError::UnknownKey(key.into()))?;
-        let question = PACK.question(id);
-        self.set(id, answer(question, input).ok_or(ReadError::BadValue(question.key))?);
+        let found = pack.question_ids().find(|id| pack.question(*id).key == key);
+        let id = found.ok_or_else(|| unknown_key(pack, key))?;
+        let question = pack.question(id);
+        self.set(id, answer(question, input).ok_or_else(|| bad_value(question))?);
         Ok(())
     }
 }
@@ -63,7 +56,10 @@ fn sign(key: &str, input: &Input<'_>) -> Result<Sign, ReadError> {
         Input::Text(text) => SIGNS.iter().find(|(name, _)| name == text).map(|(_, sign)| *sign),
         Input::Number(_) | Input::List(_) | Input::Other => None,
     }
-    .ok_or_else(|| ReadError::BadSign(key.into()))
+    .ok_or_else(|| {
+        let allowed = "\" must be no, not_sure or yes, or null when it was not answered";
+        ReadError(["\"", key, allowed].concat())
+    })
 }
 
 fn answer(question: &Question, input: &Input<'_>) -> Option<Answer> {
@@ -86,49 +82,40 @@ fn answer(question: &Question, input: &Input<'_>) -> Option<Answer> {
 
 impl std::fmt::Display for ReadError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.message())
+        f.write_str(&self.0)
     }
 }
 
 impl std::error::Error for ReadError {}
 
 impl ReadError {
-    /// The error in words: the key, and what is allowed.
-    pub fn message(&self) -> String {
-        let mut text = String::new();
-        match self {
-            ReadError::UnknownKey(key) => {
-                text.push_str("there is no question \"");
-                text.push_str(key);
-                text.push_str("\"; use ");
-                text.push_str(EMERGENCY);
-                for flag in PACK.flags {
-                    text.push_str(", ");
-                    text.push_str(SIGN);
-                    text.push_str(flag.key());
-                }
-                for question in PACK.questions {
-                    text.push_str(", ");
-                    text.push_str(question.key);
-                }
-            }
-            ReadError::BadValue(key) => {
-                text.push('"');
-                text.push_str(key);
-                text.push_str("\" must be ");
-                if let Some(question) = PACK.questions.iter().find(|q| q.key == *key) {
-                    push_allowed(question, &mut text);
-                }
-                text.push_str(", or null when it was not answered");
-            }
-            ReadError::BadSign(key) => {
-                text.push('"');
-                text.push_str(key);
-                text.push_str("\" must be no, not_sure or yes, or null when it was not answered");
-            }
-        }
-        text
+    /// The error in words.
+    pub fn message(&self) -> &str {
+        &self.0
     }
+}
+
+/// No question has this name.
+fn unknown_key(pack: &Pack, key: &str) -> ReadError {
+    let mut text = ["there is no question \"", key, "\"; use ", EMERGENCY].concat();
+    for flag in pack.flags {
+        text.push_str(", ");
+        text.push_str(SIGN);
+        text.push_str(flag.key());
+    }
+    for question in pack.questions {
+        text.push_str(", ");
+        text.push_str(question.key);
+    }
+    ReadError(text)
+}
+
+/// The question does not take this value.
+fn bad_value(question: &Question) -> ReadError {
+    let mut text = ["\"", question.key, "\" must be "].concat();
+    push_allowed(question, &mut text);
+    text.push_str(", or null when it was not answered");
+    ReadError(text)
 }
 
 fn push_allowed(question: &Question, text: &mut String) {

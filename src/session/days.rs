@@ -55,7 +55,7 @@ impl Session {
 
     /// Whether advice is shown, and it goes by old answers.
     pub(super) fn is_old(&self) -> bool {
-        let level = || assess(&self.answers).level;
+        let level = || assess(self.pack, &self.answers).level;
         self.stage() == Stage::Result && self.old_at(self.seen, level()).is_some()
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Session, Stage};
 use crate::engine::pack::{Layout, Page, QuestionId};
-use crate::engine::{Answer, PACK, asked};
+use crate::engine::{Answer, asked};
 use crate::gather::Gather;
 
 /// Something that must be answered before the page can be left.
@@ -17,26 +17,28 @@ pub enum Problem {
 impl Session {
     /// The questions of a page that apply, given the answers so far.
     pub(super) fn asked_on(&self, page: &Page) -> impl Iterator<Item = QuestionId> {
-        let applies = |id: &&QuestionId| asked(PACK.question(**id), &self.answers);
+        let applies = |id: &&QuestionId| asked(self.pack, self.pack.question(**id), &self.answers);
         page.questions.iter().filter(applies).copied()
     }
 
     /// The page of a stage, if it has one.
-    pub(super) fn page_of(stage: Stage) -> Option<&'static Page> {
+    // Put in place of each call it is more for the patient than all the calls.
+    #[inline(never)]
+    pub(super) fn page_of(&self, stage: Stage) -> Option<&'static Page> {
         match stage {
-            Stage::Page(place) => PACK.screens.get(place as usize),
-            Stage::Safety(place) => PACK.safety.get(place as usize),
+            Stage::Page(place) => self.pack.screens.get(place as usize),
+            Stage::Safety(place) => self.pack.safety.get(place as usize),
             Stage::Start | Stage::Sign(_) | Stage::Review | Stage::Result => None,
         }
     }
 
     /// What is missing on the page of this stage.
     pub(super) fn problems(&self, stage: Stage) -> Vec<Problem> {
-        let Some(page) = Self::page_of(stage) else { return Vec::new() };
+        let Some(page) = self.page_of(stage) else { return Vec::new() };
         match page.layout {
             Layout::List => {
                 let must = |id: &QuestionId| {
-                    matches!(stage, Stage::Safety(_)) || !PACK.question(*id).optional
+                    matches!(stage, Stage::Safety(_)) || !self.pack.question(*id).optional
                 };
                 let open = |id: &QuestionId| !self.answers.get(*id).is_answered();
                 self.asked_on(page).filter(must).filter(open).map(Problem::Question).gather()
@@ -63,8 +65,8 @@ impl Session {
     /// Whether every question of the page that must be answered is.
     pub(super) fn is_complete(&self, place: u8) -> bool {
         let stage = Stage::Page(place);
-        let Some(page) = Self::page_of(stage) else { return true };
-        let must = |id: &QuestionId| !PACK.question(*id).optional;
+        let Some(page) = self.page_of(stage) else { return true };
+        let must = |id: &QuestionId| !self.pack.question(*id).optional;
         self.asked_on(page).filter(must).all(|id| self.answers.get(id).is_answered())
     }
 }

@@ -1,7 +1,7 @@
 //! Which screen comes next.
 
 use super::{Effect, HostEvent, Notice, Session, Stage};
-use crate::engine::{PACK, Sign, assess};
+use crate::engine::{Sign, assess};
 
 impl Session {
     /// Goes on to a screen; what lay ahead is dropped.
@@ -42,7 +42,7 @@ impl Session {
 
     /// Whether the screen at this depth is a page that, as things stand, asks nothing.
     fn is_empty(&self, depth: usize) -> bool {
-        let page = self.trail.get(depth).and_then(|stage| Self::page_of(*stage));
+        let page = self.trail.get(depth).and_then(|stage| self.page_of(*stage));
         page.is_some_and(|page| self.asked_on(page).next().is_none())
     }
 
@@ -62,20 +62,21 @@ impl Session {
 
     /// The screen after this one, once it is answered.
     pub(super) fn next(&self) -> Stage {
-        let mut pages = 0..PACK.screens.len() as u8;
+        let mut pages = 0..self.pack.screens.len() as u8;
         let applies = |place: &u8| {
-            PACK.screens
+            self.pack
+                .screens
                 .get(*place as usize)
                 .is_some_and(|page| self.asked_on(page).next().is_some())
         };
         // A changed answer, or the days that passed, may have opened questions.
         let open = |place: &u8| applies(place) && !self.is_complete(*place);
         match self.stage() {
-            Stage::Sign(place) if usize::from(place) + 1 < PACK.flags.len() => {
+            Stage::Sign(place) if usize::from(place) + 1 < self.pack.flags.len() => {
                 Stage::Sign(place + 1)
             }
             // No advice waits for an answer that cannot change it.
-            Stage::Review if !assess(&self.answers).is_undecided() => Stage::Result,
+            Stage::Review if !assess(self.pack, &self.answers).is_undecided() => Stage::Result,
             Stage::Review => pages.find(open).map_or(Stage::Result, Stage::Page),
             // Those first, then the review again.
             _ if self.reviewed => pages.find(open).map_or(Stage::Review, Stage::Page),
@@ -90,6 +91,6 @@ impl Session {
 
     /// Whether the emergency check was answered in full.
     pub(super) fn signs_answered(&self) -> bool {
-        PACK.flag_ids().all(|id| self.answers.flag(id) != Sign::Unanswered)
+        self.pack.flag_ids().all(|id| self.answers.flag(id) != Sign::Unanswered)
     }
 }

@@ -28,7 +28,7 @@ impl Session {
         }
         let late = answers.number(q::DAYS_SINCE).is_some_and(|days| days >= EASING_BY_NOW);
         let better = answers.get(q::TREND) == Answer::Value(0);
-        let day = safety_net_day(answers);
+        let day = safety_net_day(self.pack, answers);
         let date = day.and_then(|day| Some(self.session_date()?.plus(day.into())));
         match date {
             Some(date) if !late => Net::Easing(date),

@@ -1,7 +1,7 @@
 //! Lines that a result says besides its level, because of single answers.
 
-use crate::engine::pack::{FlagId, QuestionId};
-use crate::engine::{Answer, Answers, Assessment, PACK, Reason, Sign, choice, q};
+use crate::engine::pack::{FlagId, Pack, QuestionId};
+use crate::engine::{Answer, Answers, Assessment, Reason, Sign, choice, q};
 use crate::gather::Gather;
 
 /// One such line.
@@ -24,9 +24,9 @@ pub enum Note {
 }
 
 /// The lines for these answers.
-pub(super) fn notes(answers: &Answers, assessment: &Assessment) -> Vec<Note> {
+pub(super) fn notes(pack: &Pack, answers: &Answers, assessment: &Assessment) -> Vec<Note> {
     let emergency = assessment.reasons.contains(&Reason::Emergency);
-    let doubt = |id: QuestionId| flag(id).is_some_and(|flag| answers.flag(flag) > Sign::No);
+    let doubt = |id: QuestionId| flag(pack, id).is_some_and(|flag| answers.flag(flag) > Sign::No);
     let at_least = |id, least| matches!(answers.get(id), Answer::Value(v) if v >= least);
     let risk = |risk| matches!(answers.get(q::RISKS), Answer::Set(set) if set >> risk & 1 != 0);
     let pregnant = at_least(q::PREG_SIGNS, 1) || risk(choice::risks::PREGNANT);
@@ -46,6 +46,6 @@ pub(super) fn notes(answers: &Answers, assessment: &Assessment) -> Vec<Note> {
     .gather()
 }
 
-fn flag(id: QuestionId) -> Option<FlagId> {
-    PACK.question(id).flag.map(|cover| cover.flag)
+fn flag(pack: &Pack, id: QuestionId) -> Option<FlagId> {
+    pack.question(id).flag.map(|cover| cover.flag)
 }

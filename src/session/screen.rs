@@ -5,8 +5,7 @@ use super::note::notes;
 use super::{Net, Note, Session, Stage};
 use crate::engine::pack::{FlagId, Layout, Page, QuestionId};
 use crate::engine::{
-    Advice, Answer, Assessment, Change, Level, PACK, Sign, advise, assess, lung_watch, milder, q,
-    worse,
+    Advice, Answer, Assessment, Change, Level, Sign, advise, assess, lung_watch, milder, q, worse,
 };
 use crate::gather::Gather;
 use crate::i18n::{Date, Moment, Text};
@@ -145,11 +144,11 @@ impl Session {
             _ if self.paused => Screen::Pause,
             Stage::Start => Screen::Start,
             Stage::Sign(place) => Screen::Sign(self.sign_view(place)),
-            Stage::Page(place) => match PACK.screens.get(place as usize) {
+            Stage::Page(place) => match self.pack.screens.get(place as usize) {
                 Some(page) => Screen::Page(self.page_view(page, Some(self.step(place)))),
                 None => Screen::Start,
             },
-            Stage::Safety(place) => match PACK.safety.get(place as usize) {
+            Stage::Safety(place) => match self.pack.safety.get(place as usize) {
                 Some(page) => Screen::Page(self.page_view(page, None)),
                 None => Screen::Start,
             },
@@ -160,15 +159,15 @@ impl Session {
 
     fn sign_view(&self, place: u8) -> SignView {
         let flag = FlagId(place);
-        let step = Step { now: place + 1, of: PACK.flags.len() as u8 };
+        let step = Step { now: place + 1, of: self.pack.flags.len() as u8 };
         SignView { flag, answer: self.answers.flag(flag), step }
     }
 
     /// How far a page is among those that apply.
     fn step(&self, place: u8) -> Step {
         let applies = |page: &&Page| self.asked_on(page).next().is_some();
-        let before = PACK.screens.iter().take(place as usize).filter(applies).count() as u8;
-        Step { now: before + 1, of: PACK.screens.iter().filter(applies).count() as u8 }
+        let before = self.pack.screens.iter().take(place as usize).filter(applies).count() as u8;
+        Step { now: before + 1, of: self.pack.screens.iter().filter(applies).count() as u8 }
     }
 
     fn page_view(&self, page: &'static Page, step: Option<Step>) -> PageView {
@@ -187,7 +186,9 @@ impl Session {
             fields: self.asked_on(page).map(field).gather(),
             denied: page.layout != Layout::List && self.denied(page),
             alarm: alarm.is_some(),
-            alarm_reason: alarm.and_then(|_| assess(&self.answers).first_rule()).map(|r| r.reason),
+            alarm_reason: alarm
+                .and_then(|_| assess(self.pack, &self.answers).first_rule(self.pack))
+                .map(|r| r.reason),
             today: self.seen.date,
             safety: step.is_none(),
             problems,
@@ -203,7 +204,7 @@ impl Session {
         let calm_without = |id: &QuestionId| {
             let mut other = self.answers.clone();
             other.set(*id, Answer::Unanswered);
-            assess(&other).level < Level::Emergency
+            assess(self.pack, &other).level < Level::Emergency
         };
         let serious = |id: &QuestionId| self.is_ticked(*id) || page.layout == Layout::List;
         let here: Vec<QuestionId> = self.asked_on(page).filter(serious).gather();
@@ -217,9 +218,9 @@ impl Session {
             ReviewPage { place, page, answers }
         };
         let applies = |(_, page): &(u8, &Page)| self.asked_on(page).next().is_some();
-        let signs = PACK.flag_ids().map(|id| (id, self.answers.flag(id)));
+        let signs = self.pack.flag_ids().map(|id| (id, self.answers.flag(id)));
         ReviewView {
-            pages: (0_u8..).zip(PACK.screens).filter(applies).map(view).gather(),
+            pages: (0_u8..).zip(self.pack.screens).filter(applies).map(view).gather(),
             doubts: signs.filter(|(_, sign)| *sign > Sign::No).gather(),
             signs_answered: self.signs_answered(),
             today: self.seen.date,
@@ -228,22 +229,22 @@ impl Session {
 
     fn result_view(&self) -> ResultView {
         let answers = &self.answers;
-        let assessment = assess(answers);
+        let assessment = assess(self.pack, answers);
         let session = self.session_date();
         let after = |days: u16| Some(session?.plus(days.into()));
-        let advice = advise(answers, &assessment);
+        let advice = advise(self.pack, answers, &assessment);
         let raised = assessment.level < Level::Emergency;
         ResultView {
-            lung_watch: lung_watch(answers).then(|| after(PACK.lung_watch_days)),
+            lung_watch: lung_watch(self.pack, answers).then(|| after(self.pack.lung_watch_days)),
             net: self.net(),
             places: answers.get(q::REGIONS),
             session,
             days: answers.number(q::DAYS_SINCE),
             told: self.told(&assessment),
-            worse: if raised { worse(answers) } else { Vec::new() },
-            milder: milder(answers),
+            worse: if raised { worse(self.pack, answers) } else { Vec::new() },
+            milder: milder(self.pack, answers),
             under_16: crate::engine::is_under_16(answers),
-            notes: notes(answers, &assessment),
+            notes: notes(self.pack, answers, &assessment),
             checked: self.checked,
             answered: self.old_at(self.checked, assessment.level),
             old: self.old_at(self.seen, assessment.level),

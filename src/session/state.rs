@@ -2,13 +2,14 @@
 
 use super::Stage;
 use super::days::Given;
-use crate::engine::pack::QuestionId;
+use crate::engine::pack::{Pack, QuestionId};
 use crate::engine::{Answer, Answers, Level, advise, assess, q};
 use crate::i18n::{Date, Moment};
 
 /// One check: the answers, and the way through it so far.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
+    pub(super) pack: &'static Pack,
     pub(super) answers: Answers,
     /// The screens visited, in order; what lies behind `at` is for the browser's Forward.
     pub(super) trail: Vec<Stage>,
@@ -31,9 +32,10 @@ pub struct Session {
 }
 
 impl Session {
-    /// A new check, at the emergency list.
-    pub fn new(now: Moment) -> Session {
+    /// A new check by a pack, at its emergency list.
+    pub fn new(pack: &'static Pack, now: Moment) -> Session {
         Session {
+            pack,
             answers: Answers::default(),
             trail: vec![Stage::Start],
             at: 0,
@@ -46,6 +48,11 @@ impl Session {
             given: None,
             checked: now,
         }
+    }
+
+    /// The pack it goes by.
+    pub fn pack(&self) -> &'static Pack {
+        self.pack
     }
 
     /// The answers so far.
@@ -98,11 +105,11 @@ impl Session {
 
     /// Whether tips may be shown at all, and so their safety questions.
     pub(super) fn has_advice(&self) -> bool {
-        advise(&self.answers, &assess(&self.answers)).is_some()
+        advise(self.pack, &self.answers, &assess(self.pack, &self.answers)).is_some()
     }
 
     /// Whether the answers so far are an emergency by themselves (D6).
     pub fn is_emergency(&self) -> bool {
-        assess(&self.answers).level == Level::Emergency
+        assess(self.pack, &self.answers).level == Level::Emergency
     }
 }

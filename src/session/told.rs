@@ -8,7 +8,7 @@ impl Session {
     /// The answers behind the reasons, each question once; at L0 what was told of the pain.
     pub(super) fn told(&self, assessment: &Assessment) -> Vec<(QuestionId, Answer)> {
         let mut told: Vec<(QuestionId, Answer)> = Vec::new();
-        let deciding = assessment.reasons.iter().flat_map(|reason| reason.questions());
+        let deciding = assessment.reasons.iter().flat_map(|reason| reason.questions(self.pack));
         let usual = [q::DAYS_SINCE, q::REGIONS, q::PAIN_NOW, q::PAIN_BEFORE, q::TREND];
         let calm = assessment.level == Level::SelfCare;
         for id in deciding.chain(usual.into_iter().filter(|_| calm)) {
@@ -24,7 +24,8 @@ impl Session {
     fn deciding_part(&self, id: QuestionId, assessment: &Assessment) -> Answer {
         let answer = self.answers.get(id);
         let (q::RISKS, Answer::Set(chosen)) = (id, answer) else { return answer };
-        let conds = assessment.reasons.iter().filter_map(|r| r.rule()).flat_map(|rule| rule.when);
+        let conds =
+            assessment.reasons.iter().filter_map(|r| r.rule(self.pack)).flat_map(|rule| rule.when);
         let asked = conds.fold(0, |all, cond| match cond {
             Cond::Risks { risks, .. } => all | risks,
             Cond::AtLeast(..) | Cond::Extra(_) | Cond::Places(_) => all,

@@ -3,7 +3,7 @@
 use super::fields::Problem;
 use super::{Effect, Event, HostEvent, Notice, Session, Stage};
 use crate::engine::pack::{FlagId, Kind, Layout, QuestionId};
-use crate::engine::{Answer, Answers, PACK, Sign, asked, q};
+use crate::engine::{Answer, Answers, Sign, asked, q};
 use crate::gather::Gather;
 use crate::i18n::Moment;
 
@@ -52,7 +52,7 @@ impl Session {
             Event::Mistake => self.mistake(),
             Event::ChangeSigns if self.stage() == Stage::Review => self.go(Stage::Start),
             Event::ChangePage(place) if self.stage() == Stage::Review => {
-                match PACK.screens.get(place as usize) {
+                match self.pack.screens.get(place as usize) {
                     Some(page) if self.asked_on(page).next().is_some() => {
                         self.go(Stage::Page(place))
                     }
@@ -61,7 +61,7 @@ impl Session {
             }
             Event::ChangeAnswers if self.stage() == Stage::Result => self.go(Stage::Review),
             Event::AskSafety(place) if self.stage() == Stage::Result && self.has_advice() => {
-                match PACK.safety.get(place as usize) {
+                match self.pack.safety.get(place as usize) {
                     Some(_) => self.go(Stage::Safety(place)),
                     None => Vec::new(),
                 }
@@ -71,7 +71,7 @@ impl Session {
             | Event::ChangeAnswers
             | Event::AskSafety(_) => Vec::new(),
             Event::Restart | Event::Clear => {
-                *self = Session::new(now);
+                *self = Session::new(self.pack, now);
                 vec![
                     Effect::FocusHeading,
                     Effect::Announce(Notice::Cleared),
@@ -118,11 +118,11 @@ impl Session {
 
     /// Whether the question is on the screen now.
     fn is_here(&self, id: QuestionId) -> bool {
-        Self::page_of(self.stage()).is_some_and(|page| self.asked_on(page).any(|q| q == id))
+        self.page_of(self.stage()).is_some_and(|page| self.asked_on(page).any(|q| q == id))
     }
 
     fn choose(&mut self, id: QuestionId, value: u16) -> Vec<Effect> {
-        let question = PACK.question(id);
+        let question = self.pack.question(id);
         let fits = match question.kind {
             Kind::Number(most) => value <= most,
             Kind::Scale | Kind::Choice => usize::from(value) < question.options.len(),
@@ -133,7 +133,7 @@ impl Session {
 
     /// A radio button among the options of a scale; a checkbox, on or off, below those of a set.
     fn not_sure(&mut self, id: QuestionId) -> Vec<Effect> {
-        match PACK.question(id).kind {
+        match self.pack.question(id).kind {
             Kind::Set => self.switch(id, Answer::NotSure),
             Kind::Scale | Kind::Choice => self.answer(id, Answer::NotSure),
             Kind::Number(_) => Vec::new(),
@@ -141,7 +141,7 @@ impl Session {
     }
 
     fn toggle(&mut self, id: QuestionId, bit: u8) -> Vec<Effect> {
-        let question = PACK.question(id);
+        let question = self.pack.question(id);
         if question.kind != Kind::Set || usize::from(bit) >= question.options.len() {
             return Vec::new();
         }
@@ -158,7 +158,7 @@ impl Session {
 
     /// Sets an answer, or takes it back if it is the one already.
     fn switch(&mut self, id: QuestionId, to: Answer) -> Vec<Effect> {
-        if PACK.question(id).kind != Kind::Set {
+        if self.pack.question(id).kind != Kind::Set {
             return Vec::new();
         }
         let same = self.answers.get(id) == to;
@@ -167,7 +167,7 @@ impl Session {
 
     fn tick(&mut self, id: QuestionId) -> Vec<Effect> {
         // Only the rows of signs are ticked.
-        if Self::page_of(self.stage()).is_none_or(|page| page.layout == Layout::List) {
+        if self.page_of(self.stage()).is_none_or(|page| page.layout == Layout::List) {
             return Vec::new();
         }
         let on = !self.is_ticked(id);
@@ -175,12 +175,12 @@ impl Session {
             self.ticked = if on { self.ticked | 1 << id.0 } else { self.ticked & !(1 << id.0) };
         }
         // A sign without degrees is answered by its tick.
-        let only_one = PACK.question(id).options.len() == 2;
+        let only_one = self.pack.question(id).options.len() == 2;
         self.answer(id, if on && only_one { Answer::Value(1) } else { Answer::Unanswered })
     }
 
     fn no_signs(&mut self) -> Vec<Effect> {
-        let Some(page) = Self::page_of(self.stage()) else { return Vec::new() };
+        let Some(page) = self.page_of(self.stage()) else { return Vec::new() };
         if page.layout == Layout::List {
             return Vec::new();
         }
@@ -209,8 +209,8 @@ impl Session {
 
     /// After a changed answer: what no longer applies is dropped, what lay ahead is forgotten.
     pub(super) fn changed(&mut self) -> Vec<Effect> {
-        for id in PACK.question_ids() {
-            if !asked(PACK.question(id), &self.answers) {
+        for id in self.pack.question_ids() {
+            if !asked(self.pack, self.pack.question(id), &self.answers) {
                 self.answers.set(id, Answer::Unanswered);
                 self.ticked &= !(1 << id.0);
             }
@@ -243,7 +243,7 @@ impl Session {
 
     /// The signs that were seen and not ticked are denied.
     fn settle(&mut self) {
-        let Some(page) = Self::page_of(self.stage()) else { return };
+        let Some(page) = self.page_of(self.stage()) else { return };
         if page.layout == Layout::List {
             return;
         }
@@ -263,7 +263,7 @@ impl Session {
         if self.answers.emergency == Sign::Yes {
             self.answers.emergency = Sign::Unanswered;
         }
-        for id in PACK.flag_ids() {
+        for id in self.pack.flag_ids() {
             if self.answers.flag(id) == Sign::Yes {
                 self.answers.set_flag(id, Sign::Unanswered);
             }

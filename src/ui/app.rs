@@ -63,7 +63,8 @@ impl Component for App {
         let props = ctx.props();
         match msg {
             Msg::Focus(id) => {
-                self.focus = Some(["#", &screens::control_id(id)].concat());
+                let pack = props.session.borrow().pack();
+                self.focus = Some(["#", &screens::control_id(pack, id)].concat());
             }
             Msg::Event(event) => {
                 let (next, effects) = props.session.borrow().update(event, browser::now());
@@ -82,8 +83,10 @@ impl Component for App {
     fn view(&self, ctx: &yew::Context<Self>) -> Html {
         let props = ctx.props();
         let send = ctx.link().callback(|msg| msg);
-        let cx = Context { words: &props.setup.words, look: &props.setup.look, send };
-        screens::view(&cx, &props.session.borrow())
+        let session = props.session.borrow();
+        let setup = &props.setup;
+        let cx = Context { pack: session.pack(), words: &setup.words, look: &setup.look, send };
+        screens::view(&cx, &session)
     }
 
     fn rendered(&mut self, ctx: &yew::Context<Self>, _first: bool) {

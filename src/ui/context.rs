@@ -1,11 +1,12 @@
-//! What every view needs: the words, the look, and where events go.
+//! What every view needs: the pack, the words, the look, and where events go.
 
 use yew::prelude::*;
 
 use super::widgets::{group, list, mark, p, p_as, tag, text};
-use crate::engine::pack::QuestionId;
+use crate::engine::Answer;
+use crate::engine::pack::{Flag, FlagId, Pack, Question, QuestionId};
 use crate::gather::Gather;
-use crate::i18n::{Text, Words};
+use crate::i18n::{Text, Words, sentence};
 use crate::session::Event;
 
 /// What a view can ask for.
@@ -30,6 +31,8 @@ pub struct Look {
 
 /// Handed down through all views.
 pub struct Context<'a> {
+    /// The pack.
+    pub pack: &'static Pack,
     /// The words.
     pub words: &'a Words,
     /// How the widget sits in its page.
@@ -43,6 +46,24 @@ impl Context<'_> {
     #[inline(never)]
     pub fn text(&self, which: Text) -> Html {
         text(self.words.say(which))
+    }
+
+    /// The question with this id.
+    #[inline(never)]
+    pub fn question(&self, id: QuestionId) -> &'static Question {
+        self.pack.question(id)
+    }
+
+    /// The bullet with this id.
+    #[inline(never)]
+    pub fn flag(&self, id: FlagId) -> &'static Flag {
+        self.pack.flag(id)
+    }
+
+    /// What an answer says, in sentences.
+    #[inline(never)]
+    pub fn sentence(&self, id: QuestionId, answer: Answer) -> Vec<String> {
+        sentence(self.pack, self.words, id, answer)
     }
 
     /// What a button does, and for screen readers also with what.

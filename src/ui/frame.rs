@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::Context;
 use super::widgets::{Icon, details, group, icon, mark, maybe, p_as, tag, text};
-use crate::engine::PACK;
+use crate::engine::pack::Pack;
 use crate::i18n::{Words, t};
 
 /// A screen in its frame. Another `depth` is another screen: nothing that was opened or scrolled on the
@@ -76,20 +76,18 @@ pub fn foot(cx: &Context<'_>) -> Html {
 
 /// Who reviewed the content, and which version it is.
 fn review_status(cx: &Context<'_>) -> Html {
-    p_as("ac-small", review_sentence(cx.words))
+    p_as("ac-small", review_sentence(cx.pack, cx.words))
 }
 
 /// The same in words alone.
-pub fn review_sentence(words: &Words) -> String {
-    let status = match PACK.reviewed_by {
+pub fn review_sentence(pack: &Pack, words: &Words) -> String {
+    let status = match pack.reviewed_by {
         None => words.say(t::DRAFT_UNREVIEWED),
         Some(reviewer) => words.fill(t::DRAFT_REVIEWED, &[("reviewer", reviewer)]),
     };
-    let pack = words.fill(
-        t::DRAFT_PACK,
-        &[("pack", words.get(t::PACK_NAME)), ("version", PACK.version), ("due", PACK.review_due)],
-    );
-    [&status, " ", &pack].concat()
+    let name = words.get(t::PACK_NAME);
+    let content = [("pack", name), ("version", pack.version), ("due", pack.review_due)];
+    [&status, " ", &words.fill(t::DRAFT_PACK, &content)].concat()
 }
 
 /// The intended use (specification, section 9), one tap away.

@@ -8,7 +8,6 @@ use super::widgets::{
     CallLook, Icon, clinic_call, emergency_call, emergency_card, group, icon, tag, tag_of, tagged,
     text,
 };
-use crate::engine::PACK;
 use crate::engine::pack::Explanation;
 use crate::i18n::{Text, t};
 
@@ -90,7 +89,7 @@ fn causes(cx: &Context<'_>) -> Html {
     let item = |(place, e): (usize, &Explanation)| {
         entry(cx, text((place + 1).to_string()), e.title, &[e.full])
     };
-    tag_of("ol", "ac-tips", PACK.explanations.iter().enumerate().map(item).collect())
+    tag_of("ol", "ac-tips", cx.pack.explanations.iter().enumerate().map(item).collect())
 }
 
 /// S13 to S17: the four actions.

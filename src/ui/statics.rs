@@ -5,11 +5,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{Context, Look, frame, leaflet, screens};
+use crate::engine::pack::Pack;
 use crate::i18n::Words;
 use crate::session::Session;
 
 #[derive(Properties)]
 struct LeafletProps {
+    pack: &'static Pack,
     words: Rc<Words>,
     look: Look,
     framed: bool,
@@ -23,7 +25,8 @@ impl PartialEq for LeafletProps {
 
 #[component]
 fn Leaflet(props: &LeafletProps) -> Html {
-    let cx = Context { words: &props.words, look: &props.look, send: Callback::noop() };
+    let LeafletProps { pack, words, look, .. } = props;
+    let cx = Context { pack, words, look, send: Callback::noop() };
     match props.framed {
         true => frame::frame(&cx, 0, leaflet::hosted(&cx)),
         false => html! { <>{ leaflet::view(&cx) }{ frame::foot(&cx) }</> },
@@ -31,8 +34,8 @@ fn Leaflet(props: &LeafletProps) -> Html {
 }
 
 /// The leaflet as HTML; framed with the clinic's name and the help strip for a page of its own.
-pub async fn leaflet(words: Rc<Words>, look: Look, framed: bool) -> String {
-    let props = LeafletProps { words, look, framed };
+pub async fn leaflet(pack: &'static Pack, words: Rc<Words>, look: Look, framed: bool) -> String {
+    let props = LeafletProps { pack, words, look, framed };
     plain(yew::LocalServerRenderer::<Leaflet>::with_props(props).hydratable(false).render().await)
 }
 
@@ -51,7 +54,8 @@ impl PartialEq for ScreenProps {
 
 #[component]
 fn Screen(props: &ScreenProps) -> Html {
-    let cx = Context { words: &props.words, look: &props.look, send: Callback::noop() };
+    let ScreenProps { words, look, session } = props;
+    let cx = Context { pack: session.pack(), words, look, send: Callback::noop() };
     screens::view(&cx, &props.session)
 }
 

@@ -1,8 +1,9 @@
 //! Causes, durations and tips at L0 to L2 (specification, 4.2 and 5): two or three causes or none, never one alone;
 //! a closed gate withholds its tip, and medicines also wait for their safety questions.
 
+use aftercheck::content::PACK;
 use aftercheck::engine::pack::{Cond, Fit, Gate, Kind, Tip};
-use aftercheck::engine::{Advice, Answer, Answers, Offer, PACK, advise, assess, q};
+use aftercheck::engine::{Advice, Answer, Answers, Offer, advise, assess, q};
 
 use crate::support::fixtures::{Dice, option, patient, question};
 
@@ -11,7 +12,7 @@ fn advice(changes: &str) -> Advice {
 }
 
 fn advice_for(answers: &Answers) -> Option<Advice> {
-    advise(answers, &assess(answers))
+    advise(&PACK, answers, &assess(&PACK, answers))
 }
 
 fn causes(changes: &str) -> String {
@@ -167,7 +168,7 @@ fn under_16() -> Answer {
 }
 
 fn is_serious(answers: &Answers) -> bool {
-    !assess(answers).level.allows_self_care()
+    !assess(&PACK, answers).level.allows_self_care()
 }
 
 fn close(answers: &mut Answers, gate: &Gate) {

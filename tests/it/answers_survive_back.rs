@@ -1,6 +1,7 @@
 //! What the session keeps when the patient goes back, changes an answer or unticks, and what it drops.
 
-use aftercheck::engine::{Answer, Level, PACK};
+use aftercheck::content::PACK;
+use aftercheck::engine::{Answer, Level};
 use aftercheck::session::{Effect, Event, HostEvent, Notice, Problem, Screen, Session, Stage};
 
 use crate::support::fixtures::{now, question};
@@ -192,7 +193,7 @@ fn restart_and_clear_forget_everything() {
         for script in [ORDINARY, "have", "unsure no unsure", "none days_since=1 > regions=neck"] {
             let mut check = Check::after(script);
             check.tap(event);
-            assert_eq!(check.session, Session::new(now()), "{script}");
+            assert_eq!(check.session, Session::new(&PACK, now()), "{script}");
             assert!(check.effects.contains(&Effect::Announce(Notice::Cleared)));
             assert!(check.effects.contains(&Effect::Tell(HostEvent::Cleared)));
         }

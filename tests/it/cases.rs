@@ -1,5 +1,6 @@
 //! The 186 cases: published reports, benign courses and vignettes written without sight of the rules.
 
+use aftercheck::content::PACK;
 use aftercheck::engine::assess;
 
 use crate::support::fixtures;
@@ -11,8 +12,8 @@ fn every_case_lies_between_its_levels() {
     let wrong: Vec<String> = cases
         .iter()
         .filter_map(|case| {
-            let found = assess(&case.answers);
-            let ids: Vec<&str> = found.reasons.iter().map(|reason| reason.id()).collect();
+            let found = assess(&PACK, &case.answers);
+            let ids: Vec<&str> = found.reasons.iter().map(|reason| reason.id(&PACK)).collect();
             let fits = (case.least..=case.most).contains(&found.level);
             (!fits).then(|| format!("{}: {} by {ids:?}", case.id, found.level.code()))
         })

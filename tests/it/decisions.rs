@@ -1,9 +1,10 @@
 //! The safety decisions D1 and D4 to D10 (specification, section 0), each by its name; D2 and D3
 //! stand in `rules.rs`.
 
+use aftercheck::content::PACK;
 use aftercheck::engine::pack::Cond;
 use aftercheck::engine::{
-    Answer, Answers, Input, Level, PACK, Reason, Sign, advise, assess, is_under_16, lung_watch, q,
+    Answer, Answers, Input, Level, Reason, Sign, advise, assess, is_under_16, lung_watch, q,
 };
 
 use crate::support::fixtures::{cases, flags_denied_singly, option, patient, question, well};
@@ -11,7 +12,7 @@ use crate::support::fixtures::{cases, flags_denied_singly, option, patient, ques
 const THORAX: [&str; 5] = ["neck", "shoulder", "chest_front", "upper_back", "ribs_side"];
 
 fn level(changes: &str) -> Level {
-    assess(&patient(changes)).level
+    assess(&PACK, &patient(changes)).level
 }
 
 /// `question=option` of every option that is L4 whatever else is answered.
@@ -60,15 +61,16 @@ fn d4_getting_better_never_cancels_a_red_flag() {
     for case in cases() {
         let mut better = case.answers.clone();
         better.set(q::TREND, Answer::Value(0));
-        assert!(assess(&better).level >= without_the_trend(&case.answers), "{}", case.id);
+        assert!(assess(&PACK, &better).level >= without_the_trend(&case.answers), "{}", case.id);
     }
 }
 
 /// The level, if a rule without a word on the trend calls for it.
 fn without_the_trend(answers: &Answers) -> Level {
     let reads = |cond: &Cond| matches!(cond, Cond::AtLeast(id, _) if *id == q::TREND);
-    let silent = |reason: &Reason| reason.rule().is_some_and(|rule| !rule.when.iter().any(reads));
-    let found = assess(answers);
+    let silent =
+        |reason: &Reason| reason.rule(&PACK).is_some_and(|rule| !rule.when.iter().any(reads));
+    let found = assess(&PACK, answers);
     if found.reasons.iter().any(silent) { found.level } else { Level::SelfCare }
 }
 
@@ -82,11 +84,11 @@ fn d5_an_unanswered_red_flag_is_never_below_contact_now() {
             answers.set_flag(cover.flag, Sign::Unanswered);
         }
         answers.set(id, Answer::Unanswered);
-        let found = assess(&answers);
+        let found = assess(&PACK, &answers);
         assert_eq!(found.level, Level::ContactNow, "{}", question.key);
         assert!(found.reasons.contains(&Reason::Unknown), "{}", question.key);
         assert!(found.is_open(), "{}", question.key);
-        assert!(advise(&answers, &found).is_none(), "{}", question.key);
+        assert!(advise(&PACK, &answers, &found).is_none(), "{}", question.key);
     }
 }
 
@@ -130,9 +132,9 @@ fn d5_every_red_flag_is_marked() {
 
 #[test]
 fn d5_nothing_answered_is_contact_now() {
-    let found = assess(&Answers::default());
+    let found = assess(&PACK, &Answers::default());
     assert_eq!((found.level, found.undecided), (Level::ContactNow, Some(Level::Emergency)));
-    assert!(advise(&Answers::default(), &found).is_none());
+    assert!(advise(&PACK, &Answers::default(), &found).is_none());
 }
 
 /// Only the emergency list was denied: the milder signs below each bullet are still open.
@@ -140,7 +142,7 @@ fn d5_nothing_answered_is_contact_now() {
 fn d5_denying_the_list_alone_does_not_reassure() {
     let mut answers = Answers::default();
     answers.emergency = Sign::No;
-    assert_eq!(assess(&answers).level, Level::ContactNow);
+    assert_eq!(assess(&PACK, &answers).level, Level::ContactNow);
 }
 
 #[test]
@@ -148,8 +150,8 @@ fn d5_not_sure_is_medical_help_today() {
     for id in PACK.question_ids().filter(|id| PACK.question(*id).red_flag) {
         let key = PACK.question(id).key;
         let mut answers = well();
-        answers.read(key, &Input::Text("not_sure")).unwrap();
-        let found = assess(&answers);
+        answers.read(&PACK, key, &Input::Text("not_sure")).unwrap();
+        let found = assess(&PACK, &answers);
         match key {
             "needle_left" => assert_eq!(found.level, Level::ContactNow, "{key}"),
             _ => assert!(found.level >= Level::MedicalToday, "{key}"),
@@ -158,27 +160,27 @@ fn d5_not_sure_is_medical_help_today() {
     for id in PACK.flag_ids() {
         let mut answers = well();
         answers.set_flag(id, Sign::NotSure);
-        assert!(assess(&answers).level >= Level::MedicalToday, "{}", PACK.flag(id).key());
+        assert!(assess(&PACK, &answers).level >= Level::MedicalToday, "{}", PACK.flag(id).key());
     }
     let mut answers = well();
     answers.emergency = Sign::NotSure;
-    assert!(assess(&answers).level >= Level::MedicalToday, "the list as a whole");
+    assert!(assess(&PACK, &answers).level >= Level::MedicalToday, "the list as a whole");
 }
 
 #[test]
 fn d6_one_yes_is_an_emergency_at_once() {
     let mut answers = Answers::default();
     answers.emergency = Sign::Yes;
-    assert_eq!(assess(&answers).level, Level::Emergency);
+    assert_eq!(assess(&PACK, &answers).level, Level::Emergency);
     for id in PACK.flag_ids() {
         let mut answers = Answers::default();
         answers.set_flag(id, Sign::Yes);
-        let found = assess(&answers);
+        let found = assess(&PACK, &answers);
         assert_eq!(found.level, Level::Emergency, "{}", PACK.flag(id).key());
         assert_eq!(found.reasons, [Reason::Flag(id, Sign::Yes)]);
         // A "no" to the whole list does not take it back.
         answers.emergency = Sign::No;
-        assert_eq!(assess(&answers).level, Level::Emergency, "{}", PACK.flag(id).key());
+        assert_eq!(assess(&PACK, &answers).level, Level::Emergency, "{}", PACK.flag(id).key());
     }
 }
 
@@ -197,8 +199,8 @@ fn d6_the_list_covers_every_emergency() {
 fn d7_no_comfort_at_medical_today_and_emergency() {
     let (mut silent, mut spoken) = (0, 0);
     for case in cases() {
-        let found = assess(&case.answers);
-        let advice = advise(&case.answers, &found);
+        let found = assess(&PACK, &case.answers);
+        let advice = advise(&PACK, &case.answers, &found);
         match found.level {
             Level::MedicalToday | Level::Emergency => {
                 assert!(advice.is_none(), "{}", case.id);
@@ -222,8 +224,8 @@ fn d8_an_unknown_place_counts_as_every_place() {
         for places in unknown {
             let mut other = answers.clone();
             other.set(q::REGIONS, places);
-            assert_eq!(assess(&other), assess(&all), "{name} {places:?}");
-            assert_eq!(lung_watch(&other), lung_watch(&all), "{name} {places:?}");
+            assert_eq!(assess(&PACK, &other), assess(&PACK, &all), "{name} {places:?}");
+            assert_eq!(lung_watch(&PACK, &other), lung_watch(&PACK, &all), "{name} {places:?}");
         }
     };
     cases().iter().for_each(|case| check(&case.id, &case.answers));
@@ -235,7 +237,7 @@ fn d8_an_unknown_place_counts_as_every_place() {
 
 #[test]
 fn d9_lung_watch_for_three_days() {
-    let watch = |changes: &str| lung_watch(&patient(changes));
+    let watch = |changes: &str| lung_watch(&PACK, &patient(changes));
     for option in PACK.question(q::REGIONS).options {
         for day in 0..=8 {
             let expected = THORAX.contains(&option.key()) && day <= 3;
@@ -255,18 +257,21 @@ fn d9_lung_watch_for_three_days() {
 #[test]
 fn d10_under_16_is_at_least_contact_now_and_gets_the_lists_alone() {
     let child = patient("age=under16");
-    let found = assess(&child);
+    let found = assess(&PACK, &child);
     assert_eq!(found.level, Level::ContactNow);
-    assert!(is_under_16(&child) && advise(&child, &found).is_none());
+    assert!(is_under_16(&child) && advise(&PACK, &child, &found).is_none());
     for case in cases() {
         let mut child = case.answers.clone();
         child.set(q::AGE, Answer::Value(option(q::AGE, "under16")));
-        let found = assess(&child);
+        let found = assess(&PACK, &child);
         assert!(found.level >= Level::ContactNow, "{}", case.id);
-        assert!(advise(&child, &found).is_none(), "{}", case.id);
+        assert!(advise(&PACK, &child, &found).is_none(), "{}", case.id);
     }
     for age in ["adult", "age65plus"] {
         let adult = patient(&format!("age={age}"));
-        assert!(!is_under_16(&adult) && advise(&adult, &assess(&adult)).is_some(), "{age}");
+        assert!(
+            !is_under_16(&adult) && advise(&PACK, &adult, &assess(&PACK, &adult)).is_some(),
+            "{age}"
+        );
     }
 }

@@ -120,6 +120,13 @@ fn imports_run_one_way() {
     none(forbid("src/ui/", &["src/ui/app.rs"], &["crate::browser"]));
 }
 
+/// The programs read the pack and pass it on.
+#[test]
+fn no_layer_has_a_pack_of_its_own() {
+    let folders = LAYERS.map(|layer| ["src/", layer, "/"].concat().leak() as &str);
+    none(folders.map(|folder| forbid(folder, &[], &["PACK", "crate::content"])).concat());
+}
+
 #[test]
 fn the_pure_layers_have_no_clock_files_floats_or_formatting() {
     let words = [

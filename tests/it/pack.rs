@@ -3,8 +3,9 @@
 
 use std::fmt::Debug;
 
+use aftercheck::content::PACK;
 use aftercheck::engine::pack::{Cond, Fit, Kind, Page, QuestionId};
-use aftercheck::engine::{FLAGS, PACK, QUESTIONS, q};
+use aftercheck::engine::{FLAGS, QUESTIONS, q};
 
 use crate::support::fixtures;
 

@@ -1,13 +1,14 @@
 //! Answers from outside: what is taken; an error names the key and the allowed values.
 
+use aftercheck::content::PACK;
 use aftercheck::engine::pack::{FlagId, Kind};
-use aftercheck::engine::{Answer, Answers, Input, PACK, ReadError, Sign, q};
+use aftercheck::engine::{Answer, Answers, Input, ReadError, Sign, q};
 
 use crate::support::fixtures::question;
 
 fn read(key: &str, input: Input<'_>) -> Result<Answers, ReadError> {
     let mut answers = Answers::default();
-    answers.read(key, &input).map(|()| answers)
+    answers.read(&PACK, key, &input).map(|()| answers)
 }
 
 fn message(key: &str, input: Input<'_>) -> String {
@@ -15,7 +16,7 @@ fn message(key: &str, input: Input<'_>) -> String {
         Ok(_) => panic!("{key} was taken"),
         Err(error) => {
             assert_eq!(error.to_string(), error.message());
-            error.message()
+            error.message().to_owned()
         }
     }
 }
@@ -52,7 +53,7 @@ fn every_option_of_every_question_is_taken() {
 #[test]
 fn null_takes_an_answer_back() {
     let mut answers = read("breath", Input::Text("clear")).unwrap();
-    answers.read("breath", &Input::Null).unwrap();
+    answers.read(&PACK, "breath", &Input::Null).unwrap();
     assert_eq!(answers, Answers::default());
 }
 
@@ -83,7 +84,7 @@ fn the_emergency_list_and_its_bullets() {
         }
     }
     let mut answers = read("emergency", Input::Text("yes")).unwrap();
-    answers.read("emergency", &Input::Null).unwrap();
+    answers.read(&PACK, "emergency", &Input::Null).unwrap();
     assert_eq!(answers, Answers::default());
 }
 
@@ -164,9 +165,9 @@ fn a_wrong_sign_names_its_own_key() {
 fn an_error_changes_nothing() {
     let mut answers = read("breath", Input::Text("clear")).unwrap();
     let before = answers.clone();
-    answers.read("breath", &Input::Text("wrong")).unwrap_err();
-    answers.read("sign_breath", &Input::Text("wrong")).unwrap_err();
-    answers.read("emergency", &Input::Other).unwrap_err();
+    answers.read(&PACK, "breath", &Input::Text("wrong")).unwrap_err();
+    answers.read(&PACK, "sign_breath", &Input::Text("wrong")).unwrap_err();
+    answers.read(&PACK, "emergency", &Input::Other).unwrap_err();
     assert_eq!(answers, before);
     assert_eq!(answers.get(question("breath")), Answer::Value(2));
 }

@@ -4,7 +4,8 @@ use std::pin::pin;
 use std::rc::Rc;
 use std::task::{Context as Task, Poll, Waker};
 
-use aftercheck::engine::{Level, PACK};
+use aftercheck::content::PACK;
+use aftercheck::engine::Level;
 use aftercheck::i18n::{Text, Words};
 use aftercheck::session::{Event, Screen, Session};
 use aftercheck::ui::{Look, statics};
@@ -26,7 +27,7 @@ pub fn screen(words: &Rc<Words>, session: &Session) -> String {
 }
 
 fn leaflet(words: &Rc<Words>) -> String {
-    plain(&block_on(statics::leaflet(words.clone(), look(), true)))
+    plain(&block_on(statics::leaflet(&PACK, words.clone(), look(), true)))
 }
 
 /// Rendering never waits for anything, so asking again is enough.
@@ -244,7 +245,7 @@ fn nothing_in_braces_is_ever_shown() {
         let page = leaflet(&words);
         assert!(!page.contains(['{', '}']), "leaflet: {page}");
         let mut dice = Dice::new(seed);
-        let mut session = Session::new(now());
+        let mut session = Session::new(&PACK, now());
         for step in 0..400 {
             for _ in 0..8 {
                 session = session.update(walk::event(&session, &mut dice), now()).0;

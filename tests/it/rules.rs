@@ -1,7 +1,8 @@
 //! D2 and D3: what the rules say, checked against a second, plain way of reading them.
 
+use aftercheck::content::PACK;
 use aftercheck::engine::pack::{Cond, Kind};
-use aftercheck::engine::{Answer, Answers, Level, PACK, Reason, assess, q};
+use aftercheck::engine::{Answer, Answers, Level, Reason, assess, q};
 
 use crate::support::fixtures::{Dice, cases, patient, well};
 
@@ -38,7 +39,7 @@ fn d2_lung_spine_and_sepsis_signs_go_straight_to_medical_help() {
         "joint=hot_swollen",
         "calf=one_sided",
     ] {
-        let level = assess(&patient(change)).level;
+        let level = assess(&PACK, &patient(change)).level;
         assert!(level >= Level::MedicalToday, "{change}: {level:?}");
     }
 }
@@ -92,15 +93,16 @@ fn anyone(dice: &mut Dice, signs: usize) -> Answers {
 
 #[test]
 fn d3_the_result_is_the_highest_of_all_rules() {
-    let told = |case: &&case_file::Case| !assess(&case.answers).reasons.contains(&Reason::Unknown);
+    let told =
+        |case: &&case_file::Case| !assess(&PACK, &case.answers).reasons.contains(&Reason::Unknown);
     for case in cases().iter().filter(told) {
-        assert_eq!(assess(&case.answers).level, by_the_rules(&case.answers), "{}", case.id);
+        assert_eq!(assess(&PACK, &case.answers).level, by_the_rules(&case.answers), "{}", case.id);
     }
     let mut dice = Dice::new(3);
     let mut seen = [0; 5];
     for round in 0..4000 {
         let answers = anyone(&mut dice, [2, 12, 40, 200][round % 4]);
-        let level = assess(&answers).level;
+        let level = assess(&PACK, &answers).level;
         assert_eq!(level, by_the_rules(&answers), "{answers:?}");
         seen[level as usize] += 1;
     }
@@ -115,7 +117,7 @@ fn d3_a_worse_answer_never_lowers_the_level() {
     let others = [q::PAIN_BEFORE, q::AGE];
     for round in 0..1500 {
         let answers = anyone(&mut dice, [12, 40, 200][round % 3]);
-        let before = assess(&answers).level;
+        let before = assess(&PACK, &answers).level;
         for id in PACK.question_ids().filter(|id| !others.contains(id)) {
             let question = PACK.question(id);
             let worse = match (answers.get(id), question.kind) {
@@ -128,7 +130,7 @@ fn d3_a_worse_answer_never_lowers_the_level() {
             };
             let mut other = answers.clone();
             other.set(id, worse);
-            let after = assess(&other).level;
+            let after = assess(&PACK, &other).level;
             assert!(after >= before, "{}: {before:?} to {after:?} in {answers:?}", question.key);
         }
     }
@@ -150,7 +152,7 @@ fn every_rule_can_hold() {
                 Cond::Risks { risks, .. } => answers.set(q::RISKS, Answer::Set(risks)),
             }
         }
-        let found = assess(&answers);
+        let found = assess(&PACK, &answers);
         assert!(found.level >= rule.level, "{}: {:?}", rule.id, found.level);
         let named = found.reasons.contains(&Reason::Rule(place));
         assert!(named || found.level > rule.level, "{} is not among the reasons", rule.id);

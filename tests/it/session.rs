@@ -1,6 +1,7 @@
 //! The way through the check: how long it is, what stops it, and what comes of a tap.
 
-use aftercheck::engine::{Answer, Level, PACK, Sign};
+use aftercheck::content::PACK;
+use aftercheck::engine::{Answer, Level, Sign};
 use aftercheck::i18n::Date;
 use aftercheck::session::{Effect, Event, HostEvent, Net, Notice, Screen, Stage};
 

@@ -8,7 +8,7 @@ pub mod table;
 
 use std::collections::BTreeSet;
 
-use aftercheck::engine::PACK;
+use aftercheck::content::PACK;
 
 use crate::support::fixtures::{content, file};
 use crate::texts::constant;

@@ -3,8 +3,9 @@
 
 use std::collections::BTreeSet;
 
+use aftercheck::content::PACK;
 use aftercheck::engine::pack::{Kind, QuestionId};
-use aftercheck::engine::{Answer, PACK, Text};
+use aftercheck::engine::{Answer, Text};
 use aftercheck::i18n::{Catalogue, CatalogueError, Words, areas, say_this, sentence};
 
 use crate::support::fixtures::{content, file, now, question, root, texts_of_the_pack, words};
@@ -90,7 +91,7 @@ fn every_finding_can_be_answered() {
                 let least = name.split(['-', '+']).next().and_then(|n| n.parse::<u16>().ok());
                 let least = least.unwrap_or_else(|| panic!("{key}={name}"));
                 assert!(least <= most, "{key}={name}");
-                sentence(&words, id, Answer::Value(least)).concat()
+                sentence(&PACK, &words, id, Answer::Value(least)).concat()
             }
             Kind::Scale | Kind::Choice | Kind::Set => {
                 let option = question.options.iter().find(|option| option.key() == name);
@@ -145,7 +146,7 @@ fn every_answer_is_said_in_full() {
         for id in PACK.question_ids() {
             let question = PACK.question(id);
             for answer in answers(id) {
-                let said = sentence(&words, id, answer);
+                let said = sentence(&PACK, &words, id, answer);
                 let sets = matches!(answer, Answer::Set(_));
                 assert!(sets || said.len() == 1, "{}: {answer:?}: {said:?}", question.key);
                 said.iter().for_each(|line| check(question.key, line));
@@ -174,12 +175,12 @@ fn answers(id: QuestionId) -> Vec<Answer> {
 fn what_to_say_on_the_phone() {
     let words = words("GB", true);
     let (neck, shoulder, back) = (1 << 1, 1 << 2, 1 << 8);
-    assert_eq!(areas(&words, neck), "neck");
-    assert_eq!(areas(&words, neck | shoulder), "neck and shoulder");
-    assert_eq!(areas(&words, neck | shoulder | back), "neck, shoulder and upper back");
-    assert_eq!(areas(&words, 0), "");
+    assert_eq!(areas(&PACK, &words, neck), "neck");
+    assert_eq!(areas(&PACK, &words, neck | shoulder), "neck and shoulder");
+    assert_eq!(areas(&PACK, &words, neck | shoulder | back), "neck, shoulder and upper back");
+    assert_eq!(areas(&PACK, &words, 0), "");
     let day = ["on ", &now().date.long(&words)].concat();
-    let say = |places, day: Option<&str>| say_this(&words, places, day);
+    let say = |places, day: Option<&str>| say_this(&PACK, &words, places, day);
     let said = say(Answer::Set(neck), Some(&day));
     assert_eq!(said, "I had dry needling in my neck on Monday 23\u{a0}November.");
     assert_eq!(say(Answer::Set(neck), None), "I had dry needling in my neck.");

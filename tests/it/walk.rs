@@ -1,8 +1,9 @@
 //! Any event is safe in any state, at any time by any clock: the session stays valid, and keeps no answer to a question
 //! that is not asked.
 
+use aftercheck::content::PACK;
 use aftercheck::engine::pack::{FlagId, Kind, QuestionId};
-use aftercheck::engine::{Answer, Level, PACK, QUESTIONS, Sign, asked, assess};
+use aftercheck::engine::{Answer, Level, QUESTIONS, Sign, asked, assess};
 use aftercheck::i18n::{Date, Moment};
 use aftercheck::session::{Event, Screen, Session, Stage};
 
@@ -34,7 +35,7 @@ fn any_events_leave_a_valid_session_4() {
 /// The same seed is always the same walk.
 fn walk(seed: u64) {
     let mut dice = Dice::new(seed);
-    let mut session = Session::new(now());
+    let mut session = Session::new(&PACK, now());
     let mut levels = [0; 5];
     let mut clock = now();
     for step in 0..EVENTS {
@@ -45,7 +46,7 @@ fn walk(seed: u64) {
             continue;
         }
         if event == Event::Wake {
-            let levels = [&next, &session].map(|session| assess(session.answers()).level);
+            let levels = [&next, &session].map(|session| assess(&PACK, session.answers()).level);
             assert!(levels[0] >= levels[1], "seed {seed}, step {step}: {levels:?}");
             assert_eq!(next.stage(), session.stage(), "seed {seed}, step {step}");
         }
@@ -53,7 +54,7 @@ fn walk(seed: u64) {
             panic!("seed {seed}, step {step}: {event:?} at {:?}: {fault}", session.stage());
         }
         if next.stage() == Stage::Result && session.stage() != Stage::Result {
-            levels[assess(next.answers()).level as usize] += 1;
+            levels[assess(&PACK, next.answers()).level as usize] += 1;
         }
         session = next;
     }
@@ -177,7 +178,7 @@ fn validate(session: &Session) -> Result<(), String> {
         if !fits {
             return Err(format!("{key} has the answer {answer:?}"));
         }
-        if !asked(question, answers) && (answer.is_answered() || session.is_ticked(id)) {
+        if !asked(&PACK, question, answers) && (answer.is_answered() || session.is_ticked(id)) {
             return Err(format!("{key} is not asked and has the answer {answer:?}"));
         }
     }

@@ -1,9 +1,10 @@
 //! `assess`: the engine for integrators and tests, without any UI.
 
+use aftercheck::content::PACK;
+use aftercheck::engine::pack::Pack;
 use aftercheck::engine::{
-    Answer, Answers, Change, Input, PACK, Reason, advise, lung_watch, milder, worse,
+    Answer, Answers, Change, Input, Offer, Reason, TipAdvice, advise, lung_watch, milder, worse,
 };
-use aftercheck::engine::{Offer, TipAdvice};
 use js_sys::{Object, Reflect};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
@@ -63,41 +64,42 @@ struct PackOut {
 /// An unknown question or value; the message names the key and what is allowed.
 #[wasm_bindgen(skip_typescript)]
 pub fn assess(answers: &JsValue) -> Result<JsValue, JsError> {
-    let answers = read(answers)?;
-    let found = aftercheck::engine::assess(&answers);
-    let advice = advise(&answers, &found);
+    let pack = &PACK;
+    let answers = read(pack, answers)?;
+    let found = aftercheck::engine::assess(pack, &answers);
+    let advice = advise(pack, &answers, &found);
     let tip =
         |tip: &TipAdvice| TipOut { id: tip.tip.key, offered: matches!(tip.offer, Offer::Yes) };
     let output = Output {
         level: found.level.code(),
-        reasons: found.reasons.iter().map(reason).collect(),
+        reasons: found.reasons.iter().map(|r| reason(pack, *r)).collect(),
         undecided: found.undecided.map(|level| level.code()),
-        lung_watch: lung_watch(&answers),
+        lung_watch: lung_watch(pack, &answers),
         explanations: advice.iter().flat_map(|a| &a.explanations).map(|e| e.id).collect(),
         tips: advice.iter().flat_map(|advice| &advice.tips).map(tip).collect(),
-        worse: worse(&answers).iter().map(change).collect(),
-        milder: milder(&answers).iter().map(change).collect(),
+        worse: worse(pack, &answers).iter().map(|c| change(pack, c)).collect(),
+        milder: milder(pack, &answers).iter().map(|c| change(pack, c)).collect(),
         pack: PackOut {
-            id: PACK.id,
-            version: PACK.version,
-            reviewed_by: PACK.reviewed_by,
-            review_due: PACK.review_due,
+            id: pack.id,
+            version: pack.version,
+            reviewed_by: pack.reviewed_by,
+            review_due: pack.review_due,
         },
     };
     let serializer = serde_wasm_bindgen::Serializer::json_compatible();
     output.serialize(&serializer).map_err(|_| JsError::new("the assessment could not be passed on"))
 }
 
-fn reason(reason: &Reason) -> ReasonOut {
+fn reason(pack: &Pack, reason: Reason) -> ReasonOut {
     ReasonOut {
-        id: reason.id(),
-        questions: reason.questions().iter().map(|id| PACK.question(*id).key).collect(),
-        sources: reason.rule().map_or_else(Vec::new, |rule| rule.sources.split(' ').collect()),
+        id: reason.id(pack),
+        questions: reason.questions(pack).iter().map(|id| pack.question(*id).key).collect(),
+        sources: reason.rule(pack).map_or_else(Vec::new, |rule| rule.sources.split(' ').collect()),
     }
 }
 
-fn change(change: &Change) -> ChangeOut {
-    let question = PACK.question(change.question);
+fn change(pack: &Pack, change: &Change) -> ChangeOut {
+    let question = pack.question(change.question);
     let to = match change.to {
         Answer::Value(value) => match question.options.get(value as usize) {
             Some(option) => option.key().to_owned(),
@@ -108,7 +110,7 @@ fn change(change: &Change) -> ChangeOut {
     ChangeOut { question: question.key, to, level: change.level.code() }
 }
 
-fn read(object: &JsValue) -> Result<Answers, JsError> {
+fn read(pack: &Pack, object: &JsValue) -> Result<Answers, JsError> {
     let fail = |text: &str| JsError::new(text);
     if !is_plain(object) {
         return Err(fail(
@@ -136,7 +138,7 @@ fn read(object: &JsValue) -> Result<Answers, JsError> {
             }
             _ => Input::Other,
         };
-        answers.read(&key, &input).map_err(|error| fail(&error.message()))?;
+        answers.read(pack, &key, &input).map_err(|error| fail(error.message()))?;
     }
     Ok(answers)
 }

@@ -1,9 +1,11 @@
 //! Widgets in a page: mounted, updated, destroyed, and brought back where they were.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use aftercheck::browser::{self, Port};
+use aftercheck::content;
+use aftercheck::engine::pack::Pack;
 use aftercheck::i18n::{Catalogue, Words, t};
 use aftercheck::session::{Event, Session};
 use aftercheck::ui::{App, AppProps, Look, Msg, Setup};
@@ -50,7 +52,7 @@ pub fn mount(
     let now = browser::now();
     // It may have been away for days.
     let wake = |saved: Saved| saved.session.update(Event::Wake, now).0;
-    let session = saved.map_or_else(|| Session::new(now), wake);
+    let session = saved.map_or_else(|| Session::new(pack(), now), wake);
     let session = Rc::new(RefCell::new(session));
     let props = props(&root, settings, texts, &notify, &session)?;
     let handle = Renderer::<App>::with_root_and_props(root.clone(), props).render();
@@ -105,7 +107,17 @@ fn props(
     Ok(AppProps { setup, session: session.clone(), root: root.clone() })
 }
 
+/// The pack, read at the first use and kept as long as the page.
+fn pack() -> &'static Pack {
+    PACK.get().unwrap_or_else(|| {
+        let pack = Box::leak(Box::new(content::read()));
+        PACK.set(Some(pack));
+        pack
+    })
+}
+
 thread_local! {
+    static PACK: Cell<Option<&'static Pack>> = const { Cell::new(None) };
     /// Everyone who must hear of a panic: after one, no widget of this page can be trusted.
     static PORTS: RefCell<Vec<(u32, Port)>> = const { RefCell::new(Vec::new()) };
 }

@@ -2,7 +2,8 @@
 
 use std::{fs, path::Path};
 
-use aftercheck::engine::{Level, PACK, assess, pack::Rule};
+use aftercheck::content::PACK;
+use aftercheck::engine::{Level, assess, pack::Rule, rule_holds};
 use anyhow::{Context, Result, bail};
 use case_file::Case;
 use project::Project;
@@ -32,13 +33,13 @@ pub fn command(project: &Project, file: &Path, json: bool, why: bool) -> Result<
     let mut outside = 0;
     let mut rows = Vec::new();
     for case in cases {
-        let found = assess(&case.answers);
+        let found = assess(&PACK, &case.answers);
         let level = found.level;
         let fits = (case.least..=case.most).contains(&level);
         outside += usize::from(!fits);
         let row = Row {
             rules: fired(&case),
-            decided_by: found.reasons.iter().map(|reason| reason.id()).collect(),
+            decided_by: found.reasons.iter().map(|reason| reason.id(&PACK)).collect(),
             level: level.code(),
             id: case.id.clone(),
         };
@@ -62,7 +63,7 @@ pub fn command(project: &Project, file: &Path, json: bool, why: bool) -> Result<
 
 /// The rules that hold, also those below the deciding level, in the order of the pack.
 fn fired(case: &Case) -> Vec<&'static str> {
-    let holds = |rule: &&Rule| rule.holds(&case.answers);
+    let holds = |rule: &&Rule| rule_holds(&PACK, rule, &case.answers);
     PACK.rules.iter().filter(holds).map(|rule| rule.id).collect()
 }
 

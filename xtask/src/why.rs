@@ -2,9 +2,11 @@
 
 use std::fmt::Write;
 
+use aftercheck::content::PACK;
 use aftercheck::engine::pack::{QuestionId, Rule};
 use aftercheck::engine::{
-    Answer, Answers, Assessment, Change, Level, PACK, Reason, Sign, assess, milder, q, worse,
+    Answer, Answers, Assessment, Change, Level, Reason, Sign, assess, milder, open_red_flags,
+    open_rules, q, rule_holds, worse,
 };
 use aftercheck::i18n::{Clinic, Region, Words, sentence};
 use anyhow::Result;
@@ -29,7 +31,7 @@ pub fn english(project: &Project) -> Result<Words> {
 
 /// Level, every reason with its sentence and source, what is undecided, and what would change the level.
 pub fn explain(words: &Words, answers: &Answers) -> Result<String> {
-    let found = assess(answers);
+    let found = assess(&PACK, answers);
     let mut out = format!("{}\n", found.level.code());
     for reason in &found.reasons {
         writeln!(out, "  because   {}", reason_line(words, answers, *reason))?;
@@ -37,12 +39,17 @@ pub fn explain(words: &Words, answers: &Answers) -> Result<String> {
     if found.reasons.is_empty() {
         writeln!(out, "  because   no rule holds, and nothing is open")?;
     }
-    let lower = PACK.rules.iter().filter(|rule| rule.holds(answers) && rule.level < found.level);
+    let lower = PACK
+        .rules
+        .iter()
+        .filter(|rule| rule_holds(&PACK, rule, answers) && rule.level < found.level);
     for rule in lower {
         writeln!(out, "  also      {}", rule_line(words, rule))?;
     }
     undecided(&mut out, words, answers, &found)?;
-    for (name, changes) in [("lower if", milder(answers)), ("higher if", worse(answers))] {
+    for (name, changes) in
+        [("lower if", milder(&PACK, answers)), ("higher if", worse(&PACK, answers))]
+    {
         for change in changes {
             writeln!(out, "  {name:<9} {}", change_line(words, change))?;
         }
@@ -52,7 +59,9 @@ pub fn explain(words: &Words, answers: &Answers) -> Result<String> {
 
 fn reason_line(words: &Words, answers: &Answers, reason: Reason) -> String {
     match reason {
-        Reason::Rule(_) => reason.rule().map_or_else(String::new, |rule| rule_line(words, rule)),
+        Reason::Rule(_) => {
+            reason.rule(&PACK).map_or_else(String::new, |rule| rule_line(words, rule))
+        }
         Reason::Emergency => "D6: one of the emergency signs, without saying which".into(),
         Reason::Flag(flag, sign) => {
             let (id, said) = if sign == Sign::Yes { ("D6", "yes") } else { ("D5", "not sure") };
@@ -72,12 +81,12 @@ fn rule_line(words: &Words, rule: &Rule) -> String {
 
 /// The questions that are open: red flags, and whatever a rule that cannot be told waits for.
 fn open(words: &Words, answers: &Answers) -> String {
-    let mut ids: Vec<QuestionId> = PACK.open_red_flags(answers).collect();
+    let mut ids: Vec<QuestionId> = open_red_flags(&PACK, answers).collect();
     for (place, rule) in (0_u8..).zip(PACK.rules) {
-        if PACK.open_rules(answers).any(|it| it.id == rule.id) {
+        if open_rules(&PACK, answers).any(|it| it.id == rule.id) {
             ids.extend(
                 Reason::Rule(place)
-                    .questions()
+                    .questions(&PACK)
                     .into_iter()
                     .filter(|id| matches!(answers.get(*id), Answer::Unanswered | Answer::NotSure)),
             );
@@ -95,7 +104,7 @@ fn undecided(out: &mut String, words: &Words, answers: &Answers, found: &Assessm
     let Some(level) = found.undecided else { return Ok(()) };
     writeln!(out, "  undecided up to {}", level.code())?;
     for rule in
-        PACK.open_rules(answers).filter(|rule| rule.level > found.level.min(Level::ContactNow))
+        open_rules(&PACK, answers).filter(|rule| rule.level > found.level.min(Level::ContactNow))
     {
         writeln!(out, "            {}", rule_line(words, rule))?;
     }
@@ -103,7 +112,7 @@ fn undecided(out: &mut String, words: &Words, answers: &Answers, found: &Assessm
 }
 
 fn change_line(words: &Words, change: Change) -> String {
-    let said = sentence(words, change.question, change.to).join(" ");
+    let said = sentence(&PACK, words, change.question, change.to).join(" ");
     let key = PACK.question(change.question).key;
     format!("{key}: \"{said}\" -> {}", change.level.code())
 }

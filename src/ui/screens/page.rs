@@ -6,7 +6,6 @@ mod rows;
 use yew::prelude::*;
 
 use super::problems::summary;
-use crate::engine::PACK;
 use crate::engine::pack::{Layout, QuestionId};
 use crate::gather::Gather;
 use crate::i18n::{Text, t};
@@ -36,7 +35,7 @@ fn questions(cx: &Context<'_>, view: &PageView) -> Html {
         (Layout::Signs { none }, _) => rows::signs(cx, view, none),
         (Layout::List, [only]) => field::view(cx, view, only, Some(title)),
         (Layout::List, many) => {
-            let skip = |one: &&Field| PACK.question(one.question).optional && !view.safety;
+            let skip = |one: &&Field| cx.question(one.question).optional && !view.safety;
             let (more, must): (Vec<&Field>, Vec<&Field>) = many.iter().partition(skip);
             let fields = |some: Vec<&Field>| {
                 group_of(some.into_iter().map(|one| field::view(cx, view, one, None)).gather())

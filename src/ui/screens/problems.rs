@@ -2,8 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::engine::PACK;
-use crate::engine::pack::QuestionId;
+use crate::engine::pack::{Pack, QuestionId};
 use crate::gather::Gather;
 use crate::i18n::t;
 use crate::session::Problem;
@@ -11,19 +10,19 @@ use crate::ui::widgets::{Icon, group, iconed, link_button, mark, tag, tag_of, te
 use crate::ui::{Context, Msg};
 
 /// Id of the first control of a question.
-pub fn control_id(id: QuestionId) -> String {
-    ["ac-", PACK.question(id).key].concat()
+pub fn control_id(pack: &Pack, id: QuestionId) -> String {
+    ["ac-", pack.question(id).key].concat()
 }
 
 /// Id of a question's error message.
-pub fn error_id(id: QuestionId) -> String {
-    [PACK.question(id).key, "-error"].concat()
+pub fn error_id(pack: &Pack, id: QuestionId) -> String {
+    [pack.question(id).key, "-error"].concat()
 }
 
 /// What a problem says.
 pub fn problem_text(cx: &Context<'_>, problem: Problem) -> String {
     match problem {
-        Problem::Question(id) => cx.words.say(PACK.question(id).error),
+        Problem::Question(id) => cx.words.say(cx.question(id).error),
         Problem::Nothing => cx.words.say(t::UI_NOTHING_ERROR),
     }
 }

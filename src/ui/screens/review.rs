@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use super::page::back;
 use crate::engine::pack::{Group, Kind, Layout, QuestionId};
-use crate::engine::{Answer, PACK, Sign, q};
+use crate::engine::{Answer, Sign, q};
 use crate::gather::Gather;
-use crate::i18n::{Text, sentence, t};
+use crate::i18n::{Text, t};
 use crate::session::{Event, ReviewPage, ReviewView};
 use crate::ui::Context;
 use crate::ui::widgets::{ButtonLook, button, group_of, link_button, maybe, p, tag, tag_of, text};
@@ -45,14 +45,13 @@ fn rows(cx: &Context<'_>, view: &ReviewView, row: &ReviewPage) -> Html {
     let change = Event::ChangePage(*place);
     if page.layout == Layout::List {
         let row = |(id, answer): &(QuestionId, Answer)| {
-            let label = cx.words.say(PACK.question(*id).label);
+            let label = cx.words.say(cx.question(*id).label);
             fact(cx, label, said(cx, view, *id, *answer), change)
         };
         return group_of(answers.iter().map(row).gather());
     }
     let has = answers.iter().filter(|(_, answer)| *answer != Answer::Value(0));
-    let mut lines: Vec<String> =
-        has.flat_map(|(id, answer)| sentence(cx.words, *id, *answer)).gather();
+    let mut lines: Vec<String> = has.flat_map(|(id, answer)| cx.sentence(*id, *answer)).gather();
     if lines.is_empty() {
         let text = if answers.is_empty() { t::REVIEW_OPEN } else { t::REVIEW_NONE };
         lines.push(cx.words.say(text));
@@ -61,21 +60,21 @@ fn rows(cx: &Context<'_>, view: &ReviewView, row: &ReviewPage) -> Html {
 }
 
 fn said(cx: &Context<'_>, view: &ReviewView, id: QuestionId, answer: Answer) -> Vec<String> {
-    match (PACK.question(id).kind, answer) {
+    match (cx.question(id).kind, answer) {
         (Kind::Set, Answer::Set(0)) => vec![cx.words.say(t::REVIEW_NONE)],
         (_, Answer::Value(days)) if id == q::DAYS_SINCE && days <= 7 => {
-            let mut lines = sentence(cx.words, id, answer);
+            let mut lines = cx.sentence(id, answer);
             lines.push(view.today.plus(-i32::from(days)).long(cx.words));
             lines
         }
-        _ => sentence(cx.words, id, answer),
+        _ => cx.sentence(id, answer),
     }
 }
 
 fn emergency_row(cx: &Context<'_>, view: &ReviewView) -> Html {
     let words = cx.words;
     let doubt = |(id, sign): &(_, Sign)| {
-        let short = words.say(PACK.flag(*id).short);
+        let short = words.say(cx.flag(*id).short);
         match sign {
             Sign::NotSure => words.fill(t::UI_NOT_SURE_ABOUT, &[("label", &short)]),
             Sign::Yes | Sign::No | Sign::Unanswered => short,

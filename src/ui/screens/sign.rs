@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::page::{back, progress};
-use crate::engine::{PACK, Sign};
+use crate::engine::Sign;
 use crate::i18n::t;
 use crate::session::{Event, SignView};
 use crate::ui::Context;
@@ -11,7 +11,7 @@ use crate::ui::widgets::{ButtonLook, button, group, rich, tag};
 
 /// The screen.
 pub fn view(cx: &Context<'_>, view: &SignView) -> Html {
-    let flag = PACK.flag(view.flag);
+    let flag = cx.flag(view.flag);
     let go = |look, text, sign| {
         let event = Event::Sign(view.flag, sign);
         button(look, cx.text(text), cx.on(event))

@@ -5,7 +5,6 @@ use yew::prelude::*;
 use super::option::{control, labelled};
 use super::{group, tag, tag_of, text};
 use crate::engine::Answer;
-use crate::engine::PACK;
 use crate::engine::pack::QuestionId;
 use crate::gather::Gather;
 use crate::i18n::t;
@@ -14,7 +13,7 @@ use crate::ui::Context;
 
 /// The cells and what their ends mean. `first` is the id of the first control.
 pub fn scale(cx: &Context<'_>, id: QuestionId, most: u16, answer: Answer, first: String) -> Html {
-    let name = PACK.question(id).key;
+    let name = cx.question(id).key;
     let end = |value: u16| match value {
         0 => Some(t::UI_SCALE_LOW),
         _ if value == most => Some(t::UI_SCALE_HIGH),

@@ -3,14 +3,13 @@
 use yew::prelude::*;
 
 use super::{Icon, iconed, list, rich, tag};
-use crate::engine::PACK;
 use crate::gather::Gather;
 use crate::i18n::t;
 use crate::ui::Context;
 
 /// The ten bullets.
 pub fn emergency_list(cx: &Context<'_>) -> Html {
-    list(PACK.flags.iter().map(|flag| rich(&cx.words.say(flag.text))).gather())
+    list(cx.pack.flags.iter().map(|flag| rich(&cx.words.say(flag.text))).gather())
 }
 
 /// The red card around them, with what can be done at its foot.

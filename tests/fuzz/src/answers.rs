@@ -1,8 +1,9 @@
 //! Answers from outside, as `breath=effort regions=neck,shoulder pain_now=4`, and what comes of them.
 
+use aftercheck::content::PACK;
 use aftercheck::engine::pack::{Kind, Question};
 use aftercheck::engine::{
-    Answer, Answers, Input, Level, PACK, Sign, advise, assess, lung_watch, milder, worse,
+    Answer, Answers, Input, Level, Sign, advise, assess, lung_watch, milder, worse,
 };
 
 /// One answer a word; a word without `=` is a key with the value `null`.
@@ -13,7 +14,7 @@ pub fn run(data: &[u8]) {
         let (key, value) = word.split_once('=').unwrap_or((word, "null"));
         let input = input(value);
         let before = answers.clone();
-        match answers.read(key, &input) {
+        match answers.read(&PACK, key, &input) {
             Ok(()) => taken(&answers, key, &input),
             Err(error) => {
                 let message = error.message();
@@ -81,14 +82,14 @@ fn fits(question: &Question, answer: Answer) -> bool {
 
 /// What must hold for any answers.
 pub fn assessed(answers: &Answers) {
-    let found = assess(answers);
+    let found = assess(&PACK, answers);
     let level = found.level;
     assert_eq!(found.reasons.is_empty(), level == Level::SelfCare, "{found:?}");
     assert!(found.undecided.is_none_or(|open| open > level), "{found:?}");
     if answers.emergency == Sign::Yes {
         assert_eq!(level, Level::Emergency, "D6");
     }
-    let advice = advise(answers, &found);
+    let advice = advise(&PACK, answers, &found);
     if level > Level::ContactNow {
         assert!(advice.is_none(), "D7: something harmless is said at {level:?}");
     }
@@ -97,18 +98,18 @@ pub fn assessed(answers: &Answers) {
         assert!(advice.explanations.len() <= 3);
     }
     // There is no answer that it could depend on in a way worth a rule here; it must not panic.
-    let _ = lung_watch(answers);
-    for change in worse(answers).iter().chain(&milder(answers)) {
+    let _ = lung_watch(&PACK, answers);
+    for change in worse(&PACK, answers).iter().chain(&milder(&PACK, answers)) {
         let other = with(answers, change.question.0, change.to);
-        assert_eq!(assess(&other).level, change.level, "{change:?}");
+        assert_eq!(assess(&PACK, &other).level, change.level, "{change:?}");
     }
-    assert!(worse(answers).iter().all(|change| change.level > level));
-    assert!(milder(answers).iter().all(|change| change.level < level));
+    assert!(worse(&PACK, answers).iter().all(|change| change.level > level));
+    assert!(milder(&PACK, answers).iter().all(|change| change.level < level));
     for id in PACK.question_ids() {
         if let (Kind::Scale, Answer::Value(now)) = (PACK.question(id).kind, answers.get(id))
             && usize::from(now) + 1 < PACK.question(id).options.len()
         {
-            let then = assess(&with(answers, id.0, Answer::Value(now + 1))).level;
+            let then = assess(&PACK, &with(answers, id.0, Answer::Value(now + 1))).level;
             assert!(then >= level, "{}: a worse answer lowers the level", PACK.question(id).key);
         }
     }

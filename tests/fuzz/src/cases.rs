@@ -1,6 +1,7 @@
 //! Case files: any text is a list of cases, or an error that says what to do.
 
-use aftercheck::engine::{Level, PACK};
+use aftercheck::content::PACK;
+use aftercheck::engine::Level;
 
 use crate::answers;
 

@@ -2,7 +2,8 @@
 
 use std::sync::LazyLock;
 
-use aftercheck::engine::{Answer, PACK};
+use aftercheck::content::PACK;
+use aftercheck::engine::Answer;
 use aftercheck::i18n::{
     Catalogue, Clinic, Date, Phone, Region, Text, Words, areas, say_this, sentence, t,
 };
@@ -73,9 +74,10 @@ fn used(catalogue: Catalogue, texts: &[String]) {
         for answer in
             [Answer::NotSure, Answer::Value(0), Answer::Value(u16::MAX), Answer::Set(u32::MAX)]
         {
-            let _ = sentence(&words, id, answer);
+            let _ = sentence(&PACK, &words, id, answer);
         }
     }
-    let _ = (areas(&words, u32::MAX), say_this(&words, Answer::Set(1), Some("Monday")));
+    let _ =
+        (areas(&PACK, &words, u32::MAX), say_this(&PACK, &words, Answer::Set(1), Some("Monday")));
     let _ = Date::new(2026, 12, 31).long(&words);
 }

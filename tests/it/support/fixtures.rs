@@ -3,8 +3,9 @@
 use std::path::Path;
 use std::sync::OnceLock;
 
+use aftercheck::content::PACK;
 use aftercheck::engine::pack::{Kind, QuestionId};
-use aftercheck::engine::{Answer, Answers, Input, PACK, Sign, Text, q};
+use aftercheck::engine::{Answer, Answers, Input, Sign, Text, q};
 use aftercheck::i18n::{Catalogue, Clinic, Date, Moment, Phone, Region, Words};
 use case_file::Case;
 use content_compiler::Compiled;
@@ -65,7 +66,7 @@ pub fn patient(changes: &str) -> Answers {
             (Kind::Set, names) => Input::List(names.split('|').collect()),
             (Kind::Scale | Kind::Choice, name) => Input::Text(name),
         };
-        answers.read(key, &input).unwrap_or_else(|error| panic!("{change}: {error}"));
+        answers.read(&PACK, key, &input).unwrap_or_else(|error| panic!("{change}: {error}"));
     }
     answers
 }

@@ -1,7 +1,8 @@
 //! A patient who goes through the check: taps as a short script, through `Session::update` alone.
 
+use aftercheck::content::PACK;
 use aftercheck::engine::pack::{FlagId, Kind, Layout};
-use aftercheck::engine::{Answer, Level, PACK, Sign, assess};
+use aftercheck::engine::{Answer, Level, Sign, assess};
 use aftercheck::i18n::Moment;
 use aftercheck::session::{Effect, Event, Screen, Session, Stage};
 
@@ -31,7 +32,7 @@ impl Check {
 
     /// The same at another time.
     pub fn at(now: Moment) -> Check {
-        Check { session: Session::new(now), taps: 0, screens: 1, effects: Vec::new(), now }
+        Check { session: Session::new(&PACK, now), taps: 0, screens: 1, effects: Vec::new(), now }
     }
 
     /// After a script of taps.
@@ -97,7 +98,7 @@ impl Check {
     }
 
     pub fn level(&self) -> Level {
-        assess(self.session.answers()).level
+        assess(&PACK, self.session.answers()).level
     }
 
     pub fn get(&self, key: &str) -> Answer {

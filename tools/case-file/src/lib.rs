@@ -8,8 +8,9 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use aftercheck::content::PACK;
 use aftercheck::engine::pack::Kind;
-use aftercheck::engine::{Answer, Answers, Input, Level, PACK, q};
+use aftercheck::engine::{Answer, Answers, Input, Level, q};
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
@@ -159,7 +160,7 @@ fn answers(given: &BTreeMap<String, Value>) -> Result<Answers, String> {
                 ));
             }
             MODIFIERS => modifiers(&mut answers, value)?,
-            _ => answers.read(key, &input(value)).map_err(|error| error.message())?,
+            _ => answers.read(&PACK, key, &input(value)).map_err(|error| error.to_string())?,
         }
     }
     // An empty list of places means the same as none at all: the patient did not know.
@@ -202,12 +203,12 @@ fn modifiers(answers: &mut Answers, value: &Value) -> Result<(), String> {
     };
     let is_age = |name: &&str| PACK.question(q::AGE).options.iter().any(|o| o.key() == *name);
     let (ages, risks): (Vec<&str>, Vec<&str>) = names.into_iter().partition(is_age);
-    answers.read("risks", &Input::List(risks)).map_err(|error| error.message())?;
+    answers.read(&PACK, "risks", &Input::List(risks)).map_err(|error| error.to_string())?;
     if let [one, other, ..] = ages[..] {
         return Err(format!("a patient is not both \"{one}\" and \"{other}\"; keep one"));
     }
     for age in ages {
-        answers.read("age", &Input::Text(age)).map_err(|error| error.message())?;
+        answers.read(&PACK, "age", &Input::Text(age)).map_err(|error| error.to_string())?;
     }
     Ok(())
 }

@@ -6,7 +6,8 @@
     reason = "a test that cannot go on should stop"
 )]
 
-use aftercheck::engine::{Answer, Answers, Level, PACK, Sign, assess, q};
+use aftercheck::content::PACK;
+use aftercheck::engine::{Answer, Answers, Level, Sign, assess, q};
 use case_file::{defaults, read, read_line};
 
 /// A file with one case of these answers.
@@ -48,7 +49,7 @@ fn null_was_not_answered() {
     for id in [q::BREATH, q::REGIONS, q::PAIN_NOW] {
         assert_eq!(some.get(id), Answer::Unanswered);
     }
-    let open = assess(&answers(r#"{"breath": null}"#));
+    let open = assess(&PACK, &answers(r#"{"breath": null}"#));
     assert_eq!((open.level, open.undecided), (Level::ContactNow, Some(Level::Emergency)));
     let none = answers(r#"{"mods": null}"#);
     assert_eq!((none.get(q::RISKS), none.get(q::AGE)), (Answer::Unanswered, Answer::Unanswered));

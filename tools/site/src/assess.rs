@@ -1,9 +1,7 @@
 //! `assess.js`: the engine without any screen, as a module with a program of its own.
 
-use aftercheck::engine::{
-    PACK,
-    pack::{Kind, Question},
-};
+use aftercheck::content::PACK;
+use aftercheck::engine::pack::{Kind, Question};
 use anyhow::Result;
 use serde_json::json;
 use shrink::Tricks;

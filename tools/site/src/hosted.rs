@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use aftercheck::engine::PACK;
+use aftercheck::content::PACK;
 use aftercheck::i18n::{Words, t};
 use anyhow::{Context, Result};
 use base64::{Engine, prelude::BASE64_STANDARD};

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use aftercheck::engine::PACK;
+use aftercheck::content::PACK;
 use aftercheck::i18n::{Catalogue, Words, t};
 use aftercheck::ui::{Look, review_sentence, statics};
 use anyhow::{Context, Result, anyhow};
@@ -29,7 +29,7 @@ pub fn add(parts: &Parts<'_>, site: &Site, files: &mut Files) -> Result<()> {
     files.add("snippet.html", snippet(content, site, SNIPPET_FOLDER, &hash)?);
 
     let sources = [
-        ("status", escape(&review_sentence(&words))),
+        ("status", escape(&review_sentence(&PACK, &words))),
         ("rules", rules(&words)),
         ("sources", content.sources.iter().map(source).collect()),
     ];
@@ -87,7 +87,7 @@ pub fn english(content: &Compiled) -> Result<Catalogue> {
 /// The leaflet as HTML, with the first screen before it on a page of its own.
 pub fn leaflet(words: &Rc<Words>, heading: u8, own_page: bool) -> String {
     let look = Look { heading, own_page, sources: None };
-    let html = pollster::block_on(statics::leaflet(words.clone(), look, own_page));
+    let html = pollster::block_on(statics::leaflet(&PACK, words.clone(), look, own_page));
     // Nothing opens it on paper where no script runs.
     html.replace("<details ", "<details open ")
 }

@@ -3,7 +3,8 @@
 use std::fmt;
 use std::sync::OnceLock;
 
-use aftercheck::engine::{Answer, Answers, PACK, Sign};
+use aftercheck::content::PACK;
+use aftercheck::engine::{Answer, Answers, Sign};
 use aftercheck::i18n::{Words, sentence};
 
 use crate::subject::calm;
@@ -83,7 +84,7 @@ pub fn in_words(answers: &Answers) -> Vec<String> {
     }
     for id in PACK.question_ids().filter(|id| answers.get(*id) != well.get(*id)) {
         let question = PACK.question(id);
-        let words = WORDS.get().map(|words| sentence(words, id, answers.get(id)));
+        let words = WORDS.get().map(|words| sentence(&PACK, words, id, answers.get(id)));
         let name = match answers.get(id) {
             Answer::Unanswered => "not answered".into(),
             Answer::NotSure => "not sure".into(),

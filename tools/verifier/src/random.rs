@@ -1,7 +1,8 @@
 //! Random sets of answers, the same in every run.
 
+use aftercheck::content::PACK;
 use aftercheck::engine::pack::{Kind, QuestionId};
-use aftercheck::engine::{Answer, Answers, PACK, Sign};
+use aftercheck::engine::{Answer, Answers, Sign};
 use rayon::prelude::*;
 
 use crate::counterexample::Counterexample;

@@ -2,11 +2,10 @@
 
 use std::fmt::Write as _;
 
-use aftercheck::engine::PACK;
-
 use crate::claim::Claim;
 use crate::subject::Subject;
 use crate::{Fate, Mutant};
+use aftercheck::content::PACK;
 
 const HEAD: &str = "# Safety report
 

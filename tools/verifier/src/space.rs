@@ -166,10 +166,9 @@ pub fn told_apart(pack: &Pack, id: QuestionId) -> Vec<Answer> {
 
 #[cfg(test)]
 mod tests {
+    use aftercheck::content::PACK;
     use std::collections::BTreeSet;
     use std::sync::Mutex;
-
-    use aftercheck::engine::PACK;
 
     use super::*;
     use crate::subject::calm;

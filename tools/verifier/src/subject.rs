@@ -3,8 +3,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use aftercheck::content::PACK;
 use aftercheck::engine::pack::QuestionId;
-use aftercheck::engine::{Answer, Answers, PACK, Sign, q};
+use aftercheck::engine::{Answer, Answers, Sign, q};
 use aftercheck::i18n::{Catalogue, Clinic, Region, Words};
 use case_file::Case;
 use content_compiler::Compiled;

@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::super::problems::{control_id, error_id, message};
 use super::alarm;
-use crate::engine::pack::{Choice, Kind, Question, QuestionId};
-use crate::engine::{Answer, PACK, q};
+use crate::engine::pack::{Choice, Kind, Pack, Question, QuestionId};
+use crate::engine::{Answer, q};
 use crate::gather::Gather;
 use crate::i18n::t;
 use crate::session::{Event, Field, PageView};
@@ -15,7 +15,7 @@ use crate::ui::widgets::{Pick, details, group, group_of, maybe, option, options,
 /// A fieldset. A question that is alone on its page has the page's heading in its legend.
 pub fn view(cx: &Context<'_>, page: &PageView, field: &Field, title: Option<Html>) -> Html {
     let id = field.question;
-    let question = PACK.question(id);
+    let question = cx.question(id);
     let alone = title.is_some();
     let legend = match title {
         Some(title) => tag("legend", "", [title]),
@@ -27,11 +27,13 @@ pub fn view(cx: &Context<'_>, page: &PageView, field: &Field, title: Option<Html
     hints.map(|hint| cx.p_as("ac-muted", hint)).gather_into(&mut content);
     content.extend([
         maybe(question.why.map(|why| details(cx, t::UI_WHY, cx.p(why)))),
-        maybe(field.problem.then(|| message(cx, error_id(id), cx.words.say(question.error)))),
+        maybe(
+            field.problem.then(|| message(cx, error_id(cx.pack, id), cx.words.say(question.error))),
+        ),
         controls(cx, page, field, question),
     ]);
     let class = if alone { "ac-flow" } else { "ac-flow ac-tight" };
-    let body = fieldset(class, field.problem.then(|| error_id(id)), group_of(content));
+    let body = fieldset(class, field.problem.then(|| error_id(cx.pack, id)), group_of(content));
     group([invalid(field, body), maybe(field.alarm.then(|| alarm(cx, page)))])
 }
 
@@ -51,7 +53,7 @@ fn controls(cx: &Context<'_>, page: &PageView, field: &Field, question: &'static
     let id = field.question;
     match question.kind {
         Kind::Number(_) if id == q::DAYS_SINCE => days(cx, page, field),
-        Kind::Number(most) => scale(cx, id, most, field.answer, control_id(id)),
+        Kind::Number(most) => scale(cx, id, most, field.answer, control_id(cx.pack, id)),
         Kind::Scale | Kind::Choice => options(choices(cx, field, question, 0)),
         Kind::Set if id == q::REGIONS => places(cx, field, question),
         Kind::Set => set(cx, page, field, question),
@@ -64,7 +66,7 @@ pub fn choices(cx: &Context<'_>, field: &Field, question: &'static Question, ski
     let pick = Pick::One(question.key);
     let row = |(place, choice): (u16, &Choice)| {
         let chosen = field.answer == Answer::Value(place);
-        let control = (place == skip).then(|| control_id(id));
+        let control = (place == skip).then(|| control_id(cx.pack, id));
         option(cx, pick, chosen, control, cx.words.say(choice.text), Event::Choose(id, place))
     };
     let own = question.own_not_sure.is_some();
@@ -89,7 +91,7 @@ fn days(cx: &Context<'_>, page: &PageView, field: &Field) -> Html {
         };
         let text = cx.words.fill(text, &[("date", &date), ("n", &days.to_string())]);
         let chosen = field.answer == Answer::Value(days);
-        let control = (days == 0).then(|| control_id(field.question));
+        let control = (days == 0).then(|| control_id(cx.pack, field.question));
         let event = Event::Choose(field.question, days);
         option(cx, Pick::One("days_since"), chosen, control, text, event)
     };
@@ -98,7 +100,7 @@ fn days(cx: &Context<'_>, page: &PageView, field: &Field) -> Html {
 
 /// The places, grouped by body part.
 fn places(cx: &Context<'_>, field: &Field, question: &'static Question) -> Html {
-    let ends = PACK.parts.iter().skip(1).map(|(_, first)| *first);
+    let ends = cx.pack.parts.iter().skip(1).map(|(_, first)| *first);
     let ends = ends.chain([question.options.len() as u16]);
     let part = |((heading, first), end): (&(crate::i18n::Text, u16), u16)| {
         let ticks = ticks(cx, field, question, *first..end);
@@ -112,7 +114,7 @@ fn places(cx: &Context<'_>, field: &Field, question: &'static Question) -> Html 
         options(option(cx, Pick::Any, unsure, None, cx.words.say(t::UI_NOT_SURE_WHERE), event)),
         cx.p_as("ac-small", t::UI_NOT_SURE_WHERE_HINT),
     ];
-    let mut parts = PACK.parts.iter().zip(ends).map(part).gather();
+    let mut parts = cx.pack.parts.iter().zip(ends).map(part).gather();
     parts.push(tag("fieldset", "ac-flow ac-tight", or));
     group_of(parts)
 }
@@ -126,7 +128,7 @@ fn ticks(
     let id = field.question;
     let row = |(place, choice): (u16, &Choice)| {
         let chosen = matches!(field.answer, Answer::Set(set) if set >> place & 1 != 0);
-        let control = (place == 0).then(|| control_id(id));
+        let control = (place == 0).then(|| control_id(cx.pack, id));
         option(
             cx,
             Pick::Any,
@@ -158,6 +160,6 @@ fn set(cx: &Context<'_>, page: &PageView, field: &Field, question: &'static Ques
 }
 
 /// Whether a question is shown as a row that is ticked, without degrees.
-pub fn is_plain_sign(id: QuestionId) -> bool {
-    PACK.question(id).options.len() == 2
+pub fn is_plain_sign(pack: &Pack, id: QuestionId) -> bool {
+    pack.question(id).options.len() == 2
 }

@@ -5,7 +5,6 @@ use yew::prelude::*;
 use super::super::problems::{control_id, error_id, message, problem_text};
 use super::alarm;
 use super::field::{choices, fieldset, invalid, is_plain_sign};
-use crate::engine::PACK;
 use crate::gather::Gather;
 use crate::i18n::Text;
 use crate::session::{Event, Field, PageView, Problem};
@@ -31,10 +30,10 @@ pub fn signs(cx: &Context<'_>, view: &PageView, none: Text) -> Html {
 
 fn row(cx: &Context<'_>, view: &PageView, field: &Field) -> Html {
     let id = field.question;
-    let tick = PACK.question(id).tick.map_or_else(String::new, |tick| cx.words.say(tick));
+    let tick = cx.question(id).tick.map_or_else(String::new, |tick| cx.words.say(tick));
     // The summary leads to what lacks an answer: the follow-up if it is open, else the row.
-    let open = field.ticked && !is_plain_sign(id);
-    let control = (!open).then(|| control_id(id));
+    let open = field.ticked && !is_plain_sign(cx.pack, id);
+    let control = (!open).then(|| control_id(cx.pack, id));
     group([
         option(cx, Pick::Any, field.ticked, control, tick, Event::Tick(id)),
         maybe(open.then(|| follow_up(cx, field))),
@@ -43,8 +42,8 @@ fn row(cx: &Context<'_>, view: &PageView, field: &Field) -> Html {
 }
 
 fn follow_up(cx: &Context<'_>, field: &Field) -> Html {
-    let question = PACK.question(field.question);
-    let error = field.problem.then(|| error_id(field.question));
+    let question = cx.question(field.question);
+    let error = field.problem.then(|| error_id(cx.pack, field.question));
     let content = [
         tag("legend", "ac-h3", [cx.text(question.ask)]),
         maybe(error.clone().map(|id| message(cx, id, cx.words.say(question.error)))),

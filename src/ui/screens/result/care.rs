@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::{net, phone};
-use crate::engine::pack::FlagId;
-use crate::engine::{Level, PACK, Reason, Sign, q};
+use crate::engine::pack::{FlagId, Pack};
+use crate::engine::{Level, Reason, Sign, q};
 use crate::gather::Gather;
 use crate::i18n::{Text, t};
 use crate::session::{Note, ResultView};
@@ -87,7 +87,7 @@ pub fn card(cx: &Context<'_>, view: &ResultView) -> Html {
         cx.title(face.title),
         view.under_16.then(young).unwrap_or_default(),
         maybe(unknown.then(|| cx.p(t::RESULT_CANNOT_TELL))),
-        maybe(reason(view).map(|reason| cx.p(reason))),
+        maybe(reason(cx.pack, view).map(|reason| cx.p(reason))),
         cx.p(face.lead),
     ];
     let mut body = vec![
@@ -103,18 +103,18 @@ pub fn card(cx: &Context<'_>, view: &ResultView) -> Html {
 }
 
 /// What is said first to someone who thinks of harming themselves.
-fn comfort(id: FlagId) -> Option<Text> {
-    let harm = PACK.question(q::SELF_HARM).flag.is_some_and(|cover| cover.flag == id);
+fn comfort(pack: &Pack, id: FlagId) -> Option<Text> {
+    let harm = pack.question(q::SELF_HARM).flag.is_some_and(|cover| cover.flag == id);
     harm.then_some(t::RULE_SY36)
 }
 
 /// Why, in a sentence: the first thing that decided.
-fn reason(view: &ResultView) -> Option<Text> {
+fn reason(pack: &Pack, view: &ResultView) -> Option<Text> {
     let assessment = &view.assessment;
-    assessment.first_rule().map(|rule| rule.reason).or_else(|| {
+    assessment.first_rule(pack).map(|rule| rule.reason).or_else(|| {
         let unsure = |reason: &Reason| match reason {
             Reason::NotSure(_) | Reason::Flag(_, Sign::NotSure) => Some(t::DECISION_D5_NOT_SURE),
-            Reason::Flag(id, Sign::Yes) => comfort(*id),
+            Reason::Flag(id, Sign::Yes) => comfort(pack, *id),
             Reason::Emergency | Reason::Flag(..) | Reason::Rule(_) | Reason::Unknown => None,
         };
         assessment.reasons.iter().find_map(unsure)

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::engine::{Level, PACK, Reason, q};
-use crate::i18n::{Phone, Text, say_this, sentence, t};
+use crate::engine::{Level, Reason, q};
+use crate::i18n::{Phone, Text, say_this, t};
 use crate::session::{Note, ResultView};
 use crate::ui::Context;
 use crate::ui::widgets::{CallLook, call_link, clinic_call, emergency_call, p_as, tag};
@@ -60,7 +60,7 @@ pub fn say(cx: &Context<'_>, view: &ResultView) -> Html {
         (None, Some(_)) => Some(words.say(t::DAY_LONG)),
         (None, None) => None,
     };
-    let mut text = say_this(words, view.places, day.as_deref());
+    let mut text = say_this(cx.pack, words, view.places, day.as_deref());
     if let Some(sign) = sign(cx, view) {
         text.push(' ');
         text.push_str(&sign);
@@ -73,12 +73,12 @@ pub fn say(cx: &Context<'_>, view: &ResultView) -> Html {
 /// The first deciding sign in the patient's words; place and day are said already.
 fn sign(cx: &Context<'_>, view: &ResultView) -> Option<String> {
     let flag = view.assessment.reasons.iter().find_map(|reason| match reason {
-        Reason::Flag(id, _) => Some(PACK.flag(*id).short),
+        Reason::Flag(id, _) => Some(cx.flag(*id).short),
         Reason::Emergency | Reason::Rule(_) | Reason::NotSure(_) | Reason::Unknown => None,
     });
     if let Some(label) = flag {
         return Some(cx.words.fill(t::RESULT_SAY_SIGN, &[("label", &cx.words.say(label))]));
     }
     let told = view.told.iter().find(|(id, _)| ![q::REGIONS, q::DAYS_SINCE].contains(id))?;
-    sentence(cx.words, told.0, told.1).into_iter().next()
+    cx.sentence(told.0, told.1).into_iter().next()
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::engine::{Level, PACK};
+use crate::engine::Level;
 use crate::gather::Gather;
 use crate::i18n::{Date, Text, t};
 use crate::session::ResultView;
@@ -103,6 +103,6 @@ fn part(cx: &Context<'_>, which: Icon, title: Text, signs: &[Text]) -> Html {
 
 /// The ten bullets by their short names, so that the list is never hidden (D6).
 fn short_signs(cx: &Context<'_>) -> String {
-    let names: Vec<String> = PACK.flags.iter().map(|flag| cx.words.say(flag.short)).gather();
+    let names: Vec<String> = cx.pack.flags.iter().map(|flag| cx.words.say(flag.short)).gather();
     names.join(" · ")
 }

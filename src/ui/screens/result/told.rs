@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use super::care::level_name;
-use crate::engine::{Change, Level, PACK, Reason, Sign, q};
+use crate::engine::{Change, Level, Reason, Sign, q};
 use crate::gather::Gather;
-use crate::i18n::{sentence, t};
+use crate::i18n::t;
 use crate::session::ResultView;
 use crate::ui::Context;
 use crate::ui::widgets::{details, group, list, mark, maybe, p, section, tag, text};
@@ -13,7 +13,7 @@ use crate::ui::widgets::{details, group, list, mark, maybe, p, section, tag, tex
 /// The section.
 pub fn view(cx: &Context<'_>, view: &ResultView) -> Html {
     let mut told: Vec<Html> = view.assessment.reasons.iter().filter_map(|r| sign(cx, *r)).gather();
-    let answers = view.told.iter().flat_map(|(id, a)| sentence(cx.words, *id, *a));
+    let answers = view.told.iter().flat_map(|(id, a)| cx.sentence(*id, *a));
     answers.map(text).gather_into(&mut told);
     let more = [
         details(cx, t::ADVICE_WHY, why(cx, view)),
@@ -26,9 +26,9 @@ pub fn view(cx: &Context<'_>, view: &ResultView) -> Html {
 fn sign(cx: &Context<'_>, reason: Reason) -> Option<Html> {
     match reason {
         Reason::Emergency => Some(cx.text(t::DECISION_D6_TOLD)),
-        Reason::Flag(id, Sign::Yes) => Some(cx.text(PACK.flag(id).short)),
+        Reason::Flag(id, Sign::Yes) => Some(cx.text(cx.flag(id).short)),
         Reason::Flag(id, _) => {
-            let short = cx.words.say(PACK.flag(id).short);
+            let short = cx.words.say(cx.flag(id).short);
             Some(text(cx.words.fill(t::UI_NOT_SURE_ABOUT, &[("label", &short)])))
         }
         Reason::Rule(_) | Reason::NotSure(_) | Reason::Unknown => None,
@@ -43,17 +43,19 @@ fn why(cx: &Context<'_>, view: &ResultView) -> Html {
         return cx.p(t::ADVICE_NO_RULE);
     }
     let why = |reason: &Reason| match reason {
-        Reason::Rule(_) => reason.rule().map_or_else(String::new, |rule| words.say(rule.reason)),
+        Reason::Rule(_) => {
+            reason.rule(cx.pack).map_or_else(String::new, |rule| words.say(rule.reason))
+        }
         Reason::Emergency | Reason::Flag(_, Sign::Yes) => words.say(t::DECISION_D6_EMERGENCY),
         Reason::Flag(..) | Reason::NotSure(_) => words.say(t::DECISION_D5_NOT_SURE),
         Reason::Unknown => words.say(t::DECISION_D5_UNKNOWN),
     };
-    let source = |reason: &Reason| match reason.rule() {
+    let source = |reason: &Reason| match reason.rule(cx.pack) {
         Some(rule) => {
             let label = words.fill(t::ADVICE_RULE, &[("label", rule.id)]);
             words.fill(t::ADVICE_SOURCE, &[("label", &label), ("ids", rule.sources)])
         }
-        None => words.fill(t::ADVICE_DECISION, &[("label", reason.id())]),
+        None => words.fill(t::ADVICE_DECISION, &[("label", reason.id(cx.pack))]),
     };
     let item = |reason: &Reason| {
         let source = tag("span", "ac-small", [text(source(reason))]);
@@ -73,7 +75,7 @@ fn change(cx: &Context<'_>, view: &ResultView) -> Html {
     let words = cx.words;
     let level = view.assessment.level;
     let would = |change: &Change| {
-        let answer = sentence(words, change.question, change.to).concat();
+        let answer = cx.sentence(change.question, change.to).concat();
         let level = words.say(level_name(change.level));
         text(words.fill(t::ADVICE_WOULD, &[("answer", &answer), ("level", &level)]))
     };
@@ -108,9 +110,9 @@ fn less(cx: &Context<'_>, view: &ResultView, would: &dyn Fn(&Change) -> Html) ->
 /// At L3 and L4 no lower level is named (D7): only which answers it rests on.
 fn only_wrong(cx: &Context<'_>, view: &ResultView) -> String {
     let words = cx.words;
-    let questions = view.milder.iter().map(|change| PACK.question(change.question).label);
+    let questions = view.milder.iter().map(|change| cx.question(change.question).label);
     let signs = view.assessment.reasons.iter().filter_map(|reason| match reason {
-        Reason::Flag(id, _) => Some(PACK.flag(*id).short),
+        Reason::Flag(id, _) => Some(cx.flag(*id).short),
         Reason::Emergency | Reason::Rule(_) | Reason::NotSure(_) | Reason::Unknown => None,
     });
     let labels: Vec<String> = questions.chain(signs).map(|text| words.say(text)).gather();

@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use aftercheck::{
+    content::PACK,
     engine::{
-        Answer, Answers, Level, PACK, Sign, asked, assess,
+        Answer, Answers, Level, Sign, asked, assess,
         pack::{Kind, Layout, Page, QuestionId},
         q,
     },
@@ -39,7 +40,7 @@ fn entered(case: &Case) -> Option<Answers> {
     for page in PACK.screens {
         for id in page.questions {
             let question = PACK.question(*id);
-            if !asked(question, &answers) {
+            if !asked(&PACK, question, &answers) {
                 continue;
             }
             let answer = case.answers.get(*id);
@@ -49,7 +50,7 @@ fn entered(case: &Case) -> Option<Answers> {
             }
             answers.set(*id, answer);
         }
-        if assess(&answers).level == Level::Emergency {
+        if assess(&PACK, &answers).level == Level::Emergency {
             return Some(answers);
         }
     }
@@ -60,11 +61,12 @@ fn entered(case: &Case) -> Option<Answers> {
 fn chosen() -> Result<Vec<Case>> {
     let cases = case_file::read(CASES).map_err(|error| anyhow::anyhow!("{error}"))?;
     let same = |case: &Case| {
-        let whole = assess(&case.answers).level;
-        entered(case).is_some_and(|answers| assess(&answers).level == whole)
+        let whole = assess(&PACK, &case.answers).level;
+        entered(case).is_some_and(|answers| assess(&PACK, &answers).level == whole)
     };
     let fit: Vec<_> = cases.into_iter().filter(same).collect();
-    let of = |level: Level| fit.iter().filter(move |case| assess(&case.answers).level == level);
+    let of =
+        |level: Level| fit.iter().filter(move |case| assess(&PACK, &case.answers).level == level);
     let even = |level: Level| of(level).step_by(of(level).count().div_ceil(EACH).max(1));
     Ok(Level::ALL.into_iter().flat_map(even).cloned().collect())
 }
@@ -72,7 +74,7 @@ fn chosen() -> Result<Vec<Case>> {
 #[test]
 fn the_cases_have_every_level() -> Result<()> {
     let cases = chosen()?;
-    let levels: BTreeSet<_> = cases.iter().map(|case| assess(&case.answers).level).collect();
+    let levels: BTreeSet<_> = cases.iter().map(|case| assess(&PACK, &case.answers).level).collect();
     ensure!(cases.len() >= LEAST && levels.len() == Level::ALL.len(), "{} {levels:?}", cases.len());
     Ok(())
 }
@@ -141,7 +143,7 @@ async fn fill(check: &Check<'_>, words: &Words, page: &Page, answers: &Answers) 
 /// From the first screen to the advice; returns its heading.
 async fn enter(check: &Check<'_>, words: &Words, case: &Case) -> Result<String> {
     let answers = entered(case).context("this case cannot be entered")?;
-    let emergency = assess(&answers).level == Level::Emergency;
+    let emergency = assess(&PACK, &answers).level == Level::Emergency;
     check.none_of_these().await?;
     for page in PACK.screens {
         let title = words.say(page.title);
@@ -184,7 +186,7 @@ async fn part(name: &str, part: usize) -> Result<()> {
     with(name, Vec::new(), async |session, server| {
         let check = Check::open(session, &server.url("/embed.html")).await?;
         for case in chosen()?.iter().skip(part).step_by(PARTS) {
-            let level = assess(&case.answers).level;
+            let level = assess(&PACK, &case.answers).level;
             let seen = enter(&check, &words, case).await.with_context(|| case.id.clone())?;
             ensure!(seen == heading(level), "{}: {} and not \"{seen}\"", case.id, level.code());
             check.press("Clear my answers").await?;

@@ -24,7 +24,7 @@ async fn stays_stopped(session: &Session, server: &Server) -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_version_that_was_named_stays_withdrawn() -> Result<()> {
-    let named = format!(r#"{{ "withdrawn": ["{}"] }}"#, aftercheck::engine::PACK.version);
+    let named = format!(r#"{{ "withdrawn": ["{}"] }}"#, aftercheck::content::PACK.version);
     released("kept-named", Vec::new(), async |session, server, release| {
         ready(session, server).await?;
         release.write(FILE, &named)?;
@@ -40,7 +40,7 @@ async fn a_version_that_was_named_stays_withdrawn() -> Result<()> {
 /// Whatever another page has written into the worker's memory, the host's fresh word counts.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_broken_memory_does_not_outweigh_the_host() -> Result<()> {
-    let named = format!(r#"{{ "withdrawn": ["{}"] }}"#, aftercheck::engine::PACK.version);
+    let named = format!(r#"{{ "withdrawn": ["{}"] }}"#, aftercheck::content::PACK.version);
     released("kept-broken-word", Vec::new(), async |session, server, release| {
         ready(session, server).await?;
         release.write(FILE, &named)?;

@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use aftercheck::engine::PACK;
+use aftercheck::content::PACK;
 use anyhow::{Result, ensure};
 use e2e::{Check, Page, Patient, Session, Widget};
 use serde_json::json;

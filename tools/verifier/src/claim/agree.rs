@@ -1,7 +1,8 @@
 //! Claim 8: an independent evaluator agrees.
 
+use aftercheck::content::PACK;
 use aftercheck::engine::pack::Pack;
-use aftercheck::engine::{Answers, Assessment, Level, PACK};
+use aftercheck::engine::{Answers, Assessment, Level, assess};
 use case_file::Case;
 
 use super::Claim;
@@ -35,7 +36,7 @@ pub fn prove(subject: &Subject) -> Claim {
             .then(|| format!("the engine says {ours}, the second opinion L{theirs}"))
     };
     let fault = |answers: &Answers| {
-        let found = PACK.assess(answers);
+        let found = assess(&PACK, answers);
         differs(answers, &found).or_else(|| invariant(&PACK, answers, &found))
     };
     let mut alone = 0;
@@ -43,7 +44,7 @@ pub fn prove(subject: &Subject) -> Claim {
         let single = single(place);
         let naive = subject.naive.only(place);
         let differ = |answers: &Answers| {
-            let (found, opinion) = (single.assess(answers).level, naive.evaluate(answers));
+            let (found, opinion) = (assess(&single, answers).level, naive.evaluate(answers));
             (found as u8 != opinion.level).then(|| {
                 let id = PACK.rules.get(place).map_or("", |rule| rule.id);
                 format!("{id} alone: {}, the second opinion L{}", found.code(), opinion.level)
@@ -66,7 +67,7 @@ pub fn prove(subject: &Subject) -> Claim {
         "random sets",
         random(8, RANDOM, &|dice, _| {
             let answers = anyone(dice);
-            let found = PACK.assess(&answers);
+            let found = assess(&PACK, &answers);
             if let Some(count) = levels.get(found.level as usize) {
                 count.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
             }
@@ -92,8 +93,8 @@ fn single(place: usize) -> Pack {
 fn parts() -> Result<u64, Counterexample> {
     let singles: Vec<Pack> = (0..PACK.rules.len()).map(single).collect();
     let fault = |answers: &Answers| {
-        let whole = PACK.assess(answers).level;
-        let most = singles.iter().map(|pack| pack.assess(answers).level).max();
+        let whole = assess(&PACK, answers).level;
+        let most = singles.iter().map(|pack| assess(pack, answers).level).max();
         (most != Some(whole)).then(|| "the whole is not the highest of its rules".into())
     };
     random(88, PARTS, &|dice, _| {
@@ -105,7 +106,7 @@ fn parts() -> Result<u64, Counterexample> {
 /// Cases that lie outside their levels by a pack.
 pub fn by_cases(pack: &Pack, cases: &[Case]) -> Option<String> {
     cases.iter().find_map(|case| {
-        let level = pack.assess(&case.answers).level;
+        let level = assess(pack, &case.answers).level;
         let fits = (case.least..=case.most).contains(&level);
         (!fits).then(|| format!("case {} is {}", case.id, level.code()))
     })

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use aftercheck::content::PACK;
 use aftercheck::engine::pack::QuestionId;
-use aftercheck::engine::{Answer, Answers, Level, Offer, PACK, q};
+use aftercheck::engine::{Answer, Answers, Level, Offer, advise, assess, q};
 use aftercheck::i18n::{Clinic, Text, Words, t};
 use aftercheck::session::Screen;
 use aftercheck::ui::{Look, statics};
@@ -32,7 +33,7 @@ pub fn prove(subject: &Subject) -> Claim {
     let mut claim = Claim::new(5, "No false comfort; tips keep behind their gates", TEXT);
     let (offered, withheld) = (AtomicU64::new(0), AtomicU64::new(0));
     let fault = |answers: &Answers| {
-        for tip in PACK.advise(answers, &PACK.assess(answers)).iter().flat_map(|a| &a.tips) {
+        for tip in advise(&PACK, answers, &assess(&PACK, answers)).iter().flat_map(|a| &a.tips) {
             let count = if matches!(tip.offer, Offer::Yes) { &offered } else { &withheld };
             count.fetch_add(1, Ordering::Relaxed);
         }
@@ -81,7 +82,7 @@ pub fn safe() -> Answers {
 /// Each tip with gates is offered to someone, and the proof knows the gates of each.
 fn both_directions(claim: &mut Claim) {
     let offer = |answers: &Answers, key: &str| {
-        let advice = PACK.advise(answers, &PACK.assess(answers))?;
+        let advice = advise(&PACK, answers, &assess(&PACK, answers))?;
         advice.tips.into_iter().find(|advice| advice.tip.key == key).map(|advice| advice.offer)
     };
     let mut offered = 0;

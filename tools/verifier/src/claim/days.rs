@@ -1,5 +1,6 @@
 //! Part of claim 6: a result that is seen again, days later.
 
+use aftercheck::content::PACK;
 use aftercheck::engine::{Answer, Answers, Level, assess, q};
 use aftercheck::session::{Event, Session};
 use rayon::prelude::*;
@@ -56,7 +57,7 @@ fn days(case: &Answers) -> Result<u64, String> {
 }
 
 fn level(session: &Session) -> Level {
-    assess(session.answers()).level
+    assess(&PACK, session.answers()).level
 }
 
 /// Levels of the check, when the page wakes, when the advice is asked for again, and of a new check.

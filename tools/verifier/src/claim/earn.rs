@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use aftercheck::content::PACK;
 use aftercheck::engine::pack::Kind;
-use aftercheck::engine::{Answer, PACK, Reason, assess, q};
+use aftercheck::engine::{Answer, Reason, assess, q};
 use aftercheck::session::Screen;
 use content_compiler::Compiled;
 
@@ -24,19 +25,19 @@ pub fn prove(subject: &Subject) -> Claim {
     let mut claim = Claim::new(9, "Every rule and wording earns its place", TEXT);
     let mut alone: BTreeMap<&str, &str> = BTreeMap::new();
     for case in &subject.cases {
-        let found = assess(&case.answers);
+        let found = assess(&PACK, &case.answers);
         if !(case.least..=case.most).contains(&found.level) {
             claim.fault(format!("case {} is {}", case.id, found.level.code()));
         }
         if let [reason @ Reason::Rule(_)] = found.reasons.as_slice() {
-            alone.entry(reason.id()).or_insert(&case.id);
+            alone.entry(reason.id(&PACK)).or_insert(&case.id);
         }
     }
     claim.some("cases within their levels", subject.cases.len() as u64);
     for (id, rule) in &subject.alone {
         let case = subject.cases.iter().find(|case| case.id == *id);
-        let reasons = case.map(|case| assess(&case.answers).reasons).unwrap_or_default();
-        if !matches!(reasons.as_slice(), [reason] if reason.id() == rule) {
+        let reasons = case.map(|case| assess(&PACK, &case.answers).reasons).unwrap_or_default();
+        if !matches!(reasons.as_slice(), [reason] if reason.id(&PACK) == rule) {
             claim.fault(format!("{rule} alone should decide case {id}"));
         }
     }

@@ -2,9 +2,10 @@
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use aftercheck::content::PACK;
 use aftercheck::engine::pack::{Kind, QuestionId};
 use aftercheck::engine::{
-    Answer, Answers, Assessment, Level, PACK, Reason, Sign, assess, milder, q, worse,
+    Answer, Answers, Assessment, Level, Reason, Sign, assess, milder, q, worse,
 };
 
 use super::Claim;
@@ -29,7 +30,7 @@ pub fn prove(subject: &Subject) -> Claim {
     let mut claim = Claim::new(7, "The explanation is true", TEXT);
     let (lowered, changes) = (AtomicU64::new(0), AtomicU64::new(0));
     let fault = |answers: &Answers| {
-        let found = assess(answers);
+        let found = assess(&PACK, answers);
         reasons_fault(subject, answers, &found)
             .or_else(|| removal_fault(answers, &found, &lowered))
             .or_else(|| change_fault(subject, answers, &found, &changes))
@@ -95,7 +96,7 @@ fn removal_fault(answers: &Answers, found: &Assessment, lowered: &AtomicU64) -> 
     let well = calm();
     let mut other = answers.clone();
     for reason in &found.reasons {
-        for id in reason.questions() {
+        for id in reason.questions(&PACK) {
             other.set(id, well.get(id));
         }
         match reason {
@@ -111,7 +112,7 @@ fn removal_fault(answers: &Answers, found: &Assessment, lowered: &AtomicU64) -> 
         other.set(q::TREND, well.get(q::TREND));
         other.set(q::WHERE, well.get(q::WHERE));
     }
-    let level = assess(&other).level;
+    let level = assess(&PACK, &other).level;
     lowered.fetch_add(u64::from(level < found.level), Ordering::Relaxed);
     (level >= found.level).then(|| format!("{} stays without its reasons", found.level.code()))
 }
@@ -155,8 +156,8 @@ fn change_fault(
         let moved = if up { then > found.level as u8 } else { then < found.level as u8 };
         then != change.level as u8 || !moved
     };
-    let up = worse(answers).iter().any(|change| wrong(true, change));
-    let down = milder(answers).iter().any(|change| wrong(false, change));
+    let up = worse(&PACK, answers).iter().any(|change| wrong(true, change));
+    let down = milder(&PACK, answers).iter().any(|change| wrong(false, change));
     (up || down).then(|| "what would change this does not change it so".into())
 }
 

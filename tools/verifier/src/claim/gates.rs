@@ -1,7 +1,7 @@
 //! When a tip is withheld: the specification's section 5 once more, apart from the content files.
 
 use aftercheck::engine::pack::{Pack, QuestionId};
-use aftercheck::engine::{Answer, Answers, Offer, q};
+use aftercheck::engine::{Answer, Answers, Offer, advise, assess, q};
 
 use crate::subject::{option, question};
 
@@ -152,7 +152,7 @@ enum State {
 
 /// A tip that is offered although something withholds it, or withheld although nothing does.
 pub fn gate_fault(pack: &Pack, answers: &Answers) -> Option<String> {
-    let advice = pack.advise(answers, &pack.assess(answers))?;
+    let advice = advise(pack, answers, &assess(pack, answers))?;
     for row in GATES {
         let Some(found) = advice.tips.iter().find(|advice| advice.tip.key == row.tip) else {
             continue;

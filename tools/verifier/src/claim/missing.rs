@@ -1,7 +1,8 @@
 //! Claim 4: what is missing or in doubt never reassures.
 
+use aftercheck::content::PACK;
 use aftercheck::engine::pack::{Pack, QuestionId};
-use aftercheck::engine::{Answer, Answers, Level, PACK, Sign, q};
+use aftercheck::engine::{Answer, Answers, Level, Sign, advise, assess, q};
 
 use super::Claim;
 use super::red_flags::alone_fault;
@@ -122,17 +123,17 @@ pub fn missing_fault(pack: &Pack, answers: &Answers, id: QuestionId) -> Option<S
     if answers.get(id).is_answered() || denied {
         return None;
     }
-    let found = pack.assess(answers);
+    let found = assess(pack, answers);
     if found.level < Level::ContactNow {
         return Some(format!("{} with `{}` unanswered", found.level.code(), question.key));
     }
-    pack.advise(answers, &found)
+    advise(pack, answers, &found)
         .map(|_| format!("causes and self-care with `{}` unanswered", question.key))
 }
 
 /// A doubt about a red flag, a bullet or the list that weighs less than "medical help today".
 pub fn doubt_fault(pack: &Pack, answers: &Answers) -> Option<String> {
-    let level = pack.assess(answers).level;
+    let level = assess(pack, answers).level;
     let unsure = |id: &QuestionId| answers.get(*id) == Answer::NotSure && *id != q::NEEDLE_LEFT;
     let least = match red_flags().any(|id| unsure(&id)) {
         true => Level::MedicalToday,

@@ -1,7 +1,8 @@
 //! Claim 2: nothing worse ever lowers the level.
 
+use aftercheck::content::PACK;
 use aftercheck::engine::pack::{Cond, Fit, FlagId, Kind, Pack, QuestionId};
-use aftercheck::engine::{Answer, Answers, Level, PACK, Reason, Sign, q};
+use aftercheck::engine::{Answer, Answers, Level, Reason, Sign, assess, q};
 
 use super::Claim;
 use crate::Subject;
@@ -64,7 +65,7 @@ fn reach(
     said: &dyn Fn(&Pack, QuestionId) -> Vec<Answer>,
     signs: &[Sign],
 ) -> Space {
-    let mut ids: Vec<QuestionId> = Reason::Rule(rule).questions();
+    let mut ids: Vec<QuestionId> = Reason::Rule(rule).questions(&PACK);
     for id in ids.clone() {
         for fit in PACK.question(id).ask_when {
             if let Fit::Is(Cond::AtLeast(other, _)) = fit {
@@ -89,9 +90,9 @@ fn reach(
 
 /// A single step towards worse, in one of these dimensions, after which the level is lower.
 pub fn step_fault(pack: &Pack, answers: &Answers, varied: &[Dimension]) -> Option<String> {
-    let before = pack.assess(answers).level;
+    let before = assess(pack, answers).level;
     let lower = |other: &Answers, what: &str, to: &str| {
-        let after = pack.assess(other).level;
+        let after = assess(pack, other).level;
         let (from, to_level) = (before.code(), after.code());
         (after < before).then(|| format!("{what} to {to} lowers {from} to {to_level}"))
     };
@@ -181,7 +182,7 @@ fn exceptions() -> Result<u64, Counterexample> {
     let level = |change: &dyn Fn(&mut Answers)| {
         let mut answers = calm();
         change(&mut answers);
-        PACK.assess(&answers).level
+        assess(&PACK, &answers).level
     };
     let pain = |before: u16| {
         level(&move |answers| {

@@ -1,7 +1,8 @@
 //! Claim 3: red flags dominate, concern signs call for contact, and no clinic can change that.
 
+use aftercheck::content::PACK;
 use aftercheck::engine::pack::{Cond, Pack, QuestionId, Rule};
-use aftercheck::engine::{Answer, Answers, Level, PACK, Sign, q};
+use aftercheck::engine::{Answer, Answers, Level, Sign, assess, lung_watch, q};
 
 use super::Claim;
 use crate::Subject;
@@ -114,7 +115,7 @@ fn pairs(
 /// Every bullet, and the list as a whole, with a yes.
 fn list(claim: &mut Claim) -> u64 {
     let fault = |answers: &Answers| {
-        let level = PACK.assess(answers).level;
+        let level = assess(&PACK, answers).level;
         let listed = answers.emergency == Sign::Yes
             || PACK.flag_ids().any(|id| answers.flag(id) == Sign::Yes);
         (listed && level < Level::Emergency)
@@ -147,7 +148,7 @@ pub fn alone_fault(id: QuestionId, least: u16, level: Level) -> Option<Counterex
 
 /// A sign of the emergency list without an emergency.
 pub fn sign_fault(pack: &Pack, answers: &Answers, id: QuestionId, least: u16) -> Option<String> {
-    let level = pack.assess(answers).level;
+    let level = assess(pack, answers).level;
     let there = matches!(answers.get(id), Answer::Value(value) if value >= least);
     (there && level < Level::Emergency).then(|| {
         format!("{} in spite of an emergency sign, `{}`", level.code(), pack.question(id).key)
@@ -156,7 +157,7 @@ pub fn sign_fault(pack: &Pack, answers: &Answers, id: QuestionId, least: u16) ->
 
 /// A concern sign of the source article below "contact now".
 pub fn concern_fault(pack: &Pack, answers: &Answers) -> Option<String> {
-    let level = pack.assess(answers).level;
+    let level = assess(pack, answers).level;
     let there = |(id, least): &(QuestionId, u16)| matches!(answers.get(*id), Answer::Value(value) if value >= *least);
     let (id, _) = concerns().find(there)?;
     (level < Level::ContactNow).then(|| {
@@ -173,5 +174,5 @@ pub fn lung_fault(pack: &Pack, answers: &Answers) -> Option<String> {
         Answer::Set(_) | Answer::NotSure | Answer::Unanswered | Answer::Value(_) => true,
     };
     let soon = answers.number(q::DAYS_SINCE).is_none_or(|days| days <= LUNG_DAYS);
-    (near && soon && !pack.lung_watch(answers)).then(|| "there is no lung watch".into())
+    (near && soon && !lung_watch(pack, answers)).then(|| "there is no lung watch".into())
 }

@@ -2,8 +2,9 @@
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use aftercheck::content::PACK;
 use aftercheck::engine::pack::{Pack, QuestionId};
-use aftercheck::engine::{Answer, Answers, Assessment, Level, PACK, Reason, Text};
+use aftercheck::engine::{Answer, Answers, Assessment, Level, Reason, Text, advise, assess};
 use aftercheck::i18n::{Clinic, sentence};
 
 use super::Claim;
@@ -26,7 +27,7 @@ pub fn prove(subject: &Subject) -> Claim {
         [("all else denied", calm()), ("nothing else answered", Answers::default())]
     {
         let fault = |answers: &Answers| {
-            let found = PACK.assess(answers);
+            let found = assess(&PACK, answers);
             if let Some(count) = levels.get(found.level as usize) {
                 count.fetch_add(1, Ordering::Relaxed);
             }
@@ -64,7 +65,11 @@ pub fn invariant(pack: &Pack, answers: &Answers, found: &Assessment) -> Option<S
         Reason::Emergency | Reason::Flag(..) | Reason::NotSure(_) | Reason::Unknown => false,
     });
     if let Some(reason) = other {
-        return Some(format!("{} is among the reasons of {}", reason.id(), found.level.code()));
+        return Some(format!(
+            "{} is among the reasons of {}",
+            reason.id(&PACK),
+            found.level.code()
+        ));
     }
     if found.undecided.is_some_and(|open| open <= found.level) {
         return Some("what is open lies below what is known".into());
@@ -74,7 +79,7 @@ pub fn invariant(pack: &Pack, answers: &Answers, found: &Assessment) -> Option<S
         return Some(format!("{} while something worse is open", found.level.code()));
     }
     // D7, D10: where nothing may be said of causes and self-care, nothing is.
-    let advice = pack.advise(answers, found);
+    let advice = advise(pack, answers, found);
     let silent = !found.level.allows_self_care() || found.is_open();
     if advice.is_some() && silent {
         return Some(format!("causes and self-care are shown at {}", found.level.code()));
@@ -127,7 +132,7 @@ fn texts(subject: &Subject, claim: &mut Claim) -> Result<u64, VerifyError> {
                 let answers = values(&PACK, id).into_iter();
                 for answer in answers.filter(|a| !matches!(a, Answer::Unanswered | Answer::Set(0)))
                 {
-                    check(PACK.question(id).key, sentence(&words, id, answer).join(" "));
+                    check(PACK.question(id).key, sentence(&PACK, &words, id, answer).join(" "));
                 }
             }
         }

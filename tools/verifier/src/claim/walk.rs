@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
+use aftercheck::content::PACK;
 use aftercheck::engine::pack::{Cond, Fit, Kind, QuestionId};
-use aftercheck::engine::{Answer, Answers, Level, PACK, asked, assess, q};
+use aftercheck::engine::{Answer, Answers, Level, asked, assess, q};
 use aftercheck::i18n::Clinic;
 use aftercheck::ui::{Look, statics};
 use rayon::prelude::*;
@@ -131,7 +132,7 @@ fn walk_fault(mind: &Answers) -> Option<String> {
     let emergency = session.is_emergency();
     let lost = PACK.question_ids().find(|id| {
         let page = PACK.screens.iter().any(|page| page.questions.contains(id));
-        let asked = page && asked(PACK.question(*id), held) && !PACK.question(*id).optional;
+        let asked = page && asked(&PACK, PACK.question(*id), held) && !PACK.question(*id).optional;
         // An emergency stops the questions; what came before it stays.
         let skipped = emergency && !held.get(*id).is_answered();
         asked && !skipped && held.get(*id) != mind.get(*id)
@@ -139,7 +140,7 @@ fn walk_fault(mind: &Answers) -> Option<String> {
     if let Some(id) = lost {
         return Some(format!("`{}` is not what was in mind: {}", PACK.question(id).key, named()));
     }
-    let (level, expected) = (assess(held).level, assess(mind).level);
+    let (level, expected) = (assess(&PACK, held).level, assess(&PACK, mind).level);
     let fits = if emergency { expected == Level::Emergency } else { level == expected };
     (!fits).then(|| format!("{} instead of {}: {}", level.code(), expected.code(), named()))
 }

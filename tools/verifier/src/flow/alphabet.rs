@@ -1,7 +1,8 @@
 //! Everything that can happen to a session, sense or nonsense.
 
+use aftercheck::content::PACK;
 use aftercheck::engine::pack::{FlagId, Kind, QuestionId};
-use aftercheck::engine::{PACK, QUESTIONS, Sign};
+use aftercheck::engine::{QUESTIONS, Sign};
 use aftercheck::session::{Event, Session, Stage};
 
 use super::key::page;

@@ -2,8 +2,9 @@
 
 use std::sync::OnceLock;
 
+use aftercheck::content::PACK;
 use aftercheck::engine::pack::{Layout, Page};
-use aftercheck::engine::{Answer, Answers, Level, PACK, Sign, advise, asked, assess, q};
+use aftercheck::engine::{Answer, Answers, Level, Sign, advise, asked, assess, q};
 use aftercheck::session::{PageView, Screen, Session, Stage};
 
 use crate::subject::calm;
@@ -61,8 +62,8 @@ pub fn key(session: &Session) -> Key {
         ahead: session.trail().len() > usize::from(session.depth()) + 1,
         reviewed: session.is_reviewed(),
         urgent: session.is_emergency(),
-        least: (assess(&calmest(answers)).level as u8).min(Level::ContactNow as u8),
-        advice: shows_advice && advise(answers, &assess(answers)).is_some(),
+        least: (assess(&PACK, &calmest(answers)).level as u8).min(Level::ContactNow as u8),
+        advice: shows_advice && advise(&PACK, answers, &assess(&PACK, answers)).is_some(),
         list: [
             answers.emergency == Sign::Yes,
             any(Sign::Unanswered),
@@ -121,7 +122,7 @@ pub fn is_open(session: &Session, page: &Page) -> bool {
     page.questions.iter().any(|id| {
         let question = PACK.question(*id);
         let must = !question.optional && !answers.get(*id).is_answered();
-        must && asked(question, answers)
+        must && asked(&PACK, question, answers)
     })
 }
 

@@ -1,7 +1,8 @@
 //! What must be true of every session, and of every event that happens to one.
 
+use aftercheck::content::PACK;
 use aftercheck::engine::pack::{Kind, QuestionId};
-use aftercheck::engine::{Answer, Level, PACK, Sign, asked, assess, q};
+use aftercheck::engine::{Answer, Level, Sign, asked, assess, q};
 use aftercheck::i18n::Moment;
 use aftercheck::session::{Effect, Event, Notice, Screen, Session, Stage};
 
@@ -26,7 +27,7 @@ pub fn answers_fault(session: &Session) -> Option<String> {
         if !fits {
             return Some(format!("`{}` has the answer {answer:?}", question.key));
         }
-        if !asked(question, answers) && (answer.is_answered() || session.is_ticked(id)) {
+        if !asked(&PACK, question, answers) && (answer.is_answered() || session.is_ticked(id)) {
             return Some(format!("`{}` is not asked and has an answer", question.key));
         }
     }
@@ -45,7 +46,7 @@ pub fn state_fault(session: &Session) -> Option<String> {
     if page(session).is_some_and(|view| view.fields.is_empty()) {
         return Some("the page asks nothing".into());
     }
-    let calm = session.stage() == Stage::Result && assess(answers).level <= Level::Message;
+    let calm = session.stage() == Stage::Result && assess(&PACK, answers).level <= Level::Message;
     emergency_fault(session).or_else(|| calm.then(|| open_red_flag(session)).flatten())
 }
 
@@ -53,8 +54,8 @@ pub fn state_fault(session: &Session) -> Option<String> {
 fn emergency_fault(session: &Session) -> Option<String> {
     let (start, _) = session.update(Event::Travel(0), now());
     let (result, _) = start.update(Event::Emergency(Sign::Yes), now());
-    let there =
-        result.stage() == Stage::Result && assess(result.answers()).level == Level::Emergency;
+    let there = result.stage() == Stage::Result
+        && assess(&PACK, result.answers()).level == Level::Emergency;
     (!there).then(|| "no way leads from here to the emergency result".into())
 }
 
@@ -129,7 +130,7 @@ fn back_fault(before: &Session, event: Event, after: &Session) -> Option<String>
         Stage::Start | Stage::Sign(_) | Stage::Review | Stage::Result | Stage::Safety(_) => None,
     };
     let empty = page(before.stage()).is_some_and(|page| {
-        page.questions.iter().all(|id| !asked(PACK.question(*id), after.answers()))
+        page.questions.iter().all(|id| !asked(&PACK, PACK.question(*id), after.answers()))
     });
     if back.answers() != after.answers() {
         return Some("Back changes an answer".into());
@@ -165,7 +166,7 @@ fn kept_fault(before: &Before<'_>, event: Event, after: &Session) -> Option<Stri
         | Event::Travel(_) => false,
     };
     let lost = PACK.question_ids().filter(|id| !meant(*id)).find(|id| {
-        let still = asked(PACK.question(*id), after.answers());
+        let still = asked(&PACK, PACK.question(*id), after.answers());
         let expected = if still { before.answers().get(*id) } else { Answer::Unanswered };
         after.answers().get(*id) != expected
     });
@@ -234,13 +235,13 @@ pub fn days_fault(before: &Session, days: i32) -> Option<String> {
             }
             other => other,
         };
-        let still = asked(PACK.question(*id), after.answers());
+        let still = asked(&PACK, PACK.question(*id), after.answers());
         after.answers().get(*id) != if still { was } else { Answer::Unanswered }
     });
     if let Some(id) = wrong {
         return Some(format!("`{}` is wrong {days} days later", PACK.question(id).key));
     }
-    if assess(after.answers()).level < assess(before.answers()).level {
+    if assess(&PACK, after.answers()).level < assess(&PACK, before.answers()).level {
         return Some(format!("the level is lower {days} days later"));
     }
     let asleep = before.update(Event::Continue, moment).0;
@@ -268,7 +269,7 @@ mod tests {
     use crate::subject::calm;
 
     fn after(events: &[Event]) -> Session {
-        let new = Session::new(now());
+        let new = Session::new(&PACK, now());
         events.iter().fold(new, |session, event| session.update(*event, now()).0)
     }
 
@@ -276,7 +277,7 @@ mod tests {
     fn a_whole_check_breaks_no_law() {
         let Ok(session) = patient::walk(&calm()) else { unreachable!("the check does not end") };
         assert_eq!(state_fault(&session), None);
-        assert_eq!(assess(session.answers()).level, Level::SelfCare);
+        assert_eq!(assess(&PACK, session.answers()).level, Level::SelfCare);
     }
 
     /// Each pair stands for a program that does something else than it should at this event.
@@ -286,7 +287,7 @@ mod tests {
         let begun = [Event::Emergency(Sign::No), Event::Choose(day, 1)];
         let before = after(&begun);
         let fault = |event, wrong: &Session| step_fault(&Before::of(&before), event, wrong);
-        let lost = fault(Event::Back, &Session::new(now()));
+        let lost = fault(Event::Back, &Session::new(&PACK, now()));
         assert_eq!(lost.as_deref(), Some("the answer to `days_since` is not as it was left"));
         let next = after(&[begun.as_slice(), &[Event::Continue]].concat());
         assert_eq!(fault(Event::Continue, &next), None);

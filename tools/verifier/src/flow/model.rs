@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use aftercheck::content::PACK;
 use aftercheck::engine::pack::QuestionId;
 use aftercheck::engine::{Level, assess};
 use aftercheck::session::{Event, Session, Stage};
@@ -51,9 +52,9 @@ const DAYS: [i32; 2] = [1, 8];
 /// Explores everything; stops early once something is wrong.
 pub fn explore() -> Explored {
     let mut found = Explored::default();
-    let mut reached = vec![Reached { session: Session::new(now()), from: None }];
+    let mut reached = vec![Reached { session: Session::new(&PACK, now()), from: None }];
     let mut seen: HashMap<Key, usize> = HashMap::new();
-    seen.insert(key(&Session::new(now())), 1);
+    seen.insert(key(&Session::new(&PACK, now())), 1);
     let mut next = 0;
     while next < reached.len() && found.faults.is_empty() {
         let layer = next..reached.len();
@@ -135,7 +136,7 @@ fn note(found: &mut Explored, reached: &[Reached], place: usize, outcome: &Outco
         (Stage::Sign(_), None) => "sign",
         (Stage::Review, None) => "review",
         (Stage::Result, None) => {
-            let level: Level = assess(session.answers()).level;
+            let level: Level = assess(&PACK, session.answers()).level;
             if let Some(count) = found.results.get_mut(level as usize) {
                 *count += 1;
             }

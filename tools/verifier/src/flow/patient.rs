@@ -1,7 +1,8 @@
 //! A patient who has certain answers in mind, and gives them screen by screen.
 
+use aftercheck::content::PACK;
 use aftercheck::engine::pack::{Kind, Layout, QuestionId};
-use aftercheck::engine::{Answer, Answers, PACK, Sign, q};
+use aftercheck::engine::{Answer, Answers, Sign, q};
 use aftercheck::session::{Event, PageView, Screen, Session};
 
 use super::now;
@@ -14,7 +15,7 @@ const MOST_SCREENS: usize = 40;
 /// # Errors
 /// A screen cannot be left, or there is no end.
 pub fn walk(mind: &Answers) -> Result<Session, String> {
-    go_on(mind, Session::new(now()))
+    go_on(mind, Session::new(&PACK, now()))
 }
 
 /// Goes on from any screen to the result, with no time passing.

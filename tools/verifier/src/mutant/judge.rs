@@ -1,7 +1,8 @@
 //! The checks of the claims, in short: the first that objects to a pack catches it.
 
+use aftercheck::content::PACK;
 use aftercheck::engine::pack::{Pack, QuestionId};
-use aftercheck::engine::{Answer, Answers, Offer, PACK};
+use aftercheck::engine::{Answer, Answers, Offer, advise, assess, lung_watch, rule_holds};
 
 use super::{Fate, Mutant};
 use crate::Subject;
@@ -91,10 +92,10 @@ fn lung(pack: &Pack) -> Option<String> {
 /// Whether no answers to any two questions tell the packs apart, in level, tips or lung watch.
 fn alike(pack: &Pack) -> Fate {
     let shown = |pack: &Pack, answers: &Answers| {
-        let found = pack.assess(answers);
-        let tips = pack.advise(answers, &found).map_or_else(Vec::new, |advice| advice.tips);
+        let found = assess(pack, answers);
+        let tips = advise(pack, answers, &found).map_or_else(Vec::new, |advice| advice.tips);
         let offers: Vec<bool> = tips.iter().map(|t| matches!(t.offer, Offer::Yes)).collect();
-        (found.level, offers, pack.lung_watch(answers))
+        (found.level, offers, lung_watch(pack, answers))
     };
     let differs = |answers: &Answers| shown(&PACK, answers) != shown(pack, answers);
     match singles(&safe()).any(|first| singles(&first).any(|answers| differs(&answers))) {
@@ -111,7 +112,7 @@ fn alike(pack: &Pack) -> Fate {
 fn equal(mutant: &Mutant) -> Fate {
     let Some(place) = mutant.rule else { return alike(&mutant.pack) };
     let differs = |answers: &Answers| {
-        let (was, is) = (PACK.assess(answers).level, mutant.pack.assess(answers).level);
+        let (was, is) = (assess(&PACK, answers).level, assess(&mutant.pack, answers).level);
         (was != is).then(|| "differs".into())
     };
     for background in [calm(), Answers::default()] {
@@ -131,11 +132,12 @@ fn decided_by(mutant: &Mutant, place: u8) -> Vec<&'static str> {
     let space = around(place, &calm());
     let found = std::sync::Mutex::new(std::collections::BTreeSet::new());
     let _all = space.search(&|answers| {
-        let gone = rule.holds(answers)
-            && !weak.is_some_and(|weak| weak.level >= rule.level && weak.holds(answers));
+        let gone = rule_holds(&PACK, rule, answers)
+            && !weak
+                .is_some_and(|weak| weak.level >= rule.level && rule_holds(&PACK, weak, answers));
         if gone && let Ok(mut found) = found.lock() {
             let others = PACK.rules.iter().filter(|r| r.id != rule.id && r.level >= rule.level);
-            found.extend(others.filter(|r| r.holds(answers)).map(|r| r.id));
+            found.extend(others.filter(|r| rule_holds(&PACK, r, answers)).map(|r| r.id));
         }
         None
     });
@@ -177,6 +179,6 @@ mod tests {
         let case = subject.cases.iter().find(|case| case.id == "LU1-neck");
         let answers = case.map(|case| &case.answers);
         assert_eq!(answers.map(|answers| subject.naive.evaluate(answers).level), Some(4));
-        assert_eq!(answers.map(|a| pack.assess(a).level), Some(Level::MedicalToday));
+        assert_eq!(answers.map(|a| assess(&pack, a).level), Some(Level::MedicalToday));
     }
 }

@@ -1,9 +1,10 @@
 //! Every way to weaken the pack by one step.
 
+use aftercheck::content::PACK;
+use aftercheck::engine::Level;
 use aftercheck::engine::pack::{
     Cond, Cover, Fit, Gate, Kind, Pack, Question, QuestionId, Rule, Tip,
 };
-use aftercheck::engine::{Level, PACK};
 
 use super::Mutant;
 

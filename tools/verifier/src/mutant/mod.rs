@@ -5,7 +5,7 @@ mod make;
 
 use std::collections::BTreeMap;
 
-use aftercheck::engine::PACK;
+use aftercheck::content::PACK;
 use aftercheck::engine::pack::Pack;
 use rayon::prelude::*;
 
