@@ -93,9 +93,11 @@ pub fn compile_with(dir: &Path, read: Read<'_>) -> Result<Compiled, Errors> {
     let pack = resolve::resolve(&files, reference, &mut errors);
     errors.stop()?;
     form::check(&files, reference, &mut errors);
-    statements::check(&files, reference, &mut errors);
     check::check(&pack, &files, &mut errors);
     reference.check_used(&mut errors);
+    errors.stop()?;
+    // A text that is missing is told once, by its own name.
+    statements::check(&files, reference, &mut errors);
     errors.stop()?;
     let encode::Encoded { numbers, names, .. } = encode::pack(&pack);
     Ok(Compiled {
