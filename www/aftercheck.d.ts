@@ -1,7 +1,11 @@
 // Types for pages that include aftercheck.js by script tag.
 
-/** `<after-check>`. Its attributes are described in docs/EMBEDDING.md. */
+/** `<after-check>`. */
 export interface AfterCheckElement extends HTMLElement {}
+
+/** Its attributes; docs/EMBEDDING.md has more about them. */
+export interface AfterCheckAttributes {
+{{attributes}}}
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,6 +1,6 @@
 //! Phone numbers as people type and paste them: what is shown, and what is dialled.
 
-/// A phone number that can be dialled. www/element/25-phone.js has the same rule for when the program
+/// A phone number that can be dialled. www/element/phone.js has the same rule for when the program
 /// cannot run; tests/phones.json holds both to the same examples.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Phone {

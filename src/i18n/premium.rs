@@ -1,4 +1,4 @@
-//! Numbers that cost extra to call. The element asks the same of an emergency number (www/element/25-phone.js):
+//! Numbers that cost extra to call. The element asks the same of an emergency number (www/element/premium.js):
 //! tests/phones.json holds both to the same examples. The program does not: the table would be 1.5 kB of it.
 
 use super::Phone;

@@ -1,16 +1,27 @@
 // The Tab key in a dialog of the clinic's page.
 
+import { page } from '../element/page.js';
+import { roots } from '../element/roots.js';
+import { stop } from '../element/taps.js';
+
 const STOPS = 'a[href], button, input, select, textarea, summary, iframe, [tabindex], [contenteditable]';
 
-/** What the Tab key stops at within a part of the page, in order. */
+/**
+ * What the Tab key stops at within a part of the page, in order.
+ * @param {ParentNode} part
+ * @param {string[]} more
+ */
 function stopsIn(part, ...more) {
-  const all = part.querySelectorAll([STOPS, ...more].join());
+  const all = /** @type {NodeListOf<HTMLInputElement>} */ (part.querySelectorAll([STOPS, ...more].join()));
   return [...all].filter((it) => roots.has(it) || (it.tabIndex >= 0 && !it.disabled && it.getClientRects().length));
 }
 
-/** Dialogs that scripts make keep the focus among what they find in the page, and never find the check:
-    there we move it ourselves. */
-function keepInDialog(event) {
+/**
+ * Dialogs that scripts make keep the focus among what they find in the page, and never find the check:
+ * there we move it ourselves.
+ * @param {KeyboardEvent} event
+ */
+export function keepInDialog(event) {
   const at = page('activeElement');
   const box = at?.closest?.('[role="dialog"], [role="alertdialog"], [aria-modal="true"]');
   const shadow = roots.get(at);

@@ -1,12 +1,14 @@
 // In the head of the hosted page, before anything is drawn. Asks at once for the program and for the
 // word about a withdrawal, and keeps a tap on a button of the first screen until the check is there to
-// act on it. A host whose policy stops this script loses only that. PROGRAM and INTEGRITY come before it.
+// act on it. A host whose policy stops this script loses only that.
 
-const early = document.currentScript;
+import { INTEGRITY, PROGRAM } from '#build';
+
+const early = /** @type {HTMLScriptElement & import('../types/assets.d.ts').Early} */ (document.currentScript);
 early.program = fetch(PROGRAM, { integrity: INTEGRITY, cache: 'force-cache' });
 early.withdrawn = fetch('withdrawn.json', { cache: 'no-store' });
 // What is wrong with them is said by the script that needs them.
-for (const name of ['program', 'withdrawn']) early[name].catch(() => {});
+for (const name of /** @type {const} */ (['program', 'withdrawn'])) /** @type {Promise<Response>} */ (early[name]).catch(() => {});
 
 const page = document.documentElement.dataset;
 
@@ -16,21 +18,21 @@ const hide = () => {
   const { tapped } = early;
   early.tapped = undefined;
   if (!tapped) return;
-  const call = document.querySelector('.ac-host .ac-care a');
+  const call = /** @type {HTMLElement | null} */ (document.querySelector('.ac-host .ac-care a'));
   if (tapped.place === 0 && call?.getClientRects().length) call.focus();
-  else document.querySelector('after-check').scrollIntoView();
+  else /** @type {Element} */ (document.querySelector('after-check')).scrollIntoView();
 };
 
 addEventListener('aftercheck-unavailable', hide);
-addEventListener('error', ({ target }) => target.localName === 'script' && hide(), true);
+addEventListener('error', ({ target }) => /** @type {Element} */ (target).localName === 'script' && hide(), true);
 setTimeout(() => document.querySelector('after-check:defined') ?? hide(), 8000);
 
 addEventListener('click', (event) => {
   const buttons = [...document.querySelectorAll('.ac-host button')];
-  const button = event.target.closest?.('.ac-host button');
+  const button = /** @type {Element} */ (event.target).closest?.('.ac-host button');
   if (!button) return;
   early.tapped = { place: buttons.indexOf(button), x: event.clientX, y: event.clientY, timeStamp: event.timeStamp };
-  for (const it of buttons) it.setAttribute('aria-pressed', it === button);
+  for (const it of buttons) it.setAttribute('aria-pressed', /** @type {any} */ (it === button));
 });
 
 // Shows the buttons; without a check to come, as in a browser too old for it, nobody would act on them.

@@ -60,7 +60,7 @@ enum Way {
 }
 
 /// For longer than the check takes two taps at one place for a double tap, once the screen is painted
-/// (www/element/35-taps.js).
+/// (www/element/taps.js).
 const READING: Duration = Duration::from_millis(500);
 
 /// After this long no engine is still painting what came of the last tap.

@@ -6,6 +6,7 @@ use anyhow::Result;
 use serde_json::json;
 use shrink::Tricks;
 
+use super::shell::{Made, Shell, Values};
 use super::{Files, Program, script::integrity, template::fill};
 
 const WASM: &str = "assess.wasm";
@@ -13,10 +14,17 @@ const WASM: &str = "assess.wasm";
 pub const ASSESSMENT: &str = "widget/src/assessment.d.ts";
 
 /// Adds the module, its types and its program.
-pub fn add(tree: &Files, tricks: &Tricks, program: Program, files: &mut Files) -> Result<()> {
-    let constant = json!({ "name": WASM, "integrity": integrity(&program.wasm) });
-    let module = tree.text("www/assess.js")?;
-    let module = format!("{}\nconst PROGRAM = {constant};\n{module}", program.glue);
+pub fn add(
+    tree: &Files,
+    shell: &Shell,
+    tricks: &Tricks,
+    program: Program,
+    files: &mut Files,
+) -> Result<()> {
+    let values =
+        Values::from([("PROGRAM", json!(WASM)), ("INTEGRITY", json!(integrity(&program.wasm)))]);
+    let made = Made::new(&values).with_glue(&program.glue, "")?;
+    let module = shell.module("assess.js", &made)?;
     files.add("assess.js", tricks.module(&module)?);
     let types = types(&tree.text("www/assess.d.ts")?, &tree.text(ASSESSMENT)?)?;
     files.add("assess.d.ts", types);

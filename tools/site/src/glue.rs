@@ -4,7 +4,11 @@
 use anyhow::{Result, ensure};
 use regex::Regex;
 
-/// What is replaced, by what, and why; `page` and `broken` are in www/element/.
+/// Where what the changes name stands.
+pub const IMPORTS: &str =
+    "import { faults } from './element/faults.js';\nimport { page } from './element/page.js';\n";
+
+/// What is replaced, by what, and why.
 const CHANGES: [(&str, &str); 8] = [
     // Yew numbers what it renders, from 1 on, under these names. In a page that is a Yew app, too, its
     // handlers would take our numbers for theirs, and run at taps in the check.
@@ -25,7 +29,7 @@ const CHANGES: [(&str, &str); 8] = [
     // An error of the browser, or the end of the stack, passes through the program without a panic.
     (
         r"return f\((state\.)?a, state\.b, \.\.\.args\);\s*\} finally \{",
-        "return f(${1}a, state.b, ...args); } catch (error) { broken(error); throw error; } finally {",
+        "return f(${1}a, state.b, ...args); } catch (error) { faults.broken(error); throw error; } finally {",
     ),
 ];
 

@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 use shrink::Tricks;
 
 use super::script::{Kind, Parts, integrity};
+use super::shell::{Shell, Values};
 use super::site::{Site, escape};
 use super::{Files, HOSTED_SCRIPT, STYLE, WASM, locale_file, pages};
 
@@ -20,18 +21,17 @@ pub fn add(parts: &Parts<'_>, words: &Rc<Words>, site: &Site, files: &mut Files)
     let texts = lines(&text(files, &locale_file("en"))?)?;
     let place =
         |text| texts.lines().position(|line| line == words.get(text)).context("no such text");
-    let values = [
+    let values = Values::from([
         ("PACK", json!(PACK.version)),
         ("READY", json!(place(t::UI_OFFLINE)?)),
         ("STALE", json!(place(t::UI_STALE)?)),
-    ];
-    let offline = with_values(&values, &tree.text("www/hosted/offline.js")?);
-    let script = tricks.script(&(parts.script(Kind::Hosted, files)? + &offline))?;
+    ]);
+    let script = tricks.script(&parts.script(Kind::Hosted, values, files)?)?;
     let integrity = integrity(script.as_bytes());
     files.add(HOSTED_SCRIPT, script);
     files.add("manifest.json", serde_json::to_string(&manifest(words))?);
 
-    let early = early(tree, tricks, files)?;
+    let early = early(parts.shell, tricks, files)?;
     let styles = text(files, STYLE)?;
     let index = [
         ("title", escape(words.get(t::PACK_TITLE))),
@@ -52,16 +52,10 @@ pub fn add(parts: &Parts<'_>, words: &Rc<Words>, site: &Site, files: &mut Files)
 }
 
 /// What runs before the page is drawn.
-fn early(tree: &Files, tricks: &Tricks, files: &Files) -> Result<String> {
+fn early(shell: &Shell, tricks: &Tricks, files: &Files) -> Result<String> {
     let program = files.get(WASM).context("the program must be made before the page")?;
-    let values = [("PROGRAM", json!(WASM)), ("INTEGRITY", json!(integrity(program)))];
-    tricks.script(&with_values(&values, &tree.text("www/hosted/early.js")?))
-}
-
-/// A classic script with constants before it, and none of its names in the page.
-pub fn with_values(values: &[(&str, Value)], script: &str) -> String {
-    let constants = values.iter().map(|(name, value)| format!("const {name} = {value};\n"));
-    format!("{{{}{script}}}", constants.collect::<String>())
+    let values = Values::from([("PROGRAM", json!(WASM)), ("INTEGRITY", json!(integrity(program)))]);
+    tricks.script(&shell.block("hosted/early.js", &values)?)
 }
 
 /// By which the page's policy lets in one text and no other (CSP Level 3, W3C).

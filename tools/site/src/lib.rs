@@ -2,6 +2,7 @@
 //! itself (tools/build does), so it can run wherever its files are.
 
 mod assess;
+pub mod attributes;
 mod files;
 mod glue;
 mod hosted;
@@ -9,6 +10,7 @@ pub mod hosting;
 mod offline;
 mod pages;
 mod script;
+mod shell;
 mod site;
 mod snippet;
 mod template;
@@ -19,6 +21,7 @@ use shrink::Tricks;
 
 use assess::ASSESSMENT;
 use script::{Kind, Parts};
+use shell::{Shell, Values};
 
 pub use files::Files;
 pub use pages::{REPORT, add_demo, english};
@@ -56,24 +59,26 @@ pub fn make(
     site: &Site,
     tricks: &Tricks,
 ) -> Result<Files> {
+    let shell = Shell::of(tree)?;
     let mut files = Files::default();
-    assess::add(tree, tricks, assess, &mut files)?;
+    assess::add(tree, &shell, tricks, assess, &mut files)?;
     files.add(WASM, check.wasm);
     files.add(STYLE, tricks.style(&tree.text("www/aftercheck.css")?));
     for (language, messages) in &content.locales {
         files.add(&locale_file(language), messages.as_str());
     }
-    let parts = Parts { tree, content, tricks, glue: &check.glue };
+    let parts = Parts { tree, content, tricks, shell: &shell, glue: &check.glue };
     for (name, kind) in [(SCRIPT, Kind::Embedded), (SINGLE_SCRIPT, Kind::Single)] {
-        let script = tricks.script(&parts.script(kind, &files)?)?;
+        let script = tricks.script(&parts.script(kind, Values::new(), &files)?)?;
         files.add(name, script);
     }
-    files.add("aftercheck.d.ts", tree.text("www/aftercheck.d.ts")?);
+    let types = [("attributes", &*attributes::types()?)];
+    files.add("aftercheck.d.ts", template::fill(&tree.text("www/aftercheck.d.ts")?, &types)?);
     for (name, content) in tree.within("www/static/") {
         files.add(name, content);
     }
     pages::add(&parts, site, &mut files)?;
-    offline::add_worker(tree, tricks, &pages::advice(content, site)?, &mut files)?;
+    offline::add_worker(&shell, tricks, &pages::advice(content, site)?, &mut files)?;
     hosting::add(tree, &mut files)?;
     Ok(files)
 }

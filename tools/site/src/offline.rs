@@ -1,10 +1,11 @@
 //! The service worker of the hosted page, with the hashes of all it keeps.
 
 use anyhow::{Context, Result, ensure};
-use serde_json::{Map, Value, json};
+use serde_json::{Map, json};
 use shrink::Tricks;
 
-use super::{Files, HOSTED_SCRIPT, STYLE, WASM, hosted::with_values, script::integrity};
+use super::shell::{Shell, Values};
+use super::{Files, HOSTED_SCRIPT, STYLE, WASM, script::integrity};
 
 /// In the folder of the page: a worker reaches no further than its own.
 const WORKER: &str = "offline-worker.js";
@@ -19,11 +20,11 @@ const STOP: &str = "stop/offline-worker.js";
 
 /// The worker, once all that it keeps is made. Its version is the hash of everything, itself included.
 /// `advice` is what it shows where it has neither the page nor a network.
-pub fn add_worker(tree: &Files, tricks: &Tricks, advice: &str, files: &mut Files) -> Result<()> {
+pub fn add_worker(shell: &Shell, tricks: &Tricks, advice: &str, files: &mut Files) -> Result<()> {
     let release = release()?;
     let withdrawn = json!({ "release": release, "withdrawn": [] });
     files.add(WITHDRAWN, format!("{withdrawn:#}\n"));
-    files.add(STOP, tricks.script(&with_values(&[], &tree.text("www/hosted/stop.js")?))?);
+    files.add(STOP, tricks.script(&shell.block("worker/stop.js", &Values::new())?)?);
 
     let mut kept = Map::new();
     let mut keep = |place: &str, name: &str| -> Result<()> {
@@ -35,16 +36,15 @@ pub fn add_worker(tree: &Files, tricks: &Tricks, advice: &str, files: &mut Files
     };
     keep("", "index.html")?;
     KEPT.iter().try_for_each(|name| keep(name, name))?;
-    let worker = tree.text("www/hosted/worker.js")?;
-    let kept = Value::from(kept);
-    let version = integrity(format!("{kept}{worker}{advice}{release}").as_bytes());
-    let values = [
+    let mut values = Values::from([
         ("RELEASE", json!(release)),
-        ("VERSION", json!(version)),
-        ("FILES", kept),
+        ("VERSION", json!("")),
+        ("FILES", kept.into()),
         ("ADVICE", json!(advice)),
-    ];
-    files.add(WORKER, tricks.script(&with_values(&values, &worker))?);
+    ]);
+    let version = integrity(shell.block("worker/worker.js", &values)?.as_bytes());
+    values.insert("VERSION", json!(version));
+    files.add(WORKER, tricks.script(&shell.block("worker/worker.js", &values)?)?);
     Ok(())
 }
 

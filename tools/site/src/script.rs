@@ -1,8 +1,8 @@
-//! Puts the scripts together: wasm-bindgen's glue, what a script has within it, then the custom element.
+//! The scripts of the element: aftercheck.js, aftercheck-single.js and hosted.js.
 
 use std::io::Write;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use content_compiler::Compiled;
 use flate2::{Compression, write::GzEncoder};
@@ -10,6 +10,7 @@ use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha384};
 use shrink::Tricks;
 
+use super::shell::{Made, Shell, Values};
 use super::{Files, STYLE, WASM, glue, locale_file};
 
 /// What a script has within it.
@@ -24,24 +25,12 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// What it needs for a page that is not its own.
-    fn more(self) -> &'static [&'static str] {
+    /// By which www/package.json chooses modules.
+    fn name(self) -> &'static str {
         match self {
-            Self::Embedded | Self::Single => &[
-                "www/embedded/address.js",
-                "www/embedded/dialog.js",
-                "www/embedded/bars.js",
-                "www/embedded/tag.js",
-            ],
-            Self::Hosted => &[],
-        }
-    }
-
-    fn given(self) -> &'static str {
-        match self {
-            Self::Embedded => "www/embedded/given.js",
-            Self::Single => "www/embedded/given-single.js",
-            Self::Hosted => "www/hosted/given.js",
+            Self::Embedded => "embedded",
+            Self::Single => "single",
+            Self::Hosted => "hosted",
         }
     }
 }
@@ -51,6 +40,7 @@ pub struct Parts<'a> {
     pub tree: &'a Files,
     pub tricks: &'a Tricks,
     pub content: &'a Compiled,
+    pub shell: &'a Shell,
     pub glue: &'a str,
 }
 
@@ -58,23 +48,24 @@ impl Parts<'_> {
     /// One classic script inside one function, so that the clinic's page gets no new global name.
     ///
     /// `files` are the files that the script loads: the constant `BUILD` names them and their hashes.
-    pub fn script(&self, kind: Kind, files: &Files) -> Result<String> {
-        let build = self.build_constant(kind, files)?;
-        let glue = glue::harden(self.glue)?;
-        let given = self.tree.text(kind.given())?;
-        let mut element = element(self.tree)?;
-        for file in kind.more() {
-            element.push_str(&self.tree.text(file)?);
-        }
-        let script = format!("{glue}\n{element}");
+    /// `values` are what else the modules of this script take from `#build`.
+    pub fn script(&self, kind: Kind, mut values: Values, files: &Files) -> Result<String> {
+        values.insert("BUILD", self.build_constant(kind, files)?);
+        let made = Made::new(&values).with_glue(&glue::harden(self.glue)?, glue::IMPORTS)?;
         let script = match kind {
-            Kind::Hosted => script,
+            Kind::Hosted => {
+                let entries = ["hosted/entry.js", "hosted/offline.js"];
+                let [element, offline] = self.shell.scripts(entries, kind.name(), &made)?;
+                // In a function of its own it has short names again.
+                format!("{element}\n(() => {{\n{offline}\n}})();")
+            }
             Kind::Embedded | Kind::Single => {
-                let last = self.tree.text("www/embedded/last.js")?;
+                let entries = ["embedded/last-resort.js", "embedded/entry.js"];
+                let [last, script] = self.shell.scripts(entries, kind.name(), &made)?;
                 format!("{last}\ntry {{\n{script}\n}} catch (error) {{\nlastResort(error);\n}}")
             }
         };
-        Ok(format!("(() => {{\nconst BUILD = {build};\n{given}\n{script}\n}})();\n"))
+        Ok(format!("(() => {{\n{script}\n}})();\n"))
     }
 
     fn build_constant(&self, kind: Kind, files: &Files) -> Result<Value> {
@@ -108,7 +99,7 @@ impl Parts<'_> {
     }
 }
 
-/// As www/embedded/given-single.js unpacks it: gzip is what every browser can undo by itself.
+/// As www/embedded/assets-single.js unpacks it: gzip is what every browser can undo by itself.
 fn packed(program: &[u8]) -> Result<String> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(program)?;
@@ -118,17 +109,4 @@ fn packed(program: &[u8]) -> Result<String> {
 /// The hash of a file as browsers check it (Subresource Integrity, W3C).
 pub fn integrity(content: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(content)))
-}
-
-/// The parts of the custom element, in the order of their names.
-fn element(tree: &Files) -> Result<String> {
-    let mut parts = String::new();
-    for (name, content) in tree.within("www/element/") {
-        if name.ends_with(".js") {
-            parts.push_str(str::from_utf8(content).with_context(|| name.to_owned())?);
-            parts.push('\n');
-        }
-    }
-    ensure!(!parts.is_empty(), "www/element/ has no .js file: the custom element is missing");
-    Ok(parts)
 }

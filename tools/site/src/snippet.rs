@@ -3,7 +3,7 @@
 use anyhow::{Context, Result};
 use regex::Regex;
 
-/// How www/element/33-leaflet.js knows it, wherever an editor has left it. Editors keep classes.
+/// How www/element/leaflet.js knows it, wherever an editor has left it. Editors keep classes.
 const MARK: &str = "aftercheck-leaflet";
 
 /// Looks that no page's style sheet takes away: a page may have reset lists and headings, written white on

@@ -58,8 +58,13 @@ impl Release {
         let worker = fs::read_to_string(self.path("offline-worker.js"))?;
         let [old_hash, new_hash] = [&page, &new].map(|page| hash(page.as_bytes()));
         ensure!(worker.contains(&old_hash), "the worker does not know its page");
-        let (_, version) = worker.split_once("sha384-").context("no version")?;
-        let (version, _) = version.split_once(['"', '`']).context("no end of the version")?;
+        // The hash of a file stands behind a colon, and one that is computed has no end.
+        let version = worker.match_indices("sha384-").find_map(|(at, start)| {
+            let before = worker.get(..at)?.trim_end_matches(['"', '`']);
+            let (hash, _) = worker.get(at + start.len()..)?.split_once(['"', '`'])?;
+            (!before.ends_with(':') && !hash.starts_with('$')).then_some(hash)
+        });
+        let version = version.context("no version")?;
         let worker = worker.replace(version, &hash(to.as_bytes())[7..]);
         self.write("offline-worker.js", worker.replace(&old_hash, &new_hash))?;
         self.write("index.html", new)

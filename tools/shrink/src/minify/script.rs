@@ -3,7 +3,9 @@
 use anyhow::{Result, bail};
 use oxc_allocator::Allocator;
 use oxc_codegen::{Codegen, CodegenOptions};
-use oxc_minifier::{CompressOptions, MangleOptions, Minifier, MinifierOptions};
+use oxc_minifier::{
+    CompressOptions, CompressOptionsUnused, MangleOptions, Minifier, MinifierOptions,
+};
 use oxc_parser::Parser;
 use oxc_span::SourceType;
 
@@ -42,7 +44,11 @@ fn write(text: &str, kind: SourceType, length: Length) -> Result<String> {
     // Bolder options gain next to nothing more.
     let options = MinifierOptions {
         mangle: Some(MangleOptions::default()),
-        compress: Some(CompressOptions::safest()),
+        compress: Some(CompressOptions {
+            // What was put in its places, such as the numbers.
+            unused: CompressOptionsUnused::Remove,
+            ..CompressOptions::safest()
+        }),
     };
     let names = Minifier::new(options).minify(&allocator, &mut program);
     let short = Codegen::new()

@@ -1,0 +1,34 @@
+//! What the declaration of the attributes says is what the document and the program say.
+
+use std::{collections::BTreeSet, fs, path::Path};
+
+use anyhow::Result;
+use site::attributes;
+
+fn file(path: &str) -> Result<String> {
+    Ok(fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(path))?)
+}
+
+#[test]
+fn the_table_is_that_of_the_declaration() -> Result<()> {
+    let document = file("docs/EMBEDDING.md")?;
+    let fresh = attributes::with_table(&document)?;
+    assert!(
+        fresh == document,
+        "docs/EMBEDDING.md has another table of attributes; it should be:\n{fresh}"
+    );
+    Ok(())
+}
+
+/// The program reads what the declaration says that it reads, and nothing else but what the element adds.
+#[test]
+fn the_program_reads_each_setting() -> Result<()> {
+    let source = file("widget/src/settings.rs")?;
+    let calls = ["text(\"", "phone(\""];
+    let read = calls.iter().flat_map(|call| source.split(call).skip(1));
+    let read: BTreeSet<&str> = read.filter_map(|rest| Some(rest.split_once('"')?.0)).collect();
+    let declared = attributes::attributes()?.iter().filter(|it| it.setting).map(|it| &*it.name);
+    let declared: BTreeSet<&str> = declared.chain(["history", "sources"]).collect();
+    assert_eq!(read, declared);
+    Ok(())
+}

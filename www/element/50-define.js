@@ -1,3 +1,0 @@
-// Defines the element.
-
-if (!customElements.get('after-check')) customElements.define('after-check', AfterCheck);

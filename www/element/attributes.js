@@ -1,0 +1,90 @@
+// Every attribute of <after-check>, declared once: what the element observes and takes, the table in docs/EMBEDDING.md
+// and the interface in aftercheck.d.ts come from here (tools/site/src/attributes.rs).
+//
+// A description is what may be written, in Markdown; `@default` says what holds without it, `@values` is a type
+// narrower than the kind, and `@setting` that the program reads it (widget/src/settings.rs).
+
+/** Words; what they may say is checked where they are used. */
+export const TEXT = 0;
+
+/** Needs no value: it says something by being there. */
+export const FLAG = 1;
+
+/** The kind of each, or the values it may have, of which the first is the default. */
+export const ATTRIBUTES = {
+  __proto__: null,
+
+  /**
+   * `GB` (or `UK`), `US`, `CA`, `AU`, `NZ`, `EU`, or an EU country's code
+   * @default "your local emergency number", and a list of all regions' numbers
+   * @setting
+   */
+  region: TEXT,
+
+  /**
+   * text; 80 characters are shown, without invisible ones or those that change direction
+   * @default "your clinic"
+   * @setting
+   */
+  'clinic-name': TEXT,
+
+  /**
+   * 2 to 20 digits, with spaces, any dashes, `+ . / ( )`; at most 40 characters. A `(0)` as in `+44 (0)20 …` and an
+   * extension (`ext. 5`, `x5`, `#5`) are shown but not dialled
+   * @default text that cannot be dialled is shown without a link
+   * @setting
+   */
+  'clinic-phone': TEXT,
+
+  /**
+   * a [further number](#emergency-numbers) beside the region's
+   * @default the region's alone
+   * @setting
+   */
+  'emergency-number': TEXT,
+
+  /**
+   * `en` (also `en-GB` and so on)
+   * @default `en`
+   */
+  lang: TEXT,
+
+  /**
+   * `light` or `dark`
+   * @default your page's `color-scheme`
+   */
+  theme: ['', 'light', 'dark'],
+
+  /**
+   * `check`, or `leaflet` for the leaflet alone
+   * @default `check`
+   */
+  mode: ['check', 'leaflet'],
+
+  /**
+   * `1` to `4`, of the check's main heading
+   * @default `2`
+   * @values {'1' | '2' | '3' | '4'}
+   * @setting
+   */
+  'heading-level': TEXT,
+
+  /**
+   * none: emergency advice replaces check and leaflet
+   * @default the check
+   */
+  withdrawn: FLAG,
+
+  /**
+   * `open`, or `closed` against [recorders](#what-your-page-can-see); only read at the start
+   * @default `open`
+   */
+  root: ['open', 'closed'],
+
+  /**
+   * none: for a page with only the check, which fills it and uses Back
+   * @default a part of your page
+   * @setting
+   */
+  'own-page': FLAG,
+};

@@ -1,9 +1,0 @@
-// Where the page has broken what the script needs before there is an element: the list, in the page's own looks.
-
-function lastResort(error) {
-  const words = GIVEN.fallback().texts.en;
-  const text = [words.cannot, words.call.replace('{number}', words.number), ...words.regions.map((it) => it.join(': ')), ...words.signs].join('\n');
-  const all = Document.prototype.getElementsByTagName.call(document, 'after-check');
-  for (const it of all) if (!it.textContent.trim()) it.textContent = text;
-  console.error('<after-check>', error);
-}

@@ -1,0 +1,22 @@
+// wasm-bindgen's glue; widget/src/types.rs describes the API in full.
+
+export interface Widget {
+  update(settings: Record<string, string | undefined>, texts: string[]): void;
+  wake(long: boolean): void;
+  destroy(): Saved;
+}
+
+/** The answers of a widget that was taken down. */
+export type Saved = object;
+
+export const wasm_bindgen: {
+  (init: { module_or_path: Response | Promise<Response> }): Promise<unknown>;
+  mount(
+    root: Element,
+    settings: Record<string, string | undefined>,
+    texts: string[],
+    notify: (name: string, detail: any) => void,
+    saved?: Saved,
+  ): Widget;
+  assess(answers: object): object;
+};
