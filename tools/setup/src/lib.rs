@@ -2,8 +2,8 @@
 
 mod axe;
 mod cargo_deny;
-mod frameworks;
 mod geckodriver;
+mod npm;
 mod programs;
 mod tool;
 mod wasm_bindgen;
@@ -12,8 +12,8 @@ mod wasm_target;
 
 pub use axe::axe;
 pub use cargo_deny::cargo_deny;
-pub use frameworks::frameworks;
 pub use geckodriver::geckodriver;
+pub use npm::{frameworks, typescript};
 pub use programs::programs;
 pub use wasm_bindgen::wasm_bindgen;
 pub use wasm_pack::wasm_pack;

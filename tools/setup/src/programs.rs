@@ -14,7 +14,7 @@ const PROGRAMS: [(&str, &str, &str); 9] = [
     ("WebKitWebDriver", "webkit2gtk-driver", "scenarios in WebKit, and drives it"),
     ("Xvfb", "xvfb", "a screen for WebKit"),
     ("node", "nodejs", "runs the npm package and the benchmark"),
-    ("npm", "npm", "fetches axe-core and the CSS frameworks"),
+    ("npm", "npm", "fetches axe-core, the CSS frameworks and TypeScript"),
     ("c++", "g++", "compiles the fuzz engine"),
     ("pdftotext", "poppler-utils", "reads printed advice"),
 ];

@@ -35,6 +35,7 @@ fn set_up(project: &Project) -> Result<Tools> {
     Ok(Tools {
         axe: setup::axe(project)?,
         frameworks: setup::frameworks(project)?,
+        typescript: setup::typescript(project)?,
         geckodriver: setup::geckodriver(project)?,
         wasm_pack: setup::wasm_pack(project)?,
         wasm_bindgen: setup::wasm_bindgen(project)?,

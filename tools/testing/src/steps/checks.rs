@@ -23,6 +23,8 @@ pub struct Tools {
     pub axe: PathBuf,
     /// The folder with the packages of tests/hosts/real/.
     pub frameworks: PathBuf,
+    /// The folder with TypeScript.
+    pub typescript: PathBuf,
     /// The program that drives Firefox.
     pub geckodriver: PathBuf,
     /// The program.
@@ -86,6 +88,8 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Step>> {
         step("pure layers", [cargo("test -p aftercheck --no-default-features")]),
         Step { output: Output::Shown, ..step("safety proof", [xtask(root, &["verify"])?]) },
         Step { output: Output::Shown, ..step("fuzz", [xtask(root, &["fuzz"])?]) },
+        step("types of the scripts", types(root, tools)),
+        step("tests of the scripts", [script_tests(root)?]),
         step(
             "npm package",
             [pack(project, tools)?, node(root, "package.mjs"), node(root, "hostile.mjs")],
@@ -111,6 +115,37 @@ fn new_folder(folder: &Path) -> Result<()> {
 
 fn step<const N: usize>(name: &'static str, commands: [Command; N]) -> Step {
     Step { name, commands: commands.into(), output: Output::Counted }
+}
+
+/// www/ is checked once for each kind of script, as www/package.json has it, and the worker by itself.
+fn types(root: &Path, tools: &Tools) -> [Command; 4] {
+    let check = |arguments: &[&str]| {
+        let mut command = Command::new("node");
+        command.arg(tools.typescript.join("typescript/bin/tsc"));
+        command.args(arguments).current_dir(root);
+        command
+    };
+    [
+        check(&["-p", "www"]),
+        check(&["-p", "www", "--customConditions", "single"]),
+        check(&["-p", "www", "--customConditions", "hosted"]),
+        check(&["-p", "www/worker"]),
+    ]
+}
+
+/// Node takes folders in some versions and patterns in others, but names of files in all.
+fn script_tests(root: &Path) -> Result<Command> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(root.join("www/tests")).context("could not list www/tests/")? {
+        let path = entry?.path();
+        if path.to_string_lossy().ends_with(".test.js") {
+            names.push(path);
+        }
+    }
+    names.sort();
+    let mut command = Command::new("node");
+    command.args(["--test", "--test-reporter=tap"]).args(names).current_dir(root);
+    Ok(command)
 }
 
 /// The very command that CONTRIBUTING.md gives to people.

@@ -65,9 +65,11 @@ fn read(path: &Path) -> Result<String> {
     Ok(String::from_utf8_lossy(&fs::read(path)?).into_owned())
 }
 
-/// Sums up what `cargo test` says at the end of each program.
+/// Sums up what `cargo test` and `node --test` say at the end.
 fn count(text: &str) -> String {
-    let results = text.lines().filter_map(|line| line.strip_prefix("test result: ok. "));
+    let results = ["test result: ok. ", "# pass "];
+    let results =
+        text.lines().filter_map(|line| results.iter().find_map(|it| line.strip_prefix(it)));
     let counts = results.filter_map(|rest| rest.split(' ').next()?.parse::<usize>().ok());
     match counts.sum() {
         0 => String::new(),
