@@ -3,6 +3,7 @@
 //! The layers, each knowing only those above it (and `ui` the browser):
 //! - [`engine`]: a pack and answers in, assessment out. Pure.
 //! - [`i18n`]: words, dates and phone numbers. Pure.
+//! - [`plan`]: what a result and the leaflet say, as ids. Pure.
 //! - [`session`]: the state of one check and what its screens show. Pure.
 //! - `ui`: the screens, in Yew.
 //! - `browser`: the only place that names the web platform.
@@ -14,6 +15,7 @@ mod gather;
 pub mod content;
 pub mod engine;
 pub mod i18n;
+pub mod plan;
 pub mod session;
 
 #[cfg(feature = "web")]

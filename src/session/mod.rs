@@ -7,18 +7,13 @@ mod days;
 mod event;
 mod fields;
 mod flow;
-mod net;
-mod note;
 mod screen;
 mod stage;
 mod state;
-mod told;
 mod update;
 
 pub use event::{Effect, Event, HostEvent, Notice};
 pub use fields::Problem;
-pub use net::Net;
-pub use note::Note;
 pub use screen::{Field, PageView, ResultView, ReviewPage, ReviewView, Screen, SignView, Step};
 pub use stage::Stage;
 pub use state::Session;

@@ -1,14 +1,12 @@
 //! What each screen may show, as ids and numbers. The words come later.
 
 use super::fields::Problem;
-use super::note::notes;
-use super::{Net, Note, Session, Stage};
+use super::{Session, Stage};
 use crate::engine::pack::{FlagId, Layout, Page, QuestionId};
-use crate::engine::{
-    Advice, Answer, Assessment, Change, Level, Sign, advise, assess, lung_watch, milder, q, worse,
-};
+use crate::engine::{Answer, Assessment, Level, Sign, assess};
 use crate::gather::Gather;
-use crate::i18n::{Date, Moment, Text};
+use crate::i18n::{Date, Text};
+use crate::plan::{self, Plan, When};
 
 /// The screen to show.
 pub enum Screen {
@@ -107,34 +105,10 @@ pub struct ReviewPage {
 pub struct ResultView {
     /// The level and its reasons.
     pub assessment: Assessment,
-    /// Causes, duration and tips, where they may be shown.
-    pub advice: Option<Advice>,
-    /// Whether the lung watch is shown (D9), and until when if the day is known.
-    pub lung_watch: Option<Option<Date>>,
-    /// What is said of the days to come.
-    pub net: Net,
-    /// Where the needles went in.
-    pub places: Answer,
-    /// The day of the session, if known to the day.
-    pub session: Option<Date>,
-    /// Days since the session, if known.
-    pub days: Option<u16>,
-    /// The answers that decided, each once.
-    pub told: Vec<(QuestionId, Answer)>,
-    /// Worse answers that would raise the level.
-    pub worse: Vec<Change>,
-    /// Questions whose other answer would lower the level.
-    pub milder: Vec<Change>,
-    /// The patient is under 16 (D10).
-    pub under_16: bool,
-    /// What is said besides in the card.
-    pub notes: Vec<Note>,
-    /// When the level was assessed.
-    pub checked: Moment,
-    /// When the answers were given, if that was long before.
-    pub answered: Option<Moment>,
-    /// When they were given, if by now they are old.
-    pub old: Option<Moment>,
+    /// What it goes by.
+    pub when: When,
+    /// What is said.
+    pub plan: Plan,
 }
 
 impl Session {
@@ -228,28 +202,14 @@ impl Session {
     }
 
     fn result_view(&self) -> ResultView {
-        let answers = &self.answers;
-        let assessment = assess(self.pack, answers);
-        let session = self.session_date();
-        let after = |days: u16| Some(session?.plus(days.into()));
-        let advice = advise(self.pack, answers, &assessment);
-        let raised = assessment.level < Level::Emergency;
-        ResultView {
-            lung_watch: lung_watch(self.pack, answers).then(|| after(self.pack.lung_watch_days)),
-            net: self.net(),
-            places: answers.get(q::REGIONS),
-            session,
-            days: answers.number(q::DAYS_SINCE),
-            told: self.told(&assessment),
-            worse: if raised { worse(self.pack, answers) } else { Vec::new() },
-            milder: milder(self.pack, answers),
-            under_16: crate::engine::is_under_16(answers),
-            notes: notes(self.pack, answers, &assessment),
-            checked: self.checked,
+        let assessment = assess(self.pack, &self.answers);
+        let when = When {
+            today: Some(self.seen.date),
+            checked: Some(self.checked),
             answered: self.old_at(self.checked, assessment.level),
             old: self.old_at(self.seen, assessment.level),
-            assessment,
-            advice,
-        }
+        };
+        let plan = plan::result(self.pack, &self.answers, &assessment, &when);
+        ResultView { assessment, when, plan }
     }
 }

@@ -3,8 +3,9 @@
 use super::Stage;
 use super::days::Given;
 use crate::engine::pack::{Pack, QuestionId};
-use crate::engine::{Answer, Answers, Level, advise, assess, q};
+use crate::engine::{Answer, Answers, Level, advise, assess};
 use crate::i18n::{Date, Moment};
+use crate::plan::treatment_date;
 
 /// One check: the answers, and the way through it so far.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,10 +92,9 @@ impl Session {
         self.checked
     }
 
-    /// The day of the session, if it is known to the day.
-    pub fn session_date(&self) -> Option<Date> {
-        let days = self.answers.number(q::DAYS_SINCE).filter(|days| *days <= 7)?;
-        Some(self.seen.date.plus(-i32::from(days)))
+    /// The day of the treatment, if it is known to the day.
+    pub fn treatment_date(&self) -> Option<Date> {
+        treatment_date(&self.answers, self.seen.date)
     }
 
     /// Whether a sign's row is ticked.

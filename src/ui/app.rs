@@ -134,7 +134,9 @@ fn notice_text(words: &Words, session: &Session, notice: Notice) -> String {
         }
         Notice::Alarm => words.say(t::ALARM_TITLE),
         Notice::Old => match session.screen() {
-            Screen::Result(view) => screens::old_title(words, &view).unwrap_or_default(),
+            Screen::Result(view) => {
+                screens::old_title(session.pack(), words, &view).unwrap_or_default()
+            }
             Screen::Start
             | Screen::Sign(_)
             | Screen::Page(_)

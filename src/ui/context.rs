@@ -131,12 +131,17 @@ impl Context<'_> {
 
     /// The heading of a screen, which receives the focus when the screen comes. No `part`, as above.
     pub fn title(&self, which: Text) -> Html {
+        self.title_of(self.text(which))
+    }
+
+    /// The same of other words.
+    pub fn title_of(&self, content: Html) -> Html {
         let tag = match self.look.heading {
             0 | 1 => "h1",
             2 => "h2",
             3 => "h3",
             _ => "h4",
         };
-        html! { <@{tag} class="ac-h1" tabindex="-1" data-title="">{ self.text(which) }</@> }
+        html! { <@{tag} class="ac-h1" tabindex="-1" data-title="">{ content }</@> }
     }
 }

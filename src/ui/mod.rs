@@ -12,6 +12,7 @@ mod app;
 mod context;
 mod frame;
 pub mod leaflet;
+mod plan;
 pub mod screens;
 #[cfg(feature = "static-pages")]
 pub mod statics;

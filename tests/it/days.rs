@@ -6,6 +6,7 @@ use aftercheck::i18n::{Date, Moment};
 use aftercheck::session::{Effect, Event, Notice, ResultView, Screen};
 
 use crate::support::fixtures::now;
+use crate::support::plans;
 use crate::support::taps::{Check, ORDINARY};
 
 /// So many days and minutes after the moment at which all checks here begin.
@@ -15,8 +16,7 @@ fn later(days: i32, minutes: u16) -> Moment {
 }
 
 fn result(check: &Check) -> Box<ResultView> {
-    let Screen::Result(view) = check.session.screen() else { panic!("{}", check.place()) };
-    view
+    plans::shown(&check.session)
 }
 
 /// An ordinary check with this day and these changes.
@@ -67,11 +67,15 @@ fn days_later_it_says_what_a_new_check_says() {
             again(&mut check);
             assert_eq!(check.level(), new.level(), "{what}");
             let [seen, fresh] = [&check, &new].map(result);
-            assert_eq!(seen.days, Some(then), "{what}");
-            assert_eq!(seen.session, fresh.session, "{what}");
-            assert_eq!(seen.net, fresh.net, "{what}");
-            assert_eq!(seen.lung_watch, fresh.lung_watch, "{what}");
-            assert_eq!(seen.told, fresh.told, "{what}");
+            assert_eq!(check.get("days_since"), Answer::Value(then), "{what}");
+            let date = |check: &Check| check.session.treatment_date();
+            assert_eq!(date(&check), date(&new), "{what}");
+            let net = |check: &Check| plans::safety_net(&check.session);
+            assert_eq!(net(&check), net(&new), "{what}");
+            let [old, now] = [&seen, &fresh].map(|view| plans::lung_watch(&view.plan));
+            assert_eq!(old, now, "{what}");
+            let [old, now] = [&seen, &fresh].map(|view| plans::deciding_answers(&view.plan));
+            assert_eq!(old, now, "{what}");
             // The page was not woken, as when it never slept.
             let mut check = Check::after(&way(day, patient));
             check.now = new.now;
@@ -87,12 +91,12 @@ fn days_later_it_says_what_a_new_check_says() {
 fn the_date_of_the_session_stays() {
     for day in 0..=8 {
         let mut check = Check::after(&way(day, &[]));
-        let date = check.session.session_date();
+        let date = check.session.treatment_date();
         for passed in 0..=8 - day.min(8) {
             check.now = later(passed.into(), 0);
             check.tap(Event::Wake);
             let known = date.filter(|_| day + passed < 8);
-            assert_eq!(check.session.session_date(), known, "{day} and {passed}");
+            assert_eq!(check.session.treatment_date(), known, "{day} and {passed}");
         }
         assert_eq!(check.get("days_since"), Answer::Value(8));
     }
@@ -134,7 +138,7 @@ fn a_label_tapped_after_midnight_means_the_day_it_named() {
             check.run(&format!("days_since={day}"));
             assert_eq!(check.get("days_since"), Answer::Value((day + 1).min(8)));
             let date = now().date.plus(-i32::from(day));
-            assert_eq!(check.session.session_date(), (day < 7).then_some(date));
+            assert_eq!(check.session.treatment_date(), (day < 7).then_some(date));
             check.run(">");
             assert_eq!(check.get("days_since"), Answer::Value((day + 1).min(8)), "once");
         }
@@ -175,19 +179,25 @@ fn a_clock_moved_back_makes_nothing_milder() {
         let mut check = Check::after(&way(day, &[("trend=better", "trend=same")]));
         check.now = later(passed, 0);
         check.tap(Event::Wake);
-        let (level, view) = (check.level(), result(&check));
+        let facts = |check: &Check| {
+            let session = &check.session;
+            let when = result(check).when;
+            (
+                (check.level(), check.get("days_since")),
+                (session.treatment_date(), plans::safety_net(session)),
+                (when.checked, when.old),
+            )
+        };
+        let before = facts(&check);
         for back in [-1, -20, -20_000] {
             check.now = Moment { minute: 3, ..later(back, 0) };
             check.tap(Event::Wake);
             assert_eq!(check.effects, [], "{day}, {passed}, {back}");
-            let now = result(&check);
-            assert_eq!((check.level(), now.days), (level, view.days), "{day}, {passed}, {back}");
-            assert_eq!((now.session, now.net), (view.session, view.net));
-            assert_eq!((now.checked, now.old), (view.checked, view.old));
+            assert_eq!(facts(&check), before, "{day}, {passed}, {back}");
         }
         check.tap(Event::ChangeAnswers);
         check.run(">");
-        assert!(check.place() == "skin" || check.level() == level, "{day}, {passed}");
+        assert!(check.place() == "skin" || check.level() == before.0.0, "{day}, {passed}");
     }
     // Before a day is counted from it, today is what the clock says.
     let mut check = Check::after("none");
@@ -196,8 +206,8 @@ fn a_clock_moved_back_makes_nothing_milder() {
     let Screen::Page(view) = check.session.screen() else { panic!("{}", check.place()) };
     assert_eq!(view.today, later(-1, 0).date);
     check.run(way(0, &[]).strip_prefix("none ").expect("the first tap"));
-    let view = result(&check);
-    assert_eq!((view.answered, view.old), (None, None), "no age is below nothing");
+    let when = result(&check).when;
+    assert_eq!((when.answered, when.old), (None, None), "no age is below nothing");
 }
 
 /// On another day, or after six hours.
@@ -209,18 +219,18 @@ fn advice_says_when_it_is_old() {
         check.now = moment;
         check.tap(Event::Wake);
         assert_eq!(check.effects, if is_old { vec![old] } else { Vec::new() });
-        let view = result(&check);
-        assert_eq!((view.old, view.answered), (is_old.then(now), None));
-        assert_eq!(view.checked, now());
+        let when = result(&check).when;
+        assert_eq!((when.old, when.answered), (is_old.then(now), None));
+        assert_eq!(when.checked, Some(now()));
     }
     check.tap(Event::Wake);
     assert_eq!(check.effects, [], "it is said once");
     check.now = later(1, 0);
     check.tap(Event::Wake);
     assert_eq!(check.effects, [old], "and when the day has changed");
-    let view = result(&check);
-    assert_eq!((view.old, view.answered), (Some(now()), Some(now())));
-    assert_eq!(view.checked, later(1, 0));
+    let when = result(&check).when;
+    assert_eq!((when.old, when.answered), (Some(now()), Some(now())));
+    assert_eq!(when.checked, Some(later(1, 0)));
     again(&mut check);
     assert!(check.effects.contains(&old), "the same answers are as old as before");
     // One new answer does not make the others new.
@@ -228,10 +238,10 @@ fn advice_says_when_it_is_old() {
     check.tap(Event::ChangeAnswers);
     check.tap(Event::ChangePage(2));
     check.run("pain_now=3 > >");
-    assert_eq!(result(&check).old, Some(now()));
+    assert_eq!(result(&check).when.old, Some(now()));
     check.tap(Event::Restart);
     check.run(ORDINARY);
-    assert_eq!(result(&check).old, None);
+    assert_eq!(result(&check).when.old, None);
 }
 
 #[test]
@@ -241,19 +251,20 @@ fn a_check_over_midnight_is_not_old_when_it_is_done() {
     check.run(first);
     check.now = Moment { minute: 4, ..later(1, 0) };
     check.run(rest);
-    let view = result(&check);
-    assert_eq!((view.old, view.answered, view.days), (None, None, Some(2)));
+    let when = result(&check).when;
+    assert_eq!((when.old, when.answered), (None, None));
+    assert_eq!(check.get("days_since"), Answer::Value(2));
     // Advice that was seen before midnight is of another day.
     let mut check = Check::at(Moment { minute: 23 * 60 + 50, ..now() });
     check.run(ORDINARY);
     check.now = Moment { minute: 4, ..later(1, 0) };
     check.tap(Event::Wake);
-    assert_eq!(result(&check).old.map(|given| given.minute), Some(23 * 60 + 50));
+    assert_eq!(result(&check).when.old.map(|given| given.minute), Some(23 * 60 + 50));
     // A check that was left half done is.
     let mut check = Check::after(first);
     check.now = later(1, 0);
     check.run(rest);
-    assert_eq!((result(&check).old, result(&check).answered), (Some(now()), Some(now())));
+    assert_eq!((result(&check).when.old, result(&check).when.answered), (Some(now()), Some(now())));
 }
 
 /// An urgent level is as old as the newest answer: what was just said is not called old.
@@ -265,14 +276,14 @@ fn an_emergency_is_old_only_when_all_answers_are() {
         check.tap(event);
     }
     check.run("have");
-    assert_eq!((check.level(), result(&check).old), (Level::Emergency, None));
+    assert_eq!((check.level(), result(&check).when.old), (Level::Emergency, None));
     check.now = later(10, 0);
     check.tap(Event::Wake);
-    assert_eq!((check.level(), result(&check).old), (Level::Emergency, Some(later(9, 0))));
+    assert_eq!((check.level(), result(&check).when.old), (Level::Emergency, Some(later(9, 0))));
     // Taken back, nothing is left that could be old.
     let mut check = Check::after("have");
     check.tap(Event::Mistake);
     check.now = later(1, 0);
     check.run("have");
-    assert_eq!(result(&check).old, None);
+    assert_eq!(result(&check).when.old, None);
 }

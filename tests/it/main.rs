@@ -18,6 +18,7 @@ mod docs;
 mod layers;
 mod pack;
 mod phones;
+mod plan;
 mod read;
 #[cfg(feature = "static-pages")]
 mod rendered;

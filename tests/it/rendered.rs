@@ -7,12 +7,14 @@ use std::task::{Context as Task, Poll, Waker};
 use aftercheck::content::PACK;
 use aftercheck::engine::Level;
 use aftercheck::i18n::{Text, Words};
+use aftercheck::plan::Id;
 use aftercheck::session::{Event, Screen, Session};
 use aftercheck::ui::{Look, statics};
 
 use crate::statements::in_leaflet;
 use crate::statements::table::{STATEMENTS, Shown};
 use crate::support::fixtures::{self, Dice, now};
+use crate::support::plans;
 use crate::support::taps::{Check, ORDINARY};
 use crate::texts::text;
 use crate::walk;
@@ -116,7 +118,7 @@ fn results(words: &Rc<Words>) -> Vec<(&'static str, Level, bool, String)> {
         }
         let Screen::Result(view) = session.screen() else { panic!("{way}") };
         assert_eq!(view.assessment.level, level, "{way}");
-        assert_eq!(view.advice.is_some(), speaks, "{way}");
+        assert_eq!(view.plan.section(Id::Tips).is_some(), speaks, "{way}");
         (way, level, speaks, screen(words, &session))
     };
     WAYS.into_iter().map(page).collect()
@@ -207,6 +209,23 @@ fn what_stands_in_every_result_and_in_the_leaflet() {
             assert!(says(page, &words, text(key)), "{key} after {way}");
         }
         assert!(page.contains(PACK.version) && page.contains(PACK.review_due), "{way}");
+    }
+}
+
+/// The views leave nothing out and add no order of their own.
+#[test]
+fn the_screen_shows_the_whole_plan_in_its_order() {
+    // Where no number is known, what stands in its place is shown, too.
+    let words = Rc::new(fixtures::words("XX", true));
+    for (way, _, _) in WAYS {
+        let session = result(way);
+        let (page, mut at) = (screen(&words, &session), 0);
+        for say in plans::shown(&session).plan.says() {
+            let said = squeeze(&say.in_words(&PACK, &words).replace("**", ""));
+            let place = page[at..].find(&said);
+            let place = place.unwrap_or_else(|| panic!("{said} after {way}, in {}", &page[at..]));
+            at += place + said.len();
+        }
     }
 }
 

@@ -3,9 +3,11 @@
 use aftercheck::content::PACK;
 use aftercheck::engine::{Answer, Level, Sign};
 use aftercheck::i18n::Date;
-use aftercheck::session::{Effect, Event, HostEvent, Net, Notice, Screen, Stage};
+use aftercheck::plan::SafetyNet;
+use aftercheck::session::{Effect, Event, HostEvent, Notice, Screen, Stage};
 
 use crate::support::fixtures::{now, question};
+use crate::support::plans;
 use crate::support::taps::{Check, ORDINARY};
 
 #[test]
@@ -170,15 +172,12 @@ fn what_the_host_page_is_told() {
 /// Without pain, or without getting better, no date is a promise.
 #[test]
 fn no_date_where_it_would_be_false_comfort() {
-    let net = |script: &str| match Check::after(script).session.screen() {
-        Screen::Result(view) => view.net,
-        _ => panic!("{script}"),
-    };
+    let net = |script: &str| plans::safety_net(&Check::after(script).session);
     let day_4 = ORDINARY.replace("days_since=1", "days_since=4");
-    assert_eq!(net(&day_4.replace("trend=better", "trend=same")), Net::Tomorrow);
-    assert_eq!(net(&day_4.replace("trend=better", "trend=?")), Net::Tomorrow);
+    assert_eq!(net(&day_4.replace("trend=better", "trend=same")), SafetyNet::Tomorrow);
+    assert_eq!(net(&day_4.replace("trend=better", "trend=?")), SafetyNet::Tomorrow);
     let painless = ORDINARY.replace("pain_now=4", "pain_now=0");
-    assert_eq!(net(&painless.replace("trend=better where=same_area >", "")), Net::NoPain);
+    assert_eq!(net(&painless.replace("trend=better where=same_area >", "")), SafetyNet::NoPain);
 }
 
 #[test]
@@ -186,25 +185,24 @@ fn the_dates_of_a_result_are_the_patients_own() {
     let with = |days: u16, place: &str| {
         let script = ORDINARY.replace("days_since=1", &format!("days_since={days}"));
         let script = script.replace("regions=thigh", &format!("regions={place}"));
-        let Screen::Result(view) = Check::after(&script).session.screen() else { panic!() };
-        view
+        let session = Check::after(&script).session;
+        let view = plans::shown(&session);
+        let net = plans::safety_net(&session);
+        (session.treatment_date(), net, plans::lung_watch(&view.plan), view.when.checked)
     };
     // Today is Monday 23 November 2026.
     let date = |day| Date::new(2026, 11, day);
-    for (days, session, net) in [
-        (0, date(23), Net::Easing(date(26))),
-        (1, date(22), Net::Easing(date(25))),
-        (2, date(21), Net::Easing(date(24))),
-        (3, date(20), Net::Better(date(27))),
+    for (days, treatment, net) in [
+        (0, date(23), SafetyNet::Easing(date(26))),
+        (1, date(22), SafetyNet::Easing(date(25))),
+        (2, date(21), SafetyNet::Easing(date(24))),
+        (3, date(20), SafetyNet::Better(date(27))),
     ] {
-        let view = with(days, "thigh");
-        assert_eq!((view.session, view.net), (Some(session), net), "{days}");
-        assert_eq!(view.lung_watch, None);
-        assert_eq!(with(days, "neck").lung_watch, Some(Some(session.plus(3))), "{days}");
+        let (date, said, lung_watch, _) = with(days, "thigh");
+        assert_eq!((date, said, lung_watch), (Some(treatment), net, None), "{days}");
+        assert_eq!(with(days, "neck").2, Some(Some(treatment.plus(3))), "{days}");
     }
-    let view = with(7, "neck");
-    assert_eq!((view.session, view.net, view.lung_watch), (Some(date(16)), Net::Tomorrow, None));
-    let view = with(8, "neck");
-    assert_eq!((view.session, view.net, view.days), (None, Net::Tomorrow, Some(8)));
-    assert_eq!(with(0, "neck").checked, now());
+    let checked = Some(now());
+    assert_eq!(with(7, "neck"), (Some(date(16)), SafetyNet::Tomorrow, None, checked));
+    assert_eq!(with(8, "neck"), (None, SafetyNet::Tomorrow, None, checked));
 }

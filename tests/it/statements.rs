@@ -1,17 +1,20 @@
 //! Every statement S1 to S28 of the patient article: which texts carry it (`carried_by` in sources.toml), and where
 //! they stand.
 //!
-//! Here the table is held against the rules and the source of the views; `rendered.rs` holds it against what the
-//! screens and the leaflet really show.
+//! Here the table is held against the rules and the plans; `rendered.rs` holds it against what the screens and the
+//! leaflet really show.
 
 pub mod table;
 
 use std::collections::BTreeSet;
 
 use aftercheck::content::PACK;
+use aftercheck::i18n::Text;
+use aftercheck::plan::{Section, leaflet};
 
-use crate::support::fixtures::{content, file};
-use crate::texts::constant;
+use crate::support::fixtures::{cases, content};
+use crate::support::plans;
+use crate::texts::text;
 use table::{STATEMENTS, Statement};
 
 /// The texts that carry a statement.
@@ -52,29 +55,23 @@ fn rules_cite_their_statements() {
     }
 }
 
-/// The views name the texts (the pack's own are shown through the pack).
+/// The plans name the texts: that of the leaflet all of them, those of results each at least once. The pack's own
+/// stand there for some answers alone.
 #[test]
-fn the_views_name_the_texts() {
-    let leaflet = file("src/ui/leaflet.rs")
-        + &file("src/ui/screens/result/cause.rs")
-        + &file("src/ui/screens/result/sooner.rs");
-    let parts = ["care", "cause", "sooner", "tips", "told"];
-    let parts = parts.map(|part| file(&format!("src/ui/screens/result/{part}.rs"))).concat();
-    let result = file("src/ui/screens/result.rs") + &parts;
+fn the_plans_name_the_texts() {
+    let leaflet: Vec<Text> = leaflet(&PACK).iter().flat_map(Section::texts).collect();
+    let results: Vec<Text> =
+        cases().iter().flat_map(|case| plans::of(&case.answers).texts()).collect();
     let by_pack =
         |key: &str| ["explanation.", "tip.", "duration.week"].iter().any(|p| key.starts_with(p));
     for statement in &STATEMENTS {
         for key in in_leaflet(statement) {
-            // The causes are shown through the pack, all of them, by `full`.
-            let name = match key.ends_with(".full") {
-                true => "e.full".to_owned(),
-                false => format!("t::{}", constant(key)),
-            };
-            assert!(leaflet.contains(&name), "{} is not in the leaflet: {key}", statement.id);
+            let there = leaflet.contains(&text(key));
+            assert!(there, "{} is not in the leaflet: {key}", statement.id);
         }
         for (key, _) in statement.result.iter().filter(|(key, _)| !by_pack(key)) {
-            let name = format!("t::{}", constant(key));
-            assert!(result.contains(&name), "{} is not in the result: {key}", statement.id);
+            let there = results.contains(&text(key));
+            assert!(there, "{} is in no result: {key}", statement.id);
         }
     }
 }

@@ -5,6 +5,7 @@ use aftercheck::content::PACK;
 use aftercheck::engine::pack::{FlagId, Kind, QuestionId};
 use aftercheck::engine::{Answer, Level, QUESTIONS, Sign, asked, assess};
 use aftercheck::i18n::{Date, Moment};
+use aftercheck::plan::Id;
 use aftercheck::session::{Event, Screen, Session, Stage};
 
 use crate::support::fixtures::{Dice, now};
@@ -188,7 +189,7 @@ fn validate(session: &Session) -> Result<(), String> {
         }
         Screen::Result(view) => {
             let level = view.assessment.level;
-            if view.advice.is_some() && !level.allows_self_care() {
+            if view.plan.section(Id::Tips).is_some() && !level.allows_self_care() {
                 return Err(format!("comfort at {level:?}"));
             }
             if level <= Level::Message { every_red_flag_was_asked(session) } else { Ok(()) }

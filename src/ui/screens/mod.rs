@@ -9,7 +9,7 @@ mod sign;
 pub mod start;
 
 pub use problems::control_id;
-pub use result::{CONTACT, old_title, timeline};
+pub use result::old_title;
 use yew::prelude::*;
 
 use super::{Context, frame};

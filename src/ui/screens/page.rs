@@ -12,8 +12,8 @@ use crate::i18n::{Text, t};
 use crate::session::{Event, Field, PageView, Step};
 use crate::ui::Context;
 use crate::ui::widgets::{
-    ButtonLook, CallLook, Icon, button, details, emergency_call, group, group_of, icon, iconed,
-    link_button, maybe, renewed, tag, tag_of, text,
+    Icon, Weight, button, details, emergency_call, group, group_of, icon, iconed, link_button,
+    maybe, renewed, tag, tag_of, text,
 };
 
 /// The screen.
@@ -54,9 +54,9 @@ fn questions(cx: &Context<'_>, view: &PageView) -> Html {
 
 fn go_on(cx: &Context<'_>, view: &PageView) -> Html {
     let (look, text) = match (view.alarm, view.safety) {
-        (true, _) => (ButtonLook::Stop, t::UI_SEE_NOW),
-        (false, true) => (ButtonLook::Main, t::UI_DONE),
-        (false, false) => (ButtonLook::Main, t::UI_CONTINUE),
+        (true, _) => (Weight::Stop, t::UI_SEE_NOW),
+        (false, true) => (Weight::Main, t::UI_DONE),
+        (false, false) => (Weight::Main, t::UI_CONTINUE),
     };
     button(look, renewed("span", cx.words.say(text)), cx.on(Event::Continue))
 }
@@ -66,7 +66,7 @@ fn go_on(cx: &Context<'_>, view: &PageView) -> Html {
 pub(super) fn alarm(cx: &Context<'_>, view: &PageView) -> Html {
     let title = tag("p", "ac-tag", [iconed(Icon::Octagon, cx.text(t::ALARM_TITLE))]);
     let body = [
-        emergency_call(cx, CallLook::OnRed),
+        emergency_call(cx, Weight::OnRed),
         maybe(view.alarm_reason.map(|reason| renewed("p", cx.words.say(reason)))),
         cx.p(t::ALARM_TEXT),
     ];

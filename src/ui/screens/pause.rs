@@ -5,20 +5,18 @@ use yew::prelude::*;
 use crate::i18n::t;
 use crate::session::Event;
 use crate::ui::Context;
-use crate::ui::widgets::{
-    ButtonLook, CallLook, button, emergency_call, emergency_card, group, tag,
-};
+use crate::ui::widgets::{Weight, button, emergency_call, emergency_card, group, tag};
 
 /// The screen.
 pub fn view(cx: &Context<'_>) -> Html {
     let go = |look, text, event| button(look, cx.text(text), cx.on(event));
     let ways = [
-        go(ButtonLook::Main, t::PAUSE_GO_ON, Event::GoOn),
-        go(ButtonLook::Other, t::ADVICE_RESTART, Event::Restart),
+        go(Weight::Main, t::PAUSE_GO_ON, Event::GoOn),
+        go(Weight::Other, t::ADVICE_RESTART, Event::Restart),
     ];
     group([
         tag("div", "ac-flow ac-tight", [cx.title(t::PAUSE_TITLE), cx.p(t::PAUSE_TEXT)]),
         tag("div", "ac-btns", ways),
-        emergency_card(cx, emergency_call(cx, CallLook::Other)),
+        emergency_card(cx, emergency_call(cx, Weight::Other)),
     ])
 }

@@ -9,7 +9,7 @@ use crate::gather::Gather;
 use crate::i18n::{Text, t};
 use crate::session::{Event, ReviewPage, ReviewView};
 use crate::ui::Context;
-use crate::ui::widgets::{ButtonLook, button, group_of, link_button, maybe, p, tag, tag_of, text};
+use crate::ui::widgets::{Weight, button, group_of, link_button, maybe, p, tag, tag_of, text};
 
 /// The headings, in the order shown.
 const GROUPS: [(Group, Text); 4] = [
@@ -22,7 +22,7 @@ const GROUPS: [(Group, Text); 4] = [
 /// The screen.
 pub fn view(cx: &Context<'_>, view: &ReviewView) -> Html {
     let head = [cx.title(t::REVIEW_TITLE), cx.p_as("ac-muted", t::REVIEW_HINT)];
-    let go_on = button(ButtonLook::Main, cx.text(t::REVIEW_ADVICE), cx.on(Event::Continue));
+    let go_on = button(Weight::Main, cx.text(t::REVIEW_ADVICE), cx.on(Event::Continue));
     let mut content = vec![tag("div", "ac-bar", [back(cx)]), tag("div", "ac-flow ac-tight", head)];
     let groups = GROUPS.iter().map(|(group, title)| section(cx, view, *group, *title));
     groups.gather_into(&mut content);

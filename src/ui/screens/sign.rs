@@ -7,7 +7,7 @@ use crate::engine::Sign;
 use crate::i18n::t;
 use crate::session::{Event, SignView};
 use crate::ui::Context;
-use crate::ui::widgets::{ButtonLook, button, group, rich, tag};
+use crate::ui::widgets::{Weight, button, group, rich, tag};
 
 /// The screen.
 pub fn view(cx: &Context<'_>, view: &SignView) -> Html {
@@ -17,9 +17,9 @@ pub fn view(cx: &Context<'_>, view: &SignView) -> Html {
         button(look, cx.text(text), cx.on(event))
     };
     let ways = [
-        go(ButtonLook::Stop, t::SIGN_YES, Sign::Yes),
-        go(ButtonLook::Other, t::SIGN_UNSURE, Sign::NotSure),
-        go(ButtonLook::Main, t::SIGN_NO, Sign::No),
+        go(Weight::Stop, t::SIGN_YES, Sign::Yes),
+        go(Weight::Other, t::SIGN_UNSURE, Sign::NotSure),
+        go(Weight::Main, t::SIGN_NO, Sign::No),
     ];
     group([
         tag("div", "ac-bar", [back(cx), progress(cx, t::UI_STEP_SIGN, view.step)]),

@@ -7,18 +7,17 @@ use crate::i18n::t;
 use crate::session::Event;
 use crate::ui::Context;
 use crate::ui::widgets::{
-    ButtonLook, CallLook, Icon, button, emergency_card, emergency_links, group, tag, tagged,
+    Icon, Weight, button, emergency_card, emergency_links, group, tag, tagged,
 };
 
 /// The screen.
 pub fn view(cx: &Context<'_>) -> Html {
     let go = |look, text, sign| button(look, cx.text(text), cx.on(Event::Emergency(sign)));
     let head = [cx.title(t::PACK_TITLE), cx.p(t::PACK_INTRO), cx.p_as("ac-small", t::UI_YOUNG)];
-    let have =
-        [go(ButtonLook::Stop, t::START_HAVE, Sign::Yes), emergency_links(cx, CallLook::Other)];
+    let have = [go(Weight::Stop, t::START_HAVE, Sign::Yes), emergency_links(cx, Weight::Other)];
     let others = [
-        go(ButtonLook::Main, t::START_NONE, Sign::No),
-        go(ButtonLook::Other, t::START_UNSURE, Sign::NotSure),
+        go(Weight::Main, t::START_NONE, Sign::No),
+        go(Weight::Other, t::START_UNSURE, Sign::NotSure),
     ];
     group([
         tag("div", "ac-flow ac-tight", head),

@@ -2,24 +2,15 @@
 
 use yew::prelude::*;
 
-/// How much a button stands out. Only one on a screen is [`Look::Main`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Look {
-    /// The way on.
-    Main,
-    /// Another way.
-    Other,
-    /// To the emergency advice.
-    Stop,
-}
+use crate::plan::Weight;
 
 /// A button.
-pub fn button(look: Look, text: Html, onclick: Callback<MouseEvent>) -> Html {
+pub fn button(weight: Weight, text: Html, onclick: Callback<MouseEvent>) -> Html {
     // What is urgent has no `part`, so that no page can restyle it.
-    let (class, part) = match look {
-        Look::Main => ("ac-btn", Some("button")),
-        Look::Other => ("ac-btn ac-btn--alt", Some("button")),
-        Look::Stop => ("ac-btn ac-btn--stop", None),
+    let (class, part) = match weight {
+        Weight::Main => ("ac-btn", Some("button")),
+        Weight::Other => ("ac-btn ac-btn--alt", Some("button")),
+        Weight::Stop | Weight::OnRed | Weight::Link => ("ac-btn ac-btn--stop", None),
     };
     any_button(class, part, text, onclick)
 }

@@ -11,13 +11,15 @@ mod signs;
 mod tag;
 mod text;
 
-pub use button::{Look as ButtonLook, button, link_button};
-pub use icon::{Icon, icon, iconed, tagged};
+pub use button::{button, link_button};
+pub use icon::{icon, iconed, tagged};
 pub use option::{Pick, option, options};
-pub use phone::{CallLook, call_link, clinic_call, emergency_call, emergency_links};
+pub use phone::{call_link, clinic_call, emergency_call, emergency_links};
 pub use rich::rich;
 pub use scale::scale;
-pub use section::{details, help_section, list, section};
+pub use section::{card, details, help_section, list};
 pub use signs::{emergency_card, emergency_list};
-pub use tag::{group, group_of, mark, maybe, renewed, tag, tag_of, text};
+pub use tag::{group, group_of, keyed, mark, maybe, renewed, tag, tag_of, text};
 pub use text::{p, p_as};
+
+pub use crate::plan::{Icon, Weight};

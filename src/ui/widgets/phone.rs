@@ -2,32 +2,20 @@
 
 use yew::prelude::*;
 
-use super::{Icon, group, icon, list, mark, maybe, p, tag, text};
+use super::{group, icon, list, mark, maybe, p, tag, text};
 use crate::gather::Gather;
 use crate::i18n::{Phone, Region, Text, t};
+use crate::plan::{Icon, Weight};
 use crate::ui::Context;
-
-/// How a call link looks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CallLook {
-    /// The way on.
-    Main,
-    /// Another way.
-    Other,
-    /// To urgent help.
-    Stop,
-    /// To an ambulance, on the red of an emergency.
-    OnRed,
-}
 
 /// A big button that dials a number. No page can restyle it: it has no `part`.
 #[inline(never)]
-pub fn call_link(look: CallLook, phone: &Phone, words: String) -> Html {
-    let class = match look {
-        CallLook::Main => "ac-btn",
-        CallLook::Other => "ac-btn ac-btn--alt",
-        CallLook::Stop => "ac-btn ac-btn--stop",
-        CallLook::OnRed => "ac-btn ac-btn--call",
+pub fn call_link(weight: Weight, phone: &Phone, words: String) -> Html {
+    let class = match weight {
+        Weight::Main => "ac-btn",
+        Weight::Other | Weight::Link => "ac-btn ac-btn--alt",
+        Weight::Stop => "ac-btn ac-btn--stop",
+        Weight::OnRed => "ac-btn ac-btn--call",
     };
     html! {
         <a Class={class} href={phone.link()}>
@@ -43,7 +31,7 @@ pub fn clinic_call(cx: &Context<'_>) -> Html {
     match (&clinic.phone, &clinic.phone_text) {
         (Some(phone), _) => {
             let text = words.fill(t::UI_CALL, &[("number", &phone.shown())]);
-            tag("div", "ac-btns", [call_link(CallLook::Main, phone, text)])
+            tag("div", "ac-btns", [call_link(Weight::Main, phone, text)])
         }
         (None, Some(text)) => p([&words.say(t::UI_CALL_CLINIC), ": ", text].concat()),
         (None, None) => Html::default(),
@@ -51,20 +39,20 @@ pub fn clinic_call(cx: &Context<'_>) -> Html {
 }
 
 /// The way to call an ambulance: its buttons, and where the region is not known, every number that is.
-pub fn emergency_call(cx: &Context<'_>, look: CallLook) -> Html {
+pub fn emergency_call(cx: &Context<'_>, weight: Weight) -> Html {
     let known = cx.words.emergency().is_some();
-    let own = known.then(|| tag("div", "ac-btns", [emergency_links(cx, look)]));
+    let own = known.then(|| tag("div", "ac-btns", [emergency_links(cx, weight)]));
     let regions = || Region::all().iter().filter_map(|region| number(cx, region)).gather();
     let others = (!cx.words.has_region()).then(|| list(regions()));
     group([maybe(own), maybe(others)])
 }
 
 /// A button for each emergency number: the region's, and one of the clinic's own.
-pub fn emergency_links(cx: &Context<'_>, look: CallLook) -> Html {
+pub fn emergency_links(cx: &Context<'_>, weight: Weight) -> Html {
     let link = |phone: Option<&Phone>| match phone {
         Some(phone) => {
             let text = cx.words.fill(t::UI_CALL, &[("number", &phone.shown())]);
-            call_link(look, phone, text)
+            call_link(weight, phone, text)
         }
         None => Html::default(),
     };

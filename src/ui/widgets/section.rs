@@ -2,24 +2,24 @@
 
 use yew::prelude::*;
 
-use super::{tag, tag_of, text};
+use super::{tag, tag_of};
 use crate::gather::Gather;
 use crate::i18n::Text;
 use crate::ui::Context;
 
 /// A card with a heading one level below the screen's.
-pub fn section(cx: &Context<'_>, title: Text, content: Html) -> Html {
+pub fn card(cx: &Context<'_>, title: Html, content: Html) -> Html {
     html! {
         <section class="ac-card ac-flow" part="card">
-            { cx.plain_heading(1, "ac-h2", cx.text(title)) }
+            { cx.plain_heading(1, "ac-h2", title) }
             { content }
         </section>
     }
 }
 
 /// A card about when to get help, with parts of its own. No page can restyle or hide it.
-pub fn help_section(cx: &Context<'_>, title: String, content: Html) -> Html {
-    let title = cx.heading(1, "ac-h2", text(title));
+pub fn help_section(cx: &Context<'_>, title: Html, content: Html) -> Html {
+    let title = cx.heading(1, "ac-h2", title);
     tag("section", "ac-card ac-flow ac-loose", [title, content])
 }
 

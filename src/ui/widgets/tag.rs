@@ -49,6 +49,14 @@ pub fn maybe(content: Option<Html>) -> Html {
     group_of(content.into_iter().collect())
 }
 
+/// Nodes that are the same as long as they have this key, wherever they stand among others with keys.
+#[inline(never)]
+pub fn keyed(key: String, content: Html) -> Html {
+    let mut list = VList::from(vec![content]);
+    list.key = Some(key.into());
+    list.into()
+}
+
 /// Words that change while their screen stays. Others are another element: in one that the browser has
 /// translated a change would not be seen.
 #[inline(never)]

@@ -1,0 +1,136 @@
+//! What stands in a section, line by line.
+
+use super::{Icon, Say};
+use crate::i18n::Text;
+
+/// A line, or several that belong together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Line {
+    /// A paragraph, one sentence after another.
+    Text(Style, Vec<Run>),
+    Heading(Rank, Say),
+    Block(Block, Vec<Line>),
+    /// The bullets of the emergency list.
+    Bullets,
+    Stretch(Stretch),
+    Call(Call, Weight),
+    Button(Button),
+    /// The way to the page that explains the source codes, where there is one.
+    SourcesPage,
+}
+
+/// What holds several lines together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// Each line is a bullet.
+    List,
+    /// A group with little room between its lines.
+    Tight,
+    Plain,
+    /// Opens on demand.
+    Fold(Text),
+    /// Entries with an icon each.
+    Tips,
+    /// Likely causes, numbered.
+    Causes,
+    /// The causes in full, numbered.
+    Reasons,
+    /// One of those: its title, and its icon if it has no number.
+    Entry(Option<Icon>, Text),
+    /// Stretches of time, one after another.
+    Timeline,
+    Links,
+}
+
+/// A sentence in a paragraph.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run(pub Tone, pub Say);
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    Plain,
+    Strong,
+    Small,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    Plain,
+    Small,
+    Muted,
+    /// What to say on the phone.
+    Quote,
+    /// About a day to come.
+    Calendar,
+}
+
+/// How a heading stands among the others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rank {
+    /// A heading of running text.
+    Section,
+    /// The first below that of the care card.
+    Card,
+    /// Within a section.
+    Part,
+    /// The same, with an icon: when to get help.
+    Help(Icon),
+    /// The same, for an emergency.
+    Emergency,
+}
+
+/// A stretch of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    pub title: Text,
+    pub text: Text,
+    /// Whether the patient is in it.
+    pub here: bool,
+}
+
+/// Whom to call. Which number that is, if there is one, the region and the clinic say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Call {
+    Ambulance,
+    /// Medical help that cannot wait.
+    Urgent,
+    /// The same where the clinic cannot be reached; words where there is no number.
+    NoAnswer(Text),
+    Clinic,
+    /// Help for people who think of harming themselves.
+    Crisis,
+}
+
+/// How much a button or a call stands out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// The way on.
+    Main,
+    Other,
+    /// To urgent help.
+    Stop,
+    /// To an ambulance, on the red of an emergency.
+    OnRed,
+    Link,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Button {
+    pub weight: Weight,
+    pub action: Action,
+    pub text: Text,
+    /// What it is about, for those who hear it without what stands beside it.
+    pub about: Option<Text>,
+}
+
+/// What can be done with a result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// "I chose this by mistake."
+    Mistake,
+    ChangeAnswers,
+    Restart,
+    Clear,
+    /// Answer the safety questions of a tip, by their page in the pack.
+    AskSafety(u8),
+}

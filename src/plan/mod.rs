@@ -1,0 +1,196 @@
+//! What a result and the leaflet say: ordered sections and lines, as ids and numbers, without words or markup.
+//!
+//! Screen, leaflet, paper and `assess` draw the same plan. It alone decides what may stand beside which level: no
+//! comfort at L3 and L4 (D7), the lung watch for 72 hours (D9), only the lists under 16 (D10).
+
+mod card_line;
+mod care;
+mod cause;
+mod deciding;
+mod icon;
+mod leaflet;
+mod line;
+mod old;
+mod safety_net;
+mod say;
+mod sooner;
+mod texts;
+mod tips;
+mod when;
+mod why;
+mod writer;
+
+pub use icon::Icon;
+pub use leaflet::leaflet;
+pub use line::{Action, Block, Button, Call, Line, Rank, Run, Stretch, Style, Tone, Weight};
+pub use safety_net::SafetyNet;
+pub use say::{Day, Quote, Say};
+pub use when::{When, treatment_date};
+
+use crate::engine::pack::Pack;
+use crate::engine::{Answers, Assessment, Level, advise};
+use crate::i18n::{Text, t};
+use writer::Writer;
+
+/// What a result says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    pub level: Level,
+    /// In the order of need: what to do, when to get help sooner, then everything else.
+    pub sections: Vec<Section>,
+}
+
+/// Lines under one title.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    pub id: Id,
+    pub kind: Kind,
+    pub title: Option<Say>,
+    /// What stands below the title and above the way to help, on the care card alone.
+    pub top: Vec<Line>,
+    pub lines: Vec<Line>,
+}
+
+/// What a section is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Id {
+    Old,
+    Care,
+    Sooner,
+    Tips,
+    Duration,
+    Causes,
+    Normal,
+    WhyThisAdvice,
+    Talk,
+    Mistake,
+    Foot,
+    Contact,
+    LungWatch,
+    Article,
+    Worried,
+}
+
+impl Id {
+    /// Its name outside the program.
+    pub fn name(self) -> &'static str {
+        match self {
+            Id::Old => "old",
+            Id::Care => "care",
+            Id::Sooner => "sooner",
+            Id::Tips => "tips",
+            Id::Duration => "duration",
+            Id::Causes => "causes",
+            Id::Normal => "normal",
+            Id::WhyThisAdvice => "why",
+            Id::Talk => "talk",
+            Id::Mistake => "mistake",
+            Id::Foot => "foot",
+            Id::Contact => "contact",
+            Id::LungWatch => "lung_watch",
+            Id::Article => "article",
+            Id::Worried => "worried",
+        }
+    }
+}
+
+/// What a section is drawn as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The care card, with a tag and its icon.
+    Care(Icon, Text),
+    /// About when to get help. No page can restyle or hide it.
+    Help,
+    /// A card of the leaflet about when to get help.
+    Warning,
+    Card,
+    /// Running text with headings of its own.
+    Prose,
+    /// Lines alone.
+    Bare,
+}
+
+impl Plan {
+    /// The section, if the result has it.
+    pub fn section(&self, id: Id) -> Option<&Section> {
+        self.sections.iter().find(|section| section.id == id)
+    }
+}
+
+/// What all sections are made from.
+struct Facts<'a> {
+    assessment: &'a Assessment,
+    level: Level,
+    answers: &'a Answers,
+    pack: &'a Pack,
+    when: &'a When,
+    /// Whether causes, tips and the safety net may stand there.
+    comfort: bool,
+}
+
+/// What the result says of these answers.
+pub fn result(pack: &Pack, answers: &Answers, assessment: &Assessment, when: &When) -> Plan {
+    let level = assessment.level;
+    let advice = advise(pack, answers, assessment);
+    let facts = Facts { assessment, level, answers, pack, when, comfort: advice.is_some() };
+    let mut plan = Writer::default();
+    // Its age stands before what reassures, and after whom to call.
+    let calm = level < Level::ContactNow;
+    if calm {
+        old::section(&facts, &mut plan);
+    }
+    care::section(&facts, &mut plan);
+    if !calm {
+        old::section(&facts, &mut plan);
+    }
+    sooner::section(&facts, &mut plan);
+    if let Some(advice) = &advice {
+        tips::section(advice, &mut plan);
+        cause::duration(&facts, advice, &mut plan);
+        cause::causes(advice, &mut plan);
+        cause::normal(&mut plan);
+    }
+    why::section(&facts, &mut plan);
+    talk(&facts, &mut plan);
+    if level == Level::Emergency {
+        // Far below the place of the button that led here.
+        plan.section(Id::Mistake, Kind::Bare, None);
+        plan.button(Weight::Other, Action::Mistake, t::ADVICE_MISTAKE, None);
+    }
+    foot(&facts, &mut plan);
+    Plan { level, sections: plan.done() }
+}
+
+/// S17 and S27, in every result: what the practitioner can do, and to talk openly with them.
+fn talk(facts: &Facts<'_>, plan: &mut Writer) {
+    plan.card(Id::Talk, t::TALK_TITLE);
+    match (facts.level.allows_self_care(), facts.comfort) {
+        (false, _) => plan.text(t::TALK_AFTER),
+        (true, false) => plan.text(t::TIP_TALK_TEXT),
+        // It stands among the tips.
+        (true, true) => {}
+    }
+    plan.text(t::TALK_TEXT);
+}
+
+/// When it was answered and checked, that it can be wrong, and what can be done with it.
+fn foot(facts: &Facts<'_>, plan: &mut Writer) {
+    plan.section(Id::Foot, Kind::Bare, None);
+    plan.begin(Block::Tight);
+    plan.paragraph(Style::Small);
+    if let Some(given) = facts.when.answered {
+        plan.also(Tone::Plain, Say::Timed(t::ADVICE_ANSWERED, given));
+    }
+    if let Some(checked) = facts.when.checked {
+        plan.also(Tone::Plain, Say::Timed(t::ADVICE_CHECKED, checked));
+    }
+    plan.also_text(t::RESULT_FOOTER);
+    plan.begin(Block::Links);
+    if facts.level < Level::Emergency {
+        plan.button(Weight::Link, Action::ChangeAnswers, t::ADVICE_CHANGE_ANSWERS, None);
+    }
+    plan.button(Weight::Link, Action::Restart, t::ADVICE_RESTART, None);
+    plan.button(Weight::Link, Action::Clear, t::ADVICE_CLEAR, None);
+    plan.end();
+    plan.end();
+}

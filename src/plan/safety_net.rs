@@ -1,0 +1,64 @@
+//! The dated safety net: by when it should be better, in the patient's own days.
+
+use super::{Facts, Say, Style, Tone, Writer, treatment_date};
+use crate::engine::pack::Pack;
+use crate::engine::{Answer, Answers, Level, q, safety_net_day};
+use crate::i18n::{Date, t};
+
+/// What is said of the days to come, at L0 to L2.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SafetyNet {
+    /// There is no pain now.
+    NoPain,
+    /// It should be easing by this day.
+    Easing(Date),
+    /// It is easing: it should be gone or much less by this day.
+    Better(Date),
+    /// It should be easing already, or the day is not known: tomorrow tells.
+    Tomorrow,
+}
+
+/// The first day of which the pain should be easing by now.
+const EASING_BY_NOW: u16 = 3;
+
+impl SafetyNet {
+    /// What these answers call for.
+    pub fn of(pack: &Pack, answers: &Answers, today: Option<Date>) -> SafetyNet {
+        if answers.number(q::PAIN_NOW) == Some(0) {
+            return SafetyNet::NoPain;
+        }
+        let late = answers.number(q::DAYS_SINCE).is_some_and(|days| days >= EASING_BY_NOW);
+        let better = answers.get(q::TREND) == Answer::Value(0);
+        let treatment = today.and_then(|today| treatment_date(answers, today));
+        let day = safety_net_day(pack, answers);
+        match day.and_then(|day| Some(treatment?.plus(day.into()))) {
+            Some(date) if !late => SafetyNet::Easing(date),
+            Some(date) if better => SafetyNet::Better(date),
+            Some(_) | None => SafetyNet::Tomorrow,
+        }
+    }
+}
+
+/// Said where self-care may be spoken of. At L2 it never stands in the way of the call.
+pub(super) fn line(facts: &Facts<'_>, plan: &mut Writer) {
+    if !facts.comfort {
+        return;
+    }
+    let contact = facts.level == Level::ContactNow;
+    plan.paragraph(if contact { Style::Plain } else { Style::Calendar });
+    if contact {
+        plan.also_text(t::RESULT_EASING_L2);
+    }
+    match SafetyNet::of(facts.pack, facts.answers, facts.when.today) {
+        SafetyNet::NoPain | SafetyNet::Tomorrow if contact => {}
+        SafetyNet::NoPain => plan.also_text(t::RESULT_EASING_NONE),
+        SafetyNet::Tomorrow => plan.also_text(t::RESULT_EASING_TOMORROW),
+        SafetyNet::Better(date) => {
+            plan.also(Tone::Plain, Say::Dated(t::RESULT_EASING_BETTER, date));
+        }
+        SafetyNet::Easing(date) => {
+            plan.also(Tone::Strong, Say::Dated(t::RESULT_EASING_BY, date));
+            plan.also_text(t::RESULT_EASING_ELSE);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! Why this advice: the answers that decided, why they matter, and what would change it.
+
+use super::care::face;
+use super::deciding::{deciding_answers, parts};
+use super::{Block, Facts, Id, Line, Rank, Say, Style, Tone, Writer};
+use crate::engine::{Change, Level, Reason, Sign, milder, q, worse};
+use crate::gather::Gather;
+use crate::i18n::{Text, t};
+
+/// The section.
+pub(super) fn section(facts: &Facts<'_>, plan: &mut Writer) {
+    plan.card(Id::WhyThisAdvice, t::ADVICE_TOLD);
+    plan.begin(Block::List);
+    for reason in &facts.assessment.reasons {
+        bullet(facts, *reason, plan);
+    }
+    for (id, answer) in deciding_answers(facts.pack, facts.answers, facts.assessment) {
+        for part in parts(id, answer) {
+            plan.say(Style::Plain, Say::Answer(id, part));
+        }
+    }
+    plan.end();
+    plan.begin(Block::Plain);
+    plan.begin(Block::Fold(t::ADVICE_WHY));
+    why(facts, plan);
+    plan.end();
+    plan.begin(Block::Fold(t::ADVICE_CHANGE));
+    change(facts, plan);
+    plan.end();
+    plan.end();
+}
+
+/// A reason that rests on the emergency check rather than on a question.
+fn bullet(facts: &Facts<'_>, reason: Reason, plan: &mut Writer) {
+    match reason {
+        Reason::Emergency => plan.text(t::DECISION_D6_TOLD),
+        Reason::Flag(id, Sign::Yes) => plan.text(facts.pack.flag(id).short),
+        Reason::Flag(id, _) => {
+            let label = vec![facts.pack.flag(id).short];
+            plan.say(Style::Plain, Say::Labelled(t::UI_NOT_SURE_ABOUT, label));
+        }
+        Reason::Rule(_) | Reason::NotSure(_) | Reason::Unknown => {}
+    }
+}
+
+/// Each deciding rule in plain words, with its id and sources.
+fn why(facts: &Facts<'_>, plan: &mut Writer) {
+    if facts.assessment.reasons.is_empty() {
+        plan.text(t::ADVICE_NO_RULE);
+        return;
+    }
+    plan.begin(Block::List);
+    for reason in &facts.assessment.reasons {
+        let (said, source) = match reason.rule(facts.pack) {
+            Some(rule) => (rule.reason, Say::Rule(rule)),
+            None => (decision(*reason), Say::Decision(reason.id(facts.pack))),
+        };
+        plan.text(said);
+        plan.also(Tone::Small, source);
+    }
+    plan.end();
+    plan.add(Line::SourcesPage);
+}
+
+/// What a safety decision says where it stands in for a rule.
+fn decision(reason: Reason) -> Text {
+    match reason {
+        Reason::Emergency | Reason::Flag(_, Sign::Yes) => t::DECISION_D6_EMERGENCY,
+        Reason::Flag(..) | Reason::NotSure(_) => t::DECISION_D5_NOT_SURE,
+        Reason::Rule(_) | Reason::Unknown => t::DECISION_D5_UNKNOWN,
+    }
+}
+
+fn change(facts: &Facts<'_>, plan: &mut Writer) {
+    let Facts { assessment, level, answers, pack, .. } = *facts;
+    if assessment.reasons.contains(&Reason::Unknown) {
+        plan.text(t::ADVICE_ANSWER_ALL);
+    }
+    let more = if level < Level::Emergency { worse(pack, answers) } else { Vec::new() };
+    if !more.is_empty() {
+        part(t::ADVICE_MORE, plan);
+        more.iter().for_each(|change| would(change, plan));
+        plan.end();
+    }
+    if level > Level::SelfCare {
+        let milder = milder(pack, answers);
+        match level.allows_self_care() {
+            true => less(&milder, plan),
+            false => only_wrong(facts, &milder, plan),
+        }
+    }
+}
+
+/// Begins a list under its title.
+fn part(title: Text, plan: &mut Writer) {
+    plan.title(Rank::Part, title);
+    plan.begin(Block::List);
+}
+
+fn would(change: &Change, plan: &mut Writer) {
+    plan.say(Style::Plain, Say::Would(*change, face(change.level).name));
+}
+
+/// What would make it less urgent, at L1 and L2: what can change from one day to the next. Signs are
+/// not listed, so that nobody is led to take one back.
+fn less(milder: &[Change], plan: &mut Writer) {
+    part(t::ADVICE_LESS, plan);
+    let mut none = true;
+    for change in milder {
+        if [q::TREND, q::PAIN_NOW, q::FUNC].contains(&change.question) {
+            would(change, plan);
+            none = false;
+        }
+    }
+    if none {
+        plan.text(t::ADVICE_LESS_NONE);
+    }
+    plan.end();
+}
+
+/// At L3 and L4 no lower level is named (D7): only which answers it rests on.
+fn only_wrong(facts: &Facts<'_>, milder: &[Change], plan: &mut Writer) {
+    let mut labels: Vec<Text> =
+        milder.iter().map(|change| facts.pack.question(change.question).label).gather();
+    for reason in &facts.assessment.reasons {
+        if let Reason::Flag(id, _) = reason {
+            labels.push(facts.pack.flag(*id).short);
+        }
+    }
+    match labels.is_empty() {
+        true => plan.text(t::ADVICE_LESS_NONE),
+        false => plan.say(Style::Plain, Say::Labelled(t::ADVICE_ONLY_WRONG, labels)),
+    }
+}

@@ -1,0 +1,76 @@
+//! What the plan of a result may say at which level (D7, D9, D10).
+
+use aftercheck::content::PACK;
+use aftercheck::engine::{Level, Text, assess, is_under_16, lung_watch};
+use aftercheck::i18n::t;
+use aftercheck::plan::{Id, leaflet};
+
+use crate::support::fixtures::{cases, patient};
+use crate::support::plans;
+
+const COMFORT: [Id; 4] = [Id::Tips, Id::Duration, Id::Causes, Id::Normal];
+
+/// Words that could be taken as "wait".
+const WAITING: [Text; 5] = [
+    t::RESULT_EASING_TOMORROW,
+    t::RESULT_EASING_NONE,
+    t::RESULT_EASING_ELSE,
+    t::RESULT_TREND,
+    t::RESULT_LUNG_TEXT,
+];
+
+#[test]
+fn d7_d10_comfort_stands_only_where_it_may() {
+    let (mut with, mut without) = (0, 0);
+    for case in cases() {
+        let found = assess(&PACK, &case.answers);
+        let may = found.level <= Level::ContactNow
+            && found.undecided < Some(Level::MedicalToday)
+            && !is_under_16(&case.answers);
+        let plan = plans::of(&case.answers);
+        for id in COMFORT {
+            assert_eq!(plan.section(id).is_some(), may, "{id:?} in {}", case.id);
+        }
+        if found.level > Level::ContactNow {
+            let texts = plan.texts();
+            let waiting = WAITING.iter().find(|text| texts.contains(text));
+            assert_eq!(waiting, None, "{}", case.id);
+        }
+        *if may { &mut with } else { &mut without } += 1;
+    }
+    assert!(with > 30 && without > 60, "{with}, {without}");
+}
+
+#[test]
+fn d9_the_lung_watch_stands_in_every_result_that_calls_for_it() {
+    let mut watched = 0;
+    for case in cases() {
+        let texts = plans::of(&case.answers).texts();
+        let watch = lung_watch(&PACK, &case.answers);
+        assert_eq!(texts.contains(&t::RESULT_LUNG_1), watch, "{}", case.id);
+        watched += u32::from(watch);
+    }
+    assert!(watched > 30, "{watched}");
+}
+
+/// At L3 and L4 no lower level is named, and only answers chosen by mistake would lead there.
+#[test]
+fn d7_no_lower_level_is_named_beside_an_urgent_one() {
+    let mild = plans::of(&patient("pain_now=7 pain_before=3 trend=same")).texts();
+    assert!(mild.contains(&t::ADVICE_LESS));
+    let urgent = plans::of(&patient("swell=marked")).texts();
+    assert!(urgent.contains(&t::ADVICE_ONLY_WRONG) && !urgent.contains(&t::ADVICE_LESS));
+}
+
+#[test]
+fn every_section_stands_there_once() {
+    for case in cases() {
+        let plan = plans::of(&case.answers);
+        for section in &plan.sections {
+            let times = plan.sections.iter().filter(|other| other.id == section.id).count();
+            assert_eq!(times, 1, "{:?} in {}", section.id, case.id);
+        }
+    }
+    let ids: Vec<Id> = leaflet(&PACK).iter().map(|section| section.id).collect();
+    assert_eq!(ids, [Id::Contact, Id::LungWatch, Id::Article, Id::Worried]);
+}

@@ -1,0 +1,41 @@
+//! What the plan of a result says.
+
+use aftercheck::content::PACK;
+use aftercheck::engine::{Answers, assess};
+use aftercheck::i18n::{Date, t};
+use aftercheck::plan::{Id, Plan, SafetyNet, Say, When, result};
+use aftercheck::session::{ResultView, Screen, Session};
+
+use crate::support::fixtures::now;
+
+/// What is said of these answers today.
+pub fn of(answers: &Answers) -> Plan {
+    let when = When { today: Some(now().date), ..When::default() };
+    result(&PACK, answers, &assess(&PACK, answers), &when)
+}
+
+/// What the result screen of a session has.
+pub fn shown(session: &Session) -> Box<ResultView> {
+    let Screen::Result(view) = session.screen() else { panic!("{:?}", session.stage()) };
+    view
+}
+
+/// By when it should be better.
+pub fn safety_net(session: &Session) -> SafetyNet {
+    SafetyNet::of(session.pack(), session.answers(), Some(session.seen().date))
+}
+
+/// Whether breathing is to be watched, and until when if the day is known.
+pub fn lung_watch(plan: &Plan) -> Option<Option<Date>> {
+    plan.says().iter().find_map(|say| match say {
+        Say::Dated(text, date) if *text == t::RESULT_LUNG_TITLE => Some(Some(*date)),
+        Say::Text(text) if *text == t::RESULT_LUNG_TITLE_UNDATED => Some(None),
+        _ => None,
+    })
+}
+
+/// The answers that are named as those that decided.
+pub fn deciding_answers(plan: &Plan) -> Vec<Say> {
+    let section = plan.section(Id::WhyThisAdvice).expect("it stands in every result");
+    section.says().into_iter().filter(|say| matches!(say, Say::Answer(..))).collect()
+}
