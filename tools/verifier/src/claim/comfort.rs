@@ -8,6 +8,7 @@ use aftercheck::content::PACK;
 use aftercheck::engine::pack::QuestionId;
 use aftercheck::engine::{Answer, Answers, Level, Offer, advise, assess, q};
 use aftercheck::i18n::{Clinic, Text, Words, t};
+use aftercheck::plan::{self, When};
 use aftercheck::session::Screen;
 use aftercheck::ui::{Look, statics};
 
@@ -15,7 +16,7 @@ use super::Claim;
 use super::gates::{GATES, gate_fault};
 use crate::flow::patient;
 use crate::space::{Dimension, Space, every, values};
-use crate::subject::{calm, words};
+use crate::subject::{calm, option, question, words};
 use crate::{Subject, VerifyError};
 
 const TEXT: &str = "At L3 and L4 no benign explanation, no painkiller, no ice, no stretching and no \
@@ -25,28 +26,33 @@ const TEXT: &str = "At L3 and L4 no benign explanation, no painkiller, no ice, n
     safety questions are not answered yet; *not sure* about them withholds it. **How:** the advice is absent at L3 and L4 in every set of answers of claims \
     1 and 8; the gates stand in the proof a second time, and an enumeration compares both over all \
     answers to any two questions, the optional ones included, over every set of the safety \
-    questions, and over each gate beside each other; the result pages of all cases, reached by taps, are \
-    rendered and searched for every text of comfort.";
+    questions, and over each gate beside each other; on each of these, before someone well and before \
+    someone with an urgent sign, the plan of the result is searched: it has no text of comfort at L3 \
+    and L4 and under 16 (D10), and has the words of a tip exactly when the tip is offered; the result pages of \
+    all cases, reached by taps, are rendered and searched for every text of comfort.";
 
 /// Proves it.
 pub fn prove(subject: &Subject) -> Claim {
     let mut claim = Claim::new(5, "No false comfort; tips keep behind their gates", TEXT);
     let (offered, withheld) = (AtomicU64::new(0), AtomicU64::new(0));
+    let plans = Plans { comfort: texts(), silent: AtomicU64::new(0), spoken: AtomicU64::new(0) };
     let fault = |answers: &Answers| {
         for tip in advise(&PACK, answers, &assess(&PACK, answers)).iter().flat_map(|a| &a.tips) {
             let count = if matches!(tip.offer, Offer::Yes) { &offered } else { &withheld };
             count.fetch_add(1, Ordering::Relaxed);
         }
-        gate_fault(&PACK, answers)
+        gate_fault(&PACK, answers).or_else(|| plans.fault(answers))
     };
     let ids: Vec<QuestionId> = PACK.question_ids().collect();
     let mut tried = 0;
     for (at, first) in ids.iter().enumerate() {
         for second in ids.iter().skip(at + 1) {
             let both = [*first, *second].map(|id| Dimension::Question(id, values(&PACK, id)));
-            match (Space { background: safe(), dimensions: both.into() }).search(&fault) {
-                Ok(number) => tried += number,
-                Err(found) => claim.faults.push(found),
+            for background in [safe(), urgent()] {
+                match (Space { background, dimensions: both.clone().into() }).search(&fault) {
+                    Ok(number) => tried += number,
+                    Err(found) => claim.faults.push(found),
+                }
             }
         }
     }
@@ -59,6 +65,8 @@ pub fn prove(subject: &Subject) -> Claim {
     }
     claim.some("tips offered", offered.load(Ordering::Relaxed));
     claim.some("tips withheld", withheld.load(Ordering::Relaxed));
+    claim.some("plans without comfort, as they must be", plans.silent.load(Ordering::Relaxed));
+    claim.some("plans with comfort", plans.spoken.load(Ordering::Relaxed));
     claim.some("gates", GATES.iter().map(|row| row.gates.len() as u64).sum());
     both_directions(&mut claim);
     if let Err(error) = rendered(subject, &mut claim) {
@@ -77,6 +85,45 @@ pub fn safe() -> Answers {
         answers.set(*id, Answer::Set(0));
     }
     answers
+}
+
+/// The same with a sign that is L3 by itself.
+fn urgent() -> Answers {
+    let mut answers = safe();
+    if let Some(id) = question("swell") {
+        answers.set(id, Answer::Value(option(id, "marked")));
+    }
+    answers
+}
+
+/// What is searched for in plans.
+struct Plans {
+    comfort: Vec<Text>,
+    silent: AtomicU64,
+    spoken: AtomicU64,
+}
+
+impl Plans {
+    /// A plan with comfort beside an urgent level or under 16, or one that is not what the advice is.
+    fn fault(&self, answers: &Answers) -> Option<String> {
+        let found = assess(&PACK, answers);
+        let said = plan::result(&PACK, answers, &found, &When::default()).texts();
+        let young = question("age")
+            .is_some_and(|id| answers.get(id) == Answer::Value(option(id, "under16")));
+        if young || found.level > Level::ContactNow {
+            self.silent.fetch_add(1, Ordering::Relaxed);
+            let comfort = self.comfort.iter().find(|text| said.contains(text));
+            return comfort
+                .map(|text| format!("the plan has the text of comfort {}", text.place()));
+        }
+        let advice = advise(&PACK, answers, &found)?;
+        self.spoken.fetch_add(1, Ordering::Relaxed);
+        let wrong = advice
+            .tips
+            .iter()
+            .find(|advice| said.contains(&advice.tip.text) != matches!(advice.offer, Offer::Yes));
+        wrong.map(|advice| format!("the plan has `{}` against the advice", advice.tip.key))
+    }
 }
 
 /// Each tip with gates is offered to someone, and the proof knows the gates of each.
@@ -105,7 +152,11 @@ fn both_directions(claim: &mut Claim) {
 /// Renders the result of every case, and looks for comfort where none may stand.
 fn rendered(subject: &Subject, claim: &mut Claim) -> Result<(), VerifyError> {
     let words = Rc::new(words(&subject.content, "GB", Clinic::default())?);
-    let comfort = comfort(&words);
+    // A word alone may stand anywhere; what a day fills is not found in this way.
+    let plain =
+        |text: &Text| words.get(*text).contains(' ') && !words.get(*text).contains("{date}");
+    let comfort: Vec<String> =
+        texts().into_iter().filter(plain).map(|text| escaped(&words, text)).collect();
     let (mut urgent, mut told) = (0, BTreeSet::new());
     for case in &subject.cases {
         let session = match patient::walk(&case.answers) {
@@ -134,29 +185,32 @@ fn rendered(subject: &Subject, claim: &mut Claim) -> Result<(), VerifyError> {
     Ok(())
 }
 
-/// Every text that explains, soothes, or says what to do at home, as it stands in HTML.
-fn comfort(words: &Words) -> Vec<String> {
+/// Every text that explains, soothes, or says what to do at home.
+fn texts() -> Vec<Text> {
     let mut texts: Vec<Text> = Vec::new();
     texts.extend(PACK.explanations.iter().flat_map(|e| [e.title, e.text]));
     texts.extend(PACK.durations.iter().map(|duration| duration.text));
     // Talking to the practitioner is no comfort: it stands in urgent results too, for afterwards.
     for tip in PACK.tips.iter().filter(|tip| tip.key != "talk") {
         texts.extend([Some(tip.text), tip.caution, tip.withheld].into_iter().flatten());
-        // A title of one word may stand anywhere.
-        texts.extend(Some(tip.title).filter(|title| words.get(*title).contains(' ')));
+        texts.push(tip.title);
     }
     texts.extend([
         t::RESULT_EASING_TOMORROW,
         t::RESULT_EASING_ELSE,
         t::RESULT_EASING_NONE,
+        t::RESULT_EASING_BY,
+        t::RESULT_EASING_BETTER,
         t::RESULT_TREND,
         t::RESULT_NORMAL,
         t::LEVEL_L0_LEAD,
         t::LEVEL_L0_MORE,
     ]);
-    let escape = |text: Text| {
-        let said = words.say(text).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-        said.replace('"', "&quot;").replace('\'', "&#x27;")
-    };
-    texts.into_iter().map(escape).collect()
+    texts
+}
+
+/// A text as it stands in HTML.
+fn escaped(words: &Words, text: Text) -> String {
+    let said = words.say(text).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    said.replace('"', "&quot;").replace('\'', "&#x27;")
 }

@@ -4,9 +4,9 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use aftercheck::content::PACK;
 use aftercheck::engine::pack::{Kind, QuestionId};
-use aftercheck::engine::{
-    Answer, Answers, Assessment, Level, Reason, Sign, assess, milder, q, worse,
-};
+use aftercheck::engine::{Answer, Answers, Assessment, Change, Level, Reason, Sign, assess, q};
+use aftercheck::i18n::{Text, t};
+use aftercheck::plan::{self, Id, Say, When};
 
 use super::Claim;
 use super::monotone::around;
@@ -16,9 +16,11 @@ use crate::random::{anyone, random};
 use crate::space::{Dimension, Space, values};
 use crate::subject::calm;
 
-const TEXT: &str = "The reasons shown are exactly the rules that decide; without the answers they name \
+const TEXT: &str = "The reasons that a result shows are exactly the rules that decide, and the answers it \
+    names are the patient's own; without the answers they rest on \
     the level is lower; each answer under \"what would change this advice\" leads to the level that \
-    stands beside it. **How:** all three are checked on every case, on all answers to any two questions \
+    stands beside it, and beside L3 and L4 no lower level stands (D7). **How:** all are checked in the plan of \
+    the result, on every case, on all answers to any two questions \
     and on 200,000 random sets; the rules that decide, and where a change leads, are what the second \
     opinion says.";
 
@@ -33,7 +35,7 @@ pub fn prove(subject: &Subject) -> Claim {
         let found = assess(&PACK, answers);
         reasons_fault(subject, answers, &found)
             .or_else(|| removal_fault(answers, &found, &lowered))
-            .or_else(|| change_fault(subject, answers, &found, &changes))
+            .or_else(|| plan_fault(subject, answers, &found, &changes))
     };
     for case in &subject.cases {
         if fault(&case.answers).is_some() {
@@ -141,24 +143,60 @@ fn deny_doubts(rule: u8, answers: &mut Answers) {
     }
 }
 
-/// Another answer that does not lead to the level it says.
-fn change_fault(
+/// A plan that says something else of the reasons than the assessment has.
+fn plan_fault(
     subject: &Subject,
     answers: &Answers,
     found: &Assessment,
     changes: &AtomicU64,
 ) -> Option<String> {
-    let wrong = |up: bool, change: &aftercheck::engine::Change| {
-        changes.fetch_add(1, Ordering::Relaxed);
-        let mut other = answers.clone();
-        other.set(change.question, change.to);
-        let then = subject.naive.evaluate(&other).level;
-        let moved = if up { then > found.level as u8 } else { then < found.level as u8 };
-        then != change.level as u8 || !moved
+    let plan = plan::result(&PACK, answers, found, &When::default());
+    let Some(section) = plan.section(Id::WhyThisAdvice) else {
+        return Some("the plan does not say why".into());
     };
-    let up = worse(&PACK, answers).iter().any(|change| wrong(true, change));
-    let down = milder(&PACK, answers).iter().any(|change| wrong(false, change));
-    (up || down).then(|| "what would change this does not change it so".into())
+    let says = section.says();
+    let named = says.iter().filter_map(|say| {
+        if let Say::Rule(rule) = say {
+            return Some(rule.id);
+        }
+        if let Say::Decision(id) = say { Some(*id) } else { None }
+    });
+    if !named.eq(found.reasons.iter().map(|reason| reason.id(&PACK))) {
+        return Some("the plan names other reasons than those that decide".into());
+    }
+    let made_up =
+        |say: &Say| matches!(say, Say::Answer(id, part) if !is_part(*part, answers.get(*id)));
+    if says.iter().any(made_up) {
+        return Some("the plan names an answer that was not given".into());
+    }
+    let wrong = plan.says().iter().any(|say| {
+        let Say::Would(change, name) = say else { return false };
+        changes.fetch_add(1, Ordering::Relaxed);
+        !is_true(subject, answers, found.level, change)
+            || NAMES.get(change.level as usize) != Some(name)
+    });
+    wrong.then(|| "what would change this does not change it so".into())
+}
+
+/// The levels as they are named within a sentence.
+const NAMES: [Text; 5] =
+    [t::LEVEL_L0_NAME, t::LEVEL_L1_NAME, t::LEVEL_L2_NAME, t::LEVEL_L3_NAME, t::LEVEL_L4_NAME];
+
+/// Whether an answer is this one, or a set of options of it.
+fn is_part(part: Answer, whole: Answer) -> bool {
+    match (part, whole) {
+        (Answer::Set(some), Answer::Set(all)) => some != 0 && some & !all == 0,
+        _ => part == whole,
+    }
+}
+
+/// Whether another answer leads to the level it says, which is another one, and no lower one beside L3 and L4.
+fn is_true(subject: &Subject, answers: &Answers, level: Level, change: &Change) -> bool {
+    let mut other = answers.clone();
+    other.set(change.question, change.to);
+    let then = subject.naive.evaluate(&other).level;
+    let may = change.level > level || (change.level < level && level <= Level::ContactNow);
+    then == change.level as u8 && may
 }
 
 /// What the search has to offer at all.
