@@ -96,8 +96,8 @@ function hearSight(event, wake) {
   if (long) roots.forEach(screenChanges);
 }
 
-/** @type {WeakSet<Window>} */
-const attended = new WeakSet();
+/** @type {WeakMap<Window, true>} */
+const attended = new WeakMap();
 
 /**
  * Listens in a window that has a check, once.
@@ -106,7 +106,7 @@ const attended = new WeakSet();
  */
 export function attend(view, wake) {
   if (attended.has(view)) return;
-  attended.add(view);
+  attended.set(view, true);
   /** @type {(names: string[], then: (event: any) => void) => void} */
   const hear = (names, then) => names.forEach((name) => view.addEventListener(name, then, true));
   hear(['pointerdown', 'keydown', 'wheel'], (event) => { acted = event.timeStamp; });
