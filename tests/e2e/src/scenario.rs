@@ -7,7 +7,9 @@ use tokio::time::timeout;
 
 use crate::{Engine, Options, Session, ledger, limits::is_limited, screenshots};
 
-const LIMIT: Duration = Duration::from_secs(120);
+/// For a browser that hangs. Two hundred checks one after the other take WebKit a minute, and four browsers share two
+/// cores.
+const LIMIT: Duration = Duration::from_secs(240);
 /// For the picture of a browser that may hang.
 const EVIDENCE: Duration = Duration::from_secs(10);
 
