@@ -35,6 +35,7 @@ async fn a_frame_that_is_made_as_high_as_its_content_comes_to_rest() -> Result<(
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_element_moved_into_a_frame_keeps_its_looks() -> Result<()> {
     const MOVE: &str = "frame.contentDocument.body.append(document.querySelector('after-check'))";
+    const PAINTED: &str = "requestAnimationFrame(() => setTimeout(arguments[0]))";
     const LOOKS: &str = "const root = document.querySelector('after-check').shadowRoot;\
         const font = getComputedStyle(root.querySelector('[data-title]')).fontFamily;\
         return [root.adoptedStyleSheets.length > 0, getComputedStyle(root.querySelector('.ac-strip')).position, font.includes('system-ui')]";
@@ -50,10 +51,12 @@ async fn an_element_moved_into_a_frame_keeps_its_looks() -> Result<()> {
         session.wait_equal(LOOKS, Vec::new(), json!([true, "sticky", true])).await?;
         check.is_on("When was the session?").await?;
         // By its place: the driver loses elements that go from one document to another.
+        session.browser.execute_async(PAINTED, Vec::<serde_json::Value>::new()).await?;
         tokio::time::sleep(READ).await;
         tap(session, option(session, "Yesterday").await?).await?;
-        let chosen = check.chosen().await?;
-        ensure!(chosen.iter().any(|it| it.starts_with("Yesterday")), "{chosen:?}");
+        let yesterday = "return [...document.querySelector('after-check').shadowRoot.querySelectorAll('input:checked')]\
+            .some((it) => it.labels[0].innerText.trim().startsWith('Yesterday'))";
+        session.wait_js(yesterday, Vec::new()).await?;
         tokio::time::sleep(2 * READ).await;
         tap(session, place(session, "Continue").await?).await?;
         check.arrive("When was the session?").await?;
