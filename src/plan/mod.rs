@@ -1,6 +1,6 @@
 //! What a result and the leaflet say: ordered sections and lines, as ids and numbers, without words or markup.
 //!
-//! Screen, leaflet, paper and `assess` draw the same plan. It alone decides what may stand beside which level: no
+//! Screen, leaflet and paper draw the same plan. It alone decides what may stand beside which level: no
 //! comfort at L3 and L4 (D7), the lung watch for 72 hours (D9), only the lists under 16 (D10).
 
 mod card_line;
@@ -69,29 +69,6 @@ pub enum Id {
     LungWatch,
     Article,
     Worried,
-}
-
-impl Id {
-    /// Its name outside the program.
-    pub fn name(self) -> &'static str {
-        match self {
-            Id::Old => "old",
-            Id::Care => "care",
-            Id::Sooner => "sooner",
-            Id::Tips => "tips",
-            Id::Duration => "duration",
-            Id::Causes => "causes",
-            Id::Normal => "normal",
-            Id::WhyThisAdvice => "why",
-            Id::Talk => "talk",
-            Id::Mistake => "mistake",
-            Id::Foot => "foot",
-            Id::Contact => "contact",
-            Id::LungWatch => "lung_watch",
-            Id::Article => "article",
-            Id::Worried => "worried",
-        }
-    }
 }
 
 /// What a section is drawn as.

@@ -7,17 +7,18 @@ import { ATTRIBUTES } from './attributes.js';
 import { fallback } from './fallback.js';
 import { faults } from './faults.js';
 import { language } from './language.js';
-import { MARK, leafletOf } from './leaflet.js';
+import { leafletOf, wantsLeaflet } from './leaflet.js';
 import { HAS_SHEETS, dress } from './looks.js';
 import { node, put } from './nodes.js';
 import { page, windowOf } from './page.js';
 import { showPlainly } from './plainly.js';
-import { program, texts } from './program.js';
+import { prepare, program, texts } from './program.js';
 import { reason } from './reason.js';
 import { roots } from './roots.js';
 import { settings } from './settings.js';
 import { bringTitleIntoSight, keepInSight } from './sight.js';
 import { clickFor, remember, screenChanges } from './taps.js';
+import { tell } from './tell.js';
 import { choice, isSet } from './values.js';
 import { warn } from './warn.js';
 import { attend, attendTo, isLong } from './window.js';
@@ -93,19 +94,13 @@ export class AfterCheck extends HTMLElement {
     if (this.#shadow) roots.set(this, this.#shadow);
     // A script that runs before the element is parsed sees it without its leaflet.
     if (this.#state === 'new' && page('readyState') === 'loading' && !isSet(this, 'withdrawn')) {
-      this.#prepare();
+      // The rest of a long page may take its time; what the check needs is on its way meanwhile.
+      if (this.getAttribute('mode') !== 'leaflet') prepare(language(this));
       page('addEventListener', 'DOMContentLoaded', () => this.connectedCallback());
       return;
     }
     if (this.#state === 'live') return this.#mount();
     if (this.#state === 'new') this.#start();
-  }
-
-  /** The rest of a long page may take its time; what the check needs is on its way meanwhile. */
-  #prepare() {
-    if (this.getAttribute('mode') === 'leaflet') return;
-    // What goes wrong is asked for again, and told, when the page is there.
-    for (const needed of [program(), texts(language(this))]) needed.catch(() => {});
   }
 
   /**
@@ -168,7 +163,7 @@ export class AfterCheck extends HTMLElement {
       return this.#unavailable('withdrawn');
     }
     if (AfterCheck.#broken) return this.#unavailable('error');
-    if (this.#wantsLeaflet()) return this.#showLeaflet();
+    if (wantsLeaflet(this)) return this.#showLeaflet();
     this.#state = 'loading';
     const late = setTimeout(() => this.#state === 'loading' && this.#unavailable('slow'), PATIENCE_MS);
     try {
@@ -177,10 +172,10 @@ export class AfterCheck extends HTMLElement {
       if (!leaflet && !this.textContent.trim()) this.#show(emergencyList(this, language(this)));
       await Promise.all([program(), texts(language(this))]);
       if (this.#state !== 'loading') return;
-      if (this.#wantsLeaflet()) return this.#showLeaflet();
+      if (wantsLeaflet(this)) return this.#showLeaflet();
       this.#state = 'live';
       if (this.isConnected) await this.#mount();
-      this.#tell('ready');
+      tell(this, 'ready');
     } finally {
       clearTimeout(late);
     }
@@ -224,7 +219,7 @@ export class AfterCheck extends HTMLElement {
     if (name === 'announce') this.#status.textContent = detail;
     else if (name === 'warn') warn(detail);
     else if (name === 'fail') this.#fail(detail);
-    else this.#tell(name, name === 'step' ? { __proto__: null, index: detail } : undefined);
+    else tell(this, name, name === 'step' ? { __proto__: null, index: detail } : undefined);
     if (name === 'step' || name === 'cleared') {
       screenChanges(this.#shadow);
       bringTitleIntoSight(this, this.#shadow);
@@ -271,15 +266,8 @@ export class AfterCheck extends HTMLElement {
       console.error('<after-check>', error);
       showPlainly(this, this.#shadow, why === 'withdrawn');
     } finally {
-      this.#tell('unavailable', { __proto__: null, reason: why });
+      tell(this, 'unavailable', { __proto__: null, reason: why });
     }
-  }
-
-  #wantsLeaflet() {
-    if (choice(this, 'mode') !== 'leaflet') return false;
-    const leaflet = leafletOf(this);
-    if (!leaflet) warn(`mode "leaflet" needs the leaflet, with class ${MARK}; the check is shown`);
-    return !!leaflet;
   }
 
   #showLeaflet() {
@@ -289,21 +277,12 @@ export class AfterCheck extends HTMLElement {
 
   /** Between the check and the leaflet, back and forth; the answers wait in memory. */
   #changeMode() {
-    if (this.#state === 'live' && this.#wantsLeaflet()) {
+    if (this.#state === 'live' && wantsLeaflet(this)) {
       this.#takeDown();
       this.#showLeaflet();
-    } else if (this.#state === 'leaflet' && !this.#wantsLeaflet()) {
+    } else if (this.#state === 'leaflet' && !wantsLeaflet(this)) {
       return this.#start();
     }
-  }
-
-  /**
-   * Events for the host page: what happened, never what was answered.
-   * @param {string} name
-   * @param {object} [detail]
-   */
-  #tell(name, detail) {
-    this.dispatchEvent(new CustomEvent(`aftercheck-${name}`, { __proto__: null, bubbles: true, composed: true, detail }));
   }
 }
 

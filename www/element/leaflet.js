@@ -1,8 +1,10 @@
 // The leaflet in the page: it is known by its mark, wherever an editor has left it.
 
 import { memberOf } from './page.js';
+import { choice } from './values.js';
+import { warn } from './warn.js';
 
-export const MARK = 'aftercheck-leaflet';
+const MARK = 'aftercheck-leaflet';
 
 /**
  * The leaflet in the element, or the one that an editor left behind it by closing the tag early.
@@ -17,4 +19,15 @@ export function leafletOf(element) {
   if (!next?.classList.contains(MARK)) return undefined;
   element.append(next);
   return next;
+}
+
+/**
+ * Whether the leaflet is to stand in the place of the check, and is there.
+ * @param {Element} element
+ */
+export function wantsLeaflet(element) {
+  if (choice(element, 'mode') !== 'leaflet') return false;
+  const leaflet = leafletOf(element);
+  if (!leaflet) warn(`mode "leaflet" needs the leaflet, with class ${MARK}; the check is shown`);
+  return !!leaflet;
 }

@@ -33,3 +33,11 @@ export function texts(lang) {
   }
   return /** @type {Promise<string[]>} */ (parsed.get(lang));
 }
+
+/**
+ * Asks for both ahead. What goes wrong is asked for again, and told, when the page is there.
+ * @param {string} lang
+ */
+export function prepare(lang) {
+  for (const needed of [program(), texts(lang)]) needed.catch(() => {});
+}
