@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::offline::{HOME, asked, ready, unplug};
 use crate::release::released;
-use crate::withdrawn::{FILE, NO, YES, stopped};
+use crate::withdrawn::{FILE, NO, YES, stays_withdrawn, stopped};
 
 /// As another page's script, or as the right bytes with a header that leads elsewhere.
 const EVIL: [&str; 2] = [
@@ -94,13 +94,7 @@ async fn caches_of_others_are_not_asked() -> Result<()> {
         session.goto(&server.url("/other")).await?;
         asked(session, FOREIGN).await?;
         ready(session, server).await?;
-        release.write(FILE, YES)?;
-        session.goto(&server.url(HOME)).await?;
-        stopped(session).await?;
-        server.hang()?;
-        session.goto(&server.url(HOME)).await?;
-        tokio::time::sleep(std::time::Duration::from_secs(3)).await;
-        stopped(session).await?;
+        stays_withdrawn(session, server, release).await?;
         server.up()?;
         release.write(FILE, NO)?;
         ready(session, server).await?;

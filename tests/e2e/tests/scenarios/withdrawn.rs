@@ -5,11 +5,11 @@ use std::time::Duration;
 
 use aftercheck::content::PACK;
 use anyhow::{Result, ensure};
-use e2e::{Check, Page, Patient, Session, Widget};
+use e2e::{Check, Page, Patient, Server, Session, Widget};
 use serde_json::json;
 
 use crate::offline::{HOME, asked, ready, unplug};
-use crate::release::released;
+use crate::release::{Release, released};
 use crate::site::page;
 
 pub const FILE: &str = "withdrawn.json";
@@ -86,16 +86,25 @@ async fn a_withdrawal_lasts_without_a_network() -> Result<()> {
 async fn a_network_that_hangs_does_not_bring_the_check_back() -> Result<()> {
     released("withdrawn-hangs", Vec::new(), async |session, server, release| {
         ready(session, server).await?;
-        release.write(FILE, YES)?;
-        session.goto(&server.url(HOME)).await?;
-        stopped(session).await?;
-        server.hang()?;
-        session.goto(&server.url(HOME)).await?;
-        stopped(session).await?;
-        tokio::time::sleep(Duration::from_secs(3)).await;
-        stopped(session).await
+        stays_withdrawn(session, server, release).await
     })
     .await
+}
+
+/// Withdraws the check, and opens it again while the network hangs.
+pub async fn stays_withdrawn(
+    session: &Session,
+    server: &mut Server,
+    release: &Release,
+) -> Result<()> {
+    release.write(FILE, YES)?;
+    session.goto(&server.url(HOME)).await?;
+    stopped(session).await?;
+    server.hang()?;
+    session.goto(&server.url(HOME)).await?;
+    stopped(session).await?;
+    tokio::time::sleep(Duration::from_secs(3)).await;
+    stopped(session).await
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

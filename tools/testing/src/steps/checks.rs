@@ -53,7 +53,7 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Step>> {
     new_folder(&ledger)?;
     let scenarios = |engine: &str| {
         let mut command = cargo("test -p e2e");
-        // A browser waits as much as it works: of two at once two cores are a third idle.
+        // A browser waits as much as it works.
         command.env("RUST_TEST_THREADS", AT_ONCE);
         command.env("AFTERCHECK_ENGINE", engine).env("AFTERCHECK_LEDGER", &ledger);
         command.env("AFTERCHECK_DIST", &site).env("AFTERCHECK_AXE", &tools.axe);
