@@ -15,8 +15,8 @@ use tempfile::TempDir;
 use thirtyfour::{By, Key, WebDriver};
 
 use crate::{
-    Colours, Engine, Hand, Motion, Scheme, Scripts, Text, console::Console, program::Program,
-    screenshots,
+    Colours, Engine, Hand, Motion, Scheme, Scripts, Text, console::Console, engine::Screen,
+    program::Program, screenshots,
 };
 
 /// How long anything may take that a person would wait for.
@@ -62,7 +62,7 @@ pub struct Session {
     last_tap: Mutex<Option<Tap>>,
     console: Console,
     _driver: Program,
-    _around: Vec<Program>,
+    screen: Option<Screen>,
     _profile: TempDir,
 }
 
@@ -95,7 +95,7 @@ impl Session {
             console: Console::listen(engine, &browser).await?,
             browser,
             _driver: started.driver,
-            _around: started.around,
+            screen: started.screen,
             _profile: profile,
         };
         let (width, height) = options.viewport;
@@ -262,7 +262,10 @@ impl Session {
     /// Writes target/e2e/NAME.png and returns the path.
     pub async fn screenshot(&self, name: &str) -> Result<PathBuf> {
         let path = screenshots()?.join(format!("{name}.png"));
-        self.browser.screenshot(&path).await?;
+        match &self.screen {
+            Some(screen) => screen.picture(&path)?,
+            None => self.browser.screenshot(&path).await?,
+        }
         Ok(path)
     }
 

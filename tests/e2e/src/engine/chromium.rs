@@ -36,7 +36,7 @@ pub(super) async fn start(options: &Options, home: &Path) -> Result<Started> {
     capabilities.set("browserName", "chrome")?;
     capabilities.set("goog:chromeOptions", chromium)?;
     capabilities.set("goog:loggingPrefs", json!({ "browser": "ALL" }))?;
-    Ok(Started { driver, port, around: Vec::new(), capabilities })
+    Ok(Started { driver, port, screen: None, capabilities })
 }
 
 /// With port 0 chromedriver takes a free port of IPv6 and ends when the same one of IPv4 is taken,

@@ -83,7 +83,7 @@ async fn start_with(options: &Options, home: &Path, profile: &Path) -> Result<St
             "prefs": preferences(options),
         }),
     )?;
-    Ok(Started { driver, port, around: Vec::new(), capabilities })
+    Ok(Started { driver, port, screen: None, capabilities })
 }
 
 /// What the person has set, and no request of the browser's own.

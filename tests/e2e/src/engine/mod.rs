@@ -2,6 +2,7 @@
 
 mod chromium;
 mod firefox;
+mod screen;
 mod webkit;
 
 use std::{env, path::Path};
@@ -10,6 +11,7 @@ use anyhow::{Context, Result};
 use thirtyfour::Capabilities;
 
 use crate::{Options, program::Program};
+pub(crate) use screen::Screen;
 
 /// A browser engine. Another one is another variant here, and an arm wherever the compiler asks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -26,8 +28,8 @@ pub enum Engine {
 pub(crate) struct Started {
     pub driver: Program,
     pub port: u16,
-    /// Such as a screen, for an engine without a headless mode.
-    pub around: Vec<Program>,
+    /// For an engine without a headless mode.
+    pub screen: Option<Screen>,
     pub capabilities: Capabilities,
 }
 

@@ -10,28 +10,23 @@ use anyhow::{Context, Result};
 use serde_json::json;
 use thirtyfour::Capabilities;
 
-use super::Started;
+use super::{Screen, Started};
 use crate::{Motion, Options, Scheme, Scripts, program::Program};
 
-/// As high as the longest page, for axe looks at all of it at once.
-const SCREEN: &str = "1280x12000x24";
-
 pub(super) async fn start(options: &Options, home: &Path) -> Result<Started> {
-    let arguments = ["-displayfd", "1", "-screen", "0", SCREEN, "-nolisten", "tcp"];
-    let screen = Program::start("Xvfb", &arguments, &[])?;
-    let display = screen.says(|line| line.trim().parse::<u32>().ok()).await;
-    let display = format!(":{}", display.context("Xvfb did not start")?);
+    let screen = Screen::start().await?;
     settings(options, home)?;
     let folder = home.to_str().context("the folder for the profile is no text")?;
     let variables = [
-        ("DISPLAY", display.as_str()),
+        ("DISPLAY", screen.display.as_str()),
         ("HOME", folder),
         ("XDG_CONFIG_HOME", folder),
         ("XDG_DATA_HOME", folder),
         ("XDG_CACHE_HOME", folder),
         ("XDG_RUNTIME_DIR", folder),
         ("GDK_BACKEND", "x11"),
-        // Without a graphics card it would imitate one for compositing, at three times the work.
+        // Without a graphics card it would imitate one for compositing, at three times the work. Its
+        // driver then takes no pictures.
         ("WEBKIT_DISABLE_COMPOSITING_MODE", "1"),
         ("NO_AT_BRIDGE", "1"),
     ];
@@ -43,7 +38,7 @@ pub(super) async fn start(options: &Options, home: &Path) -> Result<Started> {
     capabilities.set("browserName", "MiniBrowser")?;
     let browser = json!({ "binary": browser()?, "args": arguments_for(options) });
     capabilities.set("webkitgtk:browserOptions", browser)?;
-    Ok(Started { driver, port, around: vec![screen], capabilities })
+    Ok(Started { driver, port, screen: Some(screen), capabilities })
 }
 
 fn arguments_for(options: &Options) -> Vec<&'static str> {
