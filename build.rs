@@ -17,11 +17,12 @@ fn main() -> ExitCode {
     };
     let Some(out) = std::env::var_os("OUT_DIR") else { return ExitCode::FAILURE };
     let out = Path::new(&out);
+    let pack = compiled.pack.to_bytes();
     let files = [
-        ("pack.bin", compiled.pack_numbers.as_slice()),
-        ("pack.txt", compiled.pack_names.as_bytes()),
+        ("pack.bin", pack.numbers.as_slice()),
+        ("pack.txt", pack.names.as_bytes()),
+        ("keys.txt", pack.keys.as_bytes()),
         ("names.rs", compiled.names_rs.as_bytes()),
-        ("tables.rs", compiled.tables_rs.as_bytes()),
         ("text.rs", compiled.text_rs.as_bytes()),
         ("region.rs", compiled.region_rs.as_bytes()),
     ];

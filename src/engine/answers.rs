@@ -1,7 +1,6 @@
 //! What the patient said: one slot a question. Nothing derived is ever stored here.
 
-use super::pack::{FlagId, QuestionId};
-use super::{FLAGS, QUESTIONS};
+use super::pack::{FlagId, MOST_FLAGS, MOST_QUESTIONS, QuestionId};
 
 /// The answer to one question. Not answered is not the same as "no" (D5).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -43,16 +42,16 @@ pub enum Sign {
 pub struct Answers {
     /// The emergency list as a whole.
     pub emergency: Sign,
-    flags: [Sign; FLAGS],
-    slots: [Answer; QUESTIONS],
+    flags: [Sign; MOST_FLAGS],
+    slots: [Answer; MOST_QUESTIONS],
 }
 
 impl Default for Answers {
     fn default() -> Self {
         Answers {
             emergency: Sign::Unanswered,
-            flags: [Sign::Unanswered; FLAGS],
-            slots: [Answer::Unanswered; QUESTIONS],
+            flags: [Sign::Unanswered; MOST_FLAGS],
+            slots: [Answer::Unanswered; MOST_QUESTIONS],
         }
     }
 }
@@ -93,7 +92,7 @@ impl Answers {
 
     /// Forgets the answers to the single bullets.
     pub fn clear_flags(&mut self) {
-        self.flags = [Sign::Unanswered; FLAGS];
+        self.flags = [Sign::Unanswered; MOST_FLAGS];
     }
 
     /// The number of a number question, if it was answered with one.

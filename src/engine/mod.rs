@@ -7,20 +7,16 @@ mod answers;
 mod assess;
 mod change;
 mod condition;
-pub mod decode;
-mod level;
-pub mod pack;
 mod read;
-mod rule;
 
+pub use ::pack;
 pub use advice::{Advice, Offer, TipAdvice, advise, is_under_16, lung_watch, safety_net_day};
 pub use answers::{Answer, Answers, Sign};
 pub use assess::{Assessment, Reason, assess, open_red_flags, open_rules};
 pub use change::{Change, milder, worse};
 pub use condition::{Truth, asked, rule_holds};
-pub use generated::{FLAGS, QUESTIONS, choice, q};
-pub use level::Level;
-pub use pack::Text;
+pub use generated::{choice, q};
+pub use pack::{Level, Text};
 pub use read::{Input, ReadError};
 
 mod generated {

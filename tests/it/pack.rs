@@ -3,19 +3,11 @@
 
 use std::fmt::Debug;
 
-use aftercheck::content::PACK;
-use aftercheck::engine::pack::{Cond, Fit, Kind, Page, QuestionId};
-use aftercheck::engine::{FLAGS, QUESTIONS, q};
+use aftercheck::content::{PACK, without_keys};
+use aftercheck::engine::pack::{Cond, Fit, Kind, MOST_QUESTIONS, Page, QuestionId};
+use aftercheck::engine::q;
 
 use crate::support::fixtures;
-
-/// The pack as the content compiler writes it for this test, with every field by its name.
-mod tables {
-    use aftercheck::engine::Level;
-    use aftercheck::engine::pack::*;
-
-    include!(concat!(env!("OUT_DIR"), "/tables.rs"));
-}
 
 /// Item by item, so that a difference shows one of them and not the whole pack.
 fn same<T: PartialEq + Debug>(read: &[T], written: &[T]) {
@@ -26,23 +18,42 @@ fn same<T: PartialEq + Debug>(read: &[T], written: &[T]) {
 
 #[test]
 fn what_is_read_of_the_bytes_is_what_was_written() {
-    let table = &tables::PACK;
-    same(PACK.questions, table.questions);
-    same(PACK.flags, table.flags);
-    same(PACK.screens, table.screens);
-    same(PACK.safety, table.safety);
-    same(PACK.rules, table.rules);
-    same(PACK.explanations, table.explanations);
-    same(PACK.durations, table.durations);
-    same(PACK.tips, table.tips);
+    let compiled = &fixtures::content().pack;
+    same(PACK.questions, compiled.questions);
+    same(PACK.flags, compiled.flags);
+    same(PACK.screens, compiled.screens);
+    same(PACK.safety, compiled.safety);
+    same(PACK.rules, compiled.rules);
+    same(PACK.explanations, compiled.explanations);
+    same(PACK.durations, compiled.durations);
+    same(PACK.tips, compiled.tips);
     // And everything else.
-    assert_eq!(*PACK, *table);
+    assert_eq!(*PACK, *compiled);
+}
+
+/// The patient's program has no keys, and everything else.
+#[test]
+fn without_keys_every_key_is_blank() {
+    let all = format!("{:?}", without_keys());
+    let blanked = keyless(&format!("{:?}", *PACK));
+    assert_eq!(all, blanked);
+}
+
+/// A printed pack with every key blank.
+fn keyless(pack: &str) -> String {
+    let mut parts = pack.split("Key(\"");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (key, rest) = part.split_once('"').expect("a key ends");
+        assert!(!key.is_empty());
+        out.extend(["Key(\"\"", rest]);
+    }
+    out
 }
 
 #[test]
 fn every_id_is_in_range() {
-    assert_eq!(PACK.questions.len(), QUESTIONS);
-    assert_eq!(PACK.flags.len(), FLAGS);
+    let questions = PACK.questions.len();
     let mut ids: Vec<QuestionId> = Vec::new();
     let pages = PACK.screens.iter().chain(PACK.safety);
     ids.extend(pages.flat_map(|page: &Page| page.questions));
@@ -60,10 +71,10 @@ fn every_id_is_in_range() {
         }
     }
     assert!(ids.len() > 200);
-    let wrong: Vec<_> = ids.iter().filter(|id| usize::from(id.0) >= QUESTIONS).collect();
+    let wrong: Vec<_> = ids.iter().filter(|id| usize::from(id.0) >= questions).collect();
     assert!(wrong.is_empty(), "{wrong:?}");
     let mut flags = PACK.questions.iter().filter_map(|q| q.flag).map(|cover| cover.flag.0);
-    assert!(flags.all(|flag| usize::from(flag) < FLAGS));
+    assert!(flags.all(|flag| usize::from(flag) < PACK.flags.len()));
     let mut safety = PACK.tips.iter().flat_map(|tip| [tip.needs, tip.ask]).flatten();
     assert!(safety.all(|page| usize::from(page) < PACK.safety.len()));
     assert_eq!(PACK.spoken.len(), PACK.question(q::REGIONS).options.len());
@@ -82,7 +93,7 @@ fn fits() -> impl Iterator<Item = &'static Fit> {
 /// The session keeps ticked signs as bits of 64, the engine options as bits of 32.
 #[test]
 fn questions_and_options_fit_into_their_bits() {
-    const { assert!(QUESTIONS <= 64) }
+    const { assert!(MOST_QUESTIONS <= 64) }
     for question in PACK.questions {
         assert!(question.options.len() <= 32, "{}", question.key);
         let number = matches!(question.kind, Kind::Number(_));

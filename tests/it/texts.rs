@@ -136,7 +136,7 @@ fn nothing_in_braces_is_left_in_the_pack() {
             texts.into_iter().flatten().for_each(say);
             tip.gates.iter().map(|gate| gate.reason).for_each(say);
         }
-        PACK.spoken.iter().copied().chain(PACK.parts.iter().map(|part| part.0)).for_each(say);
+        PACK.spoken.iter().copied().chain(PACK.parts.iter().map(|part| part.heading)).for_each(say);
     }
 }
 

@@ -3,7 +3,7 @@
 
 use aftercheck::content::PACK;
 use aftercheck::engine::pack::{FlagId, Kind, QuestionId};
-use aftercheck::engine::{Answer, Level, QUESTIONS, Sign, asked, assess};
+use aftercheck::engine::{Answer, Level, Sign, asked, assess};
 use aftercheck::i18n::{Date, Moment};
 use aftercheck::plan::Id;
 use aftercheck::session::{Event, Screen, Session, Stage};
@@ -134,7 +134,7 @@ fn on(id: QuestionId, dice: &mut Dice) -> Event {
 
 /// Any event with any arguments, those that make no sense included.
 fn any(dice: &mut Dice) -> Event {
-    let id = QuestionId(dice.below(QUESTIONS) as u8);
+    let id = QuestionId(dice.below(PACK.questions.len()) as u8);
     let sign = [Sign::Unanswered, Sign::No, Sign::NotSure, Sign::Yes][dice.below(4)];
     let place = dice.below(14) as u8;
     match dice.below(20) {

@@ -1,38 +1,41 @@
 //! What must be true of the content as a whole.
 
-use crate::Errors;
-use crate::condition::{Cond, Fit};
-use crate::pack::{LEVELS, Pack, Rule};
-use crate::schema::{Files, Kind, Str};
+use pack::{Cond, Fit, Kind, Level, MOST_FLAGS, MOST_QUESTIONS, Pack, QuestionId, Rule};
 
-/// L2, the least level at which a red flag may be called for by one answer.
-const CONTACT_NOW: u8 = 2;
-/// L4.
-const EMERGENCY: u8 = 4;
+use crate::resolve::Resolved;
+use crate::schema::{Files, Str};
+use crate::{Diagnostic, Errors};
 
 /// Notes every fault of the pack as a whole.
-pub fn check(pack: &Pack, files: &Files, errors: &mut Errors) {
-    limits(pack, files, errors);
+pub fn check(resolved: &Resolved, files: &Files, errors: &mut Errors) {
+    let pack = &resolved.pack;
     duplicates(files, errors);
     rules(pack, files, errors);
-    red_flags(pack, files, errors);
+    red_flags(resolved, files, errors);
     reachable(pack, files, errors);
     asked_when(pack, files, errors);
     sources(files, errors);
 }
 
-/// What the program's ids can hold.
-fn limits(pack: &Pack, files: &Files, errors: &mut Errors) {
+/// What the program's ids and answers have room for; nothing is resolved before.
+pub fn limits(files: &Files, errors: &mut Errors) {
     let (rules, questions) = (&files.rules, &files.questions);
-    if pack.rules.len() > 256 {
-        errors.add(crate::Diagnostic::file(&rules.path, "more than 256 rules; widen Reason::Rule"));
-    }
-    if pack.questions.len() > 64 {
-        errors
-            .add(crate::Diagnostic::file(&questions.path, "more than 64 questions; widen Session"));
-    }
-    if pack.screens.len().max(pack.safety.len()) > 256 {
-        errors.add(crate::Diagnostic::file(&questions.path, "more than 256 pages; widen Stage"));
+    let of = &questions.data;
+    let pages = of.screen.len().max(of.safety.len());
+    for (path, count, most, what) in [
+        (&rules.path, rules.data.rule.len(), 256, "rules; widen Reason::Rule"),
+        (
+            &questions.path,
+            of.question.len(),
+            MOST_QUESTIONS,
+            "questions; widen Answers and Session",
+        ),
+        (&questions.path, of.flag.len(), MOST_FLAGS, "flags; join some"),
+        (&questions.path, pages, 256, "pages; widen Stage"),
+    ] {
+        if count > most {
+            errors.add(Diagnostic::file(path, format!("more than {most} {what}")));
+        }
     }
 }
 
@@ -86,7 +89,7 @@ fn twice(name: &Str) -> String {
 
 fn unique<'a>(
     names: impl Iterator<Item = &'a Str>,
-    fault: &mut dyn FnMut(&Str) -> crate::Diagnostic,
+    fault: &mut dyn FnMut(&Str) -> Diagnostic,
     errors: &mut Errors,
 ) {
     let mut seen = std::collections::BTreeSet::new();
@@ -105,13 +108,10 @@ fn rules(pack: &Pack, files: &Files, errors: &mut Errors) {
         if rule.when.is_empty() {
             fault(format!("rule `{id}` has no condition and would always hold; give it one"));
         }
-        if rule.level == 0 {
-            fault(format!(
-                "rule `{id}` is dead: {} is the level without any rule; remove it",
-                LEVELS[0]
-            ));
+        if rule.level == Level::SelfCare {
+            fault(format!("rule `{id}` is dead: L0 is the level without any rule; remove it"));
         }
-        for cond in &rule.when {
+        for cond in rule.when {
             if is_trivial(*cond) {
                 fault(format!("rule `{id}` has a condition that always or never holds; remove it"));
             }
@@ -122,7 +122,7 @@ fn rules(pack: &Pack, files: &Files, errors: &mut Errors) {
             .enumerate()
             .find(|(other, r)| *other != place && outdoes(r, rule, *other < place));
         let named = entry.implied_by.as_ref().map(|s| s.get_ref().as_str());
-        match (by.map(|(_, r)| r.id.as_str()), named) {
+        match (by.map(|(_, r)| r.id), named) {
             (Some(other), Some(named)) if other == named => {}
             (Some(other), _) => fault(format!(
                 "rule `{id}` is dead: whenever it holds, `{other}` calls for at least as much; remove it, or keep it for its reason with implied_by = \"{other}\""
@@ -164,39 +164,40 @@ fn implies(a: Cond, b: Cond) -> bool {
 
 /// Every sign that is an emergency by itself is a red flag and stands in the emergency list, and
 /// nothing else does; every red flag has a rule of its own, so that a missing answer shows (D5).
-fn red_flags(pack: &Pack, files: &Files, errors: &mut Errors) {
+fn red_flags(resolved: &Resolved, files: &Files, errors: &mut Errors) {
+    let pack = &resolved.pack;
     for (place, (question, entry)) in
-        pack.questions.iter().zip(&files.questions.data.question).enumerate()
+        (0_u8..).map(QuestionId).zip(pack.questions.iter().zip(&files.questions.data.question))
     {
         let mut fault = |message: String| errors.add(files.questions.fault(&entry.key, message));
         let key = &question.key;
-        let alone = |least: u8| {
+        let alone = |least: Level| {
             pack.rules
                 .iter()
                 .filter(|r| r.level >= least)
-                .filter_map(|r| match r.when.as_slice() {
+                .filter_map(|r| match r.when {
                     [Cond::AtLeast(q, value)] if *q == place => Some(*value),
                     _ => None,
                 })
                 .min()
         };
-        let covered = pack.flags.iter().flat_map(|f| &f.covers).filter(|(q, _)| *q == place);
+        let covered = resolved.covers.iter().flatten().filter(|(q, _)| *q == place);
         let covered: Vec<u16> = covered.map(|(_, value)| *value).collect();
-        match (alone(EMERGENCY), covered.as_slice()) {
+        match (alone(Level::Emergency), covered.as_slice()) {
             (Some(value), [cover]) if value == *cover => {}
             (Some(value), _) => fault(format!(
                 "`{key}` is an emergency by itself from `{}` on; let exactly one [[flag]] cover it from there",
-                question.options.get(value as usize).map_or("", |(name, _)| name)
+                question.options.get(value as usize).map_or("", |option| option.key())
             )),
             (None, []) => {}
             (None, _) => fault(format!(
                 "`{key}` stands in the emergency list, but no rule makes it an emergency by itself"
             )),
         }
-        if alone(EMERGENCY).is_some() && !question.red_flag {
+        if alone(Level::Emergency).is_some() && !question.red_flag {
             fault(format!("`{key}` is an emergency by itself; add red_flag = true"));
         }
-        if question.red_flag && alone(CONTACT_NOW).is_none() {
+        if question.red_flag && alone(Level::ContactNow).is_none() {
             fault(format!("`{key}` is a red flag, but no rule of L2 or more rests on it alone"));
         }
         if question.red_flag && question.optional {
@@ -208,13 +209,13 @@ fn red_flags(pack: &Pack, files: &Files, errors: &mut Errors) {
 /// Every question is asked somewhere exactly once, and every answer a rule reads cannot be skipped.
 fn reachable(pack: &Pack, files: &Files, errors: &mut Errors) {
     for (place, (question, entry)) in
-        pack.questions.iter().zip(&files.questions.data.question).enumerate()
+        (0_u8..).map(QuestionId).zip(pack.questions.iter().zip(&files.questions.data.question))
     {
         let mut fault = |message: String| errors.add(files.questions.fault(&entry.key, message));
         let key = &question.key;
-        let pages = pack.screens.iter().chain(&pack.safety);
-        let times = pages.flat_map(|page| &page.questions).filter(|q| **q == place).count();
-        let by_flag = question.flag.is_some_and(|(_, from)| from <= 1);
+        let pages = pack.screens.iter().chain(pack.safety);
+        let times = pages.flat_map(|page| page.questions).filter(|q| **q == place).count();
+        let by_flag = question.flag.is_some_and(|cover| cover.from <= 1);
         match times {
             0 if by_flag => {}
             0 => fault(format!("question `{key}` is never asked; put it on a [[screen]]")),
@@ -231,14 +232,14 @@ fn reachable(pack: &Pack, files: &Files, errors: &mut Errors) {
         if question.options.len() > 32 {
             fault(format!("`{key}` has more than 32 options"));
         }
-        let wants = question.kind != Kind::Number && question.options.len() < 2;
+        let wants = !matches!(question.kind, Kind::Number(_)) && question.options.len() < 2;
         if wants {
             fault(format!("`{key}` needs at least two options"));
         }
     }
 }
 
-fn reads(cond: Cond, question: usize, key: &str) -> bool {
+fn reads(cond: Cond, question: QuestionId, key: &str) -> bool {
     match cond {
         Cond::AtLeast(q, _) => q == question,
         Cond::Extra(_) => key == "pain_now" || key == "pain_before",
@@ -250,11 +251,11 @@ fn reads(cond: Cond, question: usize, key: &str) -> bool {
 /// What decides whether a question is asked comes before it; where a rule reads the question, it
 /// says "at least", or answering worse could drop an answer and lower a level.
 fn asked_when(pack: &Pack, files: &Files, errors: &mut Errors) {
-    let order: Vec<usize> =
-        pack.screens.iter().chain(&pack.safety).flat_map(|p| p.questions.clone()).collect();
-    let rank = |question: usize| order.iter().position(|q| *q == question);
+    let order: Vec<QuestionId> =
+        pack.screens.iter().chain(pack.safety).flat_map(|p| p.questions).copied().collect();
+    let rank = |question: QuestionId| order.iter().position(|q| *q == question);
     for (place, (question, entry)) in
-        pack.questions.iter().zip(&files.questions.data.question).enumerate()
+        (0_u8..).map(QuestionId).zip(pack.questions.iter().zip(&files.questions.data.question))
     {
         for (fit, text) in question.ask_when.iter().zip(&entry.ask_when) {
             let mut fault = |message: String| errors.add(files.questions.fault(text, message));

@@ -2,25 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use pack::{Cond, Fit, QuestionId};
+
 use crate::schema::{Kind, QuestionEntry};
-
-/// A condition, with questions and options as places. Mirrors `engine/pack.rs`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Cond {
-    AtLeast(usize, u16),
-    Extra(u16),
-    Places(u32),
-    Risks { risks: u32, age: u32 },
-}
-
-/// A condition that may also say less than "at least".
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fit {
-    Is(Cond),
-    AtMost(usize, u16),
-    Has(usize, u8),
-    Unanswered(usize),
-}
 
 /// The names that conditions may use.
 pub struct Names<'a> {
@@ -31,14 +15,19 @@ pub struct Names<'a> {
 
 impl Names<'_> {
     /// The place of a question.
-    pub fn question(&self, key: &str) -> Result<usize, String> {
+    pub fn question(&self, key: &str) -> Result<QuestionId, String> {
         let place = self.questions.iter().position(|q| q.key.get_ref() == key);
-        place.ok_or_else(|| format!("there is no question `{key}`; see questions.toml"))
+        let id = place.map(|place| QuestionId(place as u8));
+        id.ok_or_else(|| format!("there is no question `{key}`; see questions.toml"))
+    }
+
+    fn entry(&self, question: QuestionId) -> Option<&QuestionEntry> {
+        self.questions.get(usize::from(question.0))
     }
 
     /// The place of an option of a question, or the number for a number question.
-    pub fn value(&self, question: usize, name: &str) -> Result<u16, String> {
-        let Some(entry) = self.questions.get(question) else { return Err("no question".into()) };
+    pub fn value(&self, question: QuestionId, name: &str) -> Result<u16, String> {
+        let Some(entry) = self.entry(question) else { return Err("no question".into()) };
         let key = entry.key.get_ref();
         match entry.kind {
             Kind::Number => {
@@ -56,7 +45,7 @@ impl Names<'_> {
     }
 
     /// An option as a bit: what the program keeps of a set.
-    fn bit(&self, question: usize, name: &str) -> Result<u32, String> {
+    fn bit(&self, question: QuestionId, name: &str) -> Result<u32, String> {
         let place = self.value(question, name)?;
         1_u32.checked_shl(place.into()).ok_or_else(|| {
             format!("`{name}` lies beyond 32 options, which is all a set can have; take some out")
@@ -138,7 +127,7 @@ pub fn fit(text: &str, names: &Names<'_>) -> Result<Fit, String> {
         }
         (_, ">=" | "<=") => {
             let question = names.question(key)?;
-            if matches!(names.questions.get(question), Some(q) if matches!(q.kind, Kind::Set | Kind::Choice))
+            if matches!(names.entry(question), Some(q) if matches!(q.kind, Kind::Set | Kind::Choice))
             {
                 return Err(format!(
                     "`{key}` has no order, so `{operator}` says nothing; use `has` or `in`"

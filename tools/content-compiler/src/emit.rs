@@ -3,16 +3,15 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use pack::Pack;
+
 use crate::form::constant;
-use crate::pack::Pack;
 use crate::schema::{File, Region, Str};
 use crate::texts::Locale;
 
-/// A constant for each question and option, and the names of bullets and options.
+/// A constant for each question and option.
 pub fn names(pack: &Pack) -> String {
     let mut out = String::new();
-    let _ = writeln!(out, "pub const QUESTIONS: usize = {};", pack.questions.len());
-    let _ = writeln!(out, "pub const FLAGS: usize = {};", pack.flags.len());
     out.push_str("pub mod q {\n    use crate::engine::pack::QuestionId;\n");
     for (place, question) in pack.questions.iter().enumerate() {
         let _ = writeln!(
@@ -24,14 +23,12 @@ pub fn names(pack: &Pack) -> String {
     out.push_str("}\npub mod choice {\n");
     for question in pack.questions.iter().filter(|question| !question.options.is_empty()) {
         let _ = writeln!(out, "    pub mod r#{} {{", question.key);
-        for (place, (key, _)) in question.options.iter().enumerate() {
-            let _ = writeln!(out, "        pub const {}: u16 = {place};", constant(key));
+        for (place, option) in question.options.iter().enumerate() {
+            let _ = writeln!(out, "        pub const {}: u16 = {place};", constant(option.key()));
         }
         out.push_str("    }\n");
     }
-    let options = pack.questions.iter().flat_map(|q| &q.options).map(|(key, _)| key);
-    let names: Vec<_> = pack.flags.iter().map(|flag| &flag.key).chain(options).collect();
-    let _ = writeln!(out, "}}\npub static NAMES: &[&str] = &{names:?};");
+    out.push_str("}\n");
     out
 }
 

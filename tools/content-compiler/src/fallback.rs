@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use pack::Pack;
 use serde_json::{Value, json};
 
-use crate::pack::Pack;
 use crate::schema::{Files, Str};
 use crate::texts::Locale;
 
@@ -18,7 +18,7 @@ pub fn json(pack: &Pack, files: &Files, locales: &[Locale]) -> String {
             json!([locale.text(&format!("region.{}", code.get_ref())), number])
         };
         let regions = files.regions.data.keys().map(named);
-        let signs = pack.flags.iter().map(|f| text(&format!("flag.{}.text", f.key)));
+        let signs = pack.flags.iter().map(|f| text(&format!("flag.{}.text", f.key())));
         json!({
             "call": text("start.card"),
             "signs": signs.collect::<Vec<_>>(),

@@ -2,14 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use crate::Errors;
 use crate::schema::{Files, Str};
 use crate::texts::Locale;
-use crate::{Diagnostic, Errors};
 
 /// The most that a number question may go up to: far from where the program's sums would end.
 const MOST: u16 = 9999;
-/// So many bullets fit into the program's ids.
-const FLAGS: usize = 64;
 
 /// Notes every name, number and count that the program cannot take.
 pub fn check(files: &Files, texts: &Locale, errors: &mut Errors) {
@@ -26,16 +24,12 @@ pub fn check(files: &Files, texts: &Locale, errors: &mut Errors) {
             errors.add(questions.fault(&entry.key, format!("`{key}` may go up to {MOST} at most")));
         }
     }
-    if questions.data.flag.len() > FLAGS {
-        errors
-            .add(Diagnostic::file(&questions.path, format!("more than {FLAGS} flags; join some")));
-    }
     one_line(files, errors);
     phones(files, errors);
     constants(texts, errors);
 }
 
-/// In the program names stand one a line (`encode.rs`). All others are keys or parts of keys.
+/// In the program names stand one a line (`pack::Bytes`). All others are keys or parts of keys.
 fn one_line(files: &Files, errors: &mut Errors) {
     let pack = &files.pack.data;
     let lines = |name: &Str| name.get_ref().contains(char::is_control);

@@ -7,15 +7,12 @@ mod check;
 mod condition;
 mod diagnostic;
 mod emit;
-mod encode;
 mod fallback;
 mod form;
 mod markup;
-mod pack;
 mod resolve;
 mod schema;
 mod statements;
-mod tables;
 mod texts;
 
 use std::io;
@@ -26,12 +23,8 @@ pub use texts::{Entry, Locale};
 
 /// The compiled content.
 pub struct Compiled {
-    /// The pack, in the form of `encode.rs`: its numbers.
-    pub pack_numbers: Vec<u8>,
-    /// The pack's names, one a line.
-    pub pack_names: String,
-    /// Rust source of the same pack as a table, to compare (`engine/pack.rs` has the types).
-    pub tables_rs: String,
+    /// The pack.
+    pub pack: pack::Pack,
     /// Rust source of what the program calls by name.
     pub names_rs: String,
     /// Rust source of the text ids.
@@ -90,25 +83,25 @@ pub fn compile_with(dir: &Path, read: Read<'_>) -> Result<Compiled, Errors> {
         return Err(errors);
     };
     texts::compare(reference, &locales, &mut errors);
-    let pack = resolve::resolve(&files, reference, &mut errors);
+    check::limits(&files, &mut errors);
+    errors.stop()?;
+    let resolved = resolve::resolve(&files, reference, &mut errors);
     errors.stop()?;
     form::check(&files, reference, &mut errors);
-    check::check(&pack, &files, &mut errors);
+    check::check(&resolved, &files, &mut errors);
     reference.check_used(&mut errors);
     errors.stop()?;
     // A text that is missing is told once, by its own name.
     statements::check(&files, reference, &mut errors);
     errors.stop()?;
-    let encode::Encoded { numbers, names, .. } = encode::pack(&pack);
+    let pack = resolved.pack;
     Ok(Compiled {
-        pack_numbers: numbers,
-        pack_names: names,
-        tables_rs: tables::pack(&pack),
         names_rs: emit::names(&pack),
         text_rs: emit::texts(reference),
         region_rs: emit::regions(&files.regions),
         locales: locales.iter().map(|l| (l.lang.clone(), l.json(reference))).collect(),
         fallback_json: fallback::json(&pack, &files, &locales),
+        pack,
         implied: files.implied(),
         sources: files.sources_sorted(),
         statements: statements::carried(&files),

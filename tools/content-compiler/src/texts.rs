@@ -43,7 +43,7 @@ pub struct Locale {
     folder: PathBuf,
     entries: BTreeMap<String, Entry>,
     /// Keys in the order in which they were asked for: their numbers. What the pack asks for one after
-    /// the other has one number after the other, which takes next to no space (`encode.rs`).
+    /// the other has one number after the other, which takes next to no space (`pack::Text`).
     numbered: RefCell<Vec<String>>,
     missing: RefCell<Vec<String>>,
 }

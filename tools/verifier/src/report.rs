@@ -77,7 +77,9 @@ pub fn write(subject: &Subject, claims: &[Claim], mutants: &[(Mutant, Fate)]) ->
 /// Tells two contents apart: FNV-1a over the compiled pack and all texts.
 fn fingerprint(content: &content_compiler::Compiled) -> String {
     let texts = content.locales.iter().flat_map(|(_, texts)| texts.bytes());
-    let bytes = content.pack_numbers.iter().copied().chain(content.pack_names.bytes()).chain(texts);
+    let pack = content.pack.to_bytes();
+    let names = pack.names.bytes().chain(pack.keys.bytes());
+    let bytes = pack.numbers.iter().copied().chain(names).chain(texts);
     let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     });

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::super::problems::{control_id, error_id, message};
 use super::alarm;
-use crate::engine::pack::{Choice, Kind, Pack, Question, QuestionId};
+use crate::engine::pack::{Choice, Kind, Pack, Part, Question, QuestionId};
 use crate::engine::{Answer, q};
 use crate::gather::Gather;
 use crate::i18n::t;
@@ -100,11 +100,11 @@ fn days(cx: &Context<'_>, page: &PageView, field: &Field) -> Html {
 
 /// The places, grouped by body part.
 fn places(cx: &Context<'_>, field: &Field, question: &'static Question) -> Html {
-    let ends = cx.pack.parts.iter().skip(1).map(|(_, first)| *first);
+    let ends = cx.pack.parts.iter().skip(1).map(|part| part.first);
     let ends = ends.chain([question.options.len() as u16]);
-    let part = |((heading, first), end): (&(crate::i18n::Text, u16), u16)| {
-        let ticks = ticks(cx, field, question, *first..end);
-        let legend = tag("legend", "ac-h3", [cx.text(*heading)]);
+    let part = |(part, end): (&Part, u16)| {
+        let ticks = ticks(cx, field, question, part.first..end);
+        let legend = tag("legend", "ac-h3", [cx.text(part.heading)]);
         tag("fieldset", "ac-flow ac-tight", [legend, tag("div", "ac-opts ac-opts--cols", [ticks])])
     };
     let unsure = field.answer == Answer::NotSure;

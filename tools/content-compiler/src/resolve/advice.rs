@@ -1,43 +1,40 @@
 //! Rules, explanations, durations and tips.
 
-use super::Resolver;
+use pack::{Duration, Explanation, Gate, Level, Rule, Tip};
+
+use super::{Resolver, name};
 use crate::condition;
-use crate::pack::{Duration, Explanation, LEVELS, Rule, Tip};
 use crate::schema::{File, Files, RulesFile, Str};
 
 impl Resolver<'_> {
-    pub(super) fn rules(&mut self, file: &File<RulesFile>) -> Vec<Rule> {
+    pub(super) fn rules(&mut self, file: &File<RulesFile>) -> &'static [Rule] {
         let mut rules = Vec::new();
         for entry in &file.data.rule {
             let id = entry.id.get_ref();
-            let level = LEVELS.iter().position(|level| level == entry.level.get_ref());
+            let called = entry.level.get_ref();
+            let level = Level::ALL.into_iter().find(|level| short(*level) == called);
             if level.is_none() {
-                self.errors.add(file.fault(
-                    &entry.level,
-                    format!("`{}` is not a level; use L0 to L4", entry.level.get_ref()),
-                ));
+                self.errors.add(
+                    file.fault(&entry.level, format!("`{called}` is not a level; use L0 to L4")),
+                );
             }
             let read = |s: &Str| condition::rule(s.get_ref(), &self.names).map(|cond| vec![cond]);
             let results: Vec<_> = entry.when.iter().map(|s| (s, read(s))).collect();
-            let when =
+            let when: Vec<_> =
                 results.into_iter().flat_map(|(s, result)| self.take(file, s, result)).collect();
+            let sources: Vec<&str> = entry.source.iter().map(|s| s.get_ref().as_str()).collect();
             rules.push(Rule {
-                id: id.clone(),
-                level: level.unwrap_or_default() as u8,
-                when,
+                id: name(id),
+                level: level.unwrap_or(Level::SelfCare),
+                when: when.leak(),
                 reason: self.text(&format!("rule.{id}")),
-                sources: entry
-                    .source
-                    .iter()
-                    .map(|s| s.get_ref().as_str())
-                    .collect::<Vec<_>>()
-                    .join(" "),
+                sources: sources.join(" ").leak(),
             });
         }
-        rules
+        rules.leak()
     }
 
-    pub(super) fn explanations(&mut self, files: &Files) -> Vec<Explanation> {
+    pub(super) fn explanations(&mut self, files: &Files) -> &'static [Explanation] {
         let mut all = Vec::new();
         for entry in &files.advice.data.explanation {
             let id = entry.id.get_ref();
@@ -47,26 +44,26 @@ impl Resolver<'_> {
                 title: self.text(&format!("explanation.{id}.title")),
                 text: self.text(&format!("explanation.{id}.text")),
                 full: self.text(&format!("explanation.{id}.full")),
-                id: id.clone(),
+                id: name(id),
             });
         }
-        all
+        all.leak()
     }
 
-    pub(super) fn durations(&mut self, files: &Files) -> Vec<Duration> {
+    pub(super) fn durations(&mut self, files: &Files) -> &'static [Duration] {
         let mut all = Vec::new();
         for entry in &files.advice.data.duration {
             all.push(Duration {
                 when: self.alternatives(&files.advice, &entry.when),
                 also: entry.also,
                 text: self.text(&format!("duration.{}", entry.id.get_ref())),
-                key: entry.id.get_ref().clone(),
+                key: name(entry.id.get_ref()),
             });
         }
-        all
+        all.leak()
     }
 
-    pub(super) fn tips(&mut self, files: &Files) -> Vec<Tip> {
+    pub(super) fn tips(&mut self, files: &Files) -> &'static [Tip] {
         let mut all = Vec::new();
         for entry in &files.advice.data.tip {
             let id = entry.id.get_ref();
@@ -74,7 +71,7 @@ impl Resolver<'_> {
             for gate in &entry.gates {
                 let text = self.text(&format!("gate.{}", gate.id.get_ref()));
                 match condition::fit(gate.when.get_ref(), &self.names) {
-                    Ok(fit) => gates.push((fit, text)),
+                    Ok(when) => gates.push(Gate { when, reason: text }),
                     Err(message) => self.errors.add(files.advice.fault(&gate.when, message)),
                 }
             }
@@ -87,28 +84,33 @@ impl Resolver<'_> {
                 ask,
                 title: self.text(&format!("tip.{id}.title")),
                 text: self.text(&format!("tip.{id}.text")),
-                caution: self.texts.find(&format!("tip.{id}.caution")),
+                caution: self.find(&format!("tip.{id}.caution")),
                 withheld: (!gates.is_empty()).then(|| self.text(&withheld)),
-                gates,
-                key: id.clone(),
+                gates: gates.leak(),
+                key: name(id),
             });
         }
-        all
+        all.leak()
     }
 
-    fn safety(&mut self, files: &Files, name: Option<&Str>) -> Option<usize> {
-        let name = name?;
+    fn safety(&mut self, files: &Files, page: Option<&Str>) -> Option<u8> {
+        let page = page?;
         let place =
-            files.questions.data.safety.iter().position(|p| p.id.get_ref() == name.get_ref());
+            files.questions.data.safety.iter().position(|p| p.id.get_ref() == page.get_ref());
         if place.is_none() {
             self.errors.add(files.advice.fault(
-                name,
+                page,
                 format!(
                     "there are no safety questions `{}`; see [[safety]] in questions.toml",
-                    name.get_ref()
+                    page.get_ref()
                 ),
             ));
         }
-        place
+        place.map(|place| place as u8)
     }
+}
+
+/// A level in content files: the beginning of its code.
+fn short(level: Level) -> &'static str {
+    level.code().get(..2).unwrap_or_default()
 }

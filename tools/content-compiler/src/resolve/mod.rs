@@ -5,14 +5,22 @@ mod questions;
 
 use std::collections::BTreeMap;
 
+use pack::{Fit, Pack, QuestionId, Text};
+
 use crate::Errors;
-use crate::condition::{self, Fit, Names};
-use crate::pack::Pack;
+use crate::condition::{self, Names};
 use crate::schema::{Alternatives, File, Files, Str};
 use crate::texts::Locale;
 
+/// A pack, and what only the compiler asks about.
+pub struct Resolved {
+    pub pack: Pack,
+    /// Question and option of each sign that a bullet covers.
+    pub covers: Vec<Vec<(QuestionId, u16)>>,
+}
+
 /// Resolves all files; faults go to `errors` and leave something harmless in the pack.
-pub fn resolve(files: &Files, texts: &Locale, errors: &mut Errors) -> Pack {
+pub fn resolve(files: &Files, texts: &Locale, errors: &mut Errors) -> Resolved {
     let names = Names {
         questions: &files.questions.data.question,
         places: groups(&files.pack.data.places),
@@ -20,27 +28,29 @@ pub fn resolve(files: &Files, texts: &Locale, errors: &mut Errors) -> Pack {
     };
     let mut r = Resolver { names, texts, errors };
     let meta = &files.pack.data;
-    let lung_places = r.names.places("THORAX").unwrap_or(u32::MAX);
-    let flags = r.flags(&files.questions);
-    Pack {
-        id: meta.id.get_ref().clone(),
-        version: meta.version.get_ref().clone(),
-        reviewed_by: meta.reviewed_by.get_ref().clone(),
-        review_due: meta.review_due.get_ref().clone(),
+    let reviewed_by = meta.reviewed_by.get_ref();
+    let covers = r.covers(&files.questions);
+    // Texts are numbered in the order in which they are asked for here.
+    let pack = Pack {
+        id: name(meta.id.get_ref()),
+        version: name(meta.version.get_ref()),
+        reviewed_by: (!reviewed_by.is_empty()).then(|| name(reviewed_by)),
+        review_due: name(meta.review_due.get_ref()),
         lung_watch_days: meta.lung_watch_days,
-        safety_net_days: meta.safety_net_days.clone(),
-        lung_places,
-        questions: r.questions(&files.questions, &flags),
+        safety_net_days: meta.safety_net_days.clone().leak(),
+        lung_places: r.names.places("THORAX").unwrap_or(u32::MAX),
+        flags: r.flags(&files.questions),
+        questions: r.questions(&files.questions, &covers),
         parts: r.parts(&files.questions),
         spoken: r.spoken(&files.questions),
-        flags,
         screens: r.pages(&files.questions, &files.questions.data.screen, "screen"),
         safety: r.pages(&files.questions, &files.questions.data.safety, "safety"),
         rules: r.rules(&files.rules),
         explanations: r.explanations(files),
         durations: r.durations(files),
         tips: r.tips(files),
-    }
+    };
+    Resolved { pack, covers }
 }
 
 fn groups(of: &BTreeMap<Str, Vec<Str>>) -> BTreeMap<&str, Vec<&str>> {
@@ -49,6 +59,11 @@ fn groups(of: &BTreeMap<Str, Vec<Str>>) -> BTreeMap<&str, Vec<&str>> {
             (name.get_ref().as_str(), list.iter().map(|s| s.get_ref().as_str()).collect())
         })
         .collect()
+}
+
+/// A name for the pack, which is kept as long as the compiler runs.
+fn name(name: &str) -> &'static str {
+    name.to_owned().leak()
 }
 
 struct Resolver<'a> {
@@ -66,17 +81,28 @@ impl Resolver<'_> {
         })
     }
 
-    fn text(&self, key: &str) -> u16 {
-        self.texts.number(key)
+    /// A text that must be there; a missing one is noted.
+    fn text(&self, key: &str) -> Text {
+        Text::at(self.texts.number(key))
     }
 
-    fn fits<F>(&mut self, file: &File<F>, list: &[Str]) -> Vec<Fit> {
+    /// A text that may be there.
+    fn find(&self, key: &str) -> Option<Text> {
+        self.texts.find(key).map(Text::at)
+    }
+
+    fn fits<F>(&mut self, file: &File<F>, list: &[Str]) -> &'static [Fit] {
         let read = |s: &Str| condition::fit(s.get_ref(), &self.names).map(|fit| vec![fit]);
         let results: Vec<_> = list.iter().map(|s| (s, read(s))).collect();
-        results.into_iter().flat_map(|(s, result)| self.take(file, s, result)).collect()
+        let fits = results.into_iter().flat_map(|(s, result)| self.take(file, s, result));
+        fits.collect::<Vec<_>>().leak()
     }
 
-    fn alternatives<F>(&mut self, file: &File<F>, list: &Alternatives) -> Vec<Vec<Fit>> {
-        list.iter().map(|all| self.fits(file, all)).collect()
+    fn alternatives<F>(
+        &mut self,
+        file: &File<F>,
+        list: &Alternatives,
+    ) -> &'static [&'static [Fit]] {
+        list.iter().map(|all| self.fits(file, all)).collect::<Vec<_>>().leak()
     }
 }

@@ -1,15 +1,22 @@
 //! Questions, the pages they stand on, and the emergency list.
 
-use super::Resolver;
-use crate::condition::{self, Cond};
-use crate::pack::{Flag, Page, Question};
-use crate::schema::{File, Kind, Layout, PageEntry, QuestionEntry, QuestionsFile, Str};
+use pack::{
+    Choice, Cond, Cover, Flag, FlagId, Group, Key, Kind, Layout, Page, Part, Question, QuestionId,
+    Text,
+};
+
+use super::{Resolver, name};
+use crate::condition;
+use crate::schema::{self, File, PageEntry, QuestionEntry, QuestionsFile, Str};
+
+/// The option that says "not sure" itself, where a question has one.
+const NOT_SURE: &str = "not_sure";
 
 impl Resolver<'_> {
-    pub(super) fn flags(&mut self, file: &File<QuestionsFile>) -> Vec<Flag> {
-        let mut flags = Vec::new();
+    /// What each bullet of the emergency check covers.
+    pub(super) fn covers(&mut self, file: &File<QuestionsFile>) -> Vec<Vec<(QuestionId, u16)>> {
+        let mut all = Vec::new();
         for entry in &file.data.flag {
-            let key = entry.id.get_ref();
             let mut covers = Vec::new();
             for cover in &entry.covers {
                 match condition::rule(cover.get_ref(), &self.names) {
@@ -20,100 +27,112 @@ impl Resolver<'_> {
                     Err(message) => self.errors.add(file.fault(cover, message)),
                 }
             }
-            flags.push(Flag {
-                key: key.clone(),
-                covers,
-                text: self.text(&format!("flag.{key}.text")),
-                ask: self.text(&format!("flag.{key}.ask")),
-                short: self.text(&format!("flag.{key}.short")),
-            });
+            all.push(covers);
         }
-        flags
+        all
+    }
+
+    pub(super) fn flags(&self, file: &File<QuestionsFile>) -> &'static [Flag] {
+        let flag = |key: &String| Flag {
+            key: Key(name(key)),
+            text: self.text(&format!("flag.{key}.text")),
+            ask: self.text(&format!("flag.{key}.ask")),
+            short: self.text(&format!("flag.{key}.short")),
+        };
+        file.data.flag.iter().map(|entry| flag(entry.id.get_ref())).collect::<Vec<_>>().leak()
     }
 
     pub(super) fn questions(
         &mut self,
         file: &File<QuestionsFile>,
-        flags: &[Flag],
-    ) -> Vec<Question> {
-        file.data
-            .question
-            .iter()
-            .enumerate()
-            .map(|(place, entry)| self.question(file, flags, place, entry))
-            .collect()
+        covers: &[Vec<(QuestionId, u16)>],
+    ) -> &'static [Question] {
+        let entries = (0_u8..).map(QuestionId).zip(&file.data.question);
+        let questions = entries.map(|(id, entry)| self.question(file, covers, id, entry));
+        questions.collect::<Vec<_>>().leak()
     }
 
     fn question(
         &mut self,
         file: &File<QuestionsFile>,
-        flags: &[Flag],
-        place: usize,
+        covers: &[Vec<(QuestionId, u16)>],
+        id: QuestionId,
         entry: &QuestionEntry,
     ) -> Question {
         let key = entry.key.get_ref();
-        let name = |part: &str| format!("question.{key}.{part}");
-        let text = |option: &Str| {
-            (option.get_ref().clone(), self.text(&name(&format!("option.{}", option.get_ref()))))
+        let of = |part: &str| format!("question.{key}.{part}");
+        let choice = |option: &Str| Choice {
+            key: Key(name(option.get_ref())),
+            text: self.text(&of(&format!("option.{}", option.get_ref()))),
         };
-        let options: Vec<_> = entry.options.iter().map(text).collect();
+        let options: Vec<Choice> = entry.options.iter().map(choice).collect();
+        let own_not_sure = options.iter().position(|option| option.key() == NOT_SURE);
         let on_signs_page = file.data.screen.iter().any(|page| {
-            page.layout == Layout::Signs && page.questions.iter().any(|q| q.get_ref() == key)
+            page.layout == schema::Layout::Signs
+                && page.questions.iter().any(|q| q.get_ref() == key)
         });
-        let cover = flags.iter().enumerate().find_map(|(flag, f)| {
-            let (_, from) = f.covers.iter().find(|(question, _)| *question == place)?;
+        let cover = (0_u8..).map(FlagId).zip(covers).find_map(|(flag, covers)| {
+            let (_, from) = covers.iter().find(|(question, _)| *question == id)?;
             // Between "no" and the covered option there is only "not sure": denied with it.
-            let from = if options.get(1).is_some_and(|(o, _)| o == "not_sure") { 1 } else { *from };
-            Some((flag, from))
+            let from = if own_not_sure == Some(1) { 1 } else { *from };
+            Some(Cover { flag, from })
         });
         let not_sure = entry.not_sure.as_ref().map(|s| {
-            let result = self.names.value(place, s.get_ref());
+            let result = self.names.value(id, s.get_ref());
             self.take(file, s, result)
         });
-        if entry.kind == Kind::Number && entry.max.is_none() {
+        let is_number = entry.kind == schema::Kind::Number;
+        if is_number && entry.max.is_none() {
             self.errors.add(file.fault(&entry.key, format!("`{key}` is a number and needs `max`")));
         }
         Question {
-            kind: entry.kind,
-            max: entry.max.unwrap_or_default(),
+            kind: match entry.kind {
+                schema::Kind::Scale => Kind::Scale,
+                schema::Kind::Choice => Kind::Choice,
+                schema::Kind::Set => Kind::Set,
+                schema::Kind::Number => Kind::Number(entry.max.unwrap_or_default()),
+            },
             red_flag: entry.red_flag,
             not_sure,
+            own_not_sure: own_not_sure.map(|place| place as u16),
             optional: entry.optional,
             ask_when: self.fits(file, &entry.ask_when),
             flag: cover,
-            label: self.text(&name("label")),
-            ask: self.text(&name("ask")),
-            error: self.text(&name("error")),
-            tick: on_signs_page.then(|| self.text(&name("tick"))),
-            hint: self.texts.find(&name("hint")),
-            why: self.texts.find(&name("why")),
-            said: (entry.kind == Kind::Number).then(|| self.text(&name("said"))),
-            key: key.clone(),
-            options,
+            label: self.text(&of("label")),
+            ask: self.text(&of("ask")),
+            error: self.text(&of("error")),
+            tick: on_signs_page.then(|| self.text(&of("tick"))),
+            hint: self.find(&of("hint")),
+            why: self.find(&of("why")),
+            said: is_number.then(|| self.text(&of("said"))),
+            key: name(key),
+            options: options.leak(),
         }
     }
 
     /// Headings of the places: text, and the first option under it.
-    pub(super) fn parts(&mut self, file: &File<QuestionsFile>) -> Vec<(u16, u16)> {
-        let Ok(regions) = self.names.question("regions") else { return Vec::new() };
-        let Some(entry) = file.data.question.get(regions) else { return Vec::new() };
+    pub(super) fn parts(&mut self, file: &File<QuestionsFile>) -> &'static [Part] {
+        let Ok(regions) = self.names.question("regions") else { return &[] };
+        let Some(entry) = file.data.question.get(usize::from(regions.0)) else { return &[] };
         let mut parts = Vec::new();
         for [heading, first] in &entry.parts {
             let result = self.names.value(regions, first.get_ref());
             let first = self.take(file, first, result);
-            parts.push((self.text(&format!("question.regions.part.{}", heading.get_ref())), first));
+            let heading = self.text(&format!("question.regions.part.{}", heading.get_ref()));
+            parts.push(Part { heading, first });
         }
-        parts
+        parts.leak()
     }
 
     /// The places as said in a sentence.
-    pub(super) fn spoken(&self, file: &File<QuestionsFile>) -> Vec<u16> {
+    pub(super) fn spoken(&self, file: &File<QuestionsFile>) -> &'static [Text] {
         let entry = file.data.question.iter().find(|q| q.key.get_ref() == "regions");
         let options = entry.map_or(&[][..], |entry| &entry.options);
         options
             .iter()
             .map(|o| self.text(&format!("question.regions.spoken.{}", o.get_ref())))
-            .collect()
+            .collect::<Vec<_>>()
+            .leak()
     }
 
     pub(super) fn pages(
@@ -121,10 +140,10 @@ impl Resolver<'_> {
         file: &File<QuestionsFile>,
         entries: &[PageEntry],
         section: &str,
-    ) -> Vec<Page> {
+    ) -> &'static [Page] {
         let mut pages = Vec::new();
         for entry in entries {
-            let name = |part: &str| format!("{section}.{}.{part}", entry.id.get_ref());
+            let of = |part: &str| format!("{section}.{}.{part}", entry.id.get_ref());
             let mut questions = Vec::new();
             for key in &entry.questions {
                 match self.names.question(key.get_ref()) {
@@ -132,17 +151,25 @@ impl Resolver<'_> {
                     Err(message) => self.errors.add(file.fault(key, message)),
                 }
             }
-            let title = self.text(&name("title"));
+            let title = self.text(&of("title"));
             pages.push(Page {
-                key: entry.id.get_ref().clone(),
-                group: entry.group,
-                none: (entry.layout == Layout::Signs).then(|| self.text(&name("none"))),
-                questions,
+                key: name(entry.id.get_ref()),
+                group: match entry.group {
+                    schema::Group::Session => Group::Session,
+                    schema::Group::Pain => Group::Pain,
+                    schema::Group::Signs => Group::Signs,
+                    schema::Group::You => Group::You,
+                },
+                layout: match entry.layout {
+                    schema::Layout::List => Layout::List,
+                    schema::Layout::Signs => Layout::Signs { none: self.text(&of("none")) },
+                },
+                questions: questions.leak(),
                 title,
-                short: self.texts.find(&name("short")).unwrap_or(title),
-                hint: self.texts.find(&name("hint")),
+                short: self.find(&of("short")).unwrap_or(title),
+                hint: self.find(&of("hint")),
             });
         }
-        pages
+        pages.leak()
     }
 }

@@ -1,8 +1,8 @@
 //! Everything that can happen to a session, sense or nonsense.
 
 use aftercheck::content::PACK;
+use aftercheck::engine::Sign;
 use aftercheck::engine::pack::{FlagId, Kind, QuestionId};
-use aftercheck::engine::{QUESTIONS, Sign};
 use aftercheck::session::{Event, Session, Stage};
 
 use super::key::page;
@@ -43,7 +43,7 @@ pub fn events(session: &Session) -> Vec<Event> {
         view.iter().flat_map(|view| &view.fields).map(|field| field.question).collect();
     here.iter().for_each(|id| answers(*id, &mut all));
     // Questions of other screens: a scale, a number and a set.
-    let absent = (0..QUESTIONS as u8).map(QuestionId).filter(|id| !here.contains(id));
+    let absent = (0..PACK.questions.len() as u8).map(QuestionId).filter(|id| !here.contains(id));
     for kind in [Kind::Scale, Kind::Number(10), Kind::Set] {
         let other = absent.clone().find(|id| PACK.question(*id).kind == kind);
         other.into_iter().for_each(|id| answers(id, &mut all));

@@ -1,5 +1,7 @@
 //! How soon help is needed: the five levels, least urgent first.
 
+use crate::bytes::{Coded, Reader, Writer};
+
 /// How soon the patient needs help, and from whom (specification, section 3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
@@ -39,5 +41,21 @@ impl Level {
     /// Whether self-care may be spoken of at all: never at L3 and L4 (D7).
     pub fn allows_self_care(self) -> bool {
         self <= Level::ContactNow
+    }
+}
+
+impl Coded for Level {
+    fn encode(&self, to: &mut Writer) {
+        to.number(*self as u8);
+    }
+
+    fn decode(from: &mut Reader) -> Self {
+        match from.number() {
+            0 => Level::SelfCare,
+            1 => Level::Message,
+            2 => Level::ContactNow,
+            3 => Level::MedicalToday,
+            _ => Level::Emergency,
+        }
     }
 }

@@ -1,0 +1,69 @@
+//! What is said besides the level: likely causes, how long it lasts, what to do.
+
+use crate::{Fit, Text};
+
+coded! {
+    /// One of the likely causes.
+    pub struct Explanation {
+        /// For example `E1`.
+        pub id: &'static str,
+        /// Alternatives; in each, all must hold.
+        pub when: &'static [&'static [Fit]],
+        /// When it joins a single other cause, so that never one stands alone. Empty: never.
+        pub filler_when: &'static [&'static [Fit]],
+        /// Its name.
+        pub title: Text,
+        /// What it means.
+        pub text: Text,
+        /// The same in full, for the leaflet.
+        pub full: Text,
+    }
+}
+
+coded! {
+    /// One text on how long it lasts.
+    pub struct Duration {
+        /// Its name in content files.
+        pub key: &'static str,
+        /// Alternatives; in each, all must hold.
+        pub when: &'static [&'static [Fit]],
+        /// Whether it is added to the first one that fits.
+        pub also: bool,
+        /// Its words.
+        pub text: Text,
+    }
+}
+
+coded! {
+    /// One thing to do.
+    pub struct Tip {
+        /// Its name in content files.
+        pub key: &'static str,
+        /// Why it may be withheld.
+        pub gates: &'static [Gate],
+        /// Alternatives; in each, all must hold. Empty: always.
+        pub when: &'static [&'static [Fit]],
+        /// Safety page (place in [`crate::Pack::safety`]) that must be answered first.
+        pub needs: Option<u8>,
+        /// Safety page that is offered beside the tip.
+        pub ask: Option<u8>,
+        /// Its name.
+        pub title: Text,
+        /// What to do.
+        pub text: Text,
+        /// What to take care of.
+        pub caution: Option<Text>,
+        /// What is said instead when it is withheld.
+        pub withheld: Option<Text>,
+    }
+}
+
+coded! {
+    /// A reason to withhold a tip.
+    pub struct Gate {
+        /// When.
+        pub when: Fit,
+        /// The reason, in words for the patient.
+        pub reason: Text,
+    }
+}

@@ -1,0 +1,98 @@
+//! The pack as a whole.
+
+use crate::bytes::{Bytes, Coded, Reader, Writer};
+use crate::{Duration, Explanation, Flag, FlagId, Page, Question, QuestionId, Rule, Text, Tip};
+
+/// What answers have room for.
+pub const MOST_QUESTIONS: usize = 64;
+/// The same for bullets of the emergency check.
+pub const MOST_FLAGS: usize = 32;
+
+coded! {
+    /// Everything clinical the product knows of a treatment.
+    pub struct Pack {
+        /// Name of the pack, for example `dry-needling`.
+        pub id: &'static str,
+        /// Version of the content, apart from the program's.
+        pub version: &'static str,
+        /// Who signed the content off, with the date. `None`: nobody yet, and the product says so.
+        pub reviewed_by: Option<&'static str>,
+        /// Date (ISO 8601) by which the content must be reviewed again.
+        pub review_due: &'static str,
+        /// Days after a session near the lung for which the lung watch is shown (D9).
+        pub lung_watch_days: u16,
+        /// Days after the session by which it should be easing, ascending.
+        pub safety_net_days: &'static [u16],
+        /// Places whose needling may reach the lung, as bits of `regions`.
+        pub lung_places: u32,
+        /// The bullets of the emergency check, in the order shown.
+        pub flags: &'static [Flag],
+        /// All questions.
+        pub questions: &'static [Question],
+        /// How the places are grouped on the screen.
+        pub parts: &'static [Part],
+        /// The places as said in "dry needling in my …", in the order of the options of `regions`.
+        pub spoken: &'static [Text],
+        /// The screens of the check, in asking order.
+        pub screens: &'static [Page],
+        /// Safety questions offered before a tip.
+        pub safety: &'static [Page],
+        /// All rules.
+        pub rules: &'static [Rule],
+        /// The likely causes, most likely first.
+        pub explanations: &'static [Explanation],
+        /// How long it lasts, in the order tried.
+        pub durations: &'static [Duration],
+        /// What to do, in the order shown.
+        pub tips: &'static [Tip],
+    }
+}
+
+coded! {
+    /// Places that share a heading.
+    pub struct Part {
+        /// The heading.
+        pub heading: Text,
+        /// The first option under it.
+        pub first: u16,
+    }
+}
+
+impl Pack {
+    /// Its bytes, see [`crate`].
+    pub fn to_bytes(&self) -> Bytes {
+        let mut to = Writer::default();
+        self.encode(&mut to);
+        to.bytes
+    }
+
+    /// The pack in these bytes. Blank `keys` leave every [`crate::Key`] blank.
+    pub fn from_bytes(numbers: &'static [u8], names: &'static str, keys: &'static str) -> Pack {
+        Pack::decode(&mut Reader { numbers: numbers.iter(), names, keys, text: 0 })
+    }
+
+    /// The question with this id.
+    // A call, not put in place of each: that is 2 kB less of the program.
+    #[inline(never)]
+    pub fn question(&self, id: QuestionId) -> &'static Question {
+        #[expect(clippy::indexing_slicing, reason = "ids are written by the content compiler")]
+        &self.questions[id.0 as usize]
+    }
+
+    /// The bullet with this id.
+    #[inline(never)]
+    pub fn flag(&self, id: FlagId) -> &'static Flag {
+        #[expect(clippy::indexing_slicing, reason = "ids are written by the content compiler")]
+        &self.flags[id.0 as usize]
+    }
+
+    /// Ids of all questions, in order.
+    pub fn question_ids(&self) -> impl Iterator<Item = QuestionId> + use<> {
+        (0..self.questions.len() as u8).map(QuestionId)
+    }
+
+    /// Ids of all bullets of the emergency check, in order.
+    pub fn flag_ids(&self) -> impl Iterator<Item = FlagId> + use<> {
+        (0..self.flags.len() as u8).map(FlagId)
+    }
+}

@@ -1,0 +1,129 @@
+//! Questions and their options.
+
+use crate::bytes::{Coded, Key, Reader, Writer};
+use crate::{Fit, FlagId, Text};
+
+/// A question, as its place in [`crate::Pack::questions`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct QuestionId(pub u8);
+
+coded! {
+    /// One thing that is asked.
+    pub struct Question {
+        /// Its name in content files, case files and the JavaScript API.
+        pub key: &'static str,
+        /// What kind of answer it takes.
+        pub kind: Kind,
+        /// The options; none for numbers.
+        pub options: &'static [Choice],
+        /// Whether it must be answered before anything can be called harmless (D5).
+        pub red_flag: bool,
+        /// The option that "I am not sure" counts as; without one it stays unknown.
+        pub not_sure: Option<u16>,
+        /// The option that says "not sure" itself.
+        pub own_not_sure: Option<u16>,
+        /// Whether it may be skipped. No rule reads such a question.
+        pub optional: bool,
+        /// Asked only if all of these hold.
+        pub ask_when: &'static [Fit],
+        /// The bullet of the emergency check that covers its worst options.
+        pub flag: Option<Cover>,
+        /// Short name, for lists and messages.
+        pub label: Text,
+        /// The question itself, as the legend of its controls.
+        pub ask: Text,
+        /// What to say when the answer is missing.
+        pub error: Text,
+        /// The row that is ticked to say "I have this".
+        pub tick: Option<Text>,
+        /// A line of help under the question.
+        pub hint: Option<Text>,
+        /// Why it is asked, on demand.
+        pub why: Option<Text>,
+        /// The answer as a sentence of the patient's, with the number as `{n}` (numbers only).
+        pub said: Option<Text>,
+    }
+}
+
+coded! {
+    /// An option of a question.
+    pub struct Choice {
+        /// Its name.
+        pub key: Key,
+        /// Its words.
+        pub text: Text,
+    }
+}
+
+impl Choice {
+    /// Its name in content files, case files and the JavaScript API.
+    pub fn key(&self) -> &'static str {
+        self.key.0
+    }
+}
+
+/// What kind of answer a question takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// One of the options, ordered from least to most serious.
+    Scale,
+    /// One of the options, in no order.
+    Choice,
+    /// Any of the options.
+    Set,
+    /// A whole number from 0 to this.
+    Number(u16),
+}
+
+/// Which bullet of the emergency check covers a question, and from which option on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cover {
+    /// The bullet.
+    pub flag: FlagId,
+    /// "I have none of these" denies this option and all above it.
+    pub from: u16,
+}
+
+impl Coded for QuestionId {
+    fn encode(&self, to: &mut Writer) {
+        self.0.encode(to);
+    }
+
+    fn decode(from: &mut Reader) -> Self {
+        QuestionId(Coded::decode(from))
+    }
+}
+
+impl Coded for Kind {
+    fn encode(&self, to: &mut Writer) {
+        to.number(match *self {
+            Kind::Scale => 0,
+            Kind::Choice => 1,
+            Kind::Set => 2,
+            Kind::Number(most) => u32::from(most) + 3,
+        });
+    }
+
+    fn decode(from: &mut Reader) -> Self {
+        match u16::decode(from) {
+            0 => Kind::Scale,
+            1 => Kind::Choice,
+            2 => Kind::Set,
+            most => Kind::Number(most - 3),
+        }
+    }
+}
+
+impl Coded for Option<Cover> {
+    fn encode(&self, to: &mut Writer) {
+        self.map(|cover| cover.flag.0).encode(to);
+        if let Some(cover) = self {
+            cover.from.encode(to);
+        }
+    }
+
+    fn decode(from: &mut Reader) -> Self {
+        let flag = Option::<u8>::decode(from)?;
+        Some(Cover { flag: FlagId(flag), from: Coded::decode(from) })
+    }
+}
