@@ -40,7 +40,8 @@ impl Screen {
             .get_image(ImageFormat::Z_PIXMAP, screen.root, 0, 0, width, height, u32::MAX)?
             .reply()?;
         // Four bytes a pixel in a screen of depth 24: blue, green, red, nothing.
-        let pixels = image.data.chunks_exact(4).flat_map(|bgrx| [bgrx[2], bgrx[1], bgrx[0]]);
+        let pixels =
+            image.data.as_chunks().0.iter().flat_map(|&[blue, green, red, _]| [red, green, blue]);
         let file = BufWriter::new(File::create(path)?);
         let mut encoder = png::Encoder::new(file, width.into(), height.into());
         encoder.set_color(png::ColorType::Rgb);
