@@ -16,7 +16,7 @@ show](#what-this-does-not-show). The hazards, and which claim holds which, stand
 
 - *L0* to *L4*: look after it at home, send a message, contact the practitioner now, medical help today, \
 emergency.
-- *The specification*: the clinical content specification the content was written from. Its tables stand in \
+- *The specification*: what the content was written from (`docs/clinical/SPECIFICATION.md`). Its tables stand in \
 this repository as `tests/cases/rules.json`, `cases.json` and `findings.json`, and as the lists within the \
 proof; D1 to D10 are its safety decisions, H1 to H12 its hazards.
 - *A set of answers*: what one patient says to all questions, *not sure* and *not answered* included.
