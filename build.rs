@@ -23,6 +23,7 @@ fn main() -> ExitCode {
         ("pack.txt", pack.names.as_bytes()),
         ("keys.txt", pack.keys.as_bytes()),
         ("names.rs", compiled.names_rs.as_bytes()),
+        ("identity.rs", compiled.identity.rs.as_bytes()),
         ("text.rs", compiled.text_rs.as_bytes()),
         ("region.rs", compiled.region_rs.as_bytes()),
     ];

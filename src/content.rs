@@ -12,6 +12,8 @@ const KEYS: &str = include_str!(concat!(env!("OUT_DIR"), "/keys.txt"));
 /// The pack, kept as long as the program runs.
 pub static PACK: LazyLock<Pack> = LazyLock::new(|| Pack::from_bytes(NUMBERS, NAMES, KEYS));
 
+include!(concat!(env!("OUT_DIR"), "/identity.rs"));
+
 /// The pack for a patient's program, which says none of its keys: they are not in it.
 pub fn without_keys() -> Pack {
     Pack::from_bytes(NUMBERS, NAMES, "")

@@ -4,6 +4,7 @@
 //! - [`engine`]: a pack and answers in, assessment out. Pure.
 //! - [`i18n`]: words, dates and phone numbers. Pure.
 //! - [`plan`]: what a result and the leaflet say, as ids. Pure.
+//! - [`record`]: answers that outlive the page, with numbers that keep their meaning. Pure.
 //! - [`session`]: the state of one check and what its screens show. Pure.
 //! - `ui`: the screens, in Yew.
 //! - `browser`: the only place that names the web platform.
@@ -16,6 +17,7 @@ pub mod content;
 pub mod engine;
 pub mod i18n;
 pub mod plan;
+pub mod record;
 pub mod session;
 
 #[cfg(feature = "web")]

@@ -20,6 +20,7 @@ mod pack;
 mod phones;
 mod plan;
 mod read;
+mod record;
 #[cfg(feature = "static-pages")]
 mod rendered;
 mod rules;

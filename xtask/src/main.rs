@@ -66,7 +66,7 @@ enum Command {
     },
     /// Throw any input at the decoders of what comes from outside
     Fuzz {
-        /// answers, settings, texts, cases or content; all of them if none is named
+        /// answers, settings, texts, cases, content or record; all of them if none is named
         target: Option<String>,
         /// How many inputs each target gets
         #[arg(long)]

@@ -69,7 +69,7 @@ fn taken(answers: &Answers, key: &str, input: &Input<'_>) {
     assert_eq!(answer.is_answered(), !matches!(input, Input::Null), "{key}");
 }
 
-fn fits(question: &Question, answer: Answer) -> bool {
+pub fn fits(question: &Question, answer: Answer) -> bool {
     match (question.kind, answer) {
         (_, Answer::Unanswered) => true,
         (Kind::Number(most), Answer::Value(n)) => n <= most,

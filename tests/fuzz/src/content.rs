@@ -52,19 +52,23 @@ pub fn run(data: &[u8]) {
         String::from_utf8(bytes).map_err(io::Error::other)
     });
     assert_eq!(read.borrow().len(), CONTENT.len(), "a file of the content is not read");
-    match result {
-        Ok(compiled) => is_whole(&compiled),
+    let faults = match result {
+        Ok(compiled) => {
+            is_whole(&compiled);
+            compiled.identity.faults
+        }
         Err(errors) => {
             assert!(!errors.diagnostics().is_empty(), "it failed and does not say why");
-            for fault in errors.diagnostics() {
-                let lines = files
-                    .get(fault.file.as_path())
-                    .map_or(0, |bytes| bytes.iter().filter(|byte| **byte == b'\n').count() + 1);
-                assert!(fault.file.starts_with(folder()), "in no file of the content: {fault}");
-                assert!(fault.line <= lines, "there is no such line: {fault}");
-                assert!(!fault.message.trim().is_empty(), "{fault}");
-            }
+            errors
         }
+    };
+    for fault in faults.diagnostics() {
+        let lines = files
+            .get(fault.file.as_path())
+            .map_or(0, |bytes| bytes.iter().filter(|byte| **byte == b'\n').count() + 1);
+        assert!(fault.file.starts_with(folder()), "in no file of the content: {fault}");
+        assert!(fault.line <= lines, "there is no such line: {fault}");
+        assert!(!fault.message.trim().is_empty(), "{fault}");
     }
 }
 

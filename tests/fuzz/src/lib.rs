@@ -10,6 +10,7 @@
 mod answers;
 mod cases;
 mod content;
+mod record;
 mod settings;
 mod texts;
 mod words;
@@ -26,12 +27,13 @@ pub struct Target {
     pub words: fn() -> Vec<String>,
 }
 
-pub const TARGETS: [Target; 5] = [
+pub const TARGETS: [Target; 6] = [
     Target { name: "answers", run: answers::run, words: answers::words },
     Target { name: "settings", run: settings::run, words: settings::words },
     Target { name: "texts", run: texts::run, words: texts::words },
     Target { name: "cases", run: cases::run, words: cases::words },
     Target { name: "content", run: content::run, words: content::words },
+    Target { name: "record", run: record::run, words: record::words },
 ];
 
 impl Target {

@@ -9,6 +9,7 @@ mod diagnostic;
 mod emit;
 mod fallback;
 mod form;
+mod identity;
 mod markup;
 mod resolve;
 mod schema;
@@ -19,6 +20,7 @@ use std::io;
 use std::path::Path;
 
 pub use diagnostic::{Diagnostic, Errors};
+pub use identity::Identity;
 pub use texts::{Entry, Locale};
 
 /// The compiled content.
@@ -31,6 +33,8 @@ pub struct Compiled {
     pub text_rs: String,
     /// Rust source of the regions.
     pub region_rs: String,
+    /// The numbers that records call its items by.
+    pub identity: Identity,
     /// Language tag and JSON array of texts, one a language.
     pub locales: Vec<(String, String)>,
     /// JSON object: what the custom element shows when the check cannot run, one entry a language.
@@ -65,10 +69,13 @@ pub type Read<'a> = &'a dyn Fn(&Path) -> io::Result<String>;
 /// # Errors
 /// All faults found, sorted by file and line.
 pub fn compile(dir: &Path) -> Result<Compiled, Errors> {
-    compile_with(dir, &|path| std::fs::read_to_string(path))
+    let mut compiled = compile_with(dir, &|path| std::fs::read_to_string(path))?;
+    compiled.identity.faults.stop()?;
+    Ok(compiled)
 }
 
-/// The same, with files that need not stand on the disk.
+/// The same, with files that need not stand on the disk, and with what is wrong with identity numbers left in
+/// [`Identity::faults`].
 ///
 /// # Errors
 /// As [`compile`].
@@ -76,6 +83,7 @@ pub fn compile_with(dir: &Path, read: Read<'_>) -> Result<Compiled, Errors> {
     let mut errors = Errors::default();
     let files = schema::read(dir, read, &mut errors);
     let locales = texts::read(dir, read, &mut errors);
+    let numbers = identity::read(&dir.join("dry-needling"), read);
     errors.stop()?;
     let (files, locales) = (files.ok_or_else(Errors::default)?, locales);
     let Some(reference) = locales.iter().find(|locale| locale.lang == REFERENCE) else {
@@ -101,6 +109,7 @@ pub fn compile_with(dir: &Path, read: Read<'_>) -> Result<Compiled, Errors> {
         region_rs: emit::regions(&files.regions),
         locales: locales.iter().map(|l| (l.lang.clone(), l.json(reference))).collect(),
         fallback_json: fallback::json(&pack, &files, &locales),
+        identity: identity::compare(numbers, &pack, reference),
         pack,
         implied: files.implied(),
         sources: files.sources_sorted(),

@@ -86,7 +86,7 @@ mod tests {
             ),
             (Regex::new(r"wasm-pack build [^`\n]*")?, "--locked"),
             (Regex::new(r#"Command::new\("npm"\)[^;]*"#)?, "--ignore-scripts"),
-            (Regex::new(r#"\[alias\]\nxtask = [^\n]*"#)?, "--locked"),
+            (Regex::new(r#"(?m)^\w+ = "run [^\n]*"#)?, "--locked"),
         ];
         let mut seen = vec![0; commands.len()];
         for (name, text) in texts(&Project::find()?.root)? {

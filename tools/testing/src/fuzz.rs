@@ -15,12 +15,13 @@ use project::{
 };
 
 /// The targets, and how many inputs each gets unless told otherwise: few where one takes long.
-const TARGETS: [(&str, u32); 5] = [
+const TARGETS: [(&str, u32); 6] = [
     ("answers", 10_000),
     ("settings", 5_000),
     ("texts", 3_000),
     ("cases", 20_000),
     ("content", 600),
+    ("record", 20_000),
 ];
 
 /// Counts which parts of the code an input reaches, so that the engine keeps those that reach more.
@@ -34,7 +35,7 @@ const COVERAGE: &str = "-Cpasses=sancov-module -Ccodegen-units=1 \
 #[derive(Debug)]
 /// What to run, and how long.
 pub struct Fuzz {
-    /// answers, settings, texts, cases or content; all of them if none is named
+    /// answers, settings, texts, cases, content or record; all of them if none is named
     pub target: Option<String>,
     /// How many inputs each target gets
     pub runs: Option<u32>,

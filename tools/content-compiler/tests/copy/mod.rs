@@ -10,6 +10,7 @@ pub const RULES: &str = "dry-needling/rules.toml";
 pub const ADVICE: &str = "dry-needling/advice.toml";
 pub const SOURCES: &str = "dry-needling/sources.toml";
 pub const PACK: &str = "dry-needling/pack.toml";
+pub const IDENTITY: &str = "dry-needling/identity.toml";
 pub const REGIONS: &str = "regions.toml";
 pub const CLINICAL: &str = "locales/en/dry-needling.toml";
 pub const PROGRAM: &str = "locales/en/ui.toml";

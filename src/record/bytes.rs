@@ -1,0 +1,272 @@
+//! The bytes of a record: each type with how it is written and how it is read (see [`super`] for the layout).
+//! They come from files and links that anybody can make, so reading is total.
+
+use super::{Check, Record, Said, Told};
+use crate::engine::pack::Pack;
+use crate::engine::{Level, Sign};
+use crate::i18n::{Date, Moment};
+
+/// No record is longer; what is, is not read at all.
+pub const MOST_BYTES: usize = 64 * 1024;
+
+const MAGIC: [u8; 2] = *b"AC";
+const FORMAT: u8 = 1;
+
+/// Why there is no record in these bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// They are something else.
+    NoRecord,
+    /// More than [`MOST_BYTES`].
+    TooLong,
+    /// A newer program has written them, in this format.
+    Newer(u8),
+    /// They changed on the way.
+    Damaged,
+    /// Its numbers are those of another pack.
+    OtherPack(String),
+}
+
+impl Record {
+    /// Its bytes.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut to = vec![MAGIC[0], MAGIC[1], FORMAT];
+        self.write(&mut to);
+        let check = crc32(&to);
+        to.extend(check.to_le_bytes());
+        to
+    }
+
+    /// The record in these bytes, if it is of this pack.
+    ///
+    /// # Errors
+    /// What they are instead.
+    pub fn from_bytes(bytes: &[u8], pack: &Pack) -> Result<Record, Unreadable> {
+        if bytes.len() > MOST_BYTES {
+            return Err(Unreadable::TooLong);
+        }
+        let rest = bytes.strip_prefix(&MAGIC).ok_or(Unreadable::NoRecord)?;
+        let format = *rest.first().ok_or(Unreadable::Damaged)?;
+        // A newer format may have another checksum, so it is told before that is looked at.
+        if format > FORMAT {
+            return Err(Unreadable::Newer(format));
+        }
+        let (all, check) = bytes.split_last_chunk().ok_or(Unreadable::Damaged)?;
+        if format != FORMAT || crc32(all) != u32::from_le_bytes(*check) {
+            return Err(Unreadable::Damaged);
+        }
+        let mut from = all.get(MAGIC.len() + 1..).ok_or(Unreadable::Damaged)?;
+        let record = Record::read(&mut from).ok_or(Unreadable::Damaged)?;
+        if !from.is_empty() {
+            return Err(Unreadable::Damaged);
+        }
+        if record.pack != pack.id {
+            return Err(Unreadable::OtherPack(record.pack));
+        }
+        Ok(record)
+    }
+}
+
+/// How a value is written and read. What was read is what was written, and no other bytes read as it.
+trait Coded: Sized {
+    fn write(&self, to: &mut Vec<u8>);
+    /// `None` when this is no such value.
+    fn read(from: &mut &[u8]) -> Option<Self>;
+}
+
+impl Coded for Record {
+    fn write(&self, to: &mut Vec<u8>) {
+        self.pack.write(to);
+        self.checks.write(to);
+    }
+
+    fn read(from: &mut &[u8]) -> Option<Self> {
+        Some(Record { pack: Coded::read(from)?, checks: Coded::read(from)? })
+    }
+}
+
+impl Coded for Check {
+    fn write(&self, to: &mut Vec<u8>) {
+        self.version.write(to);
+        self.moment.write(to);
+        (self.level as u32).write(to);
+        self.emergency.write(to);
+        self.newest_bullet.write(to);
+        self.bullets.write(to);
+        self.told.write(to);
+    }
+
+    fn read(from: &mut &[u8]) -> Option<Self> {
+        Some(Check {
+            version: Coded::read(from)?,
+            moment: Coded::read(from)?,
+            level: {
+                let level = u32::read(from)?;
+                *Level::ALL.iter().find(|it| **it as u32 == level)?
+            },
+            emergency: Coded::read(from)?,
+            newest_bullet: Coded::read(from)?,
+            bullets: Coded::read(from)?,
+            told: Coded::read(from)?,
+        })
+    }
+}
+
+impl Coded for Moment {
+    fn write(&self, to: &mut Vec<u8>) {
+        let day = self.date.since(Date::new(1970, 1, 1));
+        (day.max(0) as u32).write(to);
+        self.minute.write(to);
+    }
+
+    fn read(from: &mut &[u8]) -> Option<Self> {
+        let day = i32::try_from(u32::read(from)?).ok()?;
+        let minute = u16::read(from).filter(|minute| *minute < 24 * 60)?;
+        Some(Moment { date: Date::new(1970, 1, 1).plus(day), minute })
+    }
+}
+
+impl Coded for Told {
+    fn write(&self, to: &mut Vec<u8>) {
+        self.question.write(to);
+        self.newest_option.write(to);
+        self.said.write(to);
+    }
+
+    fn read(from: &mut &[u8]) -> Option<Self> {
+        Some(Told {
+            question: Coded::read(from)?,
+            newest_option: Coded::read(from)?,
+            said: Coded::read(from)?,
+        })
+    }
+}
+
+impl Coded for Said {
+    fn write(&self, to: &mut Vec<u8>) {
+        match self {
+            Said::NotSure => to.push(0),
+            Said::Option(option) => {
+                to.push(1);
+                option.write(to);
+            }
+            Said::Number(number) => {
+                to.push(2);
+                number.write(to);
+            }
+            Said::Options(options) => {
+                to.push(3);
+                options.write(to);
+            }
+        }
+    }
+
+    fn read(from: &mut &[u8]) -> Option<Self> {
+        Some(match u32::read(from)? {
+            0 => Said::NotSure,
+            1 => Said::Option(Coded::read(from)?),
+            2 => Said::Number(Coded::read(from)?),
+            3 => Said::Options(Coded::read(from)?),
+            _ => return None,
+        })
+    }
+}
+
+impl Coded for Sign {
+    fn write(&self, to: &mut Vec<u8>) {
+        to.push(*self as u8);
+    }
+
+    fn read(from: &mut &[u8]) -> Option<Self> {
+        Some(match u32::read(from)? {
+            0 => Sign::Unanswered,
+            1 => Sign::No,
+            2 => Sign::NotSure,
+            3 => Sign::Yes,
+            _ => return None,
+        })
+    }
+}
+
+impl Coded for String {
+    fn write(&self, to: &mut Vec<u8>) {
+        (self.len() as u32).write(to);
+        to.extend(self.bytes());
+    }
+
+    fn read(from: &mut &[u8]) -> Option<Self> {
+        let length = u32::read(from)? as usize;
+        let (text, rest) = from.split_at_checked(length)?;
+        *from = rest;
+        str::from_utf8(text).ok().map(str::to_owned)
+    }
+}
+
+impl<T: Coded> Coded for Vec<T> {
+    fn write(&self, to: &mut Vec<u8>) {
+        (self.len() as u32).write(to);
+        self.iter().for_each(|item| item.write(to));
+    }
+
+    fn read(from: &mut &[u8]) -> Option<Self> {
+        let length = u32::read(from)?;
+        // Each takes a byte at least, so that a made-up length ends soon and reserves nothing.
+        (0..length).map(|_| T::read(from)).collect()
+    }
+}
+
+impl<A: Coded, B: Coded> Coded for (A, B) {
+    fn write(&self, to: &mut Vec<u8>) {
+        self.0.write(to);
+        self.1.write(to);
+    }
+
+    fn read(from: &mut &[u8]) -> Option<Self> {
+        Some((A::read(from)?, B::read(from)?))
+    }
+}
+
+impl Coded for u16 {
+    fn write(&self, to: &mut Vec<u8>) {
+        u32::from(*self).write(to);
+    }
+
+    fn read(from: &mut &[u8]) -> Option<Self> {
+        u32::read(from)?.try_into().ok()
+    }
+}
+
+impl Coded for u32 {
+    fn write(&self, to: &mut Vec<u8>) {
+        let mut rest = *self;
+        while rest > 0x7f {
+            to.push(rest as u8 | 0x80);
+            rest >>= 7;
+        }
+        to.push(rest as u8);
+    }
+
+    fn read(from: &mut &[u8]) -> Option<Self> {
+        let mut number = 0;
+        for place in 0..5 {
+            let (byte, rest) = from.split_first()?;
+            *from = rest;
+            let bits = u32::from(byte & 0x7f);
+            number |= bits.checked_shl(7 * place).filter(|it| it >> (7 * place) == bits)?;
+            if byte & 0x80 == 0 {
+                // A zero on top would be a second way to write the same.
+                return (place == 0 || *byte != 0).then_some(number);
+            }
+        }
+        None
+    }
+}
+
+/// CRC-32 as in PNG and zip: ISO 3309, polynomial 0xEDB88320. It finds accidents and stops nobody.
+fn crc32(bytes: &[u8]) -> u32 {
+    let next = |sum: u32, byte: &u8| {
+        let mixed = sum ^ u32::from(*byte);
+        (0..8).fold(mixed, |sum, _| sum >> 1 ^ if sum & 1 == 1 { 0xedb8_8320 } else { 0 })
+    };
+    !bytes.iter().fold(u32::MAX, next)
+}

@@ -1,0 +1,55 @@
+//! The text form of a record: base64 with the alphabet for addresses (RFC 4648, section 5), without padding.
+
+use super::Record;
+use super::bytes::{MOST_BYTES, Unreadable};
+use crate::engine::pack::Pack;
+
+const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+impl Record {
+    /// Its text, of letters, digits, `-` and `_`.
+    pub fn to_text(&self) -> String {
+        let mut text = String::new();
+        for three in self.to_bytes().chunks(3) {
+            let bits = three.iter().fold(0_u32, |bits, byte| bits << 8 | u32::from(*byte));
+            let bits = bits << (8 * (3 - three.len()));
+            for sextet in 0..=three.len() {
+                let place = bits >> (18 - 6 * sextet) & 63;
+                text.push(ALPHABET.get(place as usize).copied().unwrap_or(b'A').into());
+            }
+        }
+        text
+    }
+
+    /// The record in this text. Spaces and line breaks do not count: mail programs put them in.
+    ///
+    /// # Errors
+    /// What it is instead.
+    pub fn from_text(text: &str, pack: &Pack) -> Result<Record, Unreadable> {
+        // Spaces included, so that nobody makes a phone read for minutes.
+        if text.len() > 2 * MOST_BYTES {
+            return Err(Unreadable::TooLong);
+        }
+        let sextets: Option<Vec<u32>> = text
+            .bytes()
+            .filter(|byte| !byte.is_ascii_whitespace())
+            .map(|byte| ALPHABET.iter().position(|it| *it == byte).map(|place| place as u32))
+            .collect();
+        let bytes = sextets.as_deref().and_then(bytes).ok_or(Unreadable::NoRecord)?;
+        Record::from_bytes(&bytes, pack)
+    }
+}
+
+/// `None` if bits are left over.
+fn bytes(sextets: &[u32]) -> Option<Vec<u8>> {
+    let mut bytes = Vec::new();
+    for four in sextets.chunks(4) {
+        let bits = four.iter().fold(0, |bits, sextet| bits << 6 | sextet) << (6 * (4 - four.len()));
+        let whole = four.len() * 6 / 8;
+        if whole == 0 || bits & 0xff_ffff >> (8 * whole) != 0 {
+            return None;
+        }
+        bytes.extend((0..whole).map(|place| (bits >> (16 - 8 * place)) as u8));
+    }
+    Some(bytes)
+}

@@ -1,0 +1,51 @@
+//! Kept answers from a file or a link: any bytes are a record that is written as it was read, or say why not.
+
+use aftercheck::content::{IDENTITY, PACK};
+use aftercheck::record::{Record, Unreadable};
+
+use crate::answers;
+
+/// Once as they are, and once with a right checksum, which no fuzzing would find.
+pub fn run(data: &[u8]) {
+    read(data);
+    let all = [b"AC\x01", data].concat();
+    read(&[all.as_slice(), &crc32fast::hash(&all).to_le_bytes()].concat());
+    let text = String::from_utf8_lossy(data);
+    if let Ok(record) = Record::from_text(&text, &PACK) {
+        let plain: String = text.split_ascii_whitespace().collect();
+        assert_eq!(record.to_text(), plain);
+    }
+}
+
+fn read(bytes: &[u8]) {
+    match Record::from_bytes(bytes, &PACK) {
+        Ok(record) => {
+            assert_eq!(record.to_bytes(), bytes, "two ways to write the same");
+            for check in &record.checks {
+                let reading = check.answers(&PACK, &IDENTITY);
+                assert!(reading.dropped.len() <= check.told.len() + check.bullets.len() + 1);
+                for id in PACK.question_ids() {
+                    assert!(answers::fits(PACK.question(id), reading.answers.get(id)));
+                }
+                answers::assessed(&reading.answers);
+            }
+        }
+        Err(Unreadable::Newer(format)) => assert!(format > 1),
+        Err(Unreadable::OtherPack(pack)) => assert_ne!(pack, PACK.id),
+        Err(Unreadable::NoRecord | Unreadable::TooLong | Unreadable::Damaged) => {}
+    }
+}
+
+/// The beginning of a record of this pack, and answers to each question.
+pub fn words() -> Vec<String> {
+    let mut words = vec![format!("\u{c}{}", PACK.id), format!("\u{5}{}", PACK.version)];
+    let byte = |number: u16| char::from(number.min(127) as u8);
+    for question in IDENTITY.questions {
+        words.push([byte(question.number), byte(question.newest()), '\0'].iter().collect());
+        for option in question.options {
+            let value = [byte(question.number), byte(question.newest()), '\u{1}', byte(*option)];
+            words.push(value.iter().collect());
+        }
+    }
+    words
+}
