@@ -1,15 +1,19 @@
 //! The browsers, node, a C++ compiler and a reader of PDF, which only `cargo xtask test` and `bench` need.
 
-use std::{env, fs, process::Command};
+use std::{collections::BTreeSet, env, fs, process::Command};
 
 use anyhow::{Context, Result, bail};
 
 use project::process::{line, run};
 
+/// All of Chromium, for its packages have to be of one version.
+const CHROMIUM: &str = "chromium chromium-driver chromium-headless-shell";
+
 /// Programs, the Debian packages that bring them, and what for.
-const PROGRAMS: [(&str, &str, &str); 9] = [
-    ("chromium", "chromium", "scenarios and benchmark in Chromium"),
-    ("chromedriver", "chromium-driver", "drives Chromium"),
+const PROGRAMS: [(&str, &str, &str); 10] = [
+    ("chromium", CHROMIUM, "benchmark"),
+    ("chromium-headless-shell", CHROMIUM, "scenarios in Chromium"),
+    ("chromedriver", CHROMIUM, "drives Chromium"),
     ("firefox-esr", "firefox-esr", "scenarios in Firefox"),
     ("WebKitWebDriver", "webkit2gtk-driver", "scenarios in WebKit, and drives it"),
     ("Xvfb", "xvfb", "a screen for WebKit"),
@@ -28,11 +32,13 @@ pub fn programs(wanted: impl Fn(&str) -> bool) -> Result<()> {
         return Ok(());
     }
     let programs = missing.iter().map(|(program, ..)| *program).collect::<Vec<_>>().join(", ");
-    let packages: Vec<_> = missing.iter().map(|(_, package, _)| *package).collect();
+    let packages: BTreeSet<_> =
+        missing.iter().flat_map(|(_, packages, _)| packages.split(' ')).collect();
+    let packages: Vec<_> = packages.into_iter().collect();
     if !(is_debian() && is_root()) {
         bail!(
             "not on the PATH: {programs}; install them (on Debian `sudo apt-get install {}`) and \
-             start again; chromedriver has to be of the same version as chromium",
+             start again; all of Chromium has to be of one version",
             packages.join(" ")
         );
     }
@@ -42,8 +48,9 @@ pub fn programs(wanted: impl Fn(&str) -> bool) -> Result<()> {
     install.args(["install", "-y", "-qq", "--no-install-recommends"]).args(&packages);
     install.env("DEBIAN_FRONTEND", "noninteractive");
     println!("      as root, the newest that Debian has of:");
-    for (program, package, reason) in &missing {
-        println!("        {package:<18} for `{program}`, which is not on the PATH: {reason}");
+    println!("        {}", packages.join(" "));
+    for (program, _, reason) in &missing {
+        println!("      `{program}` is not on the PATH: {reason}");
     }
     println!("      {}\n      {}", line(&update), line(&install));
     run(&mut update)?;
