@@ -4,7 +4,16 @@ use super::{Text, t};
 
 /// All texts of a language, by id.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Catalogue(Vec<String>);
+pub struct Catalogue(Vec<String>, Extent);
+
+/// How many of the texts are there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// All that is needed up to a result, and by every result at L3 and L4.
+    First,
+    /// Also what explains a result at L0 to L2: `later.rs` of the content compiler says which.
+    Whole,
+}
 
 /// Why a locale file cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,12 +35,20 @@ impl CatalogueError {
 
 impl Catalogue {
     /// Takes a locale array: its fingerprint, then the texts in order. The content compiler writes
-    /// no blank text, so an array with one was damaged on its way.
+    /// no blank text, so an array with one was damaged on its way; but in the first file those that
+    /// come later are blank, all of them.
     pub fn new(texts: Vec<String>) -> Result<Catalogue, CatalogueError> {
-        let fits = texts.len() == t::COUNT
-            && texts.first().is_some_and(|f| f == t::FINGERPRINT)
-            && texts.iter().all(|text| !text.trim().is_empty());
-        if fits { Ok(Catalogue(texts)) } else { Err(CatalogueError::OtherVersion) }
+        let fits = texts.len() == t::COUNT && texts.first().is_some_and(|f| f == t::FINGERPRINT);
+        let blank = texts.iter().filter(|text| text.trim().is_empty()).count();
+        match (fits, blank) {
+            (true, 0) => Ok(Catalogue(texts, Extent::Whole)),
+            (true, t::LATER) => Ok(Catalogue(texts, Extent::First)),
+            (true | false, _) => Err(CatalogueError::OtherVersion),
+        }
+    }
+
+    pub fn extent(&self) -> Extent {
+        self.1
     }
 
     /// The words of a text.

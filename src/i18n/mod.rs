@@ -10,7 +10,7 @@ mod sentence;
 mod words;
 
 pub use crate::engine::Text;
-pub use catalogue::{Catalogue, CatalogueError};
+pub use catalogue::{Catalogue, CatalogueError, Extent};
 pub use date::{Date, Moment};
 pub use name::clinic_name;
 pub use phone::Phone;

@@ -1,6 +1,6 @@
 //! The catalogue together with what the clinic and the region put into its texts.
 
-use super::{Catalogue, Phone, Region, Text, t};
+use super::{Catalogue, Extent, Phone, Region, Text, t};
 
 /// What the clinic says about itself. It can add words and numbers, never lower a level.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,6 +26,11 @@ impl Words {
     /// Puts a language, a clinic and a region together.
     pub fn new(catalogue: Catalogue, clinic: Clinic, region: &'static Region) -> Words {
         Words { catalogue, clinic, region }
+    }
+
+    /// How many of the texts are there.
+    pub fn extent(&self) -> Extent {
+        self.catalogue.extent()
     }
 
     /// The plain words of a text without placeholders.

@@ -76,7 +76,7 @@ pub(super) fn section(facts: &Facts<'_>, plan: &mut Writer) {
     if facts.assessment.reasons.contains(&Reason::Unknown) {
         plan.text(t::RESULT_CANNOT_TELL);
     }
-    if let Some(reason) = reason(facts) {
+    if let Some(reason) = reason(facts).filter(|_| facts.explained) {
         plan.text(reason);
     }
     plan.text(face.lead);

@@ -29,7 +29,7 @@ pub use when::{When, treatment_date};
 
 use crate::engine::pack::Pack;
 use crate::engine::{Answers, Assessment, Level, advise};
-use crate::i18n::{Text, t};
+use crate::i18n::{Extent, Text, t};
 use writer::Writer;
 
 /// What a result says.
@@ -57,6 +57,8 @@ pub enum Id {
     Old,
     Care,
     Sooner,
+    /// In the place of what is explained by texts that have not come.
+    Unexplained,
     Tips,
     Duration,
     Causes,
@@ -103,13 +105,23 @@ struct Facts<'a> {
     when: &'a When,
     /// Whether causes, tips and the safety net may stand there.
     comfort: bool,
+    /// Whether the texts are there that explain a result. At L3 and L4 none of them is needed.
+    explained: bool,
 }
 
-/// What the result says of these answers.
-pub fn result(pack: &Pack, answers: &Answers, assessment: &Assessment, when: &When) -> Plan {
+/// What the result says of these answers, in as many texts as are there.
+pub fn result(
+    pack: &Pack,
+    answers: &Answers,
+    assessment: &Assessment,
+    when: &When,
+    texts: Extent,
+) -> Plan {
     let level = assessment.level;
     let advice = advise(pack, answers, assessment);
-    let facts = Facts { assessment, level, answers, pack, when, comfort: advice.is_some() };
+    let explained = texts == Extent::Whole || !level.allows_self_care();
+    let comfort = advice.is_some();
+    let facts = Facts { assessment, level, answers, pack, when, comfort, explained };
     let mut plan = Writer::default();
     // Its age stands before what reassures, and after whom to call.
     let calm = level < Level::ContactNow;
@@ -121,7 +133,10 @@ pub fn result(pack: &Pack, answers: &Answers, assessment: &Assessment, when: &Wh
         old::section(&facts, &mut plan);
     }
     sooner::section(&facts, &mut plan);
-    if let Some(advice) = &advice {
+    if !explained {
+        plan.section(Id::Unexplained, Kind::Bare, None);
+        plan.styled(Style::Muted, t::ADVICE_UNEXPLAINED);
+    } else if let Some(advice) = &advice {
         tips::section(advice, &mut plan);
         cause::duration(&facts, advice, &mut plan);
         cause::causes(advice, &mut plan);
@@ -143,9 +158,9 @@ fn talk(facts: &Facts<'_>, plan: &mut Writer) {
     plan.card(Id::Talk, t::TALK_TITLE);
     match (facts.level.allows_self_care(), facts.comfort) {
         (false, _) => plan.text(t::TALK_AFTER),
-        (true, false) => plan.text(t::TIP_TALK_TEXT),
-        // It stands among the tips.
-        (true, true) => {}
+        (true, false) if facts.explained => plan.text(t::TIP_TALK_TEXT),
+        // It stands among the tips, or has not come.
+        (true, true | false) => {}
     }
     plan.text(t::TALK_TEXT);
 }

@@ -21,9 +21,11 @@ pub(super) fn section(facts: &Facts<'_>, plan: &mut Writer) {
     }
     plan.end();
     plan.begin(Block::Plain);
-    plan.begin(Block::Fold(t::ADVICE_WHY));
-    why(facts, plan);
-    plan.end();
+    if facts.explained {
+        plan.begin(Block::Fold(t::ADVICE_WHY));
+        why(facts, plan);
+        plan.end();
+    }
     plan.begin(Block::Fold(t::ADVICE_CHANGE));
     change(facts, plan);
     plan.end();

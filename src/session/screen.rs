@@ -5,7 +5,7 @@ use super::{Session, Stage};
 use crate::engine::pack::{FlagId, Layout, Page, QuestionId};
 use crate::engine::{Answer, Assessment, Level, Sign, assess};
 use crate::gather::Gather;
-use crate::i18n::{Date, Text};
+use crate::i18n::{Date, Extent, Text};
 use crate::plan::{self, Plan, When};
 
 /// The screen to show.
@@ -112,10 +112,18 @@ pub struct ResultView {
 }
 
 impl Session {
-    /// The screen to show now.
+    /// The screen to show now, when all texts are there.
     pub fn screen(&self) -> Screen {
+        self.screen_in(Extent::Whole)
+    }
+
+    /// The same in as many texts as are there. Without words for its safety questions the result stays.
+    pub fn screen_in(&self, texts: Extent) -> Screen {
         match self.stage() {
             _ if self.paused => Screen::Pause,
+            Stage::Safety(_) if texts == Extent::First => {
+                Screen::Result(Box::new(self.result_view(texts)))
+            }
             Stage::Start => Screen::Start,
             Stage::Sign(place) => Screen::Sign(self.sign_view(place)),
             Stage::Page(place) => match self.pack.screens.get(place as usize) {
@@ -127,7 +135,7 @@ impl Session {
                 None => Screen::Start,
             },
             Stage::Review => Screen::Review(self.review_view()),
-            Stage::Result => Screen::Result(Box::new(self.result_view())),
+            Stage::Result => Screen::Result(Box::new(self.result_view(texts))),
         }
     }
 
@@ -201,7 +209,7 @@ impl Session {
         }
     }
 
-    fn result_view(&self) -> ResultView {
+    fn result_view(&self, texts: Extent) -> ResultView {
         let assessment = assess(self.pack, &self.answers);
         let when = When {
             today: Some(self.seen.date),
@@ -209,7 +217,7 @@ impl Session {
             answered: self.old_at(self.checked, assessment.level),
             old: self.old_at(self.seen, assessment.level),
         };
-        let plan = plan::result(self.pack, &self.answers, &assessment, &when);
+        let plan = plan::result(self.pack, &self.answers, &assessment, &when, texts);
         ResultView { assessment, when, plan }
     }
 }

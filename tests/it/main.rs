@@ -15,6 +15,8 @@ mod dates;
 mod days;
 mod decisions;
 mod docs;
+#[cfg(feature = "static-pages")]
+mod later;
 mod layers;
 mod pack;
 mod phones;

@@ -25,7 +25,12 @@ fn look() -> Look {
 
 /// The words on the screen of a session, without markup.
 pub fn screen(words: &Rc<Words>, session: &Session) -> String {
-    plain(&block_on(statics::screen(words.clone(), session.clone(), look())))
+    plain(&markup(words, session))
+}
+
+/// The screen of a session as it is.
+pub fn markup(words: &Rc<Words>, session: &Session) -> String {
+    block_on(statics::screen(words.clone(), session.clone(), look()))
 }
 
 fn leaflet(words: &Rc<Words>) -> String {

@@ -36,7 +36,11 @@ export interface Settings {
 /** What a widget has to say: "announce", "warn", "fail", "started", "step", "finished", "cleared". */
 export type Notify = (name: string, detail: string | number | undefined) => void;
 
-/** Renders the check into an empty element. `texts` is the array of a locale file. */
+/**
+ * Renders the check into an empty element. `texts` is the array of `locale.en.json`, with its blank texts from
+ * `locale.en.later.json`. Without those a result at L0 to L2 says that its explanations are missing, until `update`
+ * brings them.
+ */
 export function mount(
   root: Element, settings: Settings, texts: string[], notify: Notify, saved?: Saved,
 ): Widget;

@@ -12,7 +12,7 @@ import { HAS_SHEETS, dress } from './looks.js';
 import { node, put } from './nodes.js';
 import { page, windowOf } from './page.js';
 import { showPlainly } from './plainly.js';
-import { prepare, program, texts } from './program.js';
+import { prepare, program, texts, wholeTexts } from './program.js';
 import { reason } from './reason.js';
 import { roots } from './roots.js';
 import { settings } from './settings.js';
@@ -196,6 +196,7 @@ export class AfterCheck extends HTMLElement {
     if (!before) screenChanges(this.#shadow);
     this.#widget = api.mount(root, settings(this), words, (name, detail) => this.#hear(name, detail), saved);
     if (saved && isLong(this.#since)) this.#widget.wake(true);
+    this.#safely(() => this.#explain(lang, words));
     ASSETS.replay?.(root, /** @type {import('../types/assets.d.ts').Before} */ (before), (control, at) => {
       remember(this.#shadow, at);
       clickFor(control);
@@ -208,6 +209,19 @@ export class AfterCheck extends HTMLElement {
     if (!words || !this.#widget) return;
     /** @type {HTMLElement} */ (this.#body.firstElementChild).lang = this.#status.lang = lang;
     this.#widget.update(settings(this), words);
+    this.#safely(() => this.#explain(lang, words));
+  }
+
+  /**
+   * Asks for what is missing of the texts, whatever is done in the check: nobody shall see from a request how far a
+   * patient is. A result says meanwhile that it is not there.
+   * @param {string} lang
+   * @param {string[]} words
+   */
+  async #explain(lang, words) {
+    if (words.every(Boolean)) return;
+    await wholeTexts(lang);
+    if (language(this) === lang) await this.#update();
   }
 
   /**

@@ -4,6 +4,8 @@ import { BUILD } from '#build';
 import { ASSETS } from '#assets';
 import { wasm_bindgen } from '#glue';
 import { file } from './files.js';
+import { roots } from './roots.js';
+import { warn } from './warn.js';
 
 async function initialise() {
   await wasm_bindgen({ module_or_path: ASSETS.program?.() ?? file(BUILD.files.wasm) });
@@ -32,6 +34,40 @@ export function texts(lang) {
     parsed.set(lang, request);
   }
   return /** @type {Promise<string[]>} */ (parsed.get(lang));
+}
+
+/** Between two attempts: at first, and at most, in ms. */
+const [SOON, SELDOM] = [2000, 60_000];
+
+/**
+ * Asks for what explains a result, until it has come, and puts it in its places. Nothing that is said before a result,
+ * or in an urgent one, is among it.
+ * @param {string} lang
+ */
+async function complete(lang) {
+  for (let pause = SOON; ; pause = Math.min(2 * pause, SELDOM)) {
+    try {
+      const later = await (await file(BUILD.files.later[lang])).json();
+      const first = await texts(lang);
+      parsed.set(lang, Promise.resolve(first.map((text, place) => text || later[place])));
+      return;
+    } catch (error) {
+      warn(`${error}`);
+    }
+    do await new Promise((then) => setTimeout(then, pause)); while (!roots.size);
+  }
+}
+
+/** @type {Map<string, Promise<void>>} */
+const completed = new Map();
+
+/**
+ * When the texts of a language are whole.
+ * @param {string} lang
+ */
+export function wholeTexts(lang) {
+  if (!completed.has(lang)) completed.set(lang, complete(lang));
+  return /** @type {Promise<void>} */ (completed.get(lang));
 }
 
 /**

@@ -8,8 +8,15 @@ const words = {
 };
 
 export const BUILD = {
-  files: { wasm: 'aftercheck.wasm', locales: { de: 'locale.de.json', en: 'locale.en.json', 'pt-BR': 'locale.pt-BR.json' } },
-  integrity: {},
+  files: {
+    wasm: 'aftercheck.wasm',
+    locales: { de: 'locale.de.json', en: 'locale.en.json', 'pt-BR': 'locale.pt-BR.json' },
+    later: { de: 'locale.de.later.json', en: 'locale.en.later.json', 'pt-BR': 'locale.pt-BR.later.json' },
+  },
+  get integrity() {
+    const names = [this.files.locales, this.files.later].flatMap((it) => Object.values(it));
+    return Object.fromEntries(names.map((name) => [name, `sha384-${name}`]));
+  },
   fallback: {
     numbers: {
       AT: '112', AU: '000', BE: '112', CA: '911', DE: '112', ES: '112', EU: '112', FR: '112', GB: '999', IE: '112', IT: '112', NL: '112',
@@ -29,6 +36,6 @@ export const VERSION = 'v2';
 export const ADVICE = 'the emergency list';
 
 /** What a host of this version has. */
-export const CONTENT = { '': 'the page', 'hosted.js': 'the script' };
+export const CONTENT = { '': 'the page', 'hosted.js': 'the script', 'locale.en.later.json': '[""]' };
 const hash = (text) => `sha384-${createHash('sha384').update(text).digest('base64')}`;
 export const FILES = Object.fromEntries(Object.entries(CONTENT).map(([name, text]) => [name, hash(text)]));

@@ -126,6 +126,8 @@ test('of kept headers only what makes the page safer is passed on', async () => 
   const request = new Request(SCOPE);
   const response = await file({ request, clientId: '' }, '');
   assert.deepEqual([...response.headers], [['content-type', 'text/html;charset=utf-8'], ['x-frame-options', 'DENY']]);
+  const later = await file({ request: new Request(`${SCOPE}locale.en.later.json`), clientId: '' }, 'locale.en.later.json');
+  assert.deepEqual([...later.headers], [['content-type', 'application/json']]);
 });
 
 test('another version of the host is shown, and this one forgotten', async () => {

@@ -23,7 +23,7 @@ export async function checked(name, response) {
   const bytes = await response.arrayBuffer();
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-384', bytes));
   if (FILES[name] !== `sha384-${btoa(String.fromCharCode(...digest))}`) return undefined;
-  const headers = new Headers({ 'content-type': TYPES[name.split('.')[1] ?? 'html'] });
+  const headers = new Headers({ 'content-type': TYPES[name.split('.').at(-1) || 'html'] });
   for (const [it, safe] of Object.entries(SAFE)) {
     const [value] = response.headers.get(it)?.match(safe) ?? [];
     if (value) headers.set(it, value);

@@ -18,7 +18,7 @@ use crate::session::{Screen, Session};
 /// The screen a session is on.
 pub fn view(cx: &Context<'_>, session: &Session) -> Html {
     let mut depth = session.depth();
-    let content = match session.screen() {
+    let content = match session.screen_in(cx.words.extent()) {
         Screen::Start => start::view(cx),
         Screen::Sign(view) => sign::view(cx, &view),
         Screen::Page(view) => page::view(cx, &view),

@@ -2,7 +2,7 @@
 
 use aftercheck::content::PACK;
 use aftercheck::engine::{Answers, assess};
-use aftercheck::i18n::{Date, t};
+use aftercheck::i18n::{Date, Extent, t};
 use aftercheck::plan::{Id, Plan, SafetyNet, Say, When, result};
 use aftercheck::session::{ResultView, Screen, Session};
 
@@ -10,8 +10,13 @@ use crate::support::fixtures::now;
 
 /// What is said of these answers today.
 pub fn of(answers: &Answers) -> Plan {
+    in_texts(answers, Extent::Whole)
+}
+
+/// The same in as many texts as are there.
+pub fn in_texts(answers: &Answers, texts: Extent) -> Plan {
     let when = When { today: Some(now().date), ..When::default() };
-    result(&PACK, answers, &assess(&PACK, answers), &when)
+    result(&PACK, answers, &assess(&PACK, answers), &when, texts)
 }
 
 /// What the result screen of a session has.

@@ -32,11 +32,12 @@ pub fn names(pack: &Pack) -> String {
     out
 }
 
-/// A constant for each text: `result.worried` becomes `RESULT_WORRIED`.
-pub fn texts(locale: &Locale) -> String {
+/// A constant for each text: `result.worried` becomes `RESULT_WORRIED`; and how many come later.
+pub fn texts(locale: &Locale, later: usize) -> String {
     let mut out = String::from("use crate::engine::Text;\n\n");
     let _ = writeln!(out, "pub const FINGERPRINT: &str = {:?};", locale.fingerprint());
     let _ = writeln!(out, "pub const COUNT: usize = {};", locale.keys().len() + 1);
+    let _ = writeln!(out, "pub const LATER: usize = {later};");
     for (place, key) in locale.keys().iter().enumerate() {
         let _ = writeln!(out, "pub const {}: Text = Text::at({});", constant(key), place + 1);
     }

@@ -10,6 +10,7 @@ mod emit;
 mod fallback;
 mod form;
 mod identity;
+mod later;
 mod markup;
 mod resolve;
 mod schema;
@@ -37,6 +38,8 @@ pub struct Compiled {
     pub identity: Identity,
     /// Language tag and JSON array of texts, one a language.
     pub locales: Vec<(String, String)>,
+    /// For each place of such an array, whether a check does without its text until a second file has come.
+    pub later: Vec<bool>,
     /// JSON object: what the custom element shows when the check cannot run, one entry a language.
     pub fallback_json: String,
     /// Rules that decide nothing of their own, each with the rule that implies it.
@@ -103,11 +106,13 @@ pub fn compile_with(dir: &Path, read: Read<'_>) -> Result<Compiled, Errors> {
     statements::check(&files, reference, &mut errors);
     errors.stop()?;
     let pack = resolved.pack;
+    let later = later::places(&pack, reference);
     Ok(Compiled {
         names_rs: emit::names(&pack),
-        text_rs: emit::texts(reference),
+        text_rs: emit::texts(reference, later.iter().filter(|waits| **waits).count()),
         region_rs: emit::regions(&files.regions),
         locales: locales.iter().map(|l| (l.lang.clone(), l.json(reference))).collect(),
+        later,
         fallback_json: fallback::json(&pack, &files, &locales),
         identity: identity::compare(numbers, &pack, reference),
         pack,

@@ -65,7 +65,9 @@ pub fn make(
     files.add(WASM, check.wasm);
     files.add(STYLE, tricks.style(&tree.text("www/aftercheck.css")?));
     for (language, messages) in &content.locales {
-        files.add(&locale_file(language), messages.as_str());
+        let [first, later] = content.parted(messages)?;
+        files.add(&locale_file(language), first);
+        files.add(&later_file(language), later);
     }
     let parts = Parts { tree, content, tricks, shell: &shell, glue: &check.glue };
     for (name, kind) in [(SCRIPT, Kind::Embedded), (SINGLE_SCRIPT, Kind::Single)] {
@@ -83,7 +85,12 @@ pub fn make(
     Ok(files)
 }
 
-/// The texts of a language.
+/// The texts of a language that a check needs at once.
 fn locale_file(language: &str) -> String {
     format!("locale.{language}.json")
+}
+
+/// Those that come later.
+fn later_file(language: &str) -> String {
+    format!("locale.{language}.later.json")
 }

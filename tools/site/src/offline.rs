@@ -10,8 +10,16 @@ use super::{Files, HOSTED_SCRIPT, STYLE, WASM, script::integrity};
 /// In the folder of the page: a worker reaches no further than its own.
 const WORKER: &str = "offline-worker.js";
 /// What the hosted page and the page of its sources need. The page itself goes by its folder.
-const KEPT: [&str; 7] =
-    [HOSTED_SCRIPT, STYLE, WASM, "sources.html", "manifest.json", "icon-192.png", "icon-512.png"];
+const KEPT: [&str; 8] = [
+    HOSTED_SCRIPT,
+    STYLE,
+    WASM,
+    "locale.en.later.json",
+    "sources.html",
+    "manifest.json",
+    "icon-192.png",
+    "icon-512.png",
+];
 
 /// What the clinic edits to withdraw the page.
 const WITHDRAWN: &str = "withdrawn.json";

@@ -11,7 +11,7 @@ use sha2::{Digest, Sha384};
 use shrink::Tricks;
 
 use super::shell::{Made, Shell, Values};
-use super::{Files, STYLE, WASM, glue, locale_file};
+use super::{Files, STYLE, WASM, glue, later_file, locale_file};
 
 /// What a script has within it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,19 +71,22 @@ impl Parts<'_> {
     fn build_constant(&self, kind: Kind, files: &Files) -> Result<Value> {
         let content =
             |name: &str| files.get(name).with_context(|| format!("{name} must be made before"));
-        let mut locales = Map::new();
+        let (mut locales, mut later) = (Map::new(), Map::new());
         let mut integrity = Map::new();
         let mut texts = Map::new();
         integrity.insert(WASM.to_owned(), self::integrity(content(WASM)?).into());
         for (language, messages) in &self.content.locales {
-            let file = locale_file(language);
-            integrity.insert(file.clone(), self::integrity(content(&file)?).into());
-            locales.insert(language.clone(), file.into());
+            for (list, file) in
+                [(&mut locales, locale_file(language)), (&mut later, later_file(language))]
+            {
+                integrity.insert(file.clone(), self::integrity(content(&file)?).into());
+                list.insert(language.clone(), file.into());
+            }
             texts.insert(language.clone(), serde_json::from_str(messages)?);
         }
         let mut build = Map::new();
         let mut add = |name: &str, value: Value| build.insert(name.to_owned(), value);
-        add("files", json!({ "wasm": WASM, "locales": locales }));
+        add("files", json!({ "wasm": WASM, "locales": locales, "later": later }));
         add("integrity", integrity.into());
         if kind != Kind::Hosted {
             let fallback: Value = serde_json::from_str(&self.content.fallback_json)

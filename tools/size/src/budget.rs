@@ -15,6 +15,8 @@ pub struct Budget {
     pub total: u64,
     /// By name in dist/; what the hosted page loads in English, a request each.
     pub files: BTreeMap<String, u64>,
+    /// What either loads once the check is there.
+    pub parts: BTreeMap<String, u64>,
     /// What a tag in a clinic's page loads instead.
     pub embedded: BTreeMap<String, u64>,
     /// What is loaded later, or by other pages.

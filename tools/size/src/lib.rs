@@ -5,6 +5,7 @@ mod functions;
 mod imports;
 
 use std::{
+    collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
 };
@@ -31,7 +32,7 @@ pub fn report(project: &Project, top: usize, tricks: Tricks) -> Result<()> {
         total = total.plus(&size);
     }
     row(&format!("{} requests", budget.files.len()), &total, budget.total, &mut exceeded);
-    for (name, limit) in budget.embedded.iter().chain(&budget.other) {
+    for (name, limit) in budget.parts.iter().chain(&budget.embedded).chain(&budget.other) {
         row(name, &Size::of(&folder, name)?, *limit, &mut exceeded);
     }
     let assess = compile(project, Build::Assess, Names::Keep, &tricks)?;
@@ -57,8 +58,10 @@ pub fn json(project: &Project, tricks: Tricks) -> Result<()> {
     let budget = Budget::read(project)?;
     let brotli = |name: &String| Size::of(&folder, name).map(|size| size.brotli);
     let first_load: u64 = budget.files.keys().map(brotli).sum::<Result<u64>>()?;
-    let parts = serde_json::Map::new();
-    println!("{}", json!({ "first_load": first_load, "whole_check": first_load, "parts": parts }));
+    let part = |name: &String| Ok((name.clone(), brotli(name)?));
+    let parts = budget.parts.keys().map(part).collect::<Result<BTreeMap<_, _>>>()?;
+    let whole_check = first_load + parts.values().sum::<u64>();
+    println!("{}", json!({ "first_load": first_load, "whole_check": whole_check, "parts": parts }));
     Ok(())
 }
 

@@ -231,6 +231,7 @@ async fn a_single_file_needs_no_connection() -> Result<()> {
     with("single", pages, async |session, server| {
         let check = Check::open(session, &server.url("/single")).await?;
         check.advice_for(&e2e::Patient::default()).await?;
+        check.says(&["What it most likely is"], &[]).await?;
         let asked = server.log().lines();
         ensure!(asked == ["GET /single", "GET /aftercheck-single.js"], "{asked:?}");
         let console = session.console().await?;

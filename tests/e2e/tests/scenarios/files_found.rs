@@ -8,10 +8,11 @@ use serde_json::json;
 use crate::site::{CLINIC, built, page, with};
 
 /// The release lies elsewhere than the page, so that a guess would be wrong.
-const FILES: [(&str, &str); 5] = [
+const FILES: [(&str, &str); 6] = [
     ("aftercheck.js", "text/javascript"),
     ("aftercheck.wasm", "application/wasm"),
     ("locale.en.json", "application/json"),
+    ("locale.en.later.json", "application/json"),
     ("index.html", "text/html"),
     ("hosted.js", "text/javascript"),
 ];

@@ -5,6 +5,7 @@ use anyhow::{Context, Result, ensure};
 use e2e::{Check, Patient};
 use serde_json::json;
 
+use crate::later_texts::CAME;
 use crate::nothing_is_sent::ASKED;
 use crate::site::with;
 
@@ -17,12 +18,17 @@ const DEEPER: &str = "return Promise.all([indexedDB.databases(), caches.keys(),\
 const LISTEN: &str = "window.violations = [];\
     addEventListener('securitypolicyviolation', (event) => violations.push(event.violatedDirective));";
 
-/// The files that the size budget counts for the hosted page, so that it counts all of them.
+/// The files that the size budget counts for the hosted page and its parts, so that it counts all of them.
 fn budget() -> Result<Vec<String>> {
     let budget = include_str!("../../../../size-budget.toml");
-    let files = budget.split("[files]").nth(1).context("the budget has no files")?;
-    let files = files.split("\n[").next().unwrap_or_default();
-    Ok(files.lines().filter_map(|line| Some(line.split('"').nth(1)?.to_owned())).collect())
+    let mut files = Vec::new();
+    for table in ["[files]", "[parts]"] {
+        let lines = budget.split(table).nth(1).context("the budget lacks a table")?;
+        let lines = lines.split("\n[").next().unwrap_or_default();
+        files.extend(lines.lines().filter_map(|line| Some(line.split('"').nth(1)?.to_owned())));
+    }
+    files.sort();
+    Ok(files)
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -32,6 +38,7 @@ async fn a_check_leaves_no_trace() -> Result<()> {
         session.js(LISTEN, Vec::new()).await?;
         let check = Check::at(session, "after-check").await?;
         session.wait_js(ASKED, Vec::new()).await?;
+        session.wait_js(CAME, Vec::new()).await?;
         let mut asked = server.log().lines();
         asked.sort();
         let files = budget()?;

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use aftercheck::content::PACK;
 use aftercheck::engine::pack::QuestionId;
 use aftercheck::engine::{Answer, Answers, Level, Offer, advise, assess, q};
-use aftercheck::i18n::{Clinic, Text, Words, t};
+use aftercheck::i18n::{Clinic, Extent, Text, Words, t};
 use aftercheck::plan::{self, When};
 use aftercheck::session::Screen;
 use aftercheck::ui::{Look, statics};
@@ -35,7 +35,12 @@ const TEXT: &str = "At L3 and L4 no benign explanation, no painkiller, no ice, n
 pub fn prove(subject: &Subject) -> Claim {
     let mut claim = Claim::new(5, "No false comfort; tips keep behind their gates", TEXT);
     let (offered, withheld) = (AtomicU64::new(0), AtomicU64::new(0));
-    let plans = Plans { comfort: texts(), silent: AtomicU64::new(0), spoken: AtomicU64::new(0) };
+    let plans = Plans {
+        comfort: texts(),
+        later: &subject.content.later,
+        silent: AtomicU64::new(0),
+        spoken: AtomicU64::new(0),
+    };
     let fault = |answers: &Answers| {
         for tip in advise(&PACK, answers, &assess(&PACK, answers)).iter().flat_map(|a| &a.tips) {
             let count = if matches!(tip.offer, Offer::Yes) { &offered } else { &withheld };
@@ -97,17 +102,24 @@ fn urgent() -> Answers {
 }
 
 /// What is searched for in plans.
-struct Plans {
+struct Plans<'a> {
     comfort: Vec<Text>,
+    /// By place, the texts that come later.
+    later: &'a [bool],
     silent: AtomicU64,
     spoken: AtomicU64,
 }
 
-impl Plans {
+impl Plans<'_> {
     /// A plan with comfort beside an urgent level or under 16, or one that is not what the advice is.
     fn fault(&self, answers: &Answers) -> Option<String> {
         let found = assess(&PACK, answers);
-        let said = plan::result(&PACK, answers, &found, &When::default()).texts();
+        let plan = |texts| plan::result(&PACK, answers, &found, &When::default(), texts);
+        let said = plan(Extent::Whole).texts();
+        let waits = |text: &Text| self.later.get(text.place()) == Some(&true);
+        if let Some(text) = plan(Extent::First).texts().into_iter().find(waits) {
+            return Some(format!("the plan needs the text {}, which comes later", text.place()));
+        }
         let young = question("age")
             .is_some_and(|id| answers.get(id) == Answer::Value(option(id, "under16")));
         if young || found.level > Level::ContactNow {

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use aftercheck::content::PACK;
 use aftercheck::engine::pack::{Kind, QuestionId};
 use aftercheck::engine::{Answer, Answers, Assessment, Change, Level, Reason, Sign, assess, q};
-use aftercheck::i18n::{Text, t};
+use aftercheck::i18n::{Extent, Text, t};
 use aftercheck::plan::{self, Id, Say, When};
 
 use super::Claim;
@@ -150,7 +150,7 @@ fn plan_fault(
     found: &Assessment,
     changes: &AtomicU64,
 ) -> Option<String> {
-    let plan = plan::result(&PACK, answers, found, &When::default());
+    let plan = plan::result(&PACK, answers, found, &When::default(), Extent::Whole);
     let Some(section) = plan.section(Id::WhyThisAdvice) else {
         return Some("the plan does not say why".into());
     };

@@ -1,0 +1,169 @@
+//! The second file of texts: a check without it is whole up to a result and at an urgent one, and says below what is
+//! missing; and it is asked for whatever the patient does.
+
+use std::time::Duration;
+
+use anyhow::{Result, ensure};
+use e2e::{Check, Page, Patient, Session};
+use serde_json::{Value, json};
+
+use crate::offline::{HOME, ready, unplug};
+use crate::release::released;
+use crate::site::{CLINIC, SCRIPT, built, page, with};
+use crate::tampered_files::changed;
+
+const FILE: &str = "locale.en.later.json";
+/// Whether it has come.
+pub const CAME: &str = "return performance.getEntriesByType('resource')\
+    .some((it) => it.name.endsWith('/locale.en.later.json'))";
+const MISSING: &str = "We could not load the rest of this page yet.";
+/// Of a result at L0, from each section that explains it.
+const EXPLAINED: [&str; 4] =
+    ["What to do now", "How long it usually lasts", "What it most likely is", "Is it normal?"];
+/// And from what stands above.
+const ADVICE: [&str; 3] = ["Look after it at home", "Get help sooner if", "Start again"];
+
+fn host() -> Page {
+    page("/host", SCRIPT, &format!("<after-check {CLINIC}></after-check>"))
+}
+
+/// The advice stands, and says that something is missing.
+async fn lacks(check: &Check<'_>) -> Result<()> {
+    check.says(&ADVICE, &EXPLAINED).await?;
+    check.says(&[MISSING], &[]).await
+}
+
+async fn is_whole(check: &Check<'_>) -> Result<()> {
+    check.says(&ADVICE, &[MISSING]).await?;
+    check.says(&EXPLAINED, &[]).await
+}
+
+async fn until_whole(check: &Check<'_>) -> Result<()> {
+    check.widget.wait_for(EXPLAINED[0]).await?;
+    is_whole(check).await
+}
+
+/// Half a minute at most.
+async fn came_late(session: &Session) -> Result<()> {
+    for _ in 0..60 {
+        if session.js(CAME, Vec::new()).await? == json!(true) {
+            return Ok(());
+        }
+        tokio::time::sleep(Duration::from_millis(500)).await;
+    }
+    anyhow::bail!("it never came")
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn without_it_the_advice_stands() -> Result<()> {
+    for (name, fault) in [
+        ("gone", Page::missing(&format!("/{FILE}"))),
+        ("changed", changed(FILE, "application/json")?),
+    ] {
+        with(&format!("later-{name}"), vec![host(), fault], async |session, server| {
+            let check = Check::open(session, &server.url("/host")).await?;
+            check.press("I have one of these").await?;
+            check.is_on("Call 999 now").await?;
+            check.says(&["I have a sign on the emergency list."], &[MISSING]).await?;
+            check.press("Start again").await?;
+            let urgent =
+                Patient { skin: &[("A needle dot", "There is pus")], ..Patient::default() };
+            check.advice_for(&urgent).await?;
+            check.is_on("Get medical help today").await?;
+            let reason =
+                "Redness or heat that spreads, pus, or a red line can be a sign of infection.";
+            check.says(&[reason, "Why this matters, and the source"], &[MISSING]).await?;
+            check.press("Start again").await?;
+            check.advice_for(&Patient::default()).await?;
+            lacks(&check).await
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+/// It appears in the result that is shown, which stays where it is.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn it_may_come_after_the_result() -> Result<()> {
+    let text = built(FILE)?;
+    let late =
+        Page::file(&format!("/{FILE}"), "application/json", text).late(Duration::from_secs(25));
+    with("later-slow", vec![host(), late], async |session, server| {
+        let check = Check::open(session, &server.url("/host")).await?;
+        check.advice_for(&Patient::default()).await?;
+        lacks(&check).await?;
+        session.js("document.querySelector('after-check').scrollIntoView()", Vec::new()).await?;
+        let place = "return document.querySelector('after-check').shadowRoot\
+            .querySelector('.ac-care').getBoundingClientRect().top";
+        let before = session.js(place, Vec::new()).await?;
+        came_late(session).await?;
+        until_whole(&check).await?;
+        ensure!(session.js(place, Vec::new()).await? == before, "the advice has moved");
+        Ok(())
+    })
+    .await
+}
+
+/// A check that is taken out of its page and put back has its answers, and gets what it lacks.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn it_may_come_while_the_check_is_away() -> Result<()> {
+    let text = built(FILE)?;
+    let late =
+        Page::file(&format!("/{FILE}"), "application/json", text).late(Duration::from_secs(25));
+    with("later-away", vec![host(), late], async |session, server| {
+        let check = Check::open(session, &server.url("/host")).await?;
+        check.advice_for(&Patient::default()).await?;
+        lacks(&check).await?;
+        session
+            .js("window.it = document.querySelector('after-check'); it.remove()", Vec::new())
+            .await?;
+        came_late(session).await?;
+        session.js("document.body.append(it)", Vec::new()).await?;
+        let check = Check::at(session, "after-check").await?;
+        until_whole(&check).await?;
+        let console = session.console().await?;
+        ensure!(console.is_empty(), "{console:?}");
+        Ok(())
+    })
+    .await
+}
+
+/// On the hosted page, whose policy is strict: missing on the host, and there again, it is asked for by itself.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn it_is_asked_for_again_by_itself() -> Result<()> {
+    released("later-again", Vec::new(), async |session, server, release| {
+        let text = built(FILE)?;
+        std::fs::remove_file(release.path(FILE))?;
+        let check = Check::open(session, &server.url(HOME)).await?;
+        check.advice_for(&Patient::default()).await?;
+        lacks(&check).await?;
+        release.write(FILE, text)?;
+        let begin = std::time::Instant::now();
+        while !check.widget.text().await?.contains(EXPLAINED[0]) {
+            ensure!(begin.elapsed().as_secs() < 70, "nobody asks again");
+            tokio::time::sleep(Duration::from_millis(500)).await;
+        }
+        is_whole(&check).await
+    })
+    .await
+}
+
+/// It is kept with the page, and asked for before anything is answered.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn it_is_kept_for_use_without_a_network() -> Result<()> {
+    released("later-offline", Vec::new(), async |session, server, _| {
+        ready(session, server).await?;
+        asked_at_once(session).await?;
+        unplug(session, server).await?;
+        let check = Check::open(session, &server.url(HOME)).await?;
+        check.advice_for(&Patient::default()).await?;
+        is_whole(&check).await
+    })
+    .await
+}
+
+/// Without a tap.
+async fn asked_at_once(session: &Session) -> Result<()> {
+    ensure!(session.wait_js(CAME, Vec::<Value>::new()).await? == json!(true));
+    Check::at(session, "after-check").await?.is_on("Pain worse").await
+}

@@ -1,0 +1,152 @@
+//! A check whose second file of texts has not come: up to a result, and at L3 and L4, nothing is missing; below, what is
+//! missing is left out as a whole, and said to be.
+
+use std::rc::Rc;
+
+use aftercheck::content::PACK;
+use aftercheck::engine::{Level, Sign, assess};
+use aftercheck::i18n::{Catalogue, Clinic, Extent, Region, Text, Words, t};
+use aftercheck::plan::Id;
+use aftercheck::session::{Event, Session, Stage};
+
+use crate::rendered::{WAYS, markup, result, says, screen};
+use crate::support::fixtures::{Dice, cases, content, now, patient, words};
+use crate::support::plans;
+use crate::walk;
+
+/// English as the first file has it, with `blank` in the place of what comes later.
+fn english(blank: &str) -> Catalogue {
+    let (_, texts) = content().locales.iter().find(|(lang, _)| lang == "en").unwrap();
+    let mut texts: Vec<String> = serde_json::from_str(texts).unwrap();
+    for (text, later) in texts.iter_mut().zip(&content().later) {
+        if *later {
+            *text = blank.into();
+        }
+    }
+    Catalogue::new(texts).unwrap()
+}
+
+fn first(region: &str) -> Rc<Words> {
+    let region = Region::find(region).unwrap_or(Region::unknown());
+    Rc::new(Words::new(english(""), Clinic { name: Some("A".into()), ..Clinic::default() }, region))
+}
+
+fn whole(region: &str) -> Rc<Words> {
+    let region = Region::find(region).unwrap_or(Region::unknown());
+    let clinic = Clinic { name: Some("A".into()), ..Clinic::default() };
+    let (_, texts) = content().locales.iter().find(|(lang, _)| lang == "en").unwrap();
+    let texts = Catalogue::new(serde_json::from_str(texts).unwrap()).unwrap();
+    Rc::new(Words::new(texts, clinic, region))
+}
+
+#[test]
+fn an_array_is_whole_or_lacks_exactly_what_comes_later() {
+    assert_eq!(english("").extent(), Extent::First);
+    assert_eq!(english("words").extent(), Extent::Whole);
+    let count = content().later.iter().filter(|later| **later).count();
+    assert!(count > 150 && count < 400, "{count}");
+    for text in [t::START_HAVE, t::LEVEL_L4_TITLE, t::RESULT_EASING_BY, t::ADVICE_SAY] {
+        assert!(!content().later[text.place()], "{}", words("GB", true).get(text));
+    }
+}
+
+/// Whatever is tapped: the same screen, up to a result that may speak of self-care.
+#[test]
+fn no_screen_on_the_way_lacks_a_word() {
+    for (seed, region) in [(21, "GB"), (22, "XX"), (23, "US")] {
+        let (first, whole) = (first(region), whole(region));
+        let mut dice = Dice::new(seed);
+        let mut session = Session::new(&PACK, now());
+        let (mut alike, mut urgent) = (0, 0);
+        for _ in 0..700 {
+            for _ in 0..4 {
+                session = session.update(walk::event(&session, &mut dice), now()).0;
+            }
+            let calm = assess(&PACK, session.answers()).level.allows_self_care();
+            match session.stage() {
+                Stage::Safety(_) => continue,
+                Stage::Result if calm => continue,
+                Stage::Result => urgent += 1,
+                Stage::Start | Stage::Sign(_) | Stage::Page(_) | Stage::Review => alike += 1,
+            }
+            assert_eq!(markup(&first, &session), markup(&whole, &session), "{:?}", session.stage());
+        }
+        assert!(alike > 50 && urgent > 0, "{alike}, {urgent}");
+    }
+}
+
+/// Each rule by itself, each bullet, every case: what the plan says has words, and at L3 and L4 it is what it is with
+/// all texts.
+#[test]
+fn every_result_has_words_for_all_it_says() {
+    let mark = "(missing)";
+    let words = Words::new(english(mark), Clinic::default(), Region::unknown());
+    let mut all: Vec<_> = cases().into_iter().map(|case| (case.id, case.answers)).collect();
+    for flag in PACK.flag_ids() {
+        for sign in [Sign::Yes, Sign::NotSure] {
+            let mut answers = patient("");
+            answers.set_flag(flag, sign);
+            all.push((format!("{flag:?} {sign:?}"), answers));
+        }
+    }
+    for question in PACK.questions {
+        for option in question.options {
+            let change = format!("{}={}", question.key, option.key());
+            all.push((change.clone(), patient(&change)));
+        }
+        let change = format!("{}=-", question.key);
+        all.push((change.clone(), patient(&change)));
+    }
+    let mut urgent = 0;
+    for (name, answers) in all {
+        let level = assess(&PACK, &answers).level;
+        let plan = plans::in_texts(&answers, Extent::First);
+        for say in plan.says() {
+            let said = say.in_words(&PACK, &words);
+            assert!(!said.contains(mark), "{name}: {said}");
+        }
+        let notice = plan.section(Id::Unexplained).is_some();
+        assert_eq!(notice, level.allows_self_care(), "{name}");
+        if !level.allows_self_care() {
+            assert_eq!(plan, plans::of(&answers), "{name}");
+            urgent += 1;
+        }
+    }
+    assert!(urgent > 150, "{urgent}");
+}
+
+#[test]
+fn below_l3_the_advice_stands_and_says_what_is_missing() {
+    let (first, whole) = (first("GB"), whole("GB"));
+    for (way, level, _) in WAYS {
+        let session = result(way);
+        let (page, all) = (screen(&first, &session), screen(&whole, &session));
+        assert!(!says(&all, &whole, t::ADVICE_UNEXPLAINED), "{way}");
+        assert_eq!(
+            says(&page, &whole, t::ADVICE_UNEXPLAINED),
+            level < Level::MedicalToday,
+            "{way}"
+        );
+        if level >= Level::MedicalToday {
+            assert_eq!(markup(&first, &session), markup(&whole, &session), "{way}");
+        }
+        let always: [Text; 4] =
+            [t::RESULT_WORRIED, t::ADVICE_ALL_SIGNS, t::RESULT_FOOTER, t::ADVICE_RESTART];
+        for text in always {
+            assert!(says(&page, &whole, text), "{way}: {}", whole.get(text));
+        }
+        for empty in ["<p></p>", "<li></li>", "<b></b>", "<summary></summary>", "<h3></h3>"] {
+            assert!(!markup(&first, &session).contains(empty), "{way}: {empty}");
+        }
+    }
+}
+
+/// As after a change of the language: safety questions that have no words are not asked.
+#[test]
+fn without_its_safety_questions_the_result_stays() {
+    let session = result("").update(Event::AskSafety(0), now()).0;
+    assert_eq!(session.stage(), Stage::Safety(0));
+    let (first, whole) = (first("GB"), whole("GB"));
+    assert!(says(&screen(&first, &session), &whole, t::LEVEL_L0_TITLE));
+    assert!(!says(&screen(&whole, &session), &whole, t::LEVEL_L0_TITLE));
+}
