@@ -1,4 +1,5 @@
 //! Native tests of the pure layers, one binary.
+#![cfg(test)]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -19,6 +20,7 @@ mod docs;
 mod later;
 mod layers;
 mod pack;
+mod packages;
 mod phones;
 mod plan;
 mod read;

@@ -10,8 +10,9 @@ use aftercheck::i18n::{Catalogue, Clinic, Date, Moment, Phone, Region, Words};
 use case_file::Case;
 use content_compiler::Compiled;
 
+/// The root of the repository.
 pub fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
 }
 
 pub fn file(path: &str) -> String {

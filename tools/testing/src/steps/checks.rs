@@ -85,7 +85,7 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Step>> {
             ],
         ),
         step("tests", [cargo("test --workspace --exclude e2e")]),
-        step("pure layers", [cargo("test -p aftercheck --no-default-features")]),
+        step("pure layers", [cargo("test -p native-tests --no-default-features")]),
         Step { output: Output::Shown, ..step("safety proof", [xtask(root, &["verify"])?]) },
         Step { output: Output::Shown, ..step("fuzz", [xtask(root, &["fuzz"])?]) },
         step("types of the scripts", types(root, tools)),
