@@ -33,6 +33,9 @@ pub struct Options {
 pub fn dist(project: &Project, options: &Options, progress: &mut Progress) -> Result<PathBuf> {
     let tricks = &options.tricks;
     let site = options.site.check()?;
+    if let Some(warning) = &site.warning {
+        eprintln!("warning: {warning}");
+    }
     progress.step("wasm target");
     setup::wasm_target(&project.root)?;
 

@@ -27,6 +27,8 @@ pub struct Site {
     pub attributes: String,
     /// Of the element on the page of its own, besides.
     pub page_attributes: &'static str,
+    /// What works and should be different.
+    pub warning: Option<String>,
 }
 
 impl SiteArguments {
@@ -53,14 +55,11 @@ impl SiteArguments {
         };
         let name = self.clinic_name.as_deref().map(named).transpose()?;
         let phone = self.clinic_phone.as_deref().map(dialled).transpose()?;
-        if let Some(phone) = &phone
-            && is_premium(phone, self.region.as_deref().unwrap_or_default())
-        {
-            eprintln!(
-                "warning: --clinic-phone \"{}\" costs extra to call; give another",
-                phone.shown()
-            );
-        }
+        let region_code = self.region.as_deref().unwrap_or_default();
+        let premium = phone.as_ref().filter(|phone| is_premium(phone, region_code));
+        let warning = premium.map(|phone| {
+            format!("--clinic-phone \"{}\" costs extra to call; give another", phone.shown())
+        });
         let given = [
             ("region", &self.region),
             ("clinic-name", &name),
@@ -72,7 +71,7 @@ impl SiteArguments {
         let attributes = given.into_iter().filter_map(attribute).collect();
         let clinic = Clinic { name, phone, ..Clinic::default() };
         let page_attributes = if self.own_origin { " own-origin" } else { "" };
-        Ok(Site { clinic, region, attributes, page_attributes })
+        Ok(Site { clinic, region, attributes, page_attributes, warning })
     }
 }
 
@@ -116,6 +115,16 @@ mod tests {
         let site = site.map(|site| (site.clinic.name, site.attributes)).ok();
         let attributes = " clinic-name=\"Riverside Physio\" clinic-phone=\"+44 1632 960123\"";
         assert_eq!(site, Some((Some("Riverside Physio".into()), attributes.into())));
+    }
+
+    #[test]
+    fn a_number_that_costs_extra_is_told() {
+        let warning = |phone: &str| {
+            let site = SiteArguments { region: Some("GB".into()), ..site("A", phone) };
+            site.check().map(|site| site.warning).ok().flatten()
+        };
+        assert_eq!(warning("01632 960123"), None);
+        assert!(warning("0870 123 4567").is_some_and(|it| it.contains("\"0870 123 4567\"")));
     }
 
     #[test]
