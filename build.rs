@@ -1,12 +1,18 @@
-//! Compiles `content/` into the pack, the names and the texts that `engine`, `i18n` and the locale files
+//! Compiles a pack of `content/` into bytes, the names and the texts that `engine`, `i18n` and the locale files
 //! share.
 
 use std::path::Path;
 use std::process::ExitCode;
 
+use content_compiler::{Folders, VARIABLE};
+
 fn main() -> ExitCode {
-    println!("cargo::rerun-if-changed=content");
-    let compiled = match content_compiler::compile(Path::new("content")) {
+    let folders = Folders::chosen(Path::new(""));
+    println!("cargo::rerun-if-env-changed={VARIABLE}");
+    for folder in [&folders.content, &folders.pack] {
+        println!("cargo::rerun-if-changed={}", folder.display());
+    }
+    let compiled = match content_compiler::compile(&folders) {
         Ok(compiled) => compiled,
         Err(errors) => {
             for error in errors.diagnostics() {

@@ -9,7 +9,7 @@ const ASSESSMENT: &str = include_str!("assessment.d.ts");
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
 /**
- * Answers by question. The keys are those of content/dry-needling/questions.toml, with
+ * Answers by question. The keys are those of content/packs/dry-needling/questions.toml, with
  * `emergency` for the whole emergency list and `sign_…` for its bullets.
  * A question that is left out, or null, was not answered: that never counts as "no".
  */

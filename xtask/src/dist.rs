@@ -9,9 +9,13 @@ use project::{Progress, Project};
 use shrink::{Trick, Tricks};
 use site::SiteArguments;
 
+use crate::pack::PackArgument;
+
 /// What to build, and where to.
 #[derive(Args)]
 pub struct DistArguments {
+    #[command(flatten)]
+    pub pack: PackArgument,
     #[command(flatten)]
     clinic: ClinicArguments,
     #[command(flatten)]
@@ -69,7 +73,7 @@ impl TrickArguments {
 }
 
 pub fn command(project: &Project, arguments: DistArguments) -> Result<()> {
-    let DistArguments { clinic, tricks, with_demo, panic_test, to } = arguments;
+    let DistArguments { pack: _, clinic, tricks, with_demo, panic_test, to } = arguments;
     let options = Options { site: clinic.read(), tricks: tricks.read(), with_demo, panic_test, to };
     println!("{}", build::dist(project, &options, &mut Progress::of(STEPS))?.display());
     Ok(())

@@ -2,6 +2,7 @@
 
 mod assess;
 mod dist;
+mod pack;
 mod serve;
 mod verify;
 mod why;
@@ -12,6 +13,7 @@ use anyhow::Result;
 use clap::{Parser, Subcommand};
 
 use dist::{ClinicArguments, DistArguments, TrickArguments};
+use pack::PackArgument;
 use project::Project;
 use testing::Fuzz;
 
@@ -30,6 +32,8 @@ enum Command {
         #[arg(long, default_value_t = 8080)]
         port: u16,
         #[command(flatten)]
+        pack: PackArgument,
+        #[command(flatten)]
         clinic: ClinicArguments,
         #[command(flatten)]
         tricks: TrickArguments,
@@ -38,6 +42,8 @@ enum Command {
     Dist(DistArguments),
     /// Assess the cases of a file such as tests/cases/cases.json
     Assess {
+        #[command(flatten)]
+        pack: PackArgument,
         /// The case file
         file: PathBuf,
         /// Print an array of id, level and rules as JSON
@@ -49,11 +55,15 @@ enum Command {
     },
     /// Say why answers come to their level: every reason, what is undecided, what would change it
     Why {
+        #[command(flatten)]
+        pack: PackArgument,
         /// For example "skin=red_warm risks=diabetes,smoker breath=-"; `-` is not answered, what is left out is denied
         answers: String,
     },
     /// Prove the safety claims, and compare what was proved with docs/SAFETY-REPORT.md
     Verify {
+        #[command(flatten)]
+        pack: PackArgument,
         /// Prove one claim alone, by its number, and leave the report as it is
         #[arg(long)]
         only: Option<u8>,
@@ -112,7 +122,7 @@ enum Command {
 
 fn main() -> ExitCode {
     match run(Arguments::parse().command) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(error) => {
             eprintln!("error: {error:#}");
             ExitCode::FAILURE
@@ -120,17 +130,24 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(command: Command) -> Result<()> {
+fn run(command: Command) -> Result<ExitCode> {
     let project = Project::find()?;
+    if let Some(pack) = command.pack()
+        && let Some(code) = pack::with_pack(&project, pack)?
+    {
+        return Ok(code);
+    }
     match command {
-        Command::Assess { file, json, why } => assess::command(&project, &file, json, why),
-        Command::Why { answers } => why::command(&project, &answers),
-        Command::Verify { only, mutants, write } => verify::command(&project, only, mutants, write),
+        Command::Assess { file, json, why, .. } => assess::command(&project, &file, json, why),
+        Command::Why { answers, .. } => why::command(&project, &answers),
+        Command::Verify { only, mutants, write, .. } => {
+            verify::command(&project, only, mutants, write)
+        }
         Command::Fuzz { target, runs, seed, input } => {
             testing::fuzz(&project, &Fuzz { target, runs, seed, input })
         }
         Command::Bench { runs, cache_control } => testing::bench(&project, runs, &cache_control),
-        Command::Serve { port, clinic, tricks } => {
+        Command::Serve { port, clinic, tricks, .. } => {
             serve::command(&project, port, clinic.read(), tricks.read())
         }
         Command::Dist(arguments) => dist::command(&project, arguments),
@@ -139,5 +156,25 @@ fn run(command: Command) -> Result<()> {
         Command::Supply { advisories } => supply::check(&project, advisories),
         Command::Reproduce => testing::reproduce(&project),
         Command::Test => testing::every_check(&project),
+    }?;
+    Ok(ExitCode::SUCCESS)
+}
+
+impl Command {
+    /// Which pack it is for, where there is a choice.
+    fn pack(&self) -> Option<&PackArgument> {
+        match self {
+            Command::Serve { pack, .. }
+            | Command::Assess { pack, .. }
+            | Command::Why { pack, .. }
+            | Command::Verify { pack, .. } => Some(pack),
+            Command::Dist(arguments) => Some(&arguments.pack),
+            Command::Fuzz { .. }
+            | Command::Bench { .. }
+            | Command::Size { .. }
+            | Command::Supply { .. }
+            | Command::Reproduce
+            | Command::Test => None,
+        }
     }
 }

@@ -6,15 +6,18 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
+use content_compiler::Folders;
+
 /// Every file there is, in all languages.
 static CONTENT: LazyLock<BTreeMap<PathBuf, String>> = LazyLock::new(|| {
     let mut files = BTreeMap::new();
-    let mut folders = vec![folder()];
-    while let Some(next) = folders.pop() {
+    let mut left = vec![folders().content];
+    while let Some(next) = left.pop() {
         for entry in std::fs::read_dir(next).expect("the content").map(Result::unwrap) {
             let path = entry.path();
             if path.is_dir() {
-                folders.push(path);
+                // Of the packs, the one of this build.
+                left.push(if path.ends_with("packs") { folders().pack } else { path });
             } else if path.extension().is_some_and(|ending| ending == "toml") {
                 files.insert(path.clone(), std::fs::read_to_string(path).expect("a file of it"));
             }
@@ -24,11 +27,11 @@ static CONTENT: LazyLock<BTreeMap<PathBuf, String>> = LazyLock::new(|| {
 });
 
 static ORIGINAL: LazyLock<content_compiler::Compiled> =
-    LazyLock::new(|| content_compiler::compile(&folder()).expect("the content as it is"));
+    LazyLock::new(|| content_compiler::compile(&folders()).expect("the content as it is"));
 
 /// The content of the repository.
-pub fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content")
+pub fn folders() -> Folders {
+    Folders::chosen(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../.."))
 }
 
 /// First line `FILE`: the rest is the file. First line `FILE: WORDS`: the rest stands instead of the
@@ -40,13 +43,13 @@ pub fn run(data: &[u8]) {
         let (head, body) = split_once(change, b'\n');
         let head = String::from_utf8_lossy(head);
         let (name, words) = head.split_once(": ").unwrap_or((&head, ""));
-        let path = folder().join(name);
+        let path = folders().content.join(name);
         if let Some((_, bytes)) = files.iter_mut().find(|(known, _)| **known == path) {
             *bytes = changed(bytes, words, body);
         }
     }
     let read = RefCell::new(BTreeSet::new());
-    let result = content_compiler::compile_with(&folder(), &|path| {
+    let result = content_compiler::compile_with(&folders(), &|path| {
         read.borrow_mut().insert(path.to_owned());
         let bytes = files.get(path).cloned().ok_or(io::ErrorKind::NotFound)?;
         String::from_utf8(bytes).map_err(io::Error::other)
@@ -66,7 +69,7 @@ pub fn run(data: &[u8]) {
         let lines = files
             .get(fault.file.as_path())
             .map_or(0, |bytes| bytes.iter().filter(|byte| **byte == b'\n').count() + 1);
-        assert!(fault.file.starts_with(folder()), "in no file of the content: {fault}");
+        assert!(fault.file.starts_with(folders().content), "in no file of the content: {fault}");
         assert!(fault.line <= lines, "there is no such line: {fault}");
         assert!(!fault.message.trim().is_empty(), "{fault}");
     }
@@ -76,7 +79,9 @@ pub fn run(data: &[u8]) {
 pub fn words() -> Vec<String> {
     let mut words: BTreeSet<String> = CONTENT
         .keys()
-        .filter_map(|path| Some(format!("{}: ", path.strip_prefix(folder()).ok()?.display())))
+        .filter_map(|path| {
+            Some(format!("{}: ", path.strip_prefix(folders().content).ok()?.display()))
+        })
         .collect();
     for text in CONTENT.values() {
         let lines = text.lines().filter(|line| !line.starts_with('#'));

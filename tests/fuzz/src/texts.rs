@@ -11,7 +11,7 @@ use aftercheck::i18n::{
 use crate::content;
 
 static ENGLISH: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let compiled = content_compiler::compile(&content::folder()).expect("the content as it is");
+    let compiled = content_compiler::compile(&content::folders()).expect("the content as it is");
     let (_, texts) = compiled.locales.iter().find(|(lang, _)| lang == "en").expect("English");
     serde_json::from_str(texts).expect("an array of texts")
 });

@@ -8,7 +8,7 @@ use aftercheck::engine::pack::{Kind, QuestionId};
 use aftercheck::engine::{Answer, Answers, Input, Sign, Text, q};
 use aftercheck::i18n::{Catalogue, Clinic, Date, Moment, Phone, Region, Words};
 use case_file::Case;
-use content_compiler::Compiled;
+use content_compiler::{Compiled, Folders};
 
 /// The root of the repository.
 pub fn root() -> &'static Path {
@@ -29,7 +29,7 @@ pub fn cases() -> Vec<Case> {
 pub fn content() -> &'static Compiled {
     static CONTENT: OnceLock<Compiled> = OnceLock::new();
     CONTENT.get_or_init(|| {
-        content_compiler::compile(&root().join("content"))
+        content_compiler::compile(&Folders::chosen(root()))
             .unwrap_or_else(|errors| panic!("{errors}"))
     })
 }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use anyhow::{Result, anyhow};
-use content_compiler::Compiled;
+use content_compiler::{Compiled, Folders};
 use project::{Progress, Project};
 use shrink::Tricks;
 use site::{Files, SOURCES, SiteArguments};
@@ -64,8 +64,11 @@ pub fn dist(project: &Project, options: &Options, progress: &mut Progress) -> Re
 
 /// What content/ says, compiled anew.
 pub fn content(project: &Project) -> Result<Compiled> {
-    content_compiler::compile(&project.root.join("content"))
-        .map_err(|errors| anyhow!("content/ has mistakes:\n{errors}"))
+    compiled(&Folders::chosen(&project.root))
+}
+
+pub(crate) fn compiled(folders: &Folders) -> Result<Compiled> {
+    content_compiler::compile(folders).map_err(|errors| anyhow!("content/ has mistakes:\n{errors}"))
 }
 
 /// What of the repository the site is made from.

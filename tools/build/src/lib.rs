@@ -3,8 +3,10 @@
 mod compile;
 mod disk;
 mod dist;
+mod pack;
 mod paths;
 
 pub use compile::{Build, Names, compile, flags};
 pub use disk::{read_folder, write_folder};
 pub use dist::{Options, STEPS, content, dist};
+pub use pack::with_pack;

@@ -1,7 +1,7 @@
 //! What is wrong with a content file, and where.
 
-use std::fmt;
 use std::path::{Path, PathBuf};
+use std::{fmt, io};
 
 /// One fault.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,6 +18,17 @@ impl Diagnostic {
     /// A fault of a whole file or folder.
     pub fn file(file: &Path, message: impl Into<String>) -> Diagnostic {
         Diagnostic { file: file.into(), line: 0, message: message.into() }
+    }
+
+    /// A file that cannot be read.
+    pub fn unread(file: &Path, error: &io::Error) -> Diagnostic {
+        match error.kind() {
+            io::ErrorKind::NotFound => Diagnostic::file(
+                file,
+                "is not there; add it (content/README.md says what it holds)",
+            ),
+            _ => Diagnostic::file(file, format!("cannot be read: {error}")),
+        }
     }
 
     /// A fault at a byte of a file's text.

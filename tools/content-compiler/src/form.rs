@@ -1,6 +1,7 @@
 //! What names and phone numbers may look like, so that the program can use them as they are.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use crate::Errors;
 use crate::schema::{Files, Str};
@@ -25,6 +26,7 @@ pub fn check(files: &Files, texts: &Locale, errors: &mut Errors) {
         }
     }
     one_line(files, errors);
+    named_as_its_folder(files, errors);
     phones(files, errors);
     constants(texts, errors);
 }
@@ -41,6 +43,19 @@ fn one_line(files: &Files, errors: &mut Errors) {
     }
     for name in files.sources.data.keys().filter(|name| lines(name)) {
         errors.add(files.sources.fault(name, message));
+    }
+}
+
+/// So that a copy of a pack is not taken for the one it was copied from.
+fn named_as_its_folder(files: &Files, errors: &mut Errors) {
+    let id = &files.pack.data.id;
+    let folder = files.pack.path.parent().and_then(Path::file_name).unwrap_or_default();
+    // Another is told of already.
+    let is_name = !id.get_ref().contains(char::is_control);
+    if is_name && folder != id.get_ref().as_str() {
+        let (id_is, folder) = (id.get_ref(), folder.display());
+        let message = format!("`{id_is}` stands in a folder named `{folder}`; give both one name");
+        errors.add(files.pack.fault(id, message));
     }
 }
 

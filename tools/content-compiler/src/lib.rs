@@ -8,6 +8,7 @@ mod condition;
 mod diagnostic;
 mod emit;
 mod fallback;
+mod folders;
 mod form;
 mod identity;
 mod later;
@@ -21,6 +22,7 @@ use std::io;
 use std::path::Path;
 
 pub use diagnostic::{Diagnostic, Errors};
+pub use folders::{Folders, VARIABLE, name_of_chosen};
 pub use identity::Identity;
 pub use texts::{Entry, Locale};
 
@@ -53,13 +55,15 @@ pub struct Compiled {
 /// The language whose keys all others must have.
 const REFERENCE: &str = "en";
 
-/// The texts of every language of the content folder, with file and line, for who checks the words.
+/// The texts of every language, with file and line, for who checks the words.
 ///
 /// # Errors
 /// All faults found in the locale files, sorted by file and line.
-pub fn locales(dir: &Path) -> Result<Vec<Locale>, Errors> {
+pub fn locales(folders: &Folders) -> Result<Vec<Locale>, Errors> {
     let mut errors = Errors::default();
-    let locales = texts::read(dir, &|path| std::fs::read_to_string(path), &mut errors);
+    folders.check(&mut errors);
+    errors.stop()?;
+    let locales = texts::read(folders, &|path| std::fs::read_to_string(path), &mut errors);
     errors.stop()?;
     Ok(locales)
 }
@@ -67,12 +71,12 @@ pub fn locales(dir: &Path) -> Result<Vec<Locale>, Errors> {
 /// How the text of a file is read.
 pub type Read<'a> = &'a dyn Fn(&Path) -> io::Result<String>;
 
-/// Compiles the content folder.
+/// Compiles a pack.
 ///
 /// # Errors
 /// All faults found, sorted by file and line.
-pub fn compile(dir: &Path) -> Result<Compiled, Errors> {
-    let mut compiled = compile_with(dir, &|path| std::fs::read_to_string(path))?;
+pub fn compile(folders: &Folders) -> Result<Compiled, Errors> {
+    let mut compiled = compile_with(folders, &|path| std::fs::read_to_string(path))?;
     compiled.identity.faults.stop()?;
     Ok(compiled)
 }
@@ -82,15 +86,17 @@ pub fn compile(dir: &Path) -> Result<Compiled, Errors> {
 ///
 /// # Errors
 /// As [`compile`].
-pub fn compile_with(dir: &Path, read: Read<'_>) -> Result<Compiled, Errors> {
+pub fn compile_with(folders: &Folders, read: Read<'_>) -> Result<Compiled, Errors> {
     let mut errors = Errors::default();
-    let files = schema::read(dir, read, &mut errors);
-    let locales = texts::read(dir, read, &mut errors);
-    let numbers = identity::read(&dir.join("dry-needling"), read);
+    folders.check(&mut errors);
+    errors.stop()?;
+    let files = schema::read(folders, read, &mut errors);
+    let locales = texts::read(folders, read, &mut errors);
+    let numbers = identity::read(&folders.pack, read);
     errors.stop()?;
     let (files, locales) = (files.ok_or_else(Errors::default)?, locales);
     let Some(reference) = locales.iter().find(|locale| locale.lang == REFERENCE) else {
-        errors.add(Diagnostic::file(dir, "no locales/en folder; add one"));
+        errors.add(Diagnostic::file(&folders.content, "no locales/en folder; add one"));
         return Err(errors);
     };
     texts::compare(reference, &locales, &mut errors);

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use toml::Spanned;
 
-use crate::{Diagnostic, Errors, Read};
+use crate::{Diagnostic, Errors, Folders, Read};
 
 /// A string that remembers where it stands.
 pub type Str = Spanned<String>;
@@ -229,8 +229,8 @@ pub struct Region {
 }
 
 /// Reads all files of the pack; `None` and errors if one cannot be read.
-pub fn read(dir: &Path, read: Read<'_>, errors: &mut Errors) -> Option<Files> {
-    let pack = dir.join("dry-needling");
+pub fn read(folders: &Folders, read: Read<'_>, errors: &mut Errors) -> Option<Files> {
+    let Folders { content, pack } = folders;
     let (p, q) = (
         file(&pack.join("pack.toml"), read, errors),
         file(&pack.join("questions.toml"), read, errors),
@@ -241,7 +241,7 @@ pub fn read(dir: &Path, read: Read<'_>, errors: &mut Errors) -> Option<Files> {
     );
     let (s, g) = (
         file(&pack.join("sources.toml"), read, errors),
-        file(&dir.join("regions.toml"), read, errors),
+        file(&content.join("regions.toml"), read, errors),
     );
     Some(Files { pack: p?, questions: q?, rules: r?, advice: a?, sources: s?, regions: g? })
 }
@@ -255,7 +255,7 @@ pub fn file<T: DeserializeOwned>(
     let text = match read(path) {
         Ok(text) => text,
         Err(error) => {
-            errors.add(Diagnostic::file(path, format!("cannot be read: {error}")));
+            errors.add(Diagnostic::unread(path, &error));
             return None;
         }
     };

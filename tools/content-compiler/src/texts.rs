@@ -6,10 +6,7 @@ use std::path::{Path, PathBuf};
 
 use toml::de::{DeTable, DeValue};
 
-use crate::{Diagnostic, Errors, Read, markup};
-
-/// The files of a language, in the order in which their texts are numbered.
-const FILES: [&str; 2] = ["ui.toml", "dry-needling.toml"];
+use crate::{Diagnostic, Errors, Folders, Read, markup};
 
 /// Parts of the keys whose entries belong to the pack: each must be one the pack asks for.
 const STRUCTURED: [&str; 8] =
@@ -152,28 +149,18 @@ impl Entry {
 }
 
 /// Reads every language folder.
-pub fn read(dir: &Path, read: Read<'_>, errors: &mut Errors) -> Vec<Locale> {
-    let folder = dir.join("locales");
-    let mut langs: Vec<String> = match std::fs::read_dir(&folder) {
-        Ok(entries) => {
-            let names = entries.flatten().filter(|e| e.path().is_dir());
-            names.map(|e| e.file_name().to_string_lossy().into_owned()).collect()
-        }
-        Err(error) => {
-            errors.add(Diagnostic::file(&folder, format!("cannot be read: {error}")));
-            Vec::new()
-        }
-    };
-    langs.sort();
-    langs.into_iter().map(|lang| read_one(&folder, lang, read, errors)).collect()
+pub fn read(folders: &Folders, read: Read<'_>, errors: &mut Errors) -> Vec<Locale> {
+    let languages = folders.languages(errors);
+    languages.into_iter().map(|lang| read_one(folders, lang, read, errors)).collect()
 }
 
-fn read_one(folder: &Path, lang: String, read: Read<'_>, errors: &mut Errors) -> Locale {
+fn read_one(folders: &Folders, lang: String, read: Read<'_>, errors: &mut Errors) -> Locale {
+    let folder = folders.content.join("locales").join(&lang);
     let mut entries = BTreeMap::new();
-    for name in FILES {
-        let path = folder.join(&lang).join(name);
+    // In the order in which their texts are numbered.
+    for path in [folder.join("ui.toml"), folders.words(&lang)] {
         let text = read(&path).unwrap_or_else(|error| {
-            errors.add(Diagnostic::file(&path, format!("cannot be read: {error}")));
+            errors.add(Diagnostic::unread(&path, &error));
             String::new()
         });
         match DeTable::parse(&text) {
@@ -187,7 +174,6 @@ fn read_one(folder: &Path, lang: String, read: Read<'_>, errors: &mut Errors) ->
             }
         }
     }
-    let folder = folder.join(&lang);
     Locale { lang, folder, entries, numbered: RefCell::default(), missing: RefCell::default() }
 }
 

@@ -11,7 +11,7 @@ use copy::{CLINICAL, Copy, IDENTITY, QUESTIONS, check, expect};
 const DOT: &str = "dot = [2, ";
 
 fn compiled(copy: &Copy) -> Compiled {
-    content_compiler::compile_with(copy.root(), &|path| fs::read_to_string(path)).unwrap()
+    content_compiler::compile_with(&copy.folders(), &|path| fs::read_to_string(path)).unwrap()
 }
 
 fn update(copy: &Copy, same: &[&str]) -> Result<String, String> {
@@ -41,7 +41,7 @@ fn a_new_option_needs_a_number_and_gets_the_next() {
     expect(&copy, IDENTITY, "", &["options.skin.speck", "`cargo identity`"]);
     let text = update(&copy, &[]).unwrap();
     assert!(text.contains("\nspeck = [7, "), "{text}");
-    content_compiler::compile(copy.root()).unwrap();
+    content_compiler::compile(&copy.folders()).unwrap();
 }
 
 #[test]
@@ -53,7 +53,7 @@ fn new_words_are_told_until_somebody_says_that_they_mean_the_same() {
     expect(&copy, IDENTITY, DOT, &["options.skin.dot", "--same", "another key"]);
     assert!(update(&copy, &[]).unwrap_err().contains("options.skin.dot"));
     update(&copy, &["options.skin.dot"]).unwrap();
-    content_compiler::compile(copy.root()).unwrap();
+    content_compiler::compile(&copy.folders()).unwrap();
 }
 
 #[test]
@@ -63,7 +63,7 @@ fn what_is_gone_is_retired_and_never_comes_back() {
     expect(&copy, IDENTITY, "gone = ", &["options.skin.gone", "retires"]);
     let text = update(&copy, &[]).unwrap();
     assert!(text.contains("\ngone = [90, \"retired\"]"), "{text}");
-    content_compiler::compile(copy.root()).unwrap();
+    content_compiler::compile(&copy.folders()).unwrap();
     let copy = Copy::new();
     let list = fs::read_to_string(copy.root().join(IDENTITY)).unwrap();
     let dot = list.lines().find(|line| line.starts_with(DOT)).unwrap();
@@ -76,7 +76,9 @@ fn what_is_gone_is_retired_and_never_comes_back() {
 fn a_number_stands_once() {
     let copy = Copy::new();
     copy.change(IDENTITY, DOT, "dot = [1, ");
-    let Err(errors) = content_compiler::compile(copy.root()) else { panic!("no fault is found") };
+    let Err(errors) = content_compiler::compile(&copy.folders()) else {
+        panic!("no fault is found")
+    };
     assert!(errors.to_string().contains("stands twice"), "{errors}");
     assert_eq!(errors.diagnostics().len(), 1, "{errors}");
 }

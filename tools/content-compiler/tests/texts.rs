@@ -8,7 +8,7 @@
 
 mod copy;
 
-use copy::{CLINICAL, Copy, PACK, PROGRAM, check, expect};
+use copy::{CLINICAL, Copy, PACK, PROGRAM, SOURCES, check, expect};
 
 #[test]
 fn missing_texts() {
@@ -26,7 +26,9 @@ fn missing_texts() {
 fn a_misspelt_key_is_one_missing_and_one_unknown() {
     let copy = Copy::new();
     copy.change(CLINICAL, "LU2 = ", "LU2x = ");
-    let Err(errors) = content_compiler::compile(copy.root()) else { panic!("no fault is found") };
+    let Err(errors) = content_compiler::compile(&copy.folders()) else {
+        panic!("no fault is found")
+    };
     let shown = errors.to_string();
     let line = copy.line(CLINICAL, "LU2x = ");
     assert!(shown.contains(&format!(":{line}: unknown key `rule.LU2x`")), "{shown}");
@@ -97,7 +99,7 @@ fn a_language_without_a_word() {
     let copy = Copy::new();
     copy.empty(PROGRAM);
     copy.empty(CLINICAL);
-    let Err(errors) = content_compiler::compile(copy.root()) else { panic!("no fault") };
+    let Err(errors) = content_compiler::compile(&copy.folders()) else { panic!("no fault") };
     let folder = copy.root().join("locales/en");
     assert!(errors.diagnostics().iter().all(|fault| fault.file == folder), "{errors}");
 }
@@ -106,9 +108,12 @@ fn a_language_without_a_word() {
 fn another_language_must_say_the_same() {
     let copy = Copy::new();
     copy.language("de");
-    assert!(content_compiler::compile(copy.root()).is_ok(), "the same texts under another name");
+    assert!(
+        content_compiler::compile(&copy.folders()).is_ok(),
+        "the same texts under another name"
+    );
     copy.change("locales/de/ui.toml", "back = \"Back\"\n", "");
-    let Err(errors) = content_compiler::compile(copy.root()) else { panic!("no fault") };
+    let Err(errors) = content_compiler::compile(&copy.folders()) else { panic!("no fault") };
     assert!(errors.to_string().contains("missing text `ui.back`"), "{errors}");
     let copy = Copy::new();
     copy.language("de");
@@ -132,5 +137,5 @@ fn a_name_on_two_lines() {
         check(PACK, line, &broken, &start, words);
     }
     let source = "[\"C\\n1\"]\ncitation = \"A\"\nstatus = \"K\"\n\n[C01]";
-    check("dry-needling/sources.toml", "[C01]", source, "[\"C\\n1\"]", words);
+    check(SOURCES, "[C01]", source, "[\"C\\n1\"]", words);
 }

@@ -3,6 +3,7 @@
 
 use std::fs;
 
+use content_compiler::Folders;
 use reading::{Check, EXEMPTIONS, Line, check, check_locale, grade};
 
 fn line(text: &str) -> Line {
@@ -194,11 +195,13 @@ fn an_exemption_hides_its_own_check_alone_and_must_be_needed() {
 #[test]
 fn an_exemption_for_a_text_that_is_gone() {
     let root = std::env::temp_dir().join(format!("aftercheck-reading-{}", std::process::id()));
-    let folder = root.join("locales/en");
+    let folders = Folders::of(&root, "one");
+    let folder = folders.content.join("locales/en");
     fs::create_dir_all(&folder).unwrap();
+    fs::create_dir_all(&folders.pack).unwrap();
     fs::write(folder.join("ui.toml"), "back = \"Back\"").unwrap();
-    fs::write(folder.join("dry-needling.toml"), "").unwrap();
-    let locales = content_compiler::locales(&root);
+    fs::write(folders.pack.join("words.en.toml"), "").unwrap();
+    let locales = content_compiler::locales(&folders);
     fs::remove_dir_all(&root).unwrap();
     let faults = check_locale(locales.unwrap().first().unwrap()).faults;
     assert_eq!(faults.len(), EXEMPTIONS.len());

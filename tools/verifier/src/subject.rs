@@ -8,7 +8,7 @@ use aftercheck::engine::pack::QuestionId;
 use aftercheck::engine::{Answer, Answers, Sign, q};
 use aftercheck::i18n::{Catalogue, Clinic, Region, Words};
 use case_file::Case;
-use content_compiler::Compiled;
+use content_compiler::{Compiled, Folders};
 use serde::Deserialize;
 
 use crate::claim::{CONCERNS, GATES, LUNG_PLACES, RED_FLAGS};
@@ -63,10 +63,11 @@ impl Subject {
         let findings = serde_json::from_str(&read("tests/cases/findings.json")?)
             .map_err(|error| VerifyError(format!("tests/cases/findings.json: {error}")))?;
         names()?;
-        let content = content_compiler::compile(&root.join("content"))
+        let folders = Folders::chosen(root);
+        let content = content_compiler::compile(&folders)
             .map_err(|errors| VerifyError(errors.to_string()))?;
         counterexample::speak(words(&content, "GB", Clinic::default())?);
-        let naive = Naive::read(&root.join("content/dry-needling")).map_err(VerifyError)?;
+        let naive = Naive::read(&folders.pack).map_err(VerifyError)?;
         Ok(Subject { root: root.into(), cases, alone, findings, naive, content })
     }
 }

@@ -6,6 +6,8 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::{env, fs};
 
+use content_compiler::Folders;
+
 const USAGE: &str = "usage: cargo identity [--same NAME …]
   --same NAME …  what has new words and still means the same, for example questions.breath";
 
@@ -25,9 +27,9 @@ fn main() -> ExitCode {
 }
 
 fn run(same: &[String]) -> Result<(), Box<dyn Error>> {
-    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize()?;
     let read = |path: &Path| fs::read_to_string(path);
-    let mut compiled = content_compiler::compile_with(&content.canonicalize()?, &read)?;
+    let mut compiled = content_compiler::compile_with(&Folders::chosen(&root), &read)?;
     let (path, text) = compiled.identity.updated(same)?;
     let before = fs::read_to_string(&path).unwrap_or_default();
     let lines = text.lines().filter(|line| !before.lines().any(|old| old == *line));

@@ -5,14 +5,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
-pub const QUESTIONS: &str = "dry-needling/questions.toml";
-pub const RULES: &str = "dry-needling/rules.toml";
-pub const ADVICE: &str = "dry-needling/advice.toml";
-pub const SOURCES: &str = "dry-needling/sources.toml";
-pub const PACK: &str = "dry-needling/pack.toml";
-pub const IDENTITY: &str = "dry-needling/identity.toml";
+use content_compiler::Folders;
+
+pub const QUESTIONS: &str = "packs/dry-needling/questions.toml";
+pub const RULES: &str = "packs/dry-needling/rules.toml";
+pub const ADVICE: &str = "packs/dry-needling/advice.toml";
+pub const SOURCES: &str = "packs/dry-needling/sources.toml";
+pub const PACK: &str = "packs/dry-needling/pack.toml";
+pub const IDENTITY: &str = "packs/dry-needling/identity.toml";
 pub const REGIONS: &str = "regions.toml";
-pub const CLINICAL: &str = "locales/en/dry-needling.toml";
+pub const CLINICAL: &str = "packs/dry-needling/words.en.toml";
 pub const PROGRAM: &str = "locales/en/ui.toml";
 
 /// Changes `from` to `to` in a file. There must be exactly the expected fault: in this file, on the
@@ -25,7 +27,9 @@ pub fn check(file: &str, from: &str, to: &str, at: &str, words: &[&str]) {
 
 /// The same for a copy that was changed already.
 pub fn expect(copy: &Copy, file: &str, at: &str, words: &[&str]) {
-    let Err(errors) = content_compiler::compile(copy.root()) else { panic!("no fault is found") };
+    let Err(errors) = content_compiler::compile(&copy.folders()) else {
+        panic!("no fault is found")
+    };
     let faults = errors.diagnostics();
     let line = if at.is_empty() { 0 } else { copy.line(file, at) };
     let is_it = |fault: &&content_compiler::Diagnostic| {
@@ -59,6 +63,10 @@ impl Copy {
         &self.0
     }
 
+    pub fn folders(&self) -> Folders {
+        Folders { content: self.0.clone(), pack: self.0.join("packs/dry-needling") }
+    }
+
     /// Changes the first such place of a file.
     pub fn change(&self, file: &str, from: &str, to: &str) {
         let text = self.text(file);
@@ -79,6 +87,9 @@ impl Copy {
     /// Adds a language that says the same as English.
     pub fn language(&self, name: &str) {
         copy(&self.0.join("locales/en"), &self.0.join("locales").join(name));
+        let pack = self.folders().pack;
+        let words = pack.join(format!("words.{name}.toml"));
+        fs::copy(pack.join("words.en.toml"), words).unwrap();
     }
 
     /// The first line of a file that has these words, from 1.

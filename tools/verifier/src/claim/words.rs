@@ -1,6 +1,7 @@
 //! Claim 11: the words.
 
 use aftercheck::i18n::t;
+use content_compiler::Folders;
 
 use super::Claim;
 use crate::Subject;
@@ -19,7 +20,7 @@ const HARDEST: usize = 5;
 pub fn prove(subject: &Subject) -> Claim {
     let mut claim = Claim::new(11, "The words", TEXT);
     claim.some("texts", t::COUNT as u64 - 1);
-    let locales = match content_compiler::locales(&subject.root.join("content")) {
+    let locales = match content_compiler::locales(&Folders::chosen(&subject.root)) {
         Ok(locales) => locales,
         Err(errors) => {
             claim.fault(errors.to_string());
