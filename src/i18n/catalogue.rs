@@ -1,6 +1,6 @@
 //! The texts of one language.
 
-use super::{Text, t};
+use super::{Text, form, t};
 
 /// All texts of a language, by id.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,14 +57,19 @@ impl Catalogue {
         self.0.get(text.place()).map_or("", String::as_str)
     }
 
-    /// The words of a text with its placeholders filled in. Unnamed ones stay as they are.
+    /// The words of a text with its placeholders filled in, in the form that goes with the number among the
+    /// values. Unnamed ones stay as they are.
     pub fn fill(&self, text: Text, values: &[(&str, &str)]) -> String {
-        fill(self.get(text), values)
+        let text = self.get(text);
+        // Known when the program is built: it does without where no language of its content has forms.
+        let text =
+            if t::HAS_FORMS { form(text, self.get(t::LANGUAGE_PLURAL), values) } else { text };
+        fill(text, values)
     }
 }
 
 /// Replaces each `{name}` by its value.
-pub(super) fn fill(template: &str, values: &[(&str, &str)]) -> String {
+fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut out = String::new();
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {

@@ -1,6 +1,6 @@
-//! Calendar dates in the patient's own time zone, and how they are said.
+//! Calendar dates in the patient's own time zone.
 
-use super::{Text, Words, t};
+use super::Words;
 
 /// A day of the Gregorian calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,31 +17,6 @@ pub struct Moment {
     /// Minutes since midnight, 0 to 1439.
     pub minute: u16,
 }
-
-const WEEKDAYS: [Text; 7] = [
-    t::DATE_WEEKDAY_0,
-    t::DATE_WEEKDAY_1,
-    t::DATE_WEEKDAY_2,
-    t::DATE_WEEKDAY_3,
-    t::DATE_WEEKDAY_4,
-    t::DATE_WEEKDAY_5,
-    t::DATE_WEEKDAY_6,
-];
-
-const MONTHS: [Text; 12] = [
-    t::DATE_MONTH_01,
-    t::DATE_MONTH_02,
-    t::DATE_MONTH_03,
-    t::DATE_MONTH_04,
-    t::DATE_MONTH_05,
-    t::DATE_MONTH_06,
-    t::DATE_MONTH_07,
-    t::DATE_MONTH_08,
-    t::DATE_MONTH_09,
-    t::DATE_MONTH_10,
-    t::DATE_MONTH_11,
-    t::DATE_MONTH_12,
-];
 
 impl Date {
     /// A date from year, month (1 to 12) and day (1 to 31).
@@ -86,19 +61,7 @@ impl Date {
 
     /// For example "Thursday 26 November".
     pub fn long(self, words: &Words) -> String {
-        let (_, month, day) = self.parts();
-        let pick =
-            |table: &[Text], place: u8| table.get(place as usize).map_or("", |x| words.get(*x));
-        let pattern = if words.us_words() { t::DATE_LONG_US } else { t::DATE_LONG };
-        let day = day.to_string();
-        words.fill(
-            pattern,
-            &[
-                ("weekday", pick(&WEEKDAYS, self.weekday())),
-                ("day", &day),
-                ("month", pick(&MONTHS, month.saturating_sub(1))),
-            ],
-        )
+        words.language().day(self)
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod date;
+mod language;
 mod name;
 mod phone;
 mod premium;
@@ -12,6 +13,7 @@ mod words;
 pub use crate::engine::Text;
 pub use catalogue::{Catalogue, CatalogueError, Extent};
 pub use date::{Date, Moment};
+pub use language::{Language, form};
 pub use name::clinic_name;
 pub use phone::Phone;
 pub use premium::is_premium;

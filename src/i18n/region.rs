@@ -1,6 +1,6 @@
-//! Emergency and urgent numbers, and local names, by region.
+//! Emergency and urgent numbers by region.
 
-use super::Phone;
+use super::{Phone, Text};
 
 /// What differs from one region to the next.
 #[derive(Debug)]
@@ -9,19 +9,18 @@ pub struct Region {
     pub code: &'static str,
     /// Other codes that mean the same.
     pub also: &'static [&'static str],
+    pub name: Option<Text>,
     /// The ambulance number.
     pub emergency: Option<&'static str>,
     /// The line for medical help that cannot wait.
     pub urgent: Option<&'static str>,
     /// Help for people who think of harming themselves.
     pub crisis: Option<&'static str>,
-    /// Acetaminophen instead of paracetamol, and dates as "Thursday, November 26".
-    pub us_words: bool,
 }
 
 /// No known region: words instead of numbers (H5).
 static UNKNOWN: Region =
-    Region { code: "", also: &[], emergency: None, urgent: None, crisis: None, us_words: false };
+    Region { code: "", also: &[], name: None, emergency: None, urgent: None, crisis: None };
 
 impl Region {
     /// The region with this code, in any case.

@@ -42,11 +42,7 @@ pub fn option_text(pack: &Pack, words: &Words, id: QuestionId, option: u16) -> S
 pub fn areas(pack: &Pack, words: &Words, chosen: u32) -> String {
     let spoken = (0_u16..).zip(pack.spoken).filter(|(place, _)| chosen >> place & 1 != 0);
     let names: Vec<&str> = spoken.map(|(_, text)| words.get(*text)).gather();
-    match names.split_last() {
-        None => String::new(),
-        Some((last, [])) => (*last).to_owned(),
-        Some((last, first)) => [&first.join(", "), words.get(t::UI_AND), last].concat(),
-    }
+    words.language().list(&names)
 }
 
 fn number_text(id: QuestionId, value: u16, said: Text) -> Text {

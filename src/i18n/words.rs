@@ -1,6 +1,6 @@
 //! The catalogue together with what the clinic and the region put into its texts.
 
-use super::{Catalogue, Extent, Phone, Region, Text, t};
+use super::{Catalogue, Extent, Language, Phone, Region, Text, language, t};
 
 /// What the clinic says about itself. It can add words and numbers, never lower a level.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,12 +20,14 @@ pub struct Words {
     catalogue: Catalogue,
     clinic: Clinic,
     region: &'static Region,
+    is_dialect: bool,
 }
 
 impl Words {
     /// Puts a language, a clinic and a region together.
     pub fn new(catalogue: Catalogue, clinic: Clinic, region: &'static Region) -> Words {
-        Words { catalogue, clinic, region }
+        let is_dialect = language::is_dialect(&catalogue, region);
+        Words { catalogue, clinic, region, is_dialect }
     }
 
     /// How many of the texts are there.
@@ -45,25 +47,23 @@ impl Words {
 
     /// The same with further placeholders, or with others in place of those.
     pub fn fill(&self, text: Text, values: &[(&str, &str)]) -> String {
-        let number = self.emergency().map(|phone| phone.shown());
-        let urgent = self.urgent().map(|phone| phone.shown());
-        let crisis = self.crisis().map(|phone| phone.shown());
-        let or = |own: &Option<String>, otherwise: Text| {
-            own.clone().unwrap_or_else(|| self.catalogue.get(otherwise).to_owned())
+        let or = |phone: Option<Phone>, otherwise| match phone {
+            Some(phone) => phone.shown(),
+            None => self.get(otherwise).to_owned(),
         };
-        let pain_killer =
-            if self.region.us_words { t::UI_ACETAMINOPHEN } else { t::UI_PARACETAMOL };
-        let (number, urgent) = (or(&number, t::UI_NO_NUMBER), or(&urgent, t::UI_NO_URGENT));
-        let (crisis, clinic) =
-            (or(&crisis, t::UI_NO_CRISIS), or(&self.clinic.name, t::UI_YOUR_CLINIC));
+        let number = or(self.emergency(), t::UI_NO_NUMBER);
+        let urgent = or(self.urgent(), t::UI_NO_URGENT);
+        let crisis = or(self.crisis(), t::UI_NO_CRISIS);
+        let clinic = self.clinic.name.as_deref().unwrap_or(self.get(t::UI_YOUR_CLINIC));
+        let paracetamol = self.get(self.language().paracetamol());
         // What the caller gives comes first: it wins.
         let mut all = values.to_vec();
         all.extend([
             ("number", number.as_str()),
             ("urgent", urgent.as_str()),
             ("crisis", crisis.as_str()),
-            ("clinic", clinic.as_str()),
-            ("paracetamol", self.catalogue.get(pain_killer)),
+            ("clinic", clinic),
+            ("paracetamol", paracetamol),
         ]);
         self.catalogue.fill(text, &all)
     }
@@ -98,8 +98,8 @@ impl Words {
         &self.clinic
     }
 
-    /// Whether American words and dates are used.
-    pub fn us_words(&self) -> bool {
-        self.region.us_words
+    /// How the language is written, as it is spoken in the region.
+    pub fn language(&self) -> Language<'_> {
+        Language { catalogue: &self.catalogue, is_dialect: self.is_dialect }
     }
 }

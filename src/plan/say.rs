@@ -56,7 +56,10 @@ impl Say {
             Say::Text(text) => (*text, none(), none()),
             Say::Dated(text, day) => (*text, date(*day), none()),
             Say::Timed(text, at) => (*text, date(at.date), ("time", at.clock())),
-            Say::Labelled(text, labels) => (*text, ("label", names(words, labels, ", ")), none()),
+            Say::Labelled(text, labels) => {
+                let comma = words.get(t::LANGUAGE_LIST_COMMA);
+                (*text, ("label", names(words, labels, comma)), none())
+            }
             Say::Names(labels) => return names(words, labels, " · "),
             Say::Answer(id, answer) => return sentence(pack, words, *id, *answer).concat(),
             Say::Would(change, level) => {

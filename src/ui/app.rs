@@ -129,9 +129,7 @@ fn notice_text(words: &Words, session: &Session, notice: Notice) -> String {
             let Some(step) = step else { return String::new() };
             words.fill(text, &[("n", &step.now.to_string()), ("count", &step.of.to_string())])
         }
-        Notice::Problems(count) => {
-            words.fill(t::UI_PROBLEMS_SAID, &[("count", &count.to_string())])
-        }
+        Notice::Problems(count) => words.fill(t::UI_PROBLEMS_SAID, &[("n", &count.to_string())]),
         Notice::Alarm => words.say(t::ALARM_TITLE),
         Notice::Old => match session.screen() {
             Screen::Result(view) => {

@@ -55,7 +55,7 @@ fn strip(cx: &Context<'_>) -> Html {
         Some(phone) => ("ac-paper", Some(phone.shown())),
         None => ("", own.phone_text.clone()),
     };
-    let number = number.map(|number| tag("span", class, [mark(" "), text(number)]));
+    let number = number.map(|number| group([mark(" "), tag("bdi", class, [text(number)])]));
     let clinic = [cx.text(t::UI_CONTACT), mark(" "), bold(t::UI_YOUR_CLINIC), maybe(number)];
     let clinic = group([badge(Icon::Speech), tag("span", "", clinic)]);
     let rows = [

@@ -16,6 +16,7 @@ mod dates;
 mod days;
 mod decisions;
 mod docs;
+mod language;
 #[cfg(feature = "static-pages")]
 mod later;
 mod layers;

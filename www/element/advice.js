@@ -3,6 +3,7 @@
 import { ASSETS } from '#assets';
 import { ownPage } from '#own-page';
 import { emergencyNumbers } from './emergency.js';
+import { directionOf } from './language.js';
 import { node, put } from './nodes.js';
 import { asText, dial } from './phone.js';
 import { isSet } from './values.js';
@@ -12,7 +13,7 @@ import { isSet } from './values.js';
  * @param {string} lang
  * @param {(Node | string)[]} lines
  */
-const box = (lang, ...lines) => node('div', { class: 'ac-note', lang, dir: 'ltr' }, ...lines);
+const box = (lang, ...lines) => node('div', { class: 'ac-note', lang, dir: directionOf(lang) }, ...lines);
 
 /** @param {(Node | string)[]} words */
 const line = (...words) => node('p', {}, ...words);
@@ -35,7 +36,7 @@ export function notice(element, lang, why) {
   const words = ASSETS.fallback().texts[lang];
   const said = box(lang, line(node('b', {}, words.cannot)), line(words.worried));
   if (why === 'error' || isSet(element, 'own-page')) return said;
-  ownPage().then((href) => href && put(said, line(node('a', { href }, words.link)))).catch(() => {});
+  ownPage(lang).then((href) => href && put(said, line(node('a', { href }, words.link)))).catch(() => {});
   return said;
 }
 

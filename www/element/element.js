@@ -6,7 +6,7 @@ import { emergencyList } from './advice.js';
 import { ATTRIBUTES } from './attributes.js';
 import { fallback } from './fallback.js';
 import { faults } from './faults.js';
-import { language } from './language.js';
+import { directionOf, language } from './language.js';
 import { leafletOf, wantsLeaflet } from './leaflet.js';
 import { HAS_SHEETS, dress } from './looks.js';
 import { node, put } from './nodes.js';
@@ -187,7 +187,7 @@ export class AfterCheck extends HTMLElement {
     const [api, words] = [await program(), await texts(lang)];
     if (this.#widget || !this.isConnected) return;
     if (AfterCheck.#broken) return this.#unavailable('error');
-    const root = node('div', { class: isSet(this, 'own-page') ? 'ac ac-own' : 'ac', lang, dir: 'ltr' });
+    const root = node('div', { class: isSet(this, 'own-page') ? 'ac ac-own' : 'ac', lang, dir: directionOf(lang) });
     const before = ASSETS.before?.();
     this.#show(root);
     this.#status.lang = lang;
@@ -207,7 +207,9 @@ export class AfterCheck extends HTMLElement {
     const lang = language(this);
     const words = await texts(lang).catch(() => undefined);
     if (!words || !this.#widget) return;
-    /** @type {HTMLElement} */ (this.#body.firstElementChild).lang = this.#status.lang = lang;
+    const root = /** @type {HTMLElement} */ (this.#body.firstElementChild);
+    root.lang = this.#status.lang = lang;
+    root.dir = directionOf(lang);
     this.#widget.update(settings(this), words);
     this.#safely(() => this.#explain(lang, words));
   }

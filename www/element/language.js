@@ -1,5 +1,6 @@
 // The language of the check.
 
+import { ASSETS } from '#assets';
 import { BUILD } from '#build';
 import { warn } from './warn.js';
 
@@ -14,3 +15,15 @@ export function language(element) {
   if (!found) warn(`lang "${wanted}" is not there; use one of ${known.join(', ')}. English is used`);
   return found ?? 'en';
 }
+
+/**
+ * From which side a language is read.
+ * @param {string} lang
+ */
+export const directionOf = (lang) => ASSETS.fallback().texts[lang].dir;
+
+/**
+ * The folder of the pages in a language.
+ * @param {string} lang
+ */
+export const pagesOf = (lang) => (lang === 'en' ? '' : `${lang}/`);

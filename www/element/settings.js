@@ -3,6 +3,7 @@
 import { ATTRIBUTES, FLAG } from './attributes.js';
 import { BASE } from './base.js';
 import { emergencyNumbers } from './emergency.js';
+import { language, pagesOf } from './language.js';
 import { clinicName } from './name.js';
 import { isSet } from './values.js';
 
@@ -13,7 +14,7 @@ import { isSet } from './values.js';
 export function settings(element) {
   /** @type {Record<string, any>} */
   const values = { __proto__: null };
-  if (BASE) values.sources = new URL('sources.html', BASE).href;
+  if (BASE) values.sources = new URL(`${pagesOf(language(element))}sources.html`, BASE).href;
   for (const name in ATTRIBUTES) {
     const value = /** @type {Record<string, unknown>} */ (ATTRIBUTES)[name] === FLAG ? isSet(element, name) && name : element.getAttribute(name);
     if (name === 'emergency-number') [, values[name]] = emergencyNumbers(element);

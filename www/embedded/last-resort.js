@@ -4,9 +4,10 @@ import { ASSETS } from '#assets';
 
 /** @param {unknown} error */
 export function lastResort(error) {
-  const words = ASSETS.fallback().texts.en;
-  const text = [words.cannot, words.call.replace('{number}', words.number), ...words.regions.map((it) => it.join(': ')), ...words.signs].join('\n');
-  const all = Document.prototype.getElementsByTagName.call(document, 'after-check');
-  for (const it of all) if (!it.textContent.trim()) it.textContent = text;
+  const { texts } = ASSETS.fallback();
+  /** @param {import('../types/build.d.ts').FallbackWords} words */
+  const text = (words) => [words.cannot, words.call.replace('{number}', words.number), ...words.regions.map((it) => it.join(': ')), ...words.signs].join('\n');
+  const all = /** @type {HTMLCollectionOf<HTMLElement>} */ (Document.prototype.getElementsByTagName.call(document, 'after-check'));
+  for (const it of all) if (!it.textContent.trim()) it.textContent = text(texts[it.lang]?.signs ? texts[it.lang] : texts.en);
   console.error('<after-check>', error);
 }

@@ -4,7 +4,8 @@ import { TAG } from '../element/page.js';
 
 export const address = () => /** @type {HTMLScriptElement} */ (TAG).src;
 /** @type {() => Promise<string | undefined>} */
-export const ownPage = async () => undefined;
+/** @param {string} _lang */
+export const ownPage = async (_lang) => undefined;
 /** @type {(event: KeyboardEvent) => void} */
 export const keepInDialog = () => {};
 /** @type {(host: Element, x: number, y: number) => DOMRect | undefined} */

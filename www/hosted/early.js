@@ -2,11 +2,11 @@
 // word about a withdrawal, and keeps a tap on a button of the first screen until the check is there to
 // act on it. A host whose policy stops this script loses only that.
 
-import { INTEGRITY, PROGRAM } from '#build';
+import { INTEGRITY, PROGRAM, UP } from '#build';
 
 const early = /** @type {HTMLScriptElement & import('../types/assets.d.ts').Early} */ (document.currentScript);
 early.program = fetch(PROGRAM, { integrity: INTEGRITY, cache: 'force-cache' });
-early.withdrawn = fetch('withdrawn.json', { cache: 'no-store' });
+early.withdrawn = fetch(`${UP}withdrawn.json`, { cache: 'no-store' });
 // What is wrong with them is said by the script that needs them.
 for (const name of /** @type {const} */ (['program', 'withdrawn'])) /** @type {Promise<Response>} */ (early[name]).catch(() => {});
 

@@ -2,8 +2,8 @@
 // elements have none.
 
 import { READY } from '#build';
-import { BASE } from '../element/base.js';
 import { check } from './answering.js';
+import { FOLDER } from './folder.js';
 import { notes, sentence } from './notes.js';
 import { watch } from './update.js';
 import { withdrawn } from './withdrawal.js';
@@ -15,7 +15,7 @@ import { withdrawn } from './withdrawal.js';
 async function start(runs) {
   const workers = navigator.serviceWorker;
   // At the root of a host it would stand before every other page there, unless the host has no other.
-  if (!workers || (/** @type {URL} */ (BASE).pathname === '/' && !check.hasAttribute('own-origin'))) return;
+  if (!workers || (FOLDER.pathname === '/' && !check.hasAttribute('own-origin'))) return;
   const keep = runs && !(await withdrawn);
   const registration = keep ? await workers.register(workerAddress()) : await workers.getRegistration();
   if (registration) watch(registration);
@@ -28,7 +28,7 @@ async function start(runs) {
 
 /** The one policy of this page knows this address, and takes none. */
 function workerAddress() {
-  const { href } = new URL('offline-worker.js', BASE);
+  const { href } = new URL('offline-worker.js', FOLDER);
   const policy = window.trustedTypes?.createPolicy('aftercheck', { createScriptURL: () => href });
   return policy?.createScriptURL('') ?? href;
 }

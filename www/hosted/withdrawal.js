@@ -1,9 +1,10 @@
 // Asks whether this version is withdrawn, and shows it.
 
-import { STALE } from '#build';
+import { DATE, MONTHS, STALE } from '#build';
 import { BASE } from '../element/base.js';
 import { check, whenFree } from './answering.js';
 import { early } from './assets.js';
+import { FOLDER } from './folder.js';
 import { notes, sentence } from './notes.js';
 import { ends, isNamed, isStale } from './word.js';
 
@@ -11,7 +12,7 @@ const list = new URL('withdrawn.json', BASE);
 
 /** The last word of the host, as the worker keeps it. No other cache of this origin is asked. */
 async function before() {
-  const kept = await caches.match(list, { cacheName: `aftercheck ${BASE} word` });
+  const kept = await caches.match(list, { cacheName: `aftercheck ${FOLDER} word` });
   return kept?.json().catch(() => 0);
 }
 
@@ -40,14 +41,20 @@ async function isWithdrawn() {
 }
 
 /**
+ * In words of ours: browsers have other digits and calendars for some languages.
+ * @param {Date} date
+ */
+const day = (date) => sentence(DATE).replace('{day}', `${date.getDate()}`)
+  .replace('{month}', sentence(MONTHS).split('|')[date.getMonth()]).replace('{year}', `${date.getFullYear()}`);
+
+/**
  * Says from when the last word is, if that is long ago.
  * @param {import('../types/word.d.ts').Word} word
  */
 function tellAge(word) {
   notes.textContent = '';
   if (!isStale(word)) return;
-  const date = new Date(/** @type {number} */ (word.at)).toLocaleDateString(`${check.lang}-GB`, { dateStyle: 'long' });
-  notes.textContent = sentence(STALE).replace('{date}', date);
+  notes.textContent = sentence(STALE).replace('{date}', day(new Date(/** @type {number} */ (word.at))));
   check.before(notes);
 }
 

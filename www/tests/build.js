@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 
 const words = {
-  cannot: 'We cannot check this online.', worried: 'Worried?', link: 'Its own page', call: 'Call {number} now', dial: 'Call {number}',
+  dir: 'ltr', cannot: 'We cannot check this online.', worried: 'Worried?', link: 'Its own page', call: 'Call {number} now', dial: 'Call {number}',
   number: 'your local emergency number', contact: 'Contact your clinic', regions: [['UK', '999'], ['US', '911']], signs: ['You cannot breathe.'],
 };
 
@@ -30,6 +30,9 @@ export const BUILD = {
 export const PACK = '0.2.0';
 export const STALE = 0;
 export const READY = 1;
+export const DATE = 2;
+export const MONTHS = 3;
+export const UP = '';
 
 export const RELEASE = 2_000;
 export const VERSION = 'v2';

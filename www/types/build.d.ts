@@ -2,6 +2,8 @@
 
 /** What is said when the check cannot run, in one language. */
 export interface FallbackWords {
+  /** From which side it is read. */
+  dir: 'ltr' | 'rtl';
   cannot: string;
   worried: string;
   link: string;
@@ -39,9 +41,13 @@ export const INTEGRITY: string;
 
 /** The version of the pack. */
 export const PACK: string;
-/** Lines of two texts of the hosted page. */
+/** Lines of texts of the hosted page. */
 export const READY: number;
 export const STALE: number;
+export const DATE: number;
+export const MONTHS: number;
+/** From the folder of a language to the one with the files of all. */
+export const UP: string;
 
 /** A number that rises with each release. */
 export const RELEASE: number;

@@ -23,6 +23,9 @@ pub struct DistArguments {
     /// Also write embed.html, the page of a made-up clinic. It does not belong on a clinic's site
     #[arg(long)]
     with_demo: bool,
+    /// Also in two languages made up from English: en-XA with accents and longer words, ar-XB from right to left
+    #[arg(long, requires = "to")]
+    pseudo: bool,
     /// For the browser scenarios: a program that panics on demand
     #[arg(long, hide = true, requires = "to")]
     panic_test: bool,
@@ -73,8 +76,9 @@ impl TrickArguments {
 }
 
 pub fn command(project: &Project, arguments: DistArguments) -> Result<()> {
-    let DistArguments { pack: _, clinic, tricks, with_demo, panic_test, to } = arguments;
-    let options = Options { site: clinic.read(), tricks: tricks.read(), with_demo, panic_test, to };
+    let DistArguments { pack: _, clinic, tricks, with_demo, pseudo, panic_test, to } = arguments;
+    let (site, tricks) = (clinic.read(), tricks.read());
+    let options = Options { site, tricks, with_demo, pseudo, panic_test, to };
     println!("{}", build::dist(project, &options, &mut Progress::of(STEPS))?.display());
     Ok(())
 }

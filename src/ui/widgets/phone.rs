@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use super::{group, icon, list, mark, maybe, p, tag, text};
+use super::{group, icon, list, mark, maybe, tag, text};
 use crate::gather::Gather;
-use crate::i18n::{Phone, Region, Text, t};
+use crate::i18n::{Phone, Region, t};
 use crate::plan::{Icon, Weight};
 use crate::ui::Context;
 
@@ -33,7 +33,10 @@ pub fn clinic_call(cx: &Context<'_>) -> Html {
             let text = words.fill(t::UI_CALL, &[("number", &phone.shown())]);
             tag("div", "ac-btns", [call_link(Weight::Main, phone, text)])
         }
-        (None, Some(text)) => p([&words.say(t::UI_CALL_CLINIC), ": ", text].concat()),
+        (None, Some(number)) => {
+            let number = tag("bdi", "", [text(number.clone())]);
+            tag("p", "", [cx.text(t::UI_CALL_CLINIC), mark(": "), number])
+        }
         (None, None) => Html::default(),
     }
 }
@@ -60,19 +63,8 @@ pub fn emergency_links(cx: &Context<'_>, weight: Weight) -> Html {
 }
 
 fn number(cx: &Context<'_>, region: &Region) -> Option<Html> {
-    let (phone, name) = (region.emergency_phone()?, region_name(region)?);
-    let link = html! { <a class="ac-link" href={phone.link()}>{ text(phone.shown()) }</a> };
+    let (phone, name) = (region.emergency_phone()?, region.name?);
+    let shown = tag("bdi", "", [text(phone.shown())]);
+    let link = html! { <a class="ac-link" href={phone.link()}>{ shown }</a> };
     Some(group([cx.text(name), mark(": "), link]))
-}
-
-fn region_name(region: &Region) -> Option<Text> {
-    match region.code {
-        "GB" => Some(t::REGION_GB),
-        "US" => Some(t::REGION_US),
-        "CA" => Some(t::REGION_CA),
-        "AU" => Some(t::REGION_AU),
-        "NZ" => Some(t::REGION_NZ),
-        "EU" => Some(t::REGION_EU),
-        _ => None,
-    }
 }

@@ -21,6 +21,8 @@ pub struct Options {
     pub site: SiteArguments,
     /// Also embed.html, the page of a made-up clinic. It does not belong on a clinic's site.
     pub with_demo: bool,
+    /// For the browser scenarios: two languages made up from English.
+    pub pseudo: bool,
     /// For the browser scenarios: a program that panics on demand.
     pub panic_test: bool,
     /// Which byte tricks are used.
@@ -40,7 +42,10 @@ pub fn dist(project: &Project, options: &Options, progress: &mut Progress) -> Re
     setup::wasm_target(&project.root)?;
 
     progress.step("content");
-    let content = content(project)?;
+    let content = match options.pseudo {
+        true => content_compiler::compile_with_pseudo(&Folders::chosen(&project.root))?,
+        false => content(project)?,
+    };
 
     progress.step("wasm (about a minute at the first time)");
     let check = if options.panic_test { Build::Panics } else { Build::Check };

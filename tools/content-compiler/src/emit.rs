@@ -33,9 +33,10 @@ pub fn names(pack: &Pack) -> String {
 }
 
 /// A constant for each text: `result.worried` becomes `RESULT_WORRIED`; and how many come later.
-pub fn texts(locale: &Locale, later: usize) -> String {
+pub fn texts(locale: &Locale, later: usize, has_forms: bool) -> String {
     let mut out = String::from("use crate::engine::Text;\n\n");
     let _ = writeln!(out, "pub const FINGERPRINT: &str = {:?};", locale.fingerprint());
+    let _ = writeln!(out, "pub const HAS_FORMS: bool = {has_forms};");
     let _ = writeln!(out, "pub const COUNT: usize = {};", locale.keys().len() + 1);
     let _ = writeln!(out, "pub const LATER: usize = {later};");
     for (place, key) in locale.keys().iter().enumerate() {
@@ -45,22 +46,22 @@ pub fn texts(locale: &Locale, later: usize) -> String {
 }
 
 /// The regions as Rust source.
-pub fn regions(file: &File<BTreeMap<Str, Region>>) -> String {
+pub fn regions(file: &File<BTreeMap<Str, Region>>, texts: &Locale) -> String {
     let option =
         |text: &Option<String>| text.as_ref().map_or("None".into(), |t| format!("Some({t:?})"));
     let rows: Vec<_> = file.data.iter().collect();
     let table = list(&rows, |(code, r)| {
         format!(
-            "Region {{ code: {:?}, also: &{:?}, emergency: Some({:?}), urgent: {}, crisis: {}, us_words: {} }}",
+            "Region {{ code: {:?}, also: &{:?}, name: Some(Text::at({})), emergency: Some({:?}), urgent: {}, crisis: {} }}",
             code.get_ref(),
             r.also,
+            texts.number(&format!("region.{}", code.get_ref())),
             r.emergency,
             option(&r.urgent),
-            option(&r.crisis),
-            r.us_words
+            option(&r.crisis)
         )
     });
-    format!("use crate::i18n::Region;\n\npub static REGIONS: &[Region] = {table};\n")
+    format!("use crate::i18n::{{Region, Text}};\n\npub static REGIONS: &[Region] = {table};\n")
 }
 
 pub fn list<T>(items: &[T], one: impl FnMut(&T) -> String) -> String {

@@ -12,7 +12,7 @@ use crate::texts::Locale;
 /// emergency numbers by region.
 pub fn json(pack: &Pack, files: &Files, locales: &[Locale]) -> String {
     let words = |locale: &Locale| {
-        let text = |key: &str| Value::from(locale.text(key).replace("**", ""));
+        let text = |key: &str| Value::from(locale.said(key).replace("**", ""));
         let named = |code: &Str| {
             let number = files.regions.data.get(code).map_or("", |region| &region.emergency);
             json!([locale.text(&format!("region.{}", code.get_ref())), number])
@@ -20,6 +20,7 @@ pub fn json(pack: &Pack, files: &Files, locales: &[Locale]) -> String {
         let regions = files.regions.data.keys().map(named);
         let signs = pack.flags.iter().map(|f| text(&format!("flag.{}.text", f.key())));
         json!({
+            "dir": locale.language.direction.html(),
             "call": text("start.card"),
             "signs": signs.collect::<Vec<_>>(),
             "regions": regions.collect::<Vec<_>>(),

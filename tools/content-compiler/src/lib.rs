@@ -10,9 +10,13 @@ mod emit;
 mod fallback;
 mod folders;
 mod form;
+mod forms;
 mod identity;
+mod language;
 mod later;
 mod markup;
+mod plural;
+mod pseudo;
 mod resolve;
 mod schema;
 mod statements;
@@ -24,6 +28,7 @@ use std::path::Path;
 pub use diagnostic::{Diagnostic, Errors};
 pub use folders::{Folders, VARIABLE, name_of_chosen};
 pub use identity::Identity;
+pub use language::{Direction, Language, PREFIX as LANGUAGE_PREFIX, SourcesPage};
 pub use texts::{Entry, Locale};
 
 /// The compiled content.
@@ -42,6 +47,8 @@ pub struct Compiled {
     pub locales: Vec<(String, String)>,
     /// For each place of such an array, whether a check does without its text until a second file has come.
     pub later: Vec<bool>,
+    /// How each of them is written, in the same order.
+    pub languages: Vec<Language>,
     /// JSON object: what the custom element shows when the check cannot run, one entry a language.
     pub fallback_json: String,
     /// Rules that decide nothing of their own, each with the rule that implies it.
@@ -87,6 +94,23 @@ pub fn compile(folders: &Folders) -> Result<Compiled, Errors> {
 /// # Errors
 /// As [`compile`].
 pub fn compile_with(folders: &Folders, read: Read<'_>) -> Result<Compiled, Errors> {
+    compile_all(folders, read, &[])
+}
+
+/// As [`compile`], with two languages made up from English beside the others: `en-XA` with accents and longer words,
+/// and `ar-XB`, from right to left.
+///
+/// # Errors
+/// As [`compile`].
+pub fn compile_with_pseudo(folders: &Folders) -> Result<Compiled, Errors> {
+    compile_all(folders, &|path| std::fs::read_to_string(path), &pseudo::ALL)
+}
+
+fn compile_all(
+    folders: &Folders,
+    read: Read<'_>,
+    made_up: &[(&str, Direction)],
+) -> Result<Compiled, Errors> {
     let mut errors = Errors::default();
     folders.check(&mut errors);
     errors.stop()?;
@@ -94,7 +118,11 @@ pub fn compile_with(folders: &Folders, read: Read<'_>) -> Result<Compiled, Error
     let locales = texts::read(folders, read, &mut errors);
     let numbers = identity::read(&folders.pack, read);
     errors.stop()?;
-    let (files, locales) = (files.ok_or_else(Errors::default)?, locales);
+    let (files, mut locales) = (files.ok_or_else(Errors::default)?, locales);
+    if let Some(reference) = locales.iter().find(|locale| locale.lang == REFERENCE) {
+        let made_up: Vec<_> = made_up.iter().map(|one| pseudo::from(reference, *one)).collect();
+        locales.extend(made_up);
+    }
     let Some(reference) = locales.iter().find(|locale| locale.lang == REFERENCE) else {
         errors.add(Diagnostic::file(&folders.content, "no locales/en folder; add one"));
         return Err(errors);
@@ -106,6 +134,8 @@ pub fn compile_with(folders: &Folders, read: Read<'_>) -> Result<Compiled, Error
     errors.stop()?;
     form::check(&files, reference, &mut errors);
     check::check(&resolved, &files, &mut errors);
+    locales.iter().for_each(|it| it.language.check(&files.regions.data, &mut errors));
+    let region_rs = emit::regions(&files.regions, reference);
     reference.check_used(&mut errors);
     errors.stop()?;
     // A text that is missing is told once, by its own name.
@@ -115,9 +145,14 @@ pub fn compile_with(folders: &Folders, read: Read<'_>) -> Result<Compiled, Error
     let later = later::places(&pack, reference);
     Ok(Compiled {
         names_rs: emit::names(&pack),
-        text_rs: emit::texts(reference, later.iter().filter(|waits| **waits).count()),
-        region_rs: emit::regions(&files.regions),
+        text_rs: emit::texts(
+            reference,
+            later.iter().filter(|waits| **waits).count(),
+            locales.iter().any(forms::are_used),
+        ),
+        region_rs,
         locales: locales.iter().map(|l| (l.lang.clone(), l.json(reference))).collect(),
+        languages: locales.iter().map(|locale| locale.language.clone()).collect(),
         later,
         fallback_json: fallback::json(&pack, &files, &locales),
         identity: identity::compare(numbers, &pack, reference),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 /// What may stand in `{…}`.
-const PLACEHOLDERS: [&str; 21] = [
+const PLACEHOLDERS: [&str; 19] = [
     "number",
     "urgent",
     "clinic",
@@ -23,8 +23,6 @@ const PLACEHOLDERS: [&str; 21] = [
     "time",
     "label",
     "ids",
-    "weekday",
-    "month",
 ];
 
 /// Faults of a text that is empty or has something else in it.
@@ -32,8 +30,10 @@ pub fn check(key: &str, text: &str, fault: &mut impl FnMut(String)) {
     if text.trim().is_empty() {
         fault(format!("`{key}` is empty; write its words"));
     }
-    if text.contains(|c: char| c == '<' || c.is_control()) {
-        fault(format!("`{key}` has a `<`, a tab or a line break; take it out, or say it in words"));
+    if text.contains(|c: char| c == '<' || c == '|' || c.is_control()) {
+        fault(format!(
+            "`{key}` has a `<`, a `|`, a tab or a line break; take it out, or say it in words"
+        ));
     }
     for part in text.split('{').skip(1) {
         let name = part.split('}').next().unwrap_or_default();

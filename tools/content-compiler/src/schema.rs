@@ -224,8 +224,6 @@ pub struct Region {
     pub crisis: Option<String>,
     #[serde(default)]
     pub also: Vec<String>,
-    #[serde(default)]
-    pub us_words: bool,
 }
 
 /// Reads all files of the pack; `None` and errors if one cannot be read.

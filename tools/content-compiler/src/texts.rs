@@ -6,11 +6,12 @@ use std::path::{Path, PathBuf};
 
 use toml::de::{DeTable, DeValue};
 
-use crate::{Diagnostic, Errors, Folders, Read, markup};
+use crate::language::{self, Language};
+use crate::{Diagnostic, Errors, Folders, Read, forms, markup};
 
-/// Parts of the keys whose entries belong to the pack: each must be one the pack asks for.
-const STRUCTURED: [&str; 8] =
-    ["flag", "screen", "safety", "question", "rule", "explanation", "tip", "gate"];
+/// Parts of the keys whose entries belong to the pack or the regions: each must be one they ask for.
+const STRUCTURED: [&str; 9] =
+    ["flag", "screen", "safety", "question", "rule", "explanation", "tip", "gate", "region"];
 
 /// Entries of those parts that the program itself asks for by name.
 const BY_PROGRAM: [&str; 7] = [
@@ -24,6 +25,7 @@ const BY_PROGRAM: [&str; 7] = [
 ];
 
 /// One text and where it stands.
+#[derive(Clone)]
 pub struct Entry {
     /// Its words, with `{placeholders}`.
     pub text: String,
@@ -37,12 +39,14 @@ pub struct Entry {
 pub struct Locale {
     /// Language tag, for example `en`.
     pub lang: String,
-    folder: PathBuf,
-    entries: BTreeMap<String, Entry>,
+    /// How it is written.
+    pub(crate) language: Language,
+    pub(crate) folder: PathBuf,
+    pub(crate) entries: BTreeMap<String, Entry>,
     /// Keys in the order in which they were asked for: their numbers. What the pack asks for one after
     /// the other has one number after the other, which takes next to no space (`pack::Text`).
-    numbered: RefCell<Vec<String>>,
-    missing: RefCell<Vec<String>>,
+    pub(crate) numbered: RefCell<Vec<String>>,
+    pub(crate) missing: RefCell<Vec<String>>,
 }
 
 impl Locale {
@@ -78,6 +82,11 @@ impl Locale {
         self.entries.get(key).map_or("", |entry| &entry.text)
     }
 
+    /// The words as the program and the pages have them.
+    pub fn said(&self, key: &str) -> String {
+        self.language.direction.isolate(self.text(key))
+    }
+
     /// All keys, in order of their numbers: first those that the pack asked for.
     pub fn keys(&self) -> Vec<String> {
         let mut keys = self.numbered.borrow().clone();
@@ -94,7 +103,7 @@ impl Locale {
     /// The texts as a JSON array in order of their numbers; place 0 tells which content it is.
     pub fn json(&self, reference: &Locale) -> String {
         let mut all = vec![reference.fingerprint()];
-        all.extend(reference.keys().iter().map(|key| self.text(key).to_owned()));
+        all.extend(reference.keys().iter().map(|key| self.said(key)));
         serde_json::to_string(&all).unwrap_or_default()
     }
 
@@ -112,7 +121,8 @@ impl Locale {
     fn missing_text(&self, key: &str) -> Diagnostic {
         let shared =
             |other: &str| key.split('.').zip(other.split('.')).take_while(|(a, b)| a == b).count();
-        let nearest = self.entries.iter().max_by_key(|(other, _)| shared(other));
+        let words = self.entries.iter().filter(|(key, _)| !key.starts_with(language::PREFIX));
+        let nearest = words.max_by_key(|(other, _)| shared(other));
         let place = nearest.map(|(_, entry)| (entry.file.clone(), entry.line));
         let (file, line) = place.unwrap_or_else(|| (self.folder.clone(), 0));
         Diagnostic { file, line, message: format!("missing text `{key}`; add it near here") }
@@ -156,7 +166,8 @@ pub fn read(folders: &Folders, read: Read<'_>, errors: &mut Errors) -> Vec<Local
 
 fn read_one(folders: &Folders, lang: String, read: Read<'_>, errors: &mut Errors) -> Locale {
     let folder = folders.content.join("locales").join(&lang);
-    let mut entries = BTreeMap::new();
+    let (language, own) = language::read(&folder, read, errors);
+    let mut entries: BTreeMap<String, Entry> = own.into_iter().collect();
     // In the order in which their texts are numbered.
     for path in [folder.join("ui.toml"), folders.words(&lang)] {
         let text = read(&path).unwrap_or_else(|error| {
@@ -165,7 +176,7 @@ fn read_one(folders: &Folders, lang: String, read: Read<'_>, errors: &mut Errors
         });
         match DeTable::parse(&text) {
             Ok(table) => {
-                let source = Source { path: &path, ends: ends(&text) };
+                let source = Source { path: &path, ends: ends(&text), forms: &language.forms };
                 flatten("", table.get_ref(), &source, &mut entries, errors);
             }
             Err(error) => {
@@ -174,13 +185,26 @@ fn read_one(folders: &Folders, lang: String, read: Read<'_>, errors: &mut Errors
             }
         }
     }
-    Locale { lang, folder, entries, numbered: RefCell::default(), missing: RefCell::default() }
+    // A dialect has its own word, or none.
+    if let Some(common) = entries.get("ui.paracetamol").cloned() {
+        entries.entry("language.dialect.paracetamol".into()).or_insert(common);
+    }
+    Locale {
+        lang,
+        language,
+        folder,
+        entries,
+        numbered: RefCell::default(),
+        missing: RefCell::default(),
+    }
 }
 
 /// A file, and where its lines end: there are too many texts to count the lines for each.
 struct Source<'a> {
     path: &'a Path,
     ends: Vec<usize>,
+    /// Of the language.
+    forms: &'a [&'static str],
 }
 
 impl Source<'_> {
@@ -209,15 +233,23 @@ fn flatten(
         let (file, line) = (source.path.to_path_buf(), source.line(name.span().start));
         let mut fault = |message| errors.add(Diagnostic { file: file.clone(), line, message });
         match value.get_ref() {
-            DeValue::Table(inner) => flatten(&key, inner, source, entries, errors),
-            DeValue::String(text) => {
-                markup::check(&key, text, &mut fault);
-                let entry = Entry { text: text.to_string(), file: file.clone(), line };
+            DeValue::Table(inner) if !forms::are_in(inner) => {
+                flatten(&key, inner, source, entries, errors);
+            }
+            value => {
+                let text = match value {
+                    DeValue::Table(inner) => forms::join(&key, inner, source.forms, &mut fault),
+                    DeValue::String(text) => {
+                        markup::check(&key, text, &mut fault);
+                        text.to_string()
+                    }
+                    _ => return fault(format!("`{key}` must be a text in quotation marks")),
+                };
+                let entry = Entry { text, file: file.clone(), line };
                 if entries.insert(key.clone(), entry).is_some() {
                     fault(format!("`{key}` stands in two files; keep one"));
                 }
             }
-            _ => fault(format!("`{key}` must be a text in quotation marks")),
         }
     }
 }

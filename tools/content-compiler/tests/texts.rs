@@ -68,9 +68,9 @@ fn texts_that_say_nothing_or_too_much() {
             &["`ui.back` has a `*` that is not of `**bold**`"],
         );
     }
-    for bad in ["Back <", "Back\\tand", "Back\\nand"] {
+    for bad in ["Back <", "Back | and", "Back\\tand", "Back\\nand"] {
         let bad = format!("back = \"{bad}\"");
-        let words = &["`ui.back` has a `<`, a tab or a line break; take it out"];
+        let words = &["`ui.back` has a `<`, a `|`, a tab or a line break; take it out"];
         check(PROGRAM, "back = \"Back\"", &bad, "back = ", words);
     }
     let words = &["`ui.back` has the unknown placeholder `{wayout}`", "use one of number"];

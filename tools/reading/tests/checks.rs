@@ -201,6 +201,9 @@ fn an_exemption_for_a_text_that_is_gone() {
     fs::create_dir_all(&folders.pack).unwrap();
     fs::write(folder.join("ui.toml"), "back = \"Back\"").unwrap();
     fs::write(folders.pack.join("words.en.toml"), "").unwrap();
+    let content = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
+    let language = "locales/en/language.toml";
+    fs::copy(content.join(language), folders.content.join(language)).unwrap();
     let locales = content_compiler::locales(&folders);
     fs::remove_dir_all(&root).unwrap();
     let faults = check_locale(locales.unwrap().first().unwrap()).faults;

@@ -47,7 +47,7 @@ fn the_grades_are_neither_too_high_nor_too_low() {
 #[test]
 fn every_text_has_its_place() {
     let lines = lines(&english());
-    assert!(lines.len() > 1000, "{}", lines.len());
+    assert!(lines.len() > 980, "{}", lines.len());
     for (key, file) in [("ui.help", "ui.toml"), ("result.worried", "words.en.toml")] {
         let line = lines.iter().find(|line| line.key == key).unwrap();
         assert!(line.file.ends_with(file), "{}", line.file.display());
@@ -139,9 +139,10 @@ fn no_reason_may_lose_its_doubt() {
 
 #[test]
 fn every_long_word_is_used() {
-    let lines = lines(&english());
+    let english = english();
     for (word, reason) in LONG_WORDS {
-        assert!(lines.iter().any(|line| line.text.to_lowercase().contains(word)), "{word}");
+        let has = |text: &str| text.to_lowercase().contains(word);
+        assert!(english.entries().any(|(_, entry)| has(&entry.text)), "{word}");
         assert!(reason.split(' ').count() >= 3, "{word}: {reason}");
     }
 }

@@ -3,6 +3,7 @@
 
 mod assess;
 pub mod attributes;
+mod edition;
 mod files;
 mod glue;
 mod hosted;
@@ -80,7 +81,7 @@ pub fn make(
         files.add(name, content);
     }
     pages::add(&parts, site, &mut files)?;
-    offline::add_worker(&shell, tricks, &pages::advice(content, site)?, &mut files)?;
+    offline::add(&parts, site, &mut files)?;
     hosting::add(tree, &mut files)?;
     Ok(files)
 }

@@ -2,38 +2,46 @@
 
 use anyhow::{Context, Result, ensure};
 use serde_json::{Map, json};
-use shrink::Tricks;
 
-use super::shell::{Shell, Values};
-use super::{Files, HOSTED_SCRIPT, STYLE, WASM, script::integrity};
+use super::edition::Edition;
+use super::script::{Parts, integrity};
+use super::shell::Values;
+use super::{Files, HOSTED_SCRIPT, STYLE, Site, WASM, later_file, pages};
 
 /// In the folder of the page: a worker reaches no further than its own.
 const WORKER: &str = "offline-worker.js";
-/// What the hosted page and the page of its sources need. The page itself goes by its folder.
-const KEPT: [&str; 8] = [
-    HOSTED_SCRIPT,
-    STYLE,
-    WASM,
-    "locale.en.later.json",
-    "sources.html",
-    "manifest.json",
-    "icon-192.png",
-    "icon-512.png",
-];
+/// What the hosted page and the page of its sources need, of their own and of all languages. The page itself goes by
+/// its folder.
+const KEPT: [&str; 2] = ["sources.html", "manifest.json"];
+const SHARED: [&str; 5] = [HOSTED_SCRIPT, STYLE, WASM, "icon-192.png", "icon-512.png"];
 
-/// What the clinic edits to withdraw the page.
-const WITHDRAWN: &str = "withdrawn.json";
+/// What the clinic edits to withdraw the page, in all languages.
+pub const WITHDRAWN: &str = "withdrawn.json";
 /// The worker that takes a kept page from phones.
 const STOP: &str = "stop/offline-worker.js";
 
-/// The worker, once all that it keeps is made. Its version is the hash of everything, itself included.
-/// `advice` is what it shows where it has neither the page nor a network.
-pub fn add_worker(shell: &Shell, tricks: &Tricks, advice: &str, files: &mut Files) -> Result<()> {
+/// The list of withdrawals, and the workers.
+pub fn add(parts: &Parts<'_>, site: &Site, files: &mut Files) -> Result<()> {
+    let Parts { shell, content, tricks, .. } = *parts;
     let release = release()?;
     let withdrawn = json!({ "release": release, "withdrawn": [] });
     files.add(WITHDRAWN, format!("{withdrawn:#}\n"));
     files.add(STOP, tricks.script(&shell.block("worker/stop.js", &Values::new())?)?);
+    for edition in Edition::all(content, site)? {
+        add_worker(parts, &edition, &pages::advice(&edition, site)?, release, files)?;
+    }
+    Ok(())
+}
 
+/// The worker of a language, once all that it keeps is made. Its version is the hash of everything, itself included.
+/// `advice` is what it shows where it has neither the page nor a network.
+fn add_worker(
+    parts: &Parts<'_>,
+    edition: &Edition<'_>,
+    advice: &str,
+    release: u32,
+    files: &mut Files,
+) -> Result<()> {
     let mut kept = Map::new();
     let mut keep = |place: &str, name: &str| -> Result<()> {
         let content = files
@@ -42,17 +50,23 @@ pub fn add_worker(shell: &Shell, tricks: &Tricks, advice: &str, files: &mut File
         kept.insert(place.to_owned(), integrity(content).into());
         Ok(())
     };
-    keep("", "index.html")?;
-    KEPT.iter().try_for_each(|name| keep(name, name))?;
+    keep("", &edition.file("index.html"))?;
+    KEPT.iter().try_for_each(|name| keep(name, &edition.file(name)))?;
+    let later = later_file(edition.tag);
+    let mut shared = SHARED.into_iter().chain([&*later]);
+    shared.try_for_each(|name| keep(&[edition.up(), name].concat(), name))?;
+    let Parts { shell, tricks, .. } = *parts;
     let mut values = Values::from([
         ("RELEASE", json!(release)),
         ("VERSION", json!("")),
         ("FILES", kept.into()),
         ("ADVICE", json!(advice)),
+        ("UP", json!(edition.up())),
     ]);
     let version = integrity(shell.block("worker/worker.js", &values)?.as_bytes());
     values.insert("VERSION", json!(version));
-    files.add(WORKER, tricks.script(&shell.block("worker/worker.js", &values)?)?);
+    let worker = tricks.script(&shell.block("worker/worker.js", &values)?)?;
+    files.add(&edition.file(WORKER), worker);
     Ok(())
 }
 

@@ -6,14 +6,15 @@ use std::rc::Rc;
 use aftercheck::content::PACK;
 use aftercheck::i18n::{Catalogue, Words, t};
 use aftercheck::ui::{Look, review_sentence, statics};
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result};
 use content_compiler::Compiled;
 use pulldown_cmark::{Options, Parser};
 
+use super::edition::{Edition, catalogue};
 use super::script::{Parts, integrity};
 use super::site::{Site, SiteArguments, escape};
 use super::template::fill;
-use super::{Files, SCRIPT, hosted, snippet};
+use super::{Files, SCRIPT, STYLE, hosted, snippet};
 
 /// Where the safety report stands.
 pub const REPORT: &str = "docs/SAFETY-REPORT.md";
@@ -24,16 +25,27 @@ const SNIPPET_FOLDER: &str = "/aftercheck/";
 pub fn add(parts: &Parts<'_>, site: &Site, files: &mut Files) -> Result<()> {
     let Parts { tree, content, tricks, .. } = *parts;
     let hash = integrity(files.get(SCRIPT).context("the script must be made before the pages")?);
-    let words = words(content, site)?;
-    hosted::add(parts, &words, site, files)?;
-    files.add("snippet.html", snippet(content, site, SNIPPET_FOLDER, &hash)?);
-
-    let sources = [
-        ("status", escape(&review_sentence(&PACK, &words))),
-        ("rules", rules(&words)),
-        ("sources", content.sources.iter().map(source).collect()),
-    ];
-    add_page(tree, files, "sources.html", "www/sources.html", &sources)?;
+    let script = hosted::add_script(parts, files)?;
+    for edition in Edition::all(content, site)? {
+        hosted::add(parts, &edition, &script, site, files)?;
+        let snippet = snippet(&edition, site, SNIPPET_FOLDER, &hash)?;
+        files.add(&edition.file("snippet.html"), snippet);
+        let words = &edition.words;
+        let page = &edition.language.sources_page;
+        let values = [
+            ("html", edition.html()),
+            ("block", edition.block()),
+            ("styles", [edition.up(), STYLE].concat()),
+            ("title", escape(&page.title)),
+            ("level", escape(&page.level)),
+            ("rules-title", escape(&page.rules)),
+            ("sources-title", escape(&page.sources)),
+            ("status", escape(&review_sentence(&PACK, words))),
+            ("rules", rules(words)),
+            ("sources", content.sources.iter().map(source).collect()),
+        ];
+        add_page(tree, files, &edition.file("sources.html"), "www/sources.html", &values)?;
+    }
     files.add("report.css", tricks.style(&tree.text("www/report.css")?));
     add_page(tree, files, "safety-report.html", "www/report.html", &[("report", report(tree)?)])
 }
@@ -52,7 +64,8 @@ fn report(tree: &Files) -> Result<String> {
 /// Adds the page of a made-up clinic, with the check in it and styles of its own.
 pub fn add_demo(tree: &Files, content: &Compiled, files: &mut Files) -> Result<()> {
     let hash = integrity(files.get(SCRIPT).context("the script must be made before the pages")?);
-    let snippet = snippet(content, &SiteArguments::demo().check()?, "", &hash)?;
+    let site = SiteArguments::demo().check()?;
+    let snippet = snippet(&Edition::first(content, &site)?, &site, "", &hash)?;
     files.add("clinic.css", tree.text("www/clinic.css")?);
     add_page(tree, files, "embed.html", "www/embed.html", &[("snippet", snippet)])
 }
@@ -72,16 +85,10 @@ pub fn add_page(
     Ok(())
 }
 
-/// English: the language of the static pages.
-fn words(content: &Compiled, site: &Site) -> Result<Rc<Words>> {
-    Ok(Rc::new(Words::new(english(content)?, site.clinic.clone(), site.region)))
-}
-
 /// The English texts.
 pub fn english(content: &Compiled) -> Result<Catalogue> {
     let (_, texts) = content.locales.iter().find(|(lang, _)| lang == "en").context("no English")?;
-    Catalogue::new(serde_json::from_str(texts)?)
-        .map_err(|error| anyhow!("{}; run the command again", error.message()))
+    catalogue(texts)
 }
 
 /// The leaflet as HTML, with the first screen before it on a page of its own.
@@ -93,26 +100,28 @@ pub fn leaflet(words: &Rc<Words>, heading: u8, own_page: bool) -> String {
 }
 
 /// What a clinic pastes: the element with the leaflet in it, and the script.
-fn snippet(content: &Compiled, site: &Site, folder: &str, hash: &str) -> Result<String> {
-    let leaflet = snippet::leaflet(&leaflet(&words(content, site)?, 2, false))?;
+fn snippet(edition: &Edition<'_>, site: &Site, folder: &str, hash: &str) -> Result<String> {
+    let leaflet =
+        snippet::leaflet(&leaflet(&edition.words, 2, false), edition.tag, edition.direction)?;
     Ok(format!(
-        "<after-check lang=\"en\"{}>\n{leaflet}\n</after-check>\n<script src=\"{folder}{SCRIPT}\" async integrity=\"{hash}\" crossorigin=\"anonymous\"></script>\n",
-        site.attributes
+        "<after-check lang=\"{}\"{}>\n{leaflet}\n</after-check>\n<script src=\"{folder}{SCRIPT}\" async integrity=\"{hash}\" crossorigin=\"anonymous\"></script>\n",
+        edition.tag, site.attributes
     ))
 }
 
 /// A whole page with the emergency list and the numbers to call, and nothing else.
-pub fn advice(content: &Compiled, site: &Site) -> Result<String> {
-    let words = words(content, site)?;
-    let urgent = snippet::emergency(&leaflet(&words, 2, false))?;
+pub fn advice(edition: &Edition<'_>, site: &Site) -> Result<String> {
+    let words = &edition.words;
+    let urgent = snippet::emergency(&leaflet(words, 2, false), edition.tag, edition.direction)?;
     let clinic = site.clinic.phone.as_ref().map(|phone| {
         let (text, shown) = (escape(&words.say(t::UI_CALL_CLINIC)), escape(&phone.shown()));
         format!("<p>{text}: <a href=\"{}\"><bdi>{shown}</bdi></a></p>", phone.link())
     });
     let cannot = escape(&words.say(t::RESULT_CANNOT));
     let page = format!(
-        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
+        "<!doctype html><html {}><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
          <title>{cannot}</title><body style=\"font:medium/1.5 system-ui,sans-serif\"><h1>{cannot}</h1>{}{urgent}",
+        edition.html(),
         clinic.unwrap_or_default()
     );
     Ok(page)

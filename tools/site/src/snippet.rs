@@ -1,6 +1,7 @@
 //! The leaflet as a clinic pastes it: in the looks of its page, but for what must be read in an emergency.
 
 use anyhow::{Context, Result};
+use content_compiler::Direction;
 use regex::Regex;
 
 /// How www/element/leaflet.js knows it, wherever an editor has left it. Editors keep classes.
@@ -27,7 +28,7 @@ const LOOKS: [(&str, &str); 6] = [
 
 /// From the leaflet as the page of its own has it: without icons, badges and classes, each block on a line of
 /// its own (WordPress makes a break of every other line end), and in ASCII, for pages of any encoding.
-pub fn leaflet(html: &str) -> Result<String> {
+pub fn leaflet(html: &str, tag: &str, direction: Direction) -> Result<String> {
     let decoration = Regex::new(r#"<svg\b.*?</svg>|<span class="ac-badge">.*?</span>"#)?;
     let looks = Regex::new(r#" (class|part|aria-hidden)="[^"]*""#)?;
     let wrappers = Regex::new(r"</?(span|div)>")?;
@@ -43,17 +44,34 @@ pub fn leaflet(html: &str) -> Result<String> {
         html.find("</section>").context("the leaflet has no section for the emergency list")?;
     let (urgent, rest) = html.split_at(end);
     let urgent = LOOKS.iter().fold(urgent.to_owned(), |html, (tag, looks)| {
-        let looks = looks.replace(';', " !important;");
+        let looks = turned(looks, direction).replace(';', " !important;");
         let style = format!(" style=\"{looks} !important\"");
         html.replace(&format!("<{tag}>"), &format!("<{tag}{style}>"))
             .replace(&format!("<{tag} href"), &format!("<{tag}{style} href"))
     });
-    Ok(ascii(&format!("<div class=\"{MARK}\" lang=\"en\" dir=\"ltr\">\n{urgent}{rest}\n</div>")))
+    let direction = direction.html();
+    let block = format!("<div class=\"{MARK}\" lang=\"{tag}\" dir=\"{direction}\">");
+    Ok(ascii(&format!("{block}\n{urgent}{rest}\n</div>")))
+}
+
+/// Sides by name, since editors know no other: those of the direction.
+fn turned(looks: &str, direction: Direction) -> String {
+    match direction {
+        Direction::Ltr => looks.to_owned(),
+        Direction::Rtl => {
+            let sides = [
+                ("direction:ltr", "direction:rtl"),
+                ("align:left", "align:right"),
+                ("padding-left", "padding-right"),
+            ];
+            sides.iter().fold(looks.to_owned(), |looks, (from, to)| looks.replace(from, to))
+        }
+    }
 }
 
 /// The emergency list with its numbers, from the leaflet.
-pub fn emergency(html: &str) -> Result<String> {
-    let html = leaflet(html)?;
+pub fn emergency(html: &str, tag: &str, direction: Direction) -> Result<String> {
+    let html = leaflet(html, tag, direction)?;
     let (_, rest) = html.split_once("<section").context("no section")?;
     let (urgent, _) = rest.split_once("</section>").context("the section does not end")?;
     Ok(format!("<section{urgent}</section>"))
@@ -74,13 +92,13 @@ fn ascii(html: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::leaflet;
+    use super::{Direction, leaflet};
 
     #[test]
     fn the_emergency_list_keeps_its_looks_and_the_rest_has_the_page_s() {
         let html = "<h2 class=\"ac-h1\">A</h2><section class=\"x\"><h3>B</h3><ul class=\"y\"><li><b>C</b> – d</li>\
                     </ul><a class=\"z\" href=\"tel:999\"><svg></svg>E</a></section><section><ul><li>F</li></ul></section>";
-        let short = leaflet(html).unwrap_or_default();
+        let short = leaflet(html, "en", Direction::Ltr).unwrap_or_default();
         for words in [
             "<div class=\"aftercheck-leaflet\" lang=\"en\" dir=\"ltr\">\n<h2>A</h2>\n<section style=",
             "<b style=\"color:#10222a !important;font-weight:bold !important\">C</b> &#8211; d</li>",
@@ -89,10 +107,19 @@ mod tests {
             assert!(short.contains(words), "{words} is not in:\n{short}");
         }
         assert!(short.is_ascii());
+        let turned = leaflet(html, "ar", Direction::Rtl).unwrap_or_default();
+        for words in [
+            "lang=\"ar\" dir=\"rtl\"",
+            "direction:rtl !important;text-align:right",
+            "padding-right:1.5em",
+        ] {
+            assert!(turned.contains(words), "{words} is not in:\n{turned}");
+        }
+        assert!(!turned.contains("left"), "{turned}");
     }
 
     #[test]
     fn a_leaflet_without_the_list_is_an_error() {
-        assert!(leaflet("<p>A</p>").is_err());
+        assert!(leaflet("<p>A</p>", "en", Direction::Ltr).is_err());
     }
 }

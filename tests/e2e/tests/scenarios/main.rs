@@ -24,6 +24,7 @@ mod hosts;
 mod isolation;
 mod keyboard;
 mod keys_and_focus;
+mod languages;
 mod later_texts;
 mod layout;
 mod leaflet_found;

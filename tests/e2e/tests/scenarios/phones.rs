@@ -62,7 +62,7 @@ const TRY: &str = "const [typed, row] = arguments;\
     const done = arguments[arguments.length - 1];\
     const check = document.querySelector('after-check');\
     const at = () => check.shadowRoot.querySelector(row);\
-    const words = () => at().querySelector('b + span')?.textContent.replaceAll('\\u00a0', ' ').slice(1);\
+    const words = () => at().querySelector('b + bdi')?.textContent.replaceAll('\\u00a0', ' ');\
     const set = async (number) => {\
       check.setAttribute('clinic-phone', number);\
       for (let n = 0; n < 400 && (words() === undefined) !== (number === ''); n += 1)\

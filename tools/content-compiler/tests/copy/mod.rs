@@ -16,6 +16,7 @@ pub const IDENTITY: &str = "packs/dry-needling/identity.toml";
 pub const REGIONS: &str = "regions.toml";
 pub const CLINICAL: &str = "packs/dry-needling/words.en.toml";
 pub const PROGRAM: &str = "locales/en/ui.toml";
+pub const LANGUAGE: &str = "locales/en/language.toml";
 
 /// Changes `from` to `to` in a file. There must be exactly the expected fault: in this file, on the
 /// line where `at` stands afterwards (empty: the file as a whole), with these words.

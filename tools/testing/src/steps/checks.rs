@@ -49,6 +49,8 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Step>> {
         xtask(root, &["dist", "--plain", "--with-demo", "--to", &plain.to_string_lossy()])?;
     let panics = project.target.join("xtask/site-that-panics");
     let build_panics = xtask(root, &["dist", "--panic-test", "--to", &panics.to_string_lossy()])?;
+    let pseudo = project.target.join("xtask/site-in-made-up-languages");
+    let build_pseudo = xtask(root, &["dist", "--pseudo", "--to", &pseudo.to_string_lossy()])?;
     let ledger = project.target.join("xtask/ledger");
     new_folder(&ledger)?;
     let scenarios = |engine: &str| {
@@ -57,7 +59,7 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Step>> {
         command.env("RUST_TEST_THREADS", AT_ONCE);
         command.env("AFTERCHECK_ENGINE", engine).env("AFTERCHECK_LEDGER", &ledger);
         command.env("AFTERCHECK_DIST", &site).env("AFTERCHECK_AXE", &tools.axe);
-        command.env("AFTERCHECK_PANICS", &panics);
+        command.env("AFTERCHECK_PANICS", &panics).env("AFTERCHECK_PSEUDO", &pseudo);
         command.env("AFTERCHECK_FRAMEWORKS", &tools.frameworks);
         command.env("AFTERCHECK_GECKODRIVER", &tools.geckodriver);
         command
@@ -96,7 +98,7 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Step>> {
         ),
         Step { output: Output::Shown, ..step("size", [xtask(root, &["size", "--top", "0"])?]) },
         Step { output: Output::Shown, ..step("reproduce", [xtask(root, &["reproduce"])?]) },
-        step("pages for the browsers", [build_panics, build]),
+        step("pages for the browsers", [build_panics, build, build_pseudo]),
         step("scenarios in Chromium", [scenarios("chromium")]),
         step("scenarios in Firefox", [scenarios("firefox")]),
         step("scenarios in WebKit", [scenarios("webkit")]),
