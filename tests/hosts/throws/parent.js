@@ -62,12 +62,15 @@ async function record(path) {
   return { start, later };
 }
 
+/** Whether a press leads on. What the check does by itself may have led to the leaflet or the list before. */
 async function press(frame) {
   await sleep(600);
   const shadow = shadowOf.call(Document.prototype.querySelector.call(frame.contentDocument, "after-check"));
   const buttons = [...DocumentFragment.prototype.querySelectorAll.call(shadow, "button")];
   const before = title(frame);
-  HTMLElement.prototype.click.call(buttons.find((it) => innerText.call(it).includes("none of these")));
+  const none = buttons.find((it) => innerText.call(it).includes("none of these"));
+  if (!none) return saysMore(seen(frame));
+  HTMLElement.prototype.click.call(none);
   return until(() => title(frame) !== before);
 }
 
