@@ -79,7 +79,7 @@ async fn a_leaflet_outside_the_tag_is_found() -> Result<()> {
         if missing {
             pages.push(Page::missing(NO_PROGRAM));
         }
-        with(&format!("leaflet-{name}"), pages, async |session, server| {
+        with(&format!("leaflet-found-{name}"), pages, async |session, server| {
             session.goto(&server.url("/classic")).await?;
             match name {
                 "live" => {
