@@ -62,8 +62,7 @@ export class AfterCheck extends HTMLElement {
     // Moving an element removes and adds it at once: its answers must not go. What stays away is
     // taken down, and its answers wait in memory until it comes back or is dropped.
     queueMicrotask(() => this.#safely(() => {
-      if (this.isConnected || !this.#widget) return;
-      this.#takeDown();
+      if (!this.isConnected && this.#widget) this.#takeDown();
     }));
   }
 
@@ -100,7 +99,7 @@ export class AfterCheck extends HTMLElement {
       return;
     }
     if (this.#state === 'live') return this.#mount();
-    if (this.#state === 'new') this.#start();
+    if (this.#state === 'new') return this.#begin();
   }
 
   /**
@@ -147,10 +146,6 @@ export class AfterCheck extends HTMLElement {
     this.#dress();
     this.#body.textContent = '';
     put(this.#body, ...nodes);
-  }
-
-  #start() {
-    return this.#safely(() => this.#begin());
   }
 
   async #begin() {
@@ -222,8 +217,8 @@ export class AfterCheck extends HTMLElement {
    */
   async #explain(lang, words) {
     if (words.every(Boolean)) return;
-    await wholeTexts(lang);
-    if (language(this) === lang) await this.#update();
+    const whole = await wholeTexts(lang);
+    if (language(this) === lang) this.#widget?.update(settings(this), whole);
   }
 
   /**
@@ -297,7 +292,7 @@ export class AfterCheck extends HTMLElement {
       this.#takeDown();
       this.#showLeaflet();
     } else if (this.#state === 'leaflet' && !wantsLeaflet(this)) {
-      return this.#start();
+      return this.#begin();
     }
   }
 }

@@ -49,8 +49,9 @@ async function complete(lang) {
     try {
       const later = await (await file(BUILD.files.later[lang])).json();
       const first = await texts(lang);
-      parsed.set(lang, Promise.resolve(first.map((text, place) => text || later[place])));
-      return;
+      const whole = first.map((text, place) => text || later[place]);
+      parsed.set(lang, Promise.resolve(whole));
+      return whole;
     } catch (error) {
       warn(`${error}`);
     }
@@ -58,16 +59,16 @@ async function complete(lang) {
   }
 }
 
-/** @type {Map<string, Promise<void>>} */
+/** @type {Map<string, Promise<string[]>>} */
 const completed = new Map();
 
 /**
- * When the texts of a language are whole.
+ * All texts of a language, as soon as they are there.
  * @param {string} lang
  */
 export function wholeTexts(lang) {
   if (!completed.has(lang)) completed.set(lang, complete(lang));
-  return /** @type {Promise<void>} */ (completed.get(lang));
+  return /** @type {Promise<string[]>} */ (completed.get(lang));
 }
 
 /**
