@@ -2,7 +2,7 @@
 
 use super::condition::{Truth, fit, fits, holds};
 use super::pack::{Cond, Duration, Explanation, Gate, Pack, Tip};
-use super::{Answer, Answers, Assessment, choice, q};
+use super::{Answer, Answers, Assessment};
 use crate::gather::Gather;
 
 /// At most this many causes are named (specification, 4.2).
@@ -44,7 +44,7 @@ pub enum Offer {
 /// while something serious is still open (D5), and under 16 (D10).
 pub fn advise(pack: &Pack, answers: &Answers, assessment: &Assessment) -> Option<Advice> {
     let silent =
-        !assessment.level.allows_self_care() || assessment.is_open() || is_under_16(answers);
+        !assessment.level.allows_self_care() || assessment.is_open() || is_under_16(pack, answers);
     (!silent).then(|| Advice {
         explanations: explanations(pack, answers),
         durations: durations(pack, answers),
@@ -53,20 +53,20 @@ pub fn advise(pack: &Pack, answers: &Answers, assessment: &Assessment) -> Option
 }
 
 /// Whether the patient is under 16, for whom there are only the lists (D10).
-pub fn is_under_16(answers: &Answers) -> bool {
-    answers.get(q::AGE) == Answer::Value(choice::age::UNDER16)
+pub fn is_under_16(pack: &Pack, answers: &Answers) -> bool {
+    answers.get(pack.roles.age) == Answer::Value(pack.roles.child)
 }
 
 /// Whether needles may have reached the lung, so that the lung watch is shown in every result for
 /// 72 hours (D9). Unknown place and unknown day count as yes.
 pub fn lung_watch(pack: &Pack, answers: &Answers) -> bool {
     let near = holds(pack, &Cond::Places(pack.lung_places), answers) != Truth::No;
-    near && answers.number(q::DAYS_SINCE).is_none_or(|days| days <= pack.lung_watch_days)
+    near && answers.number(pack.roles.days).is_none_or(|days| days <= pack.lung_watch_days)
 }
 
 /// The day after the session by which it should be easing: the first that is still to come.
 pub fn safety_net_day(pack: &Pack, answers: &Answers) -> Option<u16> {
-    let today = answers.number(q::DAYS_SINCE)?;
+    let today = answers.number(pack.roles.days)?;
     pack.safety_net_days.iter().copied().find(|day| *day > today)
 }
 

@@ -2,7 +2,7 @@
 
 use super::condition::{Truth, all};
 use super::pack::{Cond, FlagId, Pack, QuestionId, Rule};
-use super::{Answer, Answers, Level, Sign, q};
+use super::{Answer, Answers, Level, Sign};
 
 /// Something that decided the level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,17 +40,17 @@ impl Reason {
 
     /// The questions whose answers it rests on.
     pub fn questions(self, pack: &Pack) -> Vec<QuestionId> {
-        let mut ids = Vec::new();
+        let (roles, mut ids) = (&pack.roles, Vec::new());
         match self {
             Reason::Rule(_) => {
                 for cond in self.rule(pack).map_or(&[][..], |rule| rule.when) {
                     match *cond {
                         Cond::AtLeast(id, _) => ids.push(id),
-                        Cond::Extra(_) => ids.extend([q::PAIN_NOW, q::PAIN_BEFORE]),
-                        Cond::Places(_) => ids.push(q::REGIONS),
+                        Cond::Extra(_) => ids.extend([roles.pain, roles.pain_before]),
+                        Cond::Places(_) => ids.push(roles.places),
                         Cond::Risks { risks, age } => {
-                            ids.extend((risks != 0).then_some(q::RISKS));
-                            ids.extend((age != 0).then_some(q::AGE));
+                            ids.extend((risks != 0).then_some(roles.risks));
+                            ids.extend((age != 0).then_some(roles.age));
                         }
                     }
                 }

@@ -1,7 +1,7 @@
 //! What would change the advice: single other answers that lead to another level.
 
 use super::pack::{Kind, Pack, QuestionId};
-use super::{Answer, Answers, Level, Reason, assess, q};
+use super::{Answer, Answers, Level, Reason, assess};
 use crate::gather::Gather;
 
 /// One other answer, and the level it would lead to.
@@ -18,17 +18,17 @@ pub struct Change {
 /// At most this many worse answers are named.
 const MOST_WORSE: usize = 5;
 
-/// Pain and time first: they are what changes from one day to the next.
-const FIRST: [QuestionId; 4] = [q::TREND, q::PAIN_NOW, q::FUNC, q::DAYS_SINCE];
-
 /// Worse answers that would raise the level: the mildest one for each question, the questions
 /// about pain and time first, then signs the patient already has, at most [`MOST_WORSE`].
 pub fn worse(pack: &Pack, answers: &Answers) -> Vec<Change> {
     let level = assess(pack, answers).level;
     let has = |id: &QuestionId| matches!(answers.get(*id), Answer::Value(1..));
-    let past = [q::PAIN_BEFORE, q::PAIN_PEAK];
-    let others = pack.question_ids().filter(|id| !FIRST.contains(id) && !past.contains(id));
-    let order = FIRST.into_iter().chain(others.filter(has));
+    let roles = &pack.roles;
+    // Pain and time first: they are what changes from one day to the next.
+    let first = roles.course.iter().copied().chain([roles.days]);
+    let known = first.clone().chain(roles.past.iter().copied());
+    let others = pack.question_ids().filter(|id| !known.clone().any(|it| it == *id));
+    let order = first.chain(others.filter(has));
     order
         .filter_map(|id| values(pack, id).find_map(|v| step(pack, answers, id, v, |l| l > level)))
         .take(MOST_WORSE)

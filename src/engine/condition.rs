@@ -1,7 +1,7 @@
 //! Whether a condition holds: yes, no, or cannot be told yet.
 
 use super::pack::{Cond, Fit, Pack, Question, QuestionId, Rule};
-use super::{Answer, Answers, Sign, q};
+use super::{Answer, Answers, Sign};
 
 /// Three-valued truth. Unknown is never "no" (D5).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,13 +46,13 @@ pub(super) fn fits(pack: &Pack, alternatives: &[&[Fit]], answers: &Answers) -> T
 pub(super) fn holds(pack: &Pack, cond: &Cond, answers: &Answers) -> Truth {
     match *cond {
         Cond::AtLeast(id, least) => at_least(pack, id, least, answers),
-        Cond::Extra(least) => extra(least, answers),
+        Cond::Extra(least) => extra(pack, least, answers),
         // D8: not saying where counts as everywhere.
-        Cond::Places(places) => match answers.get(q::REGIONS) {
+        Cond::Places(places) => match answers.get(pack.roles.places) {
             Answer::Set(chosen) if chosen != 0 => (chosen & places != 0).into(),
             _ => Truth::Yes,
         },
-        Cond::Risks { risks, age } => risk(risks, age, answers),
+        Cond::Risks { risks, age } => risk(pack, risks, age, answers),
     }
 }
 
@@ -111,21 +111,21 @@ fn is_not_sure(question: &Question, mark: u16) -> bool {
     question.own_not_sure == Some(mark)
 }
 
-fn extra(least: u16, answers: &Answers) -> Truth {
-    match (answers.number(q::PAIN_NOW), answers.number(q::PAIN_BEFORE)) {
+fn extra(pack: &Pack, least: u16, answers: &Answers) -> Truth {
+    match (answers.number(pack.roles.pain), answers.number(pack.roles.pain_before)) {
         (Some(now), Some(before)) => (now >= before + least).into(),
         (Some(now), None) if now < least => Truth::No,
         _ => Truth::Unknown,
     }
 }
 
-fn risk(risks: u32, age: u32, answers: &Answers) -> Truth {
-    let set = match answers.get(q::RISKS) {
+fn risk(pack: &Pack, risks: u32, age: u32, answers: &Answers) -> Truth {
+    let set = match answers.get(pack.roles.risks) {
         Answer::Set(chosen) => (chosen & risks != 0).into(),
         _ if risks == 0 => Truth::No,
         _ => Truth::Unknown,
     };
-    let by_age = match answers.get(q::AGE) {
+    let by_age = match answers.get(pack.roles.age) {
         Answer::Value(option) => (age >> option & 1 != 0).into(),
         _ if age == 0 => Truth::No,
         _ => Truth::Unknown,

@@ -1,8 +1,8 @@
 //! Answers in the patient's own words: "Pain is 8 out of 10 now."
 
 use super::{Text, Words, t};
+use crate::engine::Answer;
 use crate::engine::pack::{Kind, Pack, QuestionId};
-use crate::engine::{Answer, q};
 use crate::gather::Gather;
 
 /// What an answer says. A set gives one sentence an option, anything else one.
@@ -10,14 +10,14 @@ pub fn sentence(pack: &Pack, words: &Words, id: QuestionId, answer: Answer) -> V
     let question = pack.question(id);
     match (question.kind, answer) {
         (_, Answer::Unanswered) => Vec::new(),
-        (Kind::Set, Answer::NotSure) if id == q::REGIONS => {
-            vec![words.say(t::QUESTION_REGIONS_SAID_NONE)]
+        (Kind::Set, Answer::NotSure) if id == pack.roles.places => {
+            vec![words.say(t::PLACES_NOT_SURE)]
         }
         (_, Answer::NotSure) => {
             vec![words.fill(t::UI_NOT_SURE_ABOUT, &[("label", &words.say(question.label))])]
         }
-        (Kind::Set, Answer::Set(chosen)) if id == q::REGIONS => {
-            vec![words.fill(t::QUESTION_REGIONS_SAID, &[("areas", &areas(pack, words, chosen))])]
+        (Kind::Set, Answer::Set(chosen)) if id == pack.roles.places => {
+            vec![words.fill(t::PLACES_SAID, &[("areas", &areas(pack, words, chosen))])]
         }
         (Kind::Set, Answer::Set(chosen)) => {
             let options = (0_u16..).zip(question.options);
@@ -26,7 +26,9 @@ pub fn sentence(pack: &Pack, words: &Words, id: QuestionId, answer: Answer) -> V
         }
         (_, Answer::Value(value)) => vec![match question.said {
             None => option_text(pack, words, id, value),
-            Some(said) => words.fill(number_text(id, value, said), &[("n", &value.to_string())]),
+            Some(said) => {
+                words.fill(number_text(pack, id, value, said), &[("n", &value.to_string())])
+            }
         }],
         (_, Answer::Set(_)) => Vec::new(),
     }
@@ -45,11 +47,12 @@ pub fn areas(pack: &Pack, words: &Words, chosen: u32) -> String {
     words.language().list(&names)
 }
 
-fn number_text(id: QuestionId, value: u16, said: Text) -> Text {
-    match (id, value) {
-        (q::DAYS_SINCE, 0) => t::QUESTION_DAYS_SINCE_SAID_0,
-        (q::DAYS_SINCE, 1) => t::QUESTION_DAYS_SINCE_SAID_1,
-        (q::DAYS_SINCE, 8..) => t::QUESTION_DAYS_SINCE_SAID_LONG,
+fn number_text(pack: &Pack, id: QuestionId, value: u16, said: Text) -> Text {
+    match value {
+        _ if id != pack.roles.days => said,
+        0 => t::DAYS_TODAY,
+        1 => t::DAYS_YESTERDAY,
+        _ if value > pack.counted_days => t::DAYS_LONG_AGO,
         _ => said,
     }
 }

@@ -7,7 +7,7 @@ use super::{
     treatment_date,
 };
 use crate::engine::pack::FlagId;
-use crate::engine::{Level, Reason, Sign, is_under_16, q};
+use crate::engine::{Level, Reason, Sign, is_under_16};
 use crate::i18n::{Text, t};
 
 /// What a level says.
@@ -70,7 +70,7 @@ pub(super) fn face(level: Level) -> &'static Face {
 pub(super) fn section(facts: &Facts<'_>, plan: &mut Writer) {
     let face = face(facts.level);
     plan.titled(Id::Care, Kind::Care(face.icon, face.tag), face.title);
-    if is_under_16(facts.answers) {
+    if is_under_16(facts.pack, facts.answers) {
         plan.texts(&[t::RESULT_CANNOT, t::RESULT_UNDER16]);
     }
     if facts.assessment.reasons.contains(&Reason::Unknown) {
@@ -115,20 +115,22 @@ fn reason(facts: &Facts<'_>) -> Option<Text> {
 
 /// What is said first to someone who thinks of harming themselves.
 fn comfort(id: FlagId, facts: &Facts<'_>) -> Option<Text> {
-    let harm = facts.pack.question(q::SELF_HARM).flag.is_some_and(|cover| cover.flag == id);
+    let harm =
+        facts.pack.question(facts.pack.roles.self_harm).flag.is_some_and(|cover| cover.flag == id);
     harm.then_some(t::RULE_SY36)
 }
 
 /// What to say, where there is a call to make: the needling, and the first thing that decided.
 fn say_this(facts: &Facts<'_>, plan: &mut Writer) {
     let (answers, today) = (facts.answers, facts.when.today);
-    let date = today.and_then(|today| treatment_date(answers, today));
-    let day = match (date, answers.number(q::DAYS_SINCE)) {
+    let date = today.and_then(|today| treatment_date(facts.pack, answers, today));
+    let day = match (date, answers.number(facts.pack.roles.days)) {
         (Some(date), _) => Some(Day::On(date)),
-        (None, Some(8..)) => Some(Day::Long),
+        (None, Some(days)) if days > facts.pack.counted_days => Some(Day::Long),
         (None, _) => None,
     };
-    let quote = Quote { places: answers.get(q::REGIONS), day, decided: decided(facts) };
+    let quote =
+        Quote { places: answers.get(facts.pack.roles.places), day, decided: decided(facts) };
     plan.begin(Block::Tight);
     plan.title(Rank::Card, t::ADVICE_SAY);
     plan.say(Style::Quote, Say::Quote(Box::new(quote)));
@@ -144,8 +146,9 @@ fn decided(facts: &Facts<'_>) -> Option<Say> {
     if let Some(label) = bullet {
         return Some(Say::Labelled(t::RESULT_SAY_SIGN, vec![label]));
     }
+    let roles = &facts.pack.roles;
     let deciding = deciding_answers(facts.pack, facts.answers, facts.assessment);
     let (id, answer) =
-        deciding.into_iter().find(|(id, _)| ![q::REGIONS, q::DAYS_SINCE].contains(id))?;
-    parts(id, answer).into_iter().next().map(|part| Say::Answer(id, part))
+        deciding.into_iter().find(|(id, _)| ![roles.places, roles.days].contains(id))?;
+    parts(facts.pack, id, answer).into_iter().next().map(|part| Say::Answer(id, part))
 }

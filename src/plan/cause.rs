@@ -1,7 +1,8 @@
 //! What it most likely is, how long it usually lasts, and whether it is normal: L0 to L2 only.
 
 use super::{Block, Facts, Id, Line, Stretch, Style, Writer};
-use crate::engine::{Advice, q};
+use crate::engine::Advice;
+use crate::engine::pack::Pack;
 use crate::i18n::{Text, t};
 
 /// Two or three likely causes, never one; "most likely", and others are possible.
@@ -24,28 +25,29 @@ pub(super) fn entry(title: Text, text: Text, plan: &mut Writer) {
     plan.end();
 }
 
-/// The three stretches of time: title, text, and the last day of each.
-const TIMES: [(Text, Text, u16); 3] = [
-    (t::DURATION_T1_TITLE, t::DURATION_T1_TEXT, 2),
-    (t::DURATION_T2_TITLE, t::DURATION_T2_TEXT, 7),
-    (t::DURATION_T3_TITLE, t::DURATION_T3_TEXT, u16::MAX),
+/// The three stretches of time: title and text of each.
+const TIMES: [(Text, Text); 3] = [
+    (t::DURATION_T1_TITLE, t::DURATION_T1_TEXT),
+    (t::DURATION_T2_TITLE, t::DURATION_T2_TEXT),
+    (t::DURATION_T3_TITLE, t::DURATION_T3_TEXT),
 ];
 
 /// What fits the patient's own days, and the whole stretch with "you are here".
 pub(super) fn duration(facts: &Facts<'_>, advice: &Advice, plan: &mut Writer) {
     plan.card(Id::Duration, t::ADVICE_LONG);
     advice.durations.iter().for_each(|duration| plan.text(duration.text));
-    timeline(facts.answers.number(q::DAYS_SINCE), plan);
+    timeline(facts.pack, facts.answers.number(facts.pack.roles.days), plan);
     plan.styled(Style::Muted, t::DURATION_DEPENDS);
     plan.text(t::RESULT_TREND);
     plan.also_text(t::RESULT_PERSISTENT);
 }
 
 /// The stretches of time, and in which of them the patient is.
-pub(super) fn timeline(days: Option<u16>, plan: &mut Writer) {
-    let here = days.and_then(|days| TIMES.iter().position(|(_, _, last)| days <= *last));
+pub(super) fn timeline(pack: &Pack, days: Option<u16>, plan: &mut Writer) {
+    let over = |days: u16| pack.timeline_days.iter().filter(|last| days > **last).count();
+    let here = days.map(over);
     plan.begin(Block::Timeline);
-    for (place, (title, text, _)) in TIMES.iter().enumerate() {
+    for (place, (title, text)) in TIMES.iter().enumerate() {
         let here = here == Some(place);
         plan.add(Line::Stretch(Stretch { title: *title, text: *text, here }));
     }

@@ -1,7 +1,7 @@
 //! The answers that decided.
 
 use crate::engine::pack::{Cond, Pack, QuestionId};
-use crate::engine::{Answer, Answers, Assessment, Level, q};
+use crate::engine::{Answer, Answers, Assessment, Level};
 
 /// The answers behind the reasons, each question once; at L0 what was told of the pain.
 pub(super) fn deciding_answers(
@@ -14,7 +14,8 @@ pub(super) fn deciding_answers(
         ids.extend_from_slice(&reason.questions(pack));
     }
     if assessment.level == Level::SelfCare {
-        ids.extend_from_slice(&[q::DAYS_SINCE, q::REGIONS, q::PAIN_NOW, q::PAIN_BEFORE, q::TREND]);
+        let it = &pack.roles;
+        ids.extend_from_slice(&[it.days, it.places, it.pain, it.pain_before, it.trend]);
     }
     let mut found: Vec<(QuestionId, Answer)> = Vec::new();
     for id in ids {
@@ -34,7 +35,10 @@ fn deciding_part(
     assessment: &Assessment,
 ) -> Answer {
     let answer = answers.get(id);
-    let (q::RISKS, Answer::Set(chosen)) = (id, answer) else { return answer };
+    let Answer::Set(chosen) = answer else { return answer };
+    if id != pack.roles.risks {
+        return answer;
+    }
     let mut asked = 0;
     for rule in assessment.reasons.iter().filter_map(|reason| reason.rule(pack)) {
         for cond in rule.when {
@@ -51,11 +55,11 @@ fn deciding_part(
 }
 
 /// An answer in parts that are a sentence each: the places make one, any other set one an option.
-pub(super) fn parts(id: QuestionId, answer: Answer) -> Vec<Answer> {
+pub(super) fn parts(pack: &Pack, id: QuestionId, answer: Answer) -> Vec<Answer> {
     let mut parts = Vec::new();
     match answer {
         Answer::Set(0) | Answer::Unanswered => {}
-        Answer::Set(chosen) if id != q::REGIONS => {
+        Answer::Set(chosen) if id != pack.roles.places => {
             let bits = (0..u32::BITS).filter(|bit| chosen >> bit & 1 != 0);
             bits.for_each(|bit| parts.push(Answer::Set(1 << bit)));
         }

@@ -36,7 +36,7 @@ fn article(pack: &Pack, plan: &mut Writer) {
     plan.end();
     plan.title(Rank::Section, t::LEAFLET_LONG_TITLE);
     plan.text(t::DURATION_DEPENDS);
-    timeline(None, plan);
+    timeline(pack, None, plan);
     plan.texts(&[t::RESULT_TREND, t::RESULT_PERSISTENT]);
     plan.title(Rank::Section, t::LEAFLET_DO_TITLE);
     actions(plan);

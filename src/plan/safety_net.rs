@@ -2,7 +2,7 @@
 
 use super::{Facts, Say, Style, Tone, Writer, treatment_date};
 use crate::engine::pack::Pack;
-use crate::engine::{Answer, Answers, Level, q, safety_net_day};
+use crate::engine::{Answer, Answers, Level, safety_net_day};
 use crate::i18n::{Date, t};
 
 /// What is said of the days to come, at L0 to L2.
@@ -18,18 +18,17 @@ pub enum SafetyNet {
     Tomorrow,
 }
 
-/// The first day of which the pain should be easing by now.
-const EASING_BY_NOW: u16 = 3;
-
 impl SafetyNet {
     /// What these answers call for.
     pub fn of(pack: &Pack, answers: &Answers, today: Option<Date>) -> SafetyNet {
-        if answers.number(q::PAIN_NOW) == Some(0) {
+        if answers.number(pack.roles.pain) == Some(0) {
             return SafetyNet::NoPain;
         }
-        let late = answers.number(q::DAYS_SINCE).is_some_and(|days| days >= EASING_BY_NOW);
-        let better = answers.get(q::TREND) == Answer::Value(0);
-        let treatment = today.and_then(|today| treatment_date(answers, today));
+        // From the first of these days on it should be easing by now.
+        let easing = pack.safety_net_days.first().copied().unwrap_or_default();
+        let late = answers.number(pack.roles.days).is_some_and(|days| days >= easing);
+        let better = answers.get(pack.roles.trend) == Answer::Value(0);
+        let treatment = today.and_then(|today| treatment_date(pack, answers, today));
         let day = safety_net_day(pack, answers);
         match day.and_then(|day| Some(treatment?.plus(day.into()))) {
             Some(date) if !late => SafetyNet::Easing(date),

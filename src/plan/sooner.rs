@@ -2,7 +2,7 @@
 
 use super::{Block, Facts, Icon, Id, Kind, Line, Rank, Say, Style, Writer, treatment_date};
 use crate::engine::pack::Pack;
-use crate::engine::{self, Level, q};
+use crate::engine::{self, Level};
 use crate::gather::Gather;
 use crate::i18n::{Date, Text, t};
 
@@ -12,7 +12,7 @@ pub(super) fn section(facts: &Facts<'_>, plan: &mut Writer) {
     let title = if level == Level::Emergency { t::ADVICE_WORSE } else { t::ADVICE_SOONER };
     plan.titled(Id::Sooner, Kind::Help, title);
     if engine::lung_watch(pack, answers) {
-        let treatment = when.today.and_then(|today| treatment_date(answers, today));
+        let treatment = when.today.and_then(|today| treatment_date(pack, answers, today));
         let until = treatment.map(|date| date.plus(pack.lung_watch_days.into()));
         lung_watch(level, until, plan);
     }
@@ -26,7 +26,7 @@ pub(super) fn section(facts: &Facts<'_>, plan: &mut Writer) {
         part(Icon::Triangle, t::ADVICE_TODAY_IF, &TODAY, plan);
     }
     if level < Level::ContactNow {
-        let late = matches!(answers.number(q::DAYS_SINCE), Some(8..));
+        let late = answers.number(pack.roles.days).is_some_and(|days| days > pack.counted_days);
         let signs = if late { &CONTACT_LATE } else { &CONTACT };
         part(Icon::Phone, t::ADVICE_CONTACT_IF, signs, plan);
     }

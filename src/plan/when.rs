@@ -1,6 +1,7 @@
 //! The moments that a result speaks of.
 
-use crate::engine::{Answers, q};
+use crate::engine::Answers;
+use crate::engine::pack::Pack;
 use crate::i18n::{Date, Moment};
 
 /// When things were. What is not known is not spoken of.
@@ -17,7 +18,7 @@ pub struct When {
 }
 
 /// The day of the treatment, if it is known to the day.
-pub fn treatment_date(answers: &Answers, today: Date) -> Option<Date> {
-    let days = answers.number(q::DAYS_SINCE).filter(|days| *days <= 7)?;
+pub fn treatment_date(pack: &Pack, answers: &Answers, today: Date) -> Option<Date> {
+    let days = answers.number(pack.roles.days).filter(|days| *days <= pack.counted_days)?;
     Some(today.plus(-i32::from(days)))
 }

@@ -3,7 +3,7 @@
 use super::care::face;
 use super::deciding::{deciding_answers, parts};
 use super::{Block, Facts, Id, Line, Rank, Say, Style, Tone, Writer};
-use crate::engine::{Change, Level, Reason, Sign, milder, q, worse};
+use crate::engine::{Change, Level, Reason, Sign, milder, worse};
 use crate::gather::Gather;
 use crate::i18n::{Text, t};
 
@@ -15,7 +15,7 @@ pub(super) fn section(facts: &Facts<'_>, plan: &mut Writer) {
         bullet(facts, *reason, plan);
     }
     for (id, answer) in deciding_answers(facts.pack, facts.answers, facts.assessment) {
-        for part in parts(id, answer) {
+        for part in parts(facts.pack, id, answer) {
             plan.say(Style::Plain, Say::Answer(id, part));
         }
     }
@@ -87,7 +87,7 @@ fn change(facts: &Facts<'_>, plan: &mut Writer) {
     if level > Level::SelfCare {
         let milder = milder(pack, answers);
         match level.allows_self_care() {
-            true => less(&milder, plan),
+            true => less(facts, &milder, plan),
             false => only_wrong(facts, &milder, plan),
         }
     }
@@ -105,11 +105,11 @@ fn would(change: &Change, plan: &mut Writer) {
 
 /// What would make it less urgent, at L1 and L2: what can change from one day to the next. Signs are
 /// not listed, so that nobody is led to take one back.
-fn less(milder: &[Change], plan: &mut Writer) {
+fn less(facts: &Facts<'_>, milder: &[Change], plan: &mut Writer) {
     part(t::ADVICE_LESS, plan);
     let mut none = true;
     for change in milder {
-        if [q::TREND, q::PAIN_NOW, q::FUNC].contains(&change.question) {
+        if facts.pack.roles.course.contains(&change.question) {
             would(change, plan);
             none = false;
         }

@@ -1,7 +1,7 @@
 //! What passing time does to a check: days are counted on, and answers get old.
 
 use super::{Session, Stage};
-use crate::engine::{Answer, Level, assess, q};
+use crate::engine::{Answer, Level, assess};
 use crate::i18n::Moment;
 
 /// When the answers that stand were given.
@@ -13,25 +13,24 @@ pub struct Given {
     last: Moment,
 }
 
-/// "More than a week ago": from here on days are no longer counted.
-const LONG: u16 = 8;
-
 /// After so many minutes the patient may well feel different.
 const FRESH: i32 = 6 * 60;
 
 impl Session {
     /// Lets time pass until now: what was today is yesterday, and what that opens is asked.
     pub(super) fn pass(&mut self, now: Moment) {
-        let Some(days) = self.answers.number(q::DAYS_SINCE) else {
+        let Some(days) = self.answers.number(self.pack.roles.days) else {
             // Nothing is counted from its day yet: today is what the clock says.
             self.seen = now;
             return;
         };
-        let passed = now.date.since(self.seen.date).clamp(0, LONG.into()) as u16;
+        // Beyond the counted days it is only "long ago".
+        let most = self.pack.counted_days.saturating_add(1);
+        let passed = now.date.since(self.seen.date).clamp(0, most.into()) as u16;
         self.seen = self.seen.max(now);
-        let since = days.max(LONG.min(days.saturating_add(passed)));
+        let since = days.max(most.min(days.saturating_add(passed)));
         if since != days {
-            self.answers.set(q::DAYS_SINCE, Answer::Value(since));
+            self.answers.set(self.pack.roles.days, Answer::Value(since));
             self.changed();
             self.checked = self.seen;
         }

@@ -94,7 +94,7 @@ impl Session {
 
     /// The day of the treatment, if it is known to the day.
     pub fn treatment_date(&self) -> Option<Date> {
-        treatment_date(&self.answers, self.seen.date)
+        treatment_date(self.pack, &self.answers, self.seen.date)
     }
 
     /// Whether a sign's row is ticked.

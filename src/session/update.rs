@@ -3,7 +3,7 @@
 use super::fields::Problem;
 use super::{Effect, Event, HostEvent, Notice, Session, Stage};
 use crate::engine::pack::{FlagId, Kind, Layout, QuestionId};
-use crate::engine::{Answer, Answers, Sign, asked, q};
+use crate::engine::{Answer, Answers, Sign, asked};
 use crate::gather::Gather;
 use crate::i18n::Moment;
 
@@ -12,7 +12,7 @@ impl Session {
     pub fn update(&self, event: Event, now: Moment) -> (Session, Vec<Effect>) {
         let mut next = self.clone();
         // The label of a day was tapped as it was drawn: it is counted before time passes.
-        let drawn = matches!(event, Event::Choose(q::DAYS_SINCE, _));
+        let drawn = matches!(event, Event::Choose(id, _) if id == self.pack.roles.days);
         if !drawn {
             next.pass(now);
         }

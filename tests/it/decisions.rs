@@ -259,7 +259,7 @@ fn d10_under_16_is_at_least_contact_now_and_gets_the_lists_alone() {
     let child = patient("age=under16");
     let found = assess(&PACK, &child);
     assert_eq!(found.level, Level::ContactNow);
-    assert!(is_under_16(&child) && advise(&PACK, &child, &found).is_none());
+    assert!(is_under_16(&PACK, &child) && advise(&PACK, &child, &found).is_none());
     for case in cases() {
         let mut child = case.answers.clone();
         child.set(q::AGE, Answer::Value(option(q::AGE, "under16")));
@@ -270,7 +270,7 @@ fn d10_under_16_is_at_least_contact_now_and_gets_the_lists_alone() {
     for age in ["adult", "age65plus"] {
         let adult = patient(&format!("age={age}"));
         assert!(
-            !is_under_16(&adult) && advise(&PACK, &adult, &assess(&PACK, &adult)).is_some(),
+            !is_under_16(&PACK, &adult) && advise(&PACK, &adult, &assess(&PACK, &adult)).is_some(),
             "{age}"
         );
     }

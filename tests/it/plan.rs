@@ -26,7 +26,7 @@ fn d7_d10_comfort_stands_only_where_it_may() {
         let found = assess(&PACK, &case.answers);
         let may = found.level <= Level::ContactNow
             && found.undecided < Some(Level::MedicalToday)
-            && !is_under_16(&case.answers);
+            && !is_under_16(&PACK, &case.answers);
         let plan = plans::of(&case.answers);
         for id in COMFORT {
             assert_eq!(plan.section(id).is_some(), may, "{id:?} in {}", case.id);

@@ -34,6 +34,7 @@ mod level;
 mod model;
 mod page;
 mod question;
+mod roles;
 mod rule;
 mod text;
 
@@ -45,5 +46,6 @@ pub use level::Level;
 pub use model::{MOST_FLAGS, MOST_QUESTIONS, Pack, Part};
 pub use page::{Group, Layout, Page};
 pub use question::{Choice, Cover, Kind, Question, QuestionId};
+pub use roles::Roles;
 pub use rule::Rule;
 pub use text::Text;

@@ -1,7 +1,9 @@
 //! The pack as a whole.
 
 use crate::bytes::{Bytes, Coded, Reader, Writer};
-use crate::{Duration, Explanation, Flag, FlagId, Page, Question, QuestionId, Rule, Text, Tip};
+use crate::{
+    Duration, Explanation, Flag, FlagId, Page, Question, QuestionId, Roles, Rule, Text, Tip,
+};
 
 /// What answers have room for.
 pub const MOST_QUESTIONS: usize = 64;
@@ -19,10 +21,16 @@ coded! {
         pub reviewed_by: Option<&'static str>,
         /// Date (ISO 8601) by which the content must be reviewed again.
         pub review_due: &'static str,
+        /// The questions that the program knows by what they are about.
+        pub roles: Roles,
         /// Days after a session near the lung for which the lung watch is shown (D9).
         pub lung_watch_days: u16,
         /// Days after the session by which it should be easing, ascending.
         pub safety_net_days: &'static [u16],
+        /// Up to so many days after the session they are counted; after that it was "long ago".
+        pub counted_days: u16,
+        /// The last day of each stretch of the timeline but the last, ascending.
+        pub timeline_days: &'static [u16],
         /// Places whose needling may reach the lung, as bits of `regions`.
         pub lung_places: u32,
         /// The bullets of the emergency check, in the order shown.

@@ -4,7 +4,7 @@ use crate::bytes::{Coded, Key, Reader, Writer};
 use crate::{Fit, FlagId, Text};
 
 /// A question, as its place in [`crate::Pack::questions`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct QuestionId(pub u8);
 
 coded! {

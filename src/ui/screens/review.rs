@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::page::back;
 use crate::engine::pack::{Group, Kind, Layout, QuestionId};
-use crate::engine::{Answer, Sign, q};
+use crate::engine::{Answer, Sign};
 use crate::gather::Gather;
 use crate::i18n::{Text, t};
 use crate::session::{Event, ReviewPage, ReviewView};
@@ -62,7 +62,7 @@ fn rows(cx: &Context<'_>, view: &ReviewView, row: &ReviewPage) -> Html {
 fn said(cx: &Context<'_>, view: &ReviewView, id: QuestionId, answer: Answer) -> Vec<String> {
     match (cx.question(id).kind, answer) {
         (Kind::Set, Answer::Set(0)) => vec![cx.words.say(t::REVIEW_NONE)],
-        (_, Answer::Value(days)) if id == q::DAYS_SINCE && days <= 7 => {
+        (_, Answer::Value(days)) if id == cx.pack.roles.days && days <= cx.pack.counted_days => {
             let mut lines = cx.sentence(id, answer);
             lines.push(view.today.plus(-i32::from(days)).long(cx.words));
             lines

@@ -65,8 +65,27 @@ pub struct PackFile {
     pub review_due: Str,
     pub lung_watch_days: u16,
     pub safety_net_days: Vec<u16>,
+    pub counted_days: u16,
+    pub timeline_days: [u16; 2],
+    pub roles: RolesEntry,
     pub places: BTreeMap<Str, Vec<Str>>,
     pub risks: BTreeMap<Str, Vec<Str>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RolesEntry {
+    pub days: Str,
+    pub places: Str,
+    pub pain: Str,
+    pub pain_before: Str,
+    pub trend: Str,
+    pub risks: Str,
+    pub age: Str,
+    pub child: Str,
+    pub self_harm: Str,
+    pub course: Vec<Str>,
+    pub past: Vec<Str>,
 }
 
 #[derive(Deserialize)]
@@ -121,6 +140,17 @@ pub enum Kind {
     Choice,
     Number,
     Set,
+}
+
+impl Kind {
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Scale => "scale",
+            Kind::Choice => "choice",
+            Kind::Number => "number",
+            Kind::Set => "set",
+        }
+    }
 }
 
 #[derive(Deserialize)]

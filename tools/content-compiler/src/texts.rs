@@ -14,15 +14,7 @@ const STRUCTURED: [&str; 9] =
     ["flag", "screen", "safety", "question", "rule", "explanation", "tip", "gate", "region"];
 
 /// Entries of those parts that the program itself asks for by name.
-const BY_PROGRAM: [&str; 7] = [
-    "question.days_since.said_0",
-    "question.days_since.said_1",
-    "question.days_since.said_long",
-    "question.regions.said",
-    "question.regions.said_none",
-    "gate.unknown",
-    "gate.unsure",
-];
+const BY_PROGRAM: [&str; 2] = ["gate.unknown", "gate.unsure"];
 
 /// One text and where it stands.
 #[derive(Clone)]

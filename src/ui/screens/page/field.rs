@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::super::problems::{control_id, error_id, message};
 use super::alarm;
+use crate::engine::Answer;
 use crate::engine::pack::{Choice, Kind, Pack, Part, Question, QuestionId};
-use crate::engine::{Answer, q};
 use crate::gather::Gather;
 use crate::i18n::t;
 use crate::session::{Event, Field, PageView};
@@ -52,10 +52,10 @@ pub fn fieldset(class: &'static str, described: Option<String>, content: Html) -
 fn controls(cx: &Context<'_>, page: &PageView, field: &Field, question: &'static Question) -> Html {
     let id = field.question;
     match question.kind {
-        Kind::Number(_) if id == q::DAYS_SINCE => days(cx, page, field),
+        Kind::Number(_) if id == cx.pack.roles.days => days(cx, page, field),
         Kind::Number(most) => scale(cx, id, most, field.answer, control_id(cx.pack, id)),
         Kind::Scale | Kind::Choice => options(choices(cx, field, question, 0)),
-        Kind::Set if id == q::REGIONS => places(cx, field, question),
+        Kind::Set if id == cx.pack.roles.places => places(cx, field, question),
         Kind::Set => set(cx, page, field, question),
     }
 }

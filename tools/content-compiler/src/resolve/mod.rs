@@ -2,6 +2,7 @@
 
 mod advice;
 mod questions;
+mod roles;
 
 use std::collections::BTreeMap;
 
@@ -36,8 +37,11 @@ pub fn resolve(files: &Files, texts: &Locale, errors: &mut Errors) -> Resolved {
         version: name(meta.version.get_ref()),
         reviewed_by: (!reviewed_by.is_empty()).then(|| name(reviewed_by)),
         review_due: name(meta.review_due.get_ref()),
+        roles: r.roles(&files.pack),
         lung_watch_days: meta.lung_watch_days,
         safety_net_days: meta.safety_net_days.clone().leak(),
+        counted_days: meta.counted_days,
+        timeline_days: meta.timeline_days.to_vec().leak(),
         lung_places: r.names.places("THORAX").unwrap_or(u32::MAX),
         flags: r.flags(&files.questions),
         questions: r.questions(&files.questions, &covers),
