@@ -42,6 +42,11 @@ pub(super) fn fits(pack: &Pack, alternatives: &[&[Fit]], answers: &Answers) -> T
     alternatives.iter().map(all_fit).max().unwrap_or(Truth::Yes)
 }
 
+/// Whether one of these alternatives holds for certain. No alternative: no.
+pub fn one_fits(pack: &Pack, alternatives: &[&[Fit]], answers: &Answers) -> bool {
+    !alternatives.is_empty() && fits(pack, alternatives, answers) == Truth::Yes
+}
+
 /// Whether a rule's condition holds.
 pub(super) fn holds(pack: &Pack, cond: &Cond, answers: &Answers) -> Truth {
     match *cond {

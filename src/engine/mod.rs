@@ -14,7 +14,7 @@ pub use advice::{Advice, Offer, TipAdvice, advise, is_under_16, lung_watch, safe
 pub use answers::{Answer, Answers, Sign};
 pub use assess::{Assessment, Reason, assess, open_red_flags, open_rules};
 pub use change::{Change, milder, worse};
-pub use condition::{Truth, asked, rule_holds};
+pub use condition::{Truth, asked, one_fits, rule_holds};
 pub use generated::{choice, q};
 pub use pack::{Level, Text};
 pub use read::{Input, ReadError};

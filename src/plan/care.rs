@@ -6,7 +6,7 @@ use super::{
     Block, Call, Day, Facts, Icon, Id, Kind, Quote, Rank, Say, Style, Weight, Writer, safety_net,
     treatment_date,
 };
-use crate::engine::pack::FlagId;
+use crate::engine::pack::{Cond, FlagId, Rule};
 use crate::engine::{Level, Reason, Sign, is_under_16};
 use crate::i18n::{Text, t};
 
@@ -115,9 +115,10 @@ fn reason(facts: &Facts<'_>) -> Option<Text> {
 
 /// What is said first to someone who thinks of harming themselves.
 fn comfort(id: FlagId, facts: &Facts<'_>) -> Option<Text> {
-    let harm =
-        facts.pack.question(facts.pack.roles.self_harm).flag.is_some_and(|cover| cover.flag == id);
-    harm.then_some(t::RULE_SY36)
+    let (pack, question) = (facts.pack, facts.pack.roles.self_harm);
+    let harm = pack.question(question).flag.is_some_and(|cover| cover.flag == id);
+    let says_so = |rule: &&Rule| matches!(rule.when, [Cond::AtLeast(id, _)] if *id == question);
+    pack.rules.iter().find(says_so).filter(|_| harm).map(|rule| rule.reason)
 }
 
 /// What to say, where there is a call to make: the needling, and the first thing that decided.

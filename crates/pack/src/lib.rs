@@ -29,6 +29,7 @@ mod bytes;
 
 mod advice;
 mod bullet;
+mod card_line;
 mod condition;
 mod level;
 mod model;
@@ -41,6 +42,7 @@ mod text;
 pub use advice::{Duration, Explanation, Gate, Tip};
 pub use bullet::{Flag, FlagId};
 pub use bytes::{Bytes, Key};
+pub use card_line::CardLine;
 pub use condition::{Cond, Fit};
 pub use level::Level;
 pub use model::{MOST_FLAGS, MOST_QUESTIONS, Pack, Part};

@@ -2,7 +2,8 @@
 
 use crate::bytes::{Bytes, Coded, Reader, Writer};
 use crate::{
-    Duration, Explanation, Flag, FlagId, Page, Question, QuestionId, Roles, Rule, Text, Tip,
+    CardLine, Duration, Explanation, Flag, FlagId, Page, Question, QuestionId, Roles, Rule, Text,
+    Tip,
 };
 
 /// What answers have room for.
@@ -47,6 +48,8 @@ coded! {
         pub safety: &'static [Page],
         /// All rules.
         pub rules: &'static [Rule],
+        /// Lines that the care card has because of single answers, in the order shown.
+        pub card_lines: &'static [CardLine],
         /// The likely causes, most likely first.
         pub explanations: &'static [Explanation],
         /// How long it lasts, in the order tried.

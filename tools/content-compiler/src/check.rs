@@ -1,6 +1,6 @@
 //! What must be true of the content as a whole.
 
-use pack::{Cond, Fit, Kind, Level, MOST_FLAGS, MOST_QUESTIONS, Pack, QuestionId, Rule};
+use pack::{Cond, Fit, Kind, Level, MOST_FLAGS, MOST_QUESTIONS, Pack, QuestionId, Roles, Rule};
 
 use crate::resolve::Resolved;
 use crate::schema::{Files, Str};
@@ -223,7 +223,7 @@ fn reachable(pack: &Pack, files: &Files, errors: &mut Errors) {
             _ => fault(format!("question `{key}` is asked on {times} screens; keep one")),
         }
         if question.optional
-            && pack.rules.iter().any(|rule| rule.when.iter().any(|c| reads(*c, place, key)))
+            && pack.rules.iter().any(|rule| rule.when.iter().any(|c| reads(&pack.roles, *c, place)))
         {
             fault(format!(
                 "`{key}` is optional, but a rule reads it; an answer it needs cannot be skipped"
@@ -239,12 +239,12 @@ fn reachable(pack: &Pack, files: &Files, errors: &mut Errors) {
     }
 }
 
-fn reads(cond: Cond, question: QuestionId, key: &str) -> bool {
+fn reads(roles: &Roles, cond: Cond, question: QuestionId) -> bool {
     match cond {
-        Cond::AtLeast(q, _) => q == question,
-        Cond::Extra(_) => key == "pain_now" || key == "pain_before",
-        Cond::Places(_) => key == "regions",
-        Cond::Risks { .. } => key == "risks" || key == "age",
+        Cond::AtLeast(id, _) => id == question,
+        Cond::Extra(_) => [roles.pain, roles.pain_before].contains(&question),
+        Cond::Places(_) => roles.places == question,
+        Cond::Risks { .. } => [roles.risks, roles.age].contains(&question),
     }
 }
 

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use pack::{Cond, Fit, QuestionId};
 
-use crate::schema::{Kind, QuestionEntry};
+use crate::schema::{Kind, QuestionEntry, RolesEntry};
 
 /// The names that conditions may use.
 pub struct Names<'a> {
     pub questions: &'a [QuestionEntry],
+    pub roles: &'a RolesEntry,
     pub places: BTreeMap<&'a str, Vec<&'a str>>,
     pub risks: BTreeMap<&'a str, Vec<&'a str>>,
 }
@@ -52,17 +53,18 @@ impl Names<'_> {
         })
     }
 
-    /// Places as bits of `regions`: a group, or places separated by `|`.
+    /// Places as bits of their question: a group, or places separated by `|`.
     pub fn places(&self, names: &str) -> Result<u32, String> {
-        let regions = self.question("regions")?;
+        let question = self.question(self.roles.places.get_ref())?;
         self.members(&self.places, names)
             .into_iter()
-            .try_fold(0, |bits, name| Ok(bits | self.bit(regions, name)?))
+            .try_fold(0, |bits, name| Ok(bits | self.bit(question, name)?))
     }
 
-    /// Risks as bits of `risks` and of `age`: a group, or risks separated by `|`.
+    /// Risks as bits of their question and of the age group: a group, or risks separated by `|`.
     fn risks(&self, names: &str) -> Result<Cond, String> {
-        let (of_risks, of_age) = (self.question("risks")?, self.question("age")?);
+        let of_risks = self.question(self.roles.risks.get_ref())?;
+        let of_age = self.question(self.roles.age.get_ref())?;
         let (mut risks, mut age) = (0, 0);
         for name in self.members(&self.risks, names) {
             match self.bit(of_risks, name) {
@@ -115,14 +117,17 @@ pub fn fit(text: &str, names: &Names<'_>) -> Result<Fit, String> {
             ));
         }
     };
+    let roles = names.roles;
     match (key, operator) {
-        ("regions", "in") => names.places(&rest).map(|bits| Fit::Is(Cond::Places(bits))),
-        ("risks", "in") => names.risks(&rest).map(Fit::Is),
+        (key, "in") if key == roles.places.get_ref() => {
+            names.places(&rest).map(|bits| Fit::Is(Cond::Places(bits)))
+        }
+        (key, "in") if key == roles.risks.get_ref() => names.risks(&rest).map(Fit::Is),
         ("extra", ">=") => {
             let value =
                 rest.parse().map_err(|_| format!("`extra` needs a number, not `{rest}`"))?;
             // No difference is greater than the pain itself.
-            names.value(names.question("pain_now")?, &rest)?;
+            names.value(names.question(roles.pain.get_ref())?, &rest)?;
             Ok(Fit::Is(Cond::Extra(value)))
         }
         (_, ">=" | "<=") => {

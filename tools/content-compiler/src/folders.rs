@@ -12,8 +12,15 @@ pub const VARIABLE: &str = "AFTERCHECK_PACK";
 const DEFAULT: &str = "dry-needling";
 
 /// The files of a pack besides its words, of which each language has a file `words.TAG.toml`.
-const FILES: [&str; 6] =
-    ["pack.toml", "questions.toml", "rules.toml", "advice.toml", "sources.toml", "identity.toml"];
+const FILES: [&str; 7] = [
+    "pack.toml",
+    "questions.toml",
+    "rules.toml",
+    "advice.toml",
+    "result.toml",
+    "sources.toml",
+    "identity.toml",
+];
 
 #[derive(Clone, Debug)]
 pub struct Folders {

@@ -34,6 +34,7 @@ pub struct Files {
     pub questions: File<QuestionsFile>,
     pub rules: File<RulesFile>,
     pub advice: File<AdviceFile>,
+    pub result: File<ResultFile>,
     pub sources: File<BTreeMap<Str, Source>>,
     pub regions: File<BTreeMap<Str, Region>>,
 }
@@ -64,6 +65,7 @@ pub struct PackFile {
     pub reviewed_by: Str,
     pub review_due: Str,
     pub lung_watch_days: u16,
+    pub lung_places: Str,
     pub safety_net_days: Vec<u16>,
     pub counted_days: u16,
     pub timeline_days: [u16; 2],
@@ -231,6 +233,26 @@ pub struct TipEntry {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+pub struct ResultFile {
+    pub card_line: Vec<CardLineEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CardLineEntry {
+    pub id: Str,
+    #[serde(default)]
+    pub when: Alternatives,
+    pub bullet: Option<Str>,
+    #[serde(default)]
+    pub unless: Alternatives,
+    pub from: Option<Str>,
+    #[serde(default)]
+    pub crisis: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct GateEntry {
     pub id: Str,
     pub when: Str,
@@ -263,15 +285,24 @@ pub fn read(folders: &Folders, read: Read<'_>, errors: &mut Errors) -> Option<Fi
         file(&pack.join("pack.toml"), read, errors),
         file(&pack.join("questions.toml"), read, errors),
     );
-    let (r, a) = (
+    let (r, a, l) = (
         file(&pack.join("rules.toml"), read, errors),
         file(&pack.join("advice.toml"), read, errors),
+        file(&pack.join("result.toml"), read, errors),
     );
     let (s, g) = (
         file(&pack.join("sources.toml"), read, errors),
         file(&content.join("regions.toml"), read, errors),
     );
-    Some(Files { pack: p?, questions: q?, rules: r?, advice: a?, sources: s?, regions: g? })
+    Some(Files {
+        pack: p?,
+        questions: q?,
+        rules: r?,
+        advice: a?,
+        result: l?,
+        sources: s?,
+        regions: g?,
+    })
 }
 
 /// Reads one TOML file.

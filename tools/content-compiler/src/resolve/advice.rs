@@ -11,13 +11,7 @@ impl Resolver<'_> {
         let mut rules = Vec::new();
         for entry in &file.data.rule {
             let id = entry.id.get_ref();
-            let called = entry.level.get_ref();
-            let level = Level::ALL.into_iter().find(|level| short(*level) == called);
-            if level.is_none() {
-                self.errors.add(
-                    file.fault(&entry.level, format!("`{called}` is not a level; use L0 to L4")),
-                );
-            }
+            let level = self.level(file, &entry.level);
             let read = |s: &Str| condition::rule(s.get_ref(), &self.names).map(|cond| vec![cond]);
             let results: Vec<_> = entry.when.iter().map(|s| (s, read(s))).collect();
             let when: Vec<_> =
@@ -25,13 +19,23 @@ impl Resolver<'_> {
             let sources: Vec<&str> = entry.source.iter().map(|s| s.get_ref().as_str()).collect();
             rules.push(Rule {
                 id: name(id),
-                level: level.unwrap_or(Level::SelfCare),
+                level,
                 when: when.leak(),
                 reason: self.text(&format!("rule.{id}")),
                 sources: sources.join(" ").leak(),
             });
         }
         rules.leak()
+    }
+
+    /// A level as content files call it; a wrong one is noted.
+    pub(super) fn level<F>(&mut self, file: &File<F>, called: &Str) -> Level {
+        let level = Level::ALL.into_iter().find(|level| short(*level) == called.get_ref());
+        level.unwrap_or_else(|| {
+            let message = format!("`{}` is not a level; use L0 to L4", called.get_ref());
+            self.errors.add(file.fault(called, message));
+            Level::SelfCare
+        })
     }
 
     pub(super) fn explanations(&mut self, files: &Files) -> &'static [Explanation] {

@@ -1,6 +1,7 @@
 //! From content files to a pack in which every name is a place in a table.
 
 mod advice;
+mod card_lines;
 mod questions;
 mod roles;
 
@@ -24,6 +25,7 @@ pub struct Resolved {
 pub fn resolve(files: &Files, texts: &Locale, errors: &mut Errors) -> Resolved {
     let names = Names {
         questions: &files.questions.data.question,
+        roles: &files.pack.data.roles,
         places: groups(&files.pack.data.places),
         risks: groups(&files.pack.data.risks),
     };
@@ -42,7 +44,7 @@ pub fn resolve(files: &Files, texts: &Locale, errors: &mut Errors) -> Resolved {
         safety_net_days: meta.safety_net_days.clone().leak(),
         counted_days: meta.counted_days,
         timeline_days: meta.timeline_days.to_vec().leak(),
-        lung_places: r.names.places("THORAX").unwrap_or(u32::MAX),
+        lung_places: r.lung_places(&files.pack),
         flags: r.flags(&files.questions),
         questions: r.questions(&files.questions, &covers),
         parts: r.parts(&files.questions),
@@ -50,6 +52,7 @@ pub fn resolve(files: &Files, texts: &Locale, errors: &mut Errors) -> Resolved {
         screens: r.pages(&files.questions, &files.questions.data.screen, "screen"),
         safety: r.pages(&files.questions, &files.questions.data.safety, "safety"),
         rules: r.rules(&files.rules),
+        card_lines: r.card_lines(files),
         explanations: r.explanations(files),
         durations: r.durations(files),
         tips: r.tips(files),

@@ -112,13 +112,14 @@ impl Resolver<'_> {
 
     /// Headings of the places: text, and the first option under it.
     pub(super) fn parts(&mut self, file: &File<QuestionsFile>) -> &'static [Part] {
-        let Ok(regions) = self.names.question("regions") else { return &[] };
-        let Some(entry) = file.data.question.get(usize::from(regions.0)) else { return &[] };
+        let key = self.names.roles.places.get_ref();
+        let Ok(places) = self.names.question(key) else { return &[] };
+        let Some(entry) = file.data.question.get(usize::from(places.0)) else { return &[] };
         let mut parts = Vec::new();
         for [heading, first] in &entry.parts {
-            let result = self.names.value(regions, first.get_ref());
+            let result = self.names.value(places, first.get_ref());
             let first = self.take(file, first, result);
-            let heading = self.text(&format!("question.regions.part.{}", heading.get_ref()));
+            let heading = self.text(&format!("question.{key}.part.{}", heading.get_ref()));
             parts.push(Part { heading, first });
         }
         parts.leak()
@@ -126,11 +127,12 @@ impl Resolver<'_> {
 
     /// The places as said in a sentence.
     pub(super) fn spoken(&self, file: &File<QuestionsFile>) -> &'static [Text] {
-        let entry = file.data.question.iter().find(|q| q.key.get_ref() == "regions");
+        let key = self.names.roles.places.get_ref();
+        let entry = file.data.question.iter().find(|q| q.key.get_ref() == key);
         let options = entry.map_or(&[][..], |entry| &entry.options);
         options
             .iter()
-            .map(|o| self.text(&format!("question.regions.spoken.{}", o.get_ref())))
+            .map(|o| self.text(&format!("question.{key}.spoken.{}", o.get_ref())))
             .collect::<Vec<_>>()
             .leak()
     }

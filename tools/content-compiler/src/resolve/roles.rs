@@ -24,6 +24,13 @@ impl Resolver<'_> {
         }
     }
 
+    /// The places whose needling may reach the lung.
+    pub fn lung_places(&mut self, file: &File<PackFile>) -> u32 {
+        let group = &file.data.lung_places;
+        let result = self.names.places(group.get_ref());
+        self.take(file, group, result)
+    }
+
     fn role(&mut self, file: &File<PackFile>, key: &Str, role: &str, kinds: &[Kind]) -> QuestionId {
         let name = key.get_ref();
         let fits = |id: QuestionId| {
