@@ -9,6 +9,12 @@ use toml::Spanned;
 
 use crate::{Diagnostic, Errors, Folders, Read};
 
+mod advice;
+mod questions;
+
+pub use advice::*;
+pub use questions::*;
+
 /// A string that remembers where it stands.
 pub type Str = Spanned<String>;
 /// Alternatives of conditions.
@@ -92,90 +98,6 @@ pub struct RolesEntry {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct QuestionsFile {
-    pub flag: Vec<FlagEntry>,
-    pub screen: Vec<PageEntry>,
-    pub safety: Vec<PageEntry>,
-    pub question: Vec<QuestionEntry>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct FlagEntry {
-    pub id: Str,
-    pub covers: Vec<Str>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PageEntry {
-    pub id: Str,
-    #[serde(default)]
-    pub group: Group,
-    #[serde(default)]
-    pub layout: Layout,
-    pub questions: Vec<Str>,
-}
-
-#[derive(Clone, Copy, Default, Deserialize, PartialEq, Eq)]
-#[serde(rename_all = "lowercase")]
-pub enum Group {
-    Session,
-    Pain,
-    Signs,
-    #[default]
-    You,
-}
-
-#[derive(Clone, Copy, Default, Deserialize, PartialEq, Eq)]
-#[serde(rename_all = "lowercase")]
-pub enum Layout {
-    #[default]
-    List,
-    Signs,
-}
-
-#[derive(Clone, Copy, Deserialize, PartialEq, Eq)]
-#[serde(rename_all = "lowercase")]
-pub enum Kind {
-    Scale,
-    Choice,
-    Number,
-    Set,
-}
-
-impl Kind {
-    pub fn name(self) -> &'static str {
-        match self {
-            Kind::Scale => "scale",
-            Kind::Choice => "choice",
-            Kind::Number => "number",
-            Kind::Set => "set",
-        }
-    }
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct QuestionEntry {
-    pub key: Str,
-    pub kind: Kind,
-    #[serde(default)]
-    pub options: Vec<Str>,
-    pub max: Option<u16>,
-    #[serde(default)]
-    pub red_flag: bool,
-    pub not_sure: Option<Str>,
-    #[serde(default)]
-    pub ask_when: Vec<Str>,
-    #[serde(default)]
-    pub optional: bool,
-    #[serde(default)]
-    pub parts: Vec<[Str; 2]>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct RulesFile {
     pub rule: Vec<RuleEntry>,
 }
@@ -188,74 +110,6 @@ pub struct RuleEntry {
     pub when: Vec<Str>,
     pub source: Vec<Str>,
     pub implied_by: Option<Str>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct AdviceFile {
-    pub explanation: Vec<ExplanationEntry>,
-    pub duration: Vec<DurationEntry>,
-    pub tip: Vec<TipEntry>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ExplanationEntry {
-    pub id: Str,
-    pub when: Alternatives,
-    pub source: Vec<Str>,
-    #[serde(default)]
-    pub filler_when: Alternatives,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct DurationEntry {
-    pub id: Str,
-    pub when: Alternatives,
-    pub source: Vec<Str>,
-    #[serde(default)]
-    pub also: bool,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct TipEntry {
-    pub id: Str,
-    #[serde(default)]
-    pub when: Alternatives,
-    pub source: Vec<Str>,
-    pub needs: Option<Str>,
-    pub ask: Option<Str>,
-    #[serde(default)]
-    pub gates: Vec<GateEntry>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ResultFile {
-    pub card_line: Vec<CardLineEntry>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CardLineEntry {
-    pub id: Str,
-    #[serde(default)]
-    pub when: Alternatives,
-    pub bullet: Option<Str>,
-    #[serde(default)]
-    pub unless: Alternatives,
-    pub from: Option<Str>,
-    #[serde(default)]
-    pub crisis: bool,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct GateEntry {
-    pub id: Str,
-    pub when: Str,
 }
 
 #[derive(Deserialize)]
