@@ -291,8 +291,6 @@ fn several_faults_are_named_together() {
 fn roles_are_played_by_questions_that_can() {
     let words = &["`trend` cannot be `days`, which is a number"];
     check(PACK, "days = \"days_since\"", "days = \"trend\"", "days = \"trend\"", words);
-    let words = &["there is no question `pain`"];
-    check(PACK, "pain = \"pain_now\"", "pain = \"pain\"", "pain = \"pain\"", words);
     let words = &["`age` has no option `baby`"];
     check(PACK, "child = \"under16\"", "child = \"baby\"", "child = \"baby\"", words);
     let words = &["there is no question `mood_then`"];
