@@ -1,7 +1,7 @@
 //! Likely causes, how long it lasts and what to do: only where nothing serious is open.
 
 use super::condition::{Truth, fit, fits, holds};
-use super::pack::{Cond, Duration, Explanation, Gate, Pack, Tip};
+use super::pack::{Cond, Duration, Explanation, Gate, Pack, SafetyId, Tip};
 use super::{Answer, Answers, Assessment};
 use crate::gather::Gather;
 
@@ -24,8 +24,8 @@ pub struct TipAdvice {
     pub tip: &'static Tip,
     /// Whether it is offered.
     pub offer: Offer,
-    /// Its safety questions (place in [`super::pack::Pack::safety`]), and whether they are answered.
-    pub safety: Option<(u8, bool)>,
+    /// Its safety questions, and whether they are answered.
+    pub safety: Option<(SafetyId, bool)>,
 }
 
 /// Whether a tip is offered.
@@ -96,8 +96,8 @@ fn durations(pack: &Pack, answers: &Answers) -> Vec<&'static Duration> {
 
 fn tips(pack: &Pack, answers: &Answers) -> Vec<TipAdvice> {
     let fits_now = |tip: &&Tip| fits(pack, tip.when, answers) == Truth::Yes;
-    let answered = |page: u8| {
-        let page = pack.safety.get(page as usize);
+    let answered = |page: SafetyId| {
+        let page = pack.safety_page(page);
         page.is_some_and(|page| page.questions.iter().all(|id| answers.get(*id).is_answered()))
     };
     let advise = |tip: &'static Tip| TipAdvice {
@@ -121,8 +121,8 @@ fn offer(pack: &Pack, tip: &Tip, answers: &Answers) -> Offer {
     if closed.iter().any(Option::is_some) {
         return Offer::No(closed);
     }
-    let questions = |page: Option<u8>| {
-        page.and_then(|page| pack.safety.get(page as usize)).map_or(&[][..], |page| page.questions)
+    let questions = |page: Option<SafetyId>| {
+        page.and_then(|page| pack.safety_page(page)).map_or(&[][..], |page| page.questions)
     };
     let (needed, offered) = (questions(tip.needs), questions(tip.ask));
     if needed.iter().chain(offered).any(|id| answers.get(*id) == Answer::NotSure) {

@@ -1,6 +1,7 @@
 //! What stands in a section, line by line.
 
 use super::{Icon, Say};
+use crate::engine::pack::SafetyId;
 use crate::i18n::Text;
 
 /// A line, or several that belong together.
@@ -131,6 +132,6 @@ pub enum Action {
     ChangeAnswers,
     Restart,
     Clear,
-    /// Answer the safety questions of a tip, by their page in the pack.
-    AskSafety(u8),
+    /// Answer the safety questions of a tip.
+    AskSafety(SafetyId),
 }

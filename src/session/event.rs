@@ -1,7 +1,9 @@
-//! What can happen to a session, and what it asks for in return.
+//! What can happen to a session, and which stage takes it.
 
-use crate::engine::Sign;
-use crate::engine::pack::{FlagId, QuestionId};
+use super::{Effect, Session, Stage};
+use crate::engine::pack::{FlagId, OptionId, QuestionId};
+use crate::engine::{Answer, Sign};
+use crate::i18n::Moment;
 
 /// What the patient did, or the browser. Any event is valid in any state; one that makes no sense there does nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,13 +11,13 @@ pub enum Event {
     /// The whole emergency list: yes, no or not sure.
     Emergency(Sign),
     /// One bullet of the emergency list.
-    Sign(FlagId, Sign),
+    Bullet(FlagId, Sign),
     /// An option of a scale or choice, or a number.
     Choose(QuestionId, u16),
     /// "I am not sure" about a question.
     NotSure(QuestionId),
     /// An option of a set, on or off.
-    Toggle(QuestionId, u8),
+    Toggle(QuestionId, OptionId),
     /// "None of these" to a set, on or off.
     NoneOfSet(QuestionId),
     /// The row of a sign, on or off.
@@ -26,16 +28,10 @@ pub enum Event {
     Continue,
     /// The screen before.
     Back,
+    /// A screen that this one offers besides the next one.
+    Open(Stage),
     /// "I chose this by mistake": back from the emergency result.
     Mistake,
-    /// The emergency list again, from the review.
-    ChangeSigns,
-    /// A page again, from the review, as its place in the pack.
-    ChangePage(u8),
-    /// All answers again, from the result.
-    ChangeAnswers,
-    /// The safety questions before a tip, as their place in the pack.
-    AskSafety(u8),
     /// Forget everything and start again.
     Restart,
     /// Forget everything.
@@ -50,47 +46,29 @@ pub enum Event {
     Travel(u16),
 }
 
-/// What the session asks the shell to do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Effect {
-    /// Move the focus to the heading of the new screen.
-    FocusHeading,
-    /// Move the focus to the list of problems.
-    FocusProblems,
-    /// Bring the alarm into view; the focus stays where it is.
-    ShowAlarm,
-    /// Say something to screen readers.
-    Announce(Notice),
-    /// Tell the host page. Carries no health data.
-    Tell(HostEvent),
-}
-
-/// What screen readers are told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Notice {
-    /// A new screen.
-    Step,
-    /// The page cannot be left yet: so many problems.
-    Problems(u8),
-    /// What was just answered is an emergency by itself.
-    Alarm,
-    /// The advice that is shown goes by old answers.
-    Old,
-    /// The answers are hidden until somebody goes on.
-    Paused,
-    /// All answers are forgotten.
-    Cleared,
-}
-
-/// What the host page is told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum HostEvent {
-    /// The check was started.
-    Started,
-    /// A screen was reached, as its depth in the trail.
-    Step(u16),
-    /// A result is shown.
-    Finished,
-    /// All answers are forgotten.
-    Cleared,
+impl Session {
+    pub(super) fn apply(&mut self, event: Event, now: Moment) -> Vec<Effect> {
+        if self.paused && !matches!(event, Event::GoOn | Event::Restart | Event::Clear) {
+            return Vec::new();
+        }
+        match event {
+            Event::Emergency(sign) => self.answer_list(sign),
+            Event::Bullet(flag, sign) => self.answer_bullet(flag, sign),
+            Event::Choose(id, value) => self.choose(id, value),
+            Event::NotSure(id) => self.not_sure(id),
+            Event::Toggle(id, option) => self.toggle(id, option),
+            Event::NoneOfSet(id) => self.switch(id, Answer::Set(0)),
+            Event::Tick(id) => self.tick(id),
+            Event::NoSigns => self.no_signs(),
+            Event::Continue => self.leave(),
+            Event::Back => self.travel(self.at.saturating_sub(1)),
+            Event::Open(stage) if self.offers(stage) => self.go(stage),
+            Event::Mistake => self.mistake(),
+            Event::Restart | Event::Clear => self.forget(now),
+            Event::Return => self.hide(),
+            Event::GoOn => self.go_on(),
+            Event::Open(_) | Event::Wake => Vec::new(),
+            Event::Travel(depth) => self.travel(depth.into()),
+        }
+    }
 }

@@ -1,19 +1,18 @@
 //! One check from the emergency list to the advice: a pure state machine.
 //!
 //! `update` takes a session and an event and gives the next session and the effects it asks for;
-//! `screen` says what may be shown. Answers are stored, everything else is derived from them.
+//! a stage (`stage/`) says what may be shown and what comes next. Answers are stored, everything else is derived from them.
 
+mod answering;
 mod days;
+mod effect;
 mod event;
-mod fields;
-mod flow;
-mod screen;
 mod stage;
 mod state;
+mod trail;
 mod update;
 
-pub use event::{Effect, Event, HostEvent, Notice};
-pub use fields::Problem;
-pub use screen::{Field, PageView, ResultView, ReviewPage, ReviewView, Screen, SignView, Step};
-pub use stage::Stage;
+pub use effect::{Effect, HostEvent, Notice};
+pub use event::Event;
+pub use stage::*;
 pub use state::Session;

@@ -2,8 +2,8 @@
 
 use super::Stage;
 use super::days::Given;
-use crate::engine::pack::{Pack, QuestionId};
-use crate::engine::{Answer, Answers, Level, advise, assess};
+use crate::engine::pack::{Pack, QuestionSet};
+use crate::engine::{Answers, Level, assess};
 use crate::i18n::{Date, Moment};
 use crate::plan::treatment_date;
 
@@ -15,8 +15,8 @@ pub struct Session {
     /// The screens visited, in order; what lies behind `at` is for the browser's Forward.
     pub(super) trail: Vec<Stage>,
     pub(super) at: usize,
-    /// Signs that are ticked and whose follow-up question is open, as bits of question ids.
-    pub(super) ticked: u64,
+    /// Signs that are ticked and whose follow-up question is open.
+    pub(super) ticked: QuestionSet,
     /// Continue was pressed here and something is missing.
     pub(super) tried: bool,
     /// "Check your answers" was reached: from now on Continue leads back to it.
@@ -40,7 +40,7 @@ impl Session {
             answers: Answers::default(),
             trail: vec![Stage::Start],
             at: 0,
-            ticked: 0,
+            ticked: QuestionSet::default(),
             tried: false,
             reviewed: false,
             started: false,
@@ -95,17 +95,6 @@ impl Session {
     /// The day of the treatment, if it is known to the day.
     pub fn treatment_date(&self) -> Option<Date> {
         treatment_date(self.pack, &self.answers, self.seen.date)
-    }
-
-    /// Whether a sign's row is ticked.
-    pub fn is_ticked(&self, id: QuestionId) -> bool {
-        self.ticked >> id.0 & 1 != 0
-            || matches!(self.answers.get(id), Answer::NotSure | Answer::Value(1..))
-    }
-
-    /// Whether tips may be shown at all, and so their safety questions.
-    pub(super) fn has_advice(&self) -> bool {
-        advise(self.pack, &self.answers, &assess(self.pack, &self.answers)).is_some()
     }
 
     /// Whether the answers so far are an emergency by themselves (D6).

@@ -119,28 +119,18 @@ impl App {
 fn notice_text(words: &Words, session: &Session, notice: Notice) -> String {
     match notice {
         Notice::Step => {
-            let (text, step) = match session.screen() {
-                Screen::Page(view) => (t::UI_STEP, view.step),
-                Screen::Sign(view) => (t::UI_STEP_SIGN, Some(view.step)),
-                Screen::Start | Screen::Review(_) | Screen::Result(_) | Screen::Pause => {
-                    (t::UI_STEP, None)
-                }
-            };
-            let Some(step) = step else { return String::new() };
+            let screen = session.screen();
+            let Some(step) = screen.step() else { return String::new() };
+            let bullet = matches!(screen, Screen::Bullet(_));
+            let text = if bullet { t::UI_STEP_SIGN } else { t::UI_STEP };
             words.fill(text, &[("n", &step.now.to_string()), ("count", &step.of.to_string())])
         }
         Notice::Problems(count) => words.fill(t::UI_PROBLEMS_SAID, &[("n", &count.to_string())]),
         Notice::Alarm => words.say(t::ALARM_TITLE),
-        Notice::Old => match session.screen() {
-            Screen::Result(view) => {
-                screens::old_title(session.pack(), words, &view).unwrap_or_default()
-            }
-            Screen::Start
-            | Screen::Sign(_)
-            | Screen::Page(_)
-            | Screen::Review(_)
-            | Screen::Pause => String::new(),
-        },
+        Notice::Old => {
+            let Screen::Result(view) = session.screen() else { return String::new() };
+            screens::old_title(session.pack(), words, &view).unwrap_or_default()
+        }
         Notice::Paused => words.say(t::PAUSE_TITLE),
         Notice::Cleared => words.say(t::UI_CLEARED),
     }

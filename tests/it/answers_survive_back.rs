@@ -1,6 +1,7 @@
 //! What the session keeps when the patient goes back, changes an answer or unticks, and what it drops.
 
 use aftercheck::content::PACK;
+use aftercheck::engine::pack::PageId;
 use aftercheck::engine::{Answer, Level};
 use aftercheck::session::{Effect, Event, HostEvent, Notice, Problem, Screen, Session, Stage};
 
@@ -51,23 +52,22 @@ fn back_returns_to_the_state_before() {
 #[test]
 fn change_leads_back_to_the_review() {
     let to_review = ORDINARY.trim_end_matches('>');
-    let pages = PACK.screens.len() as u8;
-    for place in 0..pages {
+    for (id, page) in PACK.page_ids().zip(PACK.screens) {
         let mut check = Check::after(to_review);
         let before = check.session.clone();
         assert_eq!(check.place(), "review");
-        check.tap(Event::ChangePage(place));
-        assert_eq!(check.session.stage(), Stage::Page(place));
+        check.tap(Event::Open(Stage::Page(id)));
+        assert_eq!(check.session.stage(), Stage::Page(id));
         check.run(">");
-        assert_eq!(check.place(), "review", "{}", PACK.screens[place as usize].key);
+        assert_eq!(check.place(), "review", "{}", page.key);
         assert_eq!(check.session.answers(), before.answers());
     }
     let mut check = Check::after(to_review);
-    check.tap(Event::ChangeSigns);
+    check.tap(Event::Open(Stage::Start));
     check.run("none");
     assert_eq!(check.place(), "review");
     let mut check = Check::after(ORDINARY);
-    check.tap(Event::ChangeAnswers);
+    check.tap(Event::Open(Stage::Review));
     assert_eq!(check.place(), "review");
 }
 
@@ -77,12 +77,12 @@ fn a_change_asks_what_it_opens() {
         "none days_since=1 > regions=thigh > pain_now=0 pain_before=3 > func=ok > none > none > \
          none > none > risks=none age=adult >",
     );
-    check.tap(Event::ChangePage(2));
+    check.tap(Event::Open(Stage::Page(PageId(2))));
     check.run("pain_now=5 >");
     assert_eq!(check.place(), "since");
     check.run("trend=same where=same_area >");
     assert_eq!(check.place(), "review");
-    check.tap(Event::ChangePage(0));
+    check.tap(Event::Open(Stage::Page(PageId(0))));
     check.run("days_since=12 >");
     assert_eq!((check.place(), check.asked().contains(&"late_lumps")), ("skin", true));
     // The page has a new question: what was denied before does not deny it.
@@ -154,14 +154,14 @@ fn change_does_not_lead_to_an_empty_page() {
         "none days_since=1 > regions=thigh > pain_now=0 pain_before=3 > func=ok > none > none > \
          none > none > risks=none age=adult >",
     );
-    check.tap(Event::ChangePage(3));
+    check.tap(Event::Open(Stage::Page(PageId(3))));
     assert_eq!(check.place(), "review");
 }
 
 #[test]
 fn back_does_not_lead_to_an_empty_page() {
     let mut check = Check::after(ORDINARY.trim_end_matches('>'));
-    check.tap(Event::ChangePage(2));
+    check.tap(Event::Open(Stage::Page(PageId(2))));
     check.run("pain_now=0 >");
     assert_eq!(check.place(), "review");
     while check.session.depth() > 0 {

@@ -1,9 +1,10 @@
 //! A page that is left open. Days are counted from the date, afresh at each event: days that pass never lower a level,
 //! a clock moved back makes nothing milder, a tapped day is the one its label named, and old advice says so.
 
+use aftercheck::engine::pack::PageId;
 use aftercheck::engine::{Answer, Level};
 use aftercheck::i18n::{Date, Moment};
-use aftercheck::session::{Effect, Event, Notice, ResultView, Screen};
+use aftercheck::session::{Effect, Event, Notice, ResultView, Screen, Stage};
 
 use crate::support::fixtures::now;
 use crate::support::plans;
@@ -33,7 +34,7 @@ const PAINLESS: [(&str, &str); 2] =
 
 /// "Change my answers", "See my advice", and what that asks.
 fn again(check: &mut Check) {
-    check.tap(Event::ChangeAnswers);
+    check.tap(Event::Open(Stage::Review));
     assert_eq!(check.place(), "review");
     check.run(">");
     if check.place() == "skin" {
@@ -158,7 +159,7 @@ fn what_the_days_open_is_asked() {
     check.now = later(1, 0);
     check.tap(Event::Wake);
     assert_eq!(check.level(), Level::ContactNow, "missing is never no");
-    check.tap(Event::ChangeAnswers);
+    check.tap(Event::Open(Stage::Review));
     check.run(">");
     assert_eq!((check.place(), check.get("late_lumps")), ("skin", Answer::Unanswered));
     check.run("none >");
@@ -168,7 +169,7 @@ fn what_the_days_open_is_asked() {
     // It cannot lower "contact now", so that does not wait for it.
     let mut check = Check::after(&way(5, &[("trend=better", "trend=same")]));
     check.now = later(4, 0);
-    check.tap(Event::ChangeAnswers);
+    check.tap(Event::Open(Stage::Review));
     check.run(">");
     assert_eq!((check.place(), check.level()), ("result", Level::ContactNow));
 }
@@ -195,7 +196,7 @@ fn a_clock_moved_back_makes_nothing_milder() {
             assert_eq!(check.effects, [], "{day}, {passed}, {back}");
             assert_eq!(facts(&check), before, "{day}, {passed}, {back}");
         }
-        check.tap(Event::ChangeAnswers);
+        check.tap(Event::Open(Stage::Review));
         check.run(">");
         assert!(check.place() == "skin" || check.level() == before.0.0, "{day}, {passed}");
     }
@@ -235,8 +236,8 @@ fn advice_says_when_it_is_old() {
     assert!(check.effects.contains(&old), "the same answers are as old as before");
     // One new answer does not make the others new.
     check.now = later(3, 0);
-    check.tap(Event::ChangeAnswers);
-    check.tap(Event::ChangePage(2));
+    check.tap(Event::Open(Stage::Review));
+    check.tap(Event::Open(Stage::Page(PageId(2))));
     check.run("pain_now=3 > >");
     assert_eq!(result(&check).when.old, Some(now()));
     check.tap(Event::Restart);
@@ -272,7 +273,7 @@ fn a_check_over_midnight_is_not_old_when_it_is_done() {
 fn an_emergency_is_old_only_when_all_answers_are() {
     let mut check = Check::after(ORDINARY);
     check.now = later(9, 0);
-    for event in [Event::ChangeAnswers, Event::ChangeSigns] {
+    for event in [Event::Open(Stage::Review), Event::Open(Stage::Start)] {
         check.tap(event);
     }
     check.run("have");

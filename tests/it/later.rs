@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use aftercheck::content::PACK;
+use aftercheck::engine::pack::SafetyId;
 use aftercheck::engine::{Level, Sign, assess};
 use aftercheck::i18n::{Catalogue, Clinic, Extent, Region, Text, Words, t};
 use aftercheck::plan::Id;
@@ -67,7 +68,7 @@ fn no_screen_on_the_way_lacks_a_word() {
                 Stage::Safety(_) => continue,
                 Stage::Result if calm => continue,
                 Stage::Result => urgent += 1,
-                Stage::Start | Stage::Sign(_) | Stage::Page(_) | Stage::Review => alike += 1,
+                Stage::Start | Stage::Bullet(_) | Stage::Page(_) | Stage::Review => alike += 1,
             }
             assert_eq!(markup(&first, &session), markup(&whole, &session), "{:?}", session.stage());
         }
@@ -144,8 +145,8 @@ fn below_l3_the_advice_stands_and_says_what_is_missing() {
 /// As after a change of the language: safety questions that have no words are not asked.
 #[test]
 fn without_its_safety_questions_the_result_stays() {
-    let session = result("").update(Event::AskSafety(0), now()).0;
-    assert_eq!(session.stage(), Stage::Safety(0));
+    let session = result("").update(Event::Open(Stage::Safety(SafetyId(0))), now()).0;
+    assert_eq!(session.stage(), Stage::Safety(SafetyId(0)));
     let (first, whole) = (first("GB"), whole("GB"));
     assert!(says(&screen(&first, &session), &whole, t::LEVEL_L0_TITLE));
     assert!(!says(&screen(&whole, &session), &whole, t::LEVEL_L0_TITLE));

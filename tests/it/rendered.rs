@@ -6,9 +6,10 @@ use std::task::{Context as Task, Poll, Waker};
 
 use aftercheck::content::PACK;
 use aftercheck::engine::Level;
+use aftercheck::engine::pack::SafetyId;
 use aftercheck::i18n::{Text, Words};
 use aftercheck::plan::Id;
-use aftercheck::session::{Event, Screen, Session};
+use aftercheck::session::{Event, Screen, Session, Stage};
 use aftercheck::ui::{Look, statics};
 
 use crate::statements::in_leaflet;
@@ -113,10 +114,10 @@ pub fn result(way: &str) -> Session {
 fn results(words: &Rc<Words>) -> Vec<(&'static str, Level, bool, String)> {
     let page = |(way, level, speaks): (&'static str, Level, bool)| {
         let mut session = result(way);
-        for (place, safety) in (0_u8..).zip(PACK.safety) {
+        for (id, safety) in (0..).map(SafetyId).zip(PACK.safety) {
             let none = safety.questions.iter().map(|id| Event::NoneOfSet(*id));
             for event in
-                std::iter::once(Event::AskSafety(place)).chain(none).chain([Event::Continue])
+                std::iter::once(Event::Open(Stage::Safety(id))).chain(none).chain([Event::Continue])
             {
                 session = session.update(event, now()).0;
             }

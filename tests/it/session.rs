@@ -1,6 +1,7 @@
 //! The way through the check: how long it is, what stops it, and what comes of a tap.
 
 use aftercheck::content::PACK;
+use aftercheck::engine::pack::{FlagId, OptionId, SafetyId};
 use aftercheck::engine::{Answer, Level, Sign};
 use aftercheck::i18n::Date;
 use aftercheck::plan::SafetyNet;
@@ -28,8 +29,8 @@ fn an_emergency_takes_one_tap() {
 #[test]
 fn not_sure_asks_the_bullets_one_by_one() {
     let mut check = Check::after("unsure");
-    for place in 0..PACK.flags.len() {
-        assert_eq!(check.session.stage(), Stage::Sign(place as u8));
+    for id in PACK.flag_ids() {
+        assert_eq!(check.session.stage(), Stage::Bullet(id));
         check.run("no");
     }
     assert_eq!(check.place(), "when");
@@ -64,7 +65,9 @@ fn events_that_make_no_sense_change_nothing() {
         let here = check.asked();
         for id in PACK.question_ids().filter(|id| !here.contains(&PACK.question(*id).key)) {
             let events = [Event::Choose(id, 0), Event::NotSure(id), Event::Tick(id)];
-            for event in events.into_iter().chain([Event::Toggle(id, 0), Event::NoneOfSet(id)]) {
+            for event in
+                events.into_iter().chain([Event::Toggle(id, OptionId(0)), Event::NoneOfSet(id)])
+            {
                 let (next, effects) = check.session.update(event, now());
                 assert_eq!(next, check.session, "{event:?} at {}", check.place());
                 assert_eq!(effects, [], "{event:?} at {}", check.place());
@@ -84,7 +87,7 @@ fn a_mistake_goes_back_and_leaves_no_emergency() {
     let mut check = Check::after("unsure no no have");
     assert_eq!(check.place(), "result");
     check.tap(Event::Mistake);
-    assert_eq!(check.session.stage(), Stage::Sign(2));
+    assert_eq!(check.session.stage(), Stage::Bullet(FlagId(2)));
     assert!(check.level() < Level::Emergency);
     // An answer of a page stays, so that it can be seen and changed; its alarm stands beside it.
     let path = "none days_since=1 > regions=neck > pain_now=0 pain_before=0 > func=ok > \
@@ -110,12 +113,25 @@ fn forward_after_a_mistake_shows_no_advice() {
     }
 }
 
+/// The advice comes of answers alone.
+#[test]
+fn no_screen_opens_the_result_or_a_bullet() {
+    let review = ORDINARY.trim_end_matches('>');
+    for script in ["", "unsure", "none", review, ORDINARY, "have"] {
+        let mut check = Check::after(script);
+        let before = check.session.clone();
+        for stage in [Stage::Result, Stage::Bullet(FlagId(0))] {
+            check.tap(Event::Open(stage));
+            assert_eq!(check.session, before, "{script}");
+        }
+    }
+}
+
 #[test]
 fn safety_questions_come_back_to_the_advice() {
-    for place in 0..PACK.safety.len() as u8 {
+    for (id, page) in (0..).map(SafetyId).zip(PACK.safety) {
         let mut check = Check::after(ORDINARY);
-        let page = &PACK.safety[place as usize];
-        check.tap(Event::AskSafety(place));
+        check.tap(Event::Open(Stage::Safety(id)));
         assert_eq!(check.place(), page.key);
         check.run(">");
         assert!(check.effects.contains(&Effect::FocusProblems), "{}", page.key);
@@ -123,7 +139,7 @@ fn safety_questions_come_back_to_the_advice() {
         check.run(">");
         assert_eq!(check.place(), "result");
         assert_eq!(check.session.answers().get(page.questions[0]), Answer::Set(0));
-        check.tap(Event::AskSafety(place));
+        check.tap(Event::Open(Stage::Safety(id)));
         check.run("<");
         assert_eq!(check.place(), "result", "Back leads there too");
     }

@@ -2,7 +2,7 @@
 //! that is not asked.
 
 use aftercheck::content::PACK;
-use aftercheck::engine::pack::{FlagId, Kind, QuestionId};
+use aftercheck::engine::pack::{FlagId, Kind, OptionId, PageId, QuestionId, SafetyId};
 use aftercheck::engine::{Answer, Level, Sign, asked, assess};
 use aftercheck::i18n::{Date, Moment};
 use aftercheck::plan::Id;
@@ -85,10 +85,10 @@ pub fn event(session: &Session, dice: &mut Dice) -> Event {
             1 | 2 => Event::Emergency(Sign::NotSure),
             _ => Event::Emergency(Sign::No),
         },
-        Screen::Sign(view) => match dice.below(30) {
-            0 => Event::Sign(view.flag, Sign::Yes),
-            1 => Event::Sign(view.flag, Sign::NotSure),
-            _ => Event::Sign(view.flag, Sign::No),
+        Screen::Bullet(view) => match dice.below(30) {
+            0 => Event::Bullet(view.flag, Sign::Yes),
+            1 => Event::Bullet(view.flag, Sign::NotSure),
+            _ => Event::Bullet(view.flag, Sign::No),
         },
         Screen::Page(view) if !view.fields.is_empty() && dice.below(3) != 0 => {
             let field = &view.fields[dice.below(view.fields.len())];
@@ -105,13 +105,13 @@ pub fn event(session: &Session, dice: &mut Dice) -> Event {
         Screen::Page(_) => Event::Continue,
         Screen::Pause => Event::GoOn,
         Screen::Review(_) => match dice.below(6) {
-            0 => Event::ChangePage(dice.below(PACK.screens.len()) as u8),
-            1 => Event::ChangeSigns,
+            0 => Event::Open(Stage::Page(PageId(dice.below(PACK.screens.len()) as u8))),
+            1 => Event::Open(Stage::Start),
             _ => Event::Continue,
         },
         Screen::Result(_) => match dice.below(6) {
-            0 => Event::AskSafety(dice.below(PACK.safety.len()) as u8),
-            1 => Event::ChangeAnswers,
+            0 => Event::Open(Stage::Safety(SafetyId(dice.below(PACK.safety.len()) as u8))),
+            1 => Event::Open(Stage::Review),
             2 => Event::Mistake,
             3 => Event::Back,
             _ => Event::Restart,
@@ -128,7 +128,7 @@ fn on(id: QuestionId, dice: &mut Dice) -> Event {
         Kind::Number(_) => Event::Choose(id, dice.below(9) as u16),
         Kind::Scale | Kind::Choice => Event::Choose(id, dice.below(options) as u16),
         Kind::Set if dice.below(2) == 0 => Event::NoneOfSet(id),
-        Kind::Set => Event::Toggle(id, dice.below(options) as u8),
+        Kind::Set => Event::Toggle(id, OptionId(dice.below(options) as u8)),
     }
 }
 
@@ -139,20 +139,22 @@ fn any(dice: &mut Dice) -> Event {
     let place = dice.below(14) as u8;
     match dice.below(20) {
         0 => Event::Emergency(sign),
-        1 => Event::Sign(FlagId(place), sign),
+        1 => Event::Bullet(FlagId(place), sign),
         2 => Event::Choose(id, [0, 1, 2, 5, 11, 4000, u16::MAX][dice.below(7)]),
         3 => Event::NotSure(id),
-        4 => Event::Toggle(id, [0, 1, 5, 31, 32, u8::MAX][dice.below(6)]),
+        4 => Event::Toggle(id, OptionId([0, 1, 5, 31, 32, u8::MAX][dice.below(6)])),
         5 => Event::NoneOfSet(id),
         6 => Event::Tick(id),
         7 => Event::NoSigns,
         8 => Event::Continue,
         9 => Event::Back,
         10 => Event::Mistake,
-        11 => Event::ChangeSigns,
-        12 => Event::ChangePage(place),
-        13 => Event::ChangeAnswers,
-        14 => Event::AskSafety(place),
+        11 => {
+            Event::Open([Stage::Start, Stage::Result, Stage::Bullet(FlagId(place))][dice.below(3)])
+        }
+        12 => Event::Open(Stage::Page(PageId(place))),
+        13 => Event::Open(Stage::Review),
+        14 => Event::Open(Stage::Safety(SafetyId(place))),
         15 if dice.below(10) == 0 => Event::Clear,
         15 => on(id, dice),
         16 => Event::Wake,
@@ -194,7 +196,7 @@ fn validate(session: &Session) -> Result<(), String> {
             }
             if level <= Level::Message { every_red_flag_was_asked(session) } else { Ok(()) }
         }
-        Screen::Start | Screen::Sign(_) | Screen::Page(_) | Screen::Review(_) | Screen::Pause => {
+        Screen::Start | Screen::Bullet(_) | Screen::Page(_) | Screen::Review(_) | Screen::Pause => {
             Ok(())
         }
     }

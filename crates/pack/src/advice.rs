@@ -1,6 +1,6 @@
 //! What is said besides the level: likely causes, how long it lasts, what to do.
 
-use crate::{Fit, Text};
+use crate::{Fit, SafetyId, Text};
 
 coded! {
     /// One of the likely causes.
@@ -43,10 +43,10 @@ coded! {
         pub gates: &'static [Gate],
         /// Alternatives; in each, all must hold. Empty: always.
         pub when: &'static [&'static [Fit]],
-        /// Safety page (place in [`crate::Pack::safety`]) that must be answered first.
-        pub needs: Option<u8>,
+        /// Safety page that must be answered first.
+        pub needs: Option<SafetyId>,
         /// Safety page that is offered beside the tip.
-        pub ask: Option<u8>,
+        pub ask: Option<SafetyId>,
         /// Its name.
         pub title: Text,
         /// What to do.

@@ -2,8 +2,8 @@
 
 use crate::bytes::{Bytes, Coded, Reader, Writer};
 use crate::{
-    CardLine, Duration, Explanation, Flag, FlagId, Page, Question, QuestionId, Roles, Rule, Text,
-    Tip,
+    CardLine, Duration, Explanation, Flag, FlagId, Page, PageId, Question, QuestionId, Roles, Rule,
+    SafetyId, Text, Tip,
 };
 
 /// What answers have room for.
@@ -95,6 +95,21 @@ impl Pack {
     pub fn flag(&self, id: FlagId) -> &'static Flag {
         #[expect(clippy::indexing_slicing, reason = "ids are written by the content compiler")]
         &self.flags[id.0 as usize]
+    }
+
+    /// A page of the check.
+    pub fn page(&self, id: PageId) -> Option<&'static Page> {
+        self.screens.get(id.0 as usize)
+    }
+
+    /// A page of safety questions.
+    pub fn safety_page(&self, id: SafetyId) -> Option<&'static Page> {
+        self.safety.get(id.0 as usize)
+    }
+
+    /// Ids of all pages of the check, in order.
+    pub fn page_ids(&self) -> impl Iterator<Item = PageId> + use<> {
+        (0..self.screens.len() as u8).map(PageId)
     }
 
     /// Ids of all questions, in order.

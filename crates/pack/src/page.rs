@@ -3,6 +3,14 @@
 use crate::bytes::{Coded, Reader, Writer};
 use crate::{QuestionId, Text};
 
+/// A page, as its place in [`crate::Pack::screens`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PageId(pub u8);
+
+/// A page of safety questions, as its place in [`crate::Pack::safety`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SafetyId(pub u8);
+
 coded! {
     /// The questions that share a screen.
     pub struct Page {
@@ -46,6 +54,16 @@ pub enum Layout {
         /// "No, I do not have any of these".
         none: Text,
     },
+}
+
+impl Coded for Option<SafetyId> {
+    fn encode(&self, to: &mut Writer) {
+        self.map(|id| id.0).encode(to);
+    }
+
+    fn decode(from: &mut Reader) -> Self {
+        Option::<u8>::decode(from).map(SafetyId)
+    }
 }
 
 impl Coded for Group {

@@ -7,6 +7,27 @@ use crate::{Fit, FlagId, Text};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct QuestionId(pub u8);
 
+/// Some of the questions.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct QuestionSet(u64);
+
+impl QuestionSet {
+    /// Whether it holds this one.
+    pub fn has(self, id: QuestionId) -> bool {
+        self.0 >> id.0 & 1 != 0
+    }
+
+    /// Puts one in or takes it out.
+    pub fn set(&mut self, id: QuestionId, on: bool) {
+        let bit = 1 << id.0;
+        self.0 = if on { self.0 | bit } else { self.0 & !bit };
+    }
+}
+
+/// An option, as its place in [`Question::options`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OptionId(pub u8);
+
 coded! {
     /// One thing that is asked.
     pub struct Question {

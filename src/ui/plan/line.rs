@@ -7,7 +7,7 @@ use super::lines;
 use crate::gather::Gather;
 use crate::i18n::t;
 use crate::plan::{Action, Block, Button, Icon, Line, Rank, Run, Stretch, Style, Tone, Weight};
-use crate::session::Event;
+use crate::session::{Event, Stage};
 use crate::ui::Context;
 use crate::ui::widgets::{
     button, details, emergency_list, group, group_of, icon, iconed, link_button, list, mark, maybe,
@@ -138,10 +138,10 @@ fn action_button(cx: &Context<'_>, which: &Button) -> Html {
 fn event(action: Action) -> Event {
     match action {
         Action::Mistake => Event::Mistake,
-        Action::ChangeAnswers => Event::ChangeAnswers,
+        Action::ChangeAnswers => Event::Open(Stage::Review),
         Action::Restart => Event::Restart,
         Action::Clear => Event::Clear,
-        Action::AskSafety(page) => Event::AskSafety(page),
+        Action::AskSafety(page) => Event::Open(Stage::Safety(page)),
     }
 }
 

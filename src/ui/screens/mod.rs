@@ -1,11 +1,11 @@
 //! The screens, one a file.
 
+mod bullet;
 mod page;
 mod pause;
 mod problems;
 mod result;
 mod review;
-mod sign;
 pub mod start;
 
 pub use problems::control_id;
@@ -20,7 +20,7 @@ pub fn view(cx: &Context<'_>, session: &Session) -> Html {
     let mut depth = session.depth();
     let content = match session.screen_in(cx.words.extent()) {
         Screen::Start => start::view(cx),
-        Screen::Sign(view) => sign::view(cx, &view),
+        Screen::Bullet(view) => bullet::view(cx, &view),
         Screen::Page(view) => page::view(cx, &view),
         Screen::Review(view) => review::view(cx, &view),
         Screen::Result(view) => result::view(cx, &view),

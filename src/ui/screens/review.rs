@@ -7,7 +7,7 @@ use crate::engine::pack::{Group, Kind, Layout, QuestionId};
 use crate::engine::{Answer, Sign};
 use crate::gather::Gather;
 use crate::i18n::{Text, t};
-use crate::session::{Event, ReviewPage, ReviewView};
+use crate::session::{Event, ReviewPage, ReviewView, Stage};
 use crate::ui::Context;
 use crate::ui::widgets::{Weight, button, group_of, link_button, maybe, p, tag, tag_of, text};
 
@@ -41,8 +41,8 @@ fn section(cx: &Context<'_>, view: &ReviewView, group: Group, title: Text) -> Ht
 
 /// A page of signs is one row; any other page has a row a question.
 fn rows(cx: &Context<'_>, view: &ReviewView, row: &ReviewPage) -> Html {
-    let ReviewPage { place, page, answers } = row;
-    let change = Event::ChangePage(*place);
+    let ReviewPage { id, page, answers } = row;
+    let change = Event::Open(Stage::Page(*id));
     if page.layout == Layout::List {
         let row = |(id, answer): &(QuestionId, Answer)| {
             let label = cx.words.say(cx.question(*id).label);
@@ -85,7 +85,7 @@ fn emergency_row(cx: &Context<'_>, view: &ReviewView) -> Html {
         let text = if view.signs_answered { t::REVIEW_NONE } else { t::REVIEW_OPEN };
         lines.push(words.say(text));
     }
-    fact(cx, words.say(t::REVIEW_EMERGENCY), lines, Event::ChangeSigns)
+    fact(cx, words.say(t::REVIEW_EMERGENCY), lines, Event::Open(Stage::Start))
 }
 
 fn fact(cx: &Context<'_>, label: String, lines: Vec<String>, change: Event) -> Html {

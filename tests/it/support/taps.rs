@@ -1,7 +1,7 @@
 //! A patient who goes through the check: taps as a short script, through `Session::update` alone.
 
 use aftercheck::content::PACK;
-use aftercheck::engine::pack::{FlagId, Kind, Layout};
+use aftercheck::engine::pack::{Kind, Layout, OptionId};
 use aftercheck::engine::{Answer, Level, Sign, assess};
 use aftercheck::i18n::Moment;
 use aftercheck::session::{Effect, Event, Screen, Session, Stage};
@@ -56,7 +56,7 @@ impl Check {
     /// What a word of a script means on this screen.
     pub fn events(&self, word: &str) -> Vec<Event> {
         let sign = |sign| match self.session.stage() {
-            Stage::Sign(place) => vec![Event::Sign(FlagId(place), sign)],
+            Stage::Bullet(id) => vec![Event::Bullet(id, sign)],
             _ => vec![Event::Emergency(sign)],
         };
         match word {
@@ -89,7 +89,7 @@ impl Check {
     pub fn place(&self) -> &'static str {
         match self.session.screen() {
             Screen::Start => "start",
-            Screen::Sign(_) => "sign",
+            Screen::Bullet(_) => "sign",
             Screen::Page(view) => view.page.key,
             Screen::Review(_) => "review",
             Screen::Result(_) => "result",
@@ -120,7 +120,7 @@ fn answer(key: &str, value: &str) -> Vec<Event> {
         Kind::Set if value == "none" => vec![Event::NoneOfSet(id)],
         Kind::Set => value
             .split('|')
-            .map(|name| Event::Toggle(id, fixtures::option(id, name) as u8))
+            .map(|name| Event::Toggle(id, OptionId(fixtures::option(id, name) as u8)))
             .collect(),
     }
 }

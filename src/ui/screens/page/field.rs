@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::super::problems::{control_id, error_id, message};
 use super::alarm;
 use crate::engine::Answer;
-use crate::engine::pack::{Choice, Kind, Pack, Part, Question, QuestionId};
+use crate::engine::pack::{Choice, Kind, OptionId, Pack, Part, Question, QuestionId};
 use crate::gather::Gather;
 use crate::i18n::t;
 use crate::session::{Event, Field, PageView};
@@ -135,7 +135,7 @@ fn ticks(
             chosen,
             control,
             cx.words.say(choice.text),
-            Event::Toggle(id, place as u8),
+            Event::Toggle(id, OptionId(place as u8)),
         )
     };
     let rows = (0_u16..).zip(question.options).filter(|(place, _)| range.contains(place));

@@ -1,6 +1,6 @@
 //! Rules, explanations, durations and tips.
 
-use pack::{Duration, Explanation, Gate, Level, Rule, Tip};
+use pack::{Duration, Explanation, Gate, Level, Rule, SafetyId, Tip};
 
 use super::{Resolver, name};
 use crate::condition;
@@ -97,7 +97,7 @@ impl Resolver<'_> {
         all.leak()
     }
 
-    fn safety(&mut self, files: &Files, page: Option<&Str>) -> Option<u8> {
+    fn safety(&mut self, files: &Files, page: Option<&Str>) -> Option<SafetyId> {
         let page = page?;
         let place =
             files.questions.data.safety.iter().position(|p| p.id.get_ref() == page.get_ref());
@@ -110,7 +110,7 @@ impl Resolver<'_> {
                 ),
             ));
         }
-        place.map(|place| place as u8)
+        place.map(|place| SafetyId(place as u8))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use aftercheck::content::PACK;
 use aftercheck::engine::{Answer, Answers, Level, assess, q};
-use aftercheck::session::{Event, Session};
+use aftercheck::session::{Event, Session, Stage};
 use rayon::prelude::*;
 
 use super::Claim;
@@ -44,7 +44,7 @@ fn days(case: &Answers) -> Result<u64, String> {
         for passed in 1..=MOST {
             let Some(then) = checks.get(usize::from((day + passed).min(LONG))) else { continue };
             let woken = check.update(Event::Wake, later(check, passed.into())).0;
-            let again = woken.update(Event::ChangeAnswers, woken.seen()).0;
+            let again = woken.update(Event::Open(Stage::Review), woken.seen()).0;
             let again = patient::go_on(&mind(day + passed), again)?;
             if let Some(fault) = fault([check, &woken, &again, then].map(level)) {
                 let said = in_words(&mind(day)).join(" ");

@@ -2,7 +2,7 @@
 
 use aftercheck::content::PACK;
 use aftercheck::engine::Sign;
-use aftercheck::engine::pack::{FlagId, Kind, QuestionId};
+use aftercheck::engine::pack::{FlagId, Kind, OptionId, PageId, QuestionId, SafetyId};
 use aftercheck::session::{Event, Session, Stage};
 
 use super::key::page;
@@ -19,22 +19,20 @@ pub fn events(session: &Session) -> Vec<Event> {
         Event::Back,
         Event::Mistake,
         Event::NoSigns,
-        Event::ChangeSigns,
-        Event::ChangeAnswers,
         Event::Restart,
         Event::Clear,
         Event::Wake,
     ];
     all.extend(SIGNS.map(Event::Emergency));
     let flag = match session.stage() {
-        Stage::Sign(place) => place,
-        Stage::Start | Stage::Page(_) | Stage::Review | Stage::Result | Stage::Safety(_) => 0,
+        Stage::Bullet(flag) => flag,
+        Stage::Start | Stage::Page(_) | Stage::Review | Stage::Result | Stage::Safety(_) => {
+            FlagId(0)
+        }
     };
-    all.extend(SIGNS.map(|sign| Event::Sign(FlagId(flag), sign)));
-    all.push(Event::Sign(FlagId(flag + 1), Sign::Yes));
-    // One more than there are, of each.
-    all.extend((0..=PACK.screens.len() as u8).map(Event::ChangePage));
-    all.extend((0..=PACK.safety.len() as u8).map(Event::AskSafety));
+    all.extend(SIGNS.map(|sign| Event::Bullet(flag, sign)));
+    all.push(Event::Bullet(FlagId(flag.0 + 1), Sign::Yes));
+    all.extend(stages().map(Event::Open));
     let depth = session.depth();
     let last = session.trail().len() as u16;
     all.extend([0, depth.saturating_sub(1), depth + 1, last, u16::MAX].map(Event::Travel));
@@ -51,6 +49,13 @@ pub fn events(session: &Session) -> Vec<Event> {
     all
 }
 
+/// What some screen offers besides the next one, and of pages one more than there are.
+fn stages() -> impl Iterator<Item = Stage> {
+    let pages = (0..=PACK.screens.len() as u8).map(|place| Stage::Page(PageId(place)));
+    let safety = (0..=PACK.safety.len() as u8).map(|place| Stage::Safety(SafetyId(place)));
+    [Stage::Start, Stage::Review].into_iter().chain(pages).chain(safety)
+}
+
 /// Every answer to a question, and those it does not take.
 fn answers(id: QuestionId, all: &mut Vec<Event>) {
     let question = PACK.question(id);
@@ -61,7 +66,8 @@ fn answers(id: QuestionId, all: &mut Vec<Event>) {
         Kind::Scale | Kind::Choice => all.extend((0..=options).map(|n| Event::Choose(id, n))),
         Kind::Set => {
             all.extend(
-                [0, 1, options as u8 - 1, options as u8, u8::MAX].map(|n| Event::Toggle(id, n)),
+                [0, 1, options as u8 - 1, options as u8, u8::MAX]
+                    .map(|n| Event::Toggle(id, OptionId(n))),
             );
         }
     }

@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use aftercheck::content::PACK;
-use aftercheck::engine::pack::{Layout, Page};
+use aftercheck::engine::pack::{Layout, Page, PageId};
 use aftercheck::engine::{Answer, Answers, Level, Sign, advise, asked, assess, q};
 use aftercheck::session::{PageView, Screen, Session, Stage};
 
@@ -27,7 +27,7 @@ pub struct Key {
     answers: [u8; 3],
     /// The first page that lacks an answer, and whether there are others. Until the review only this
     /// page counts: all before it are complete, and each after it will be passed.
-    open: (Option<usize>, bool),
+    open: (Option<PageId>, bool),
     /// On a page: something is missing and was pointed out; all denied; one ticked without an answer,
     /// one ticked with one.
     here: [bool; 4],
@@ -40,12 +40,12 @@ pub fn key(session: &Session) -> Key {
     let answers = session.answers();
     let view = page(session);
     let shows_advice = matches!(session.stage(), Stage::Result | Stage::Safety(_));
-    let counts = |place: &usize| {
-        let here = session.stage() == Stage::Page(*place as u8);
-        let page = PACK.screens.get(*place);
+    let counts = |id: &PageId| {
+        let here = session.stage() == Stage::Page(*id);
+        let page = PACK.page(*id);
         (session.is_reviewed() || here) && page.is_some_and(|page| is_open(session, page))
     };
-    let mut open = (0..PACK.screens.len()).filter(counts);
+    let mut open = PACK.page_ids().filter(counts);
     let number = |id, from: u16| match answers.number(id) {
         None => 0,
         Some(n) if n < from => 1,
@@ -95,12 +95,12 @@ pub fn page(session: &Session) -> Option<PageView> {
         Stage::Page(_) | Stage::Safety(_) => match session.screen() {
             Screen::Page(view) => Some(view),
             Screen::Start
-            | Screen::Sign(_)
+            | Screen::Bullet(_)
             | Screen::Review(_)
             | Screen::Result(_)
             | Screen::Pause => None,
         },
-        Stage::Start | Stage::Sign(_) | Stage::Review | Stage::Result => None,
+        Stage::Start | Stage::Bullet(_) | Stage::Review | Stage::Result => None,
     }
 }
 
@@ -108,11 +108,11 @@ pub fn page(session: &Session) -> Option<PageView> {
 pub fn code(stage: Stage) -> u8 {
     match stage {
         Stage::Start => 0,
-        Stage::Sign(place) => 1 + place,
-        Stage::Page(place) => 40 + place,
+        Stage::Bullet(id) => 1 + id.0,
+        Stage::Page(id) => 40 + id.0,
         Stage::Review => 80,
         Stage::Result => 100,
-        Stage::Safety(place) => 120 + place,
+        Stage::Safety(id) => 120 + id.0,
     }
 }
 

@@ -1,7 +1,7 @@
 //! What must be true of every session, and of every event that happens to one.
 
 use aftercheck::content::PACK;
-use aftercheck::engine::pack::{Kind, QuestionId};
+use aftercheck::engine::pack::{FlagId, Kind, QuestionId};
 use aftercheck::engine::{Answer, Level, Sign, asked, assess, q};
 use aftercheck::i18n::Moment;
 use aftercheck::session::{Effect, Event, Notice, Screen, Session, Stage};
@@ -126,8 +126,8 @@ fn back_fault(before: &Session, event: Event, after: &Session) -> Option<String>
     }
     let (back, _) = after.update(Event::Back, now());
     let page = |stage| match stage {
-        Stage::Page(place) => PACK.screens.get(usize::from(place)),
-        Stage::Start | Stage::Sign(_) | Stage::Review | Stage::Result | Stage::Safety(_) => None,
+        Stage::Page(id) => PACK.page(id),
+        Stage::Start | Stage::Bullet(_) | Stage::Review | Stage::Result | Stage::Safety(_) => None,
     };
     let empty = page(before.stage()).is_some_and(|page| {
         page.questions.iter().all(|id| !asked(&PACK, PACK.question(*id), after.answers()))
@@ -153,13 +153,10 @@ fn kept_fault(before: &Before<'_>, event: Event, after: &Session) -> Option<Stri
         Event::Continue => page.contains(&id) && !before.answers().get(id).is_answered(),
         Event::Restart | Event::Clear => true,
         Event::Emergency(_)
-        | Event::Sign(..)
+        | Event::Bullet(..)
         | Event::Back
         | Event::Mistake
-        | Event::ChangeSigns
-        | Event::ChangePage(_)
-        | Event::ChangeAnswers
-        | Event::AskSafety(_)
+        | Event::Open(_)
         | Event::Wake
         | Event::Return
         | Event::GoOn
@@ -183,16 +180,16 @@ fn asked_fault(before: &Before<'_>, after: &Session) -> Option<String> {
     if let Some(id) = unasked {
         return Some(format!("`{}` gets an answer without being asked", PACK.question(id).key));
     }
-    let here = |place: u8| match before.stage() {
+    let here = |id: FlagId| match before.stage() {
         Stage::Start => true,
-        Stage::Sign(at) => at == place,
+        Stage::Bullet(at) => at == id,
         Stage::Page(_) | Stage::Review | Stage::Result | Stage::Safety(_) => false,
     };
     let bullet = PACK.flag_ids().find(|id| {
         let (was, is) = (before.answers().flag(*id), after.answers().flag(*id));
         // "I chose this by mistake" takes a yes back; "none of these" may speak again then.
         let back = was == Sign::Yes && before.stage() == Stage::Result;
-        is != Sign::Unanswered && is != was && !here(id.0) && !back
+        is != Sign::Unanswered && is != was && !here(*id) && !back
     });
     bullet.map(|id| format!("bullet `{}` gets an answer without being asked", PACK.flag(id).key()))
 }
@@ -209,8 +206,8 @@ fn onward_fault(before: &Session, event: Event, after: &Session) -> Option<Strin
     }
     let open =
         |session: &Session| PACK.screens.iter().filter(|page| is_open(session, page)).count();
-    let Stage::Page(place) = before.stage() else { return None };
-    let left = PACK.screens.get(usize::from(place)).is_some_and(|page| is_open(after, page));
+    let Stage::Page(id) = before.stage() else { return None };
+    let left = PACK.page(id).is_some_and(|page| is_open(after, page));
     if left && !before.is_emergency() {
         return Some("a page is left with a question open".into());
     }
@@ -262,8 +259,6 @@ pub fn later(session: &Session, days: i32) -> Moment {
 
 #[cfg(test)]
 mod tests {
-    use aftercheck::engine::pack::FlagId;
-
     use super::*;
     use crate::flow::patient;
     use crate::subject::calm;
@@ -292,7 +287,8 @@ mod tests {
         let next = after(&[begun.as_slice(), &[Event::Continue]].concat());
         assert_eq!(fault(Event::Continue, &next), None);
         assert_eq!(days_fault(&before, 8), None);
-        let elsewhere = after(&[Event::Emergency(Sign::NotSure), Event::Sign(FlagId(0), Sign::No)]);
+        let elsewhere =
+            after(&[Event::Emergency(Sign::NotSure), Event::Bullet(FlagId(0), Sign::No)]);
         assert!(fault(Event::Continue, &elsewhere).is_some());
     }
 }

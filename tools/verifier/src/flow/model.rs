@@ -133,7 +133,7 @@ fn note(found: &mut Explored, reached: &[Reached], place: usize, outcome: &Outco
             found.asked.extend(view.fields.iter().map(|field| field.question));
             view.page.key
         }
-        (Stage::Sign(_), None) => "sign",
+        (Stage::Bullet(_), None) => "sign",
         (Stage::Review, None) => "review",
         (Stage::Result, None) => {
             let level: Level = assess(&PACK, session.answers()).level;

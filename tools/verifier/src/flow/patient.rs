@@ -1,7 +1,7 @@
 //! A patient who has certain answers in mind, and gives them screen by screen.
 
 use aftercheck::content::PACK;
-use aftercheck::engine::pack::{Kind, Layout, QuestionId};
+use aftercheck::engine::pack::{FlagId, Kind, Layout, OptionId, QuestionId};
 use aftercheck::engine::{Answer, Answers, Sign, q};
 use aftercheck::session::{Event, PageView, Screen, Session};
 
@@ -26,7 +26,7 @@ pub fn go_on(mind: &Answers, mut session: Session) -> Result<Session, String> {
     for _ in 0..MOST_SCREENS {
         let events = match session.screen() {
             Screen::Start => vec![Event::Emergency(start(mind))],
-            Screen::Sign(view) => vec![Event::Sign(view.flag, bullet(mind, view.flag.0))],
+            Screen::Bullet(view) => vec![Event::Bullet(view.flag, bullet(mind, view.flag))],
             Screen::Page(view) => page(mind, &view),
             Screen::Review(_) => vec![Event::Continue],
             Screen::Result(_) => return Ok(session),
@@ -45,7 +45,7 @@ pub fn go_on(mind: &Answers, mut session: Session) -> Result<Session, String> {
 
 /// What to say of the whole list: signs that only the list asks for are told there.
 fn start(mind: &Answers) -> Sign {
-    let bullets = (0..PACK.flags.len() as u8).map(|flag| bullet(mind, flag));
+    let bullets = PACK.flag_ids().map(|flag| bullet(mind, flag));
     match bullets.max() {
         _ if mind.emergency == Sign::Yes => Sign::Yes,
         Some(Sign::Yes | Sign::NotSure) => Sign::NotSure,
@@ -54,11 +54,11 @@ fn start(mind: &Answers) -> Sign {
 }
 
 /// What to say of a bullet: its own answer, or that of a question which nothing else asks.
-fn bullet(mind: &Answers, flag: u8) -> Sign {
-    let own = PACK.flag_ids().find(|id| id.0 == flag).map_or(Sign::No, |id| mind.flag(id));
+fn bullet(mind: &Answers, flag: FlagId) -> Sign {
+    let own = mind.flag(flag);
     let covered = PACK.question_ids().filter(|id| {
         let asked = PACK.screens.iter().any(|page| page.questions.contains(id));
-        !asked && PACK.question(*id).flag.is_some_and(|cover| cover.flag.0 == flag)
+        !asked && PACK.question(*id).flag.is_some_and(|cover| cover.flag == flag)
     });
     let sign = |id: QuestionId| {
         let question = PACK.question(id);
@@ -91,7 +91,7 @@ fn page(mind: &Answers, view: &PageView) -> Vec<Event> {
             (Kind::Set, Answer::Set(0)) => events.push(Event::NoneOfSet(id)),
             (Kind::Set, Answer::Set(set)) => {
                 let bits = (0..32).filter(|bit| set >> bit & 1 != 0);
-                events.extend(bits.map(|bit| Event::Toggle(id, bit)));
+                events.extend(bits.map(|bit| Event::Toggle(id, OptionId(bit))));
             }
             // What was left open in mind is said with the mildest answer, or the screen stays.
             (Kind::Set, Answer::Unanswered) if id == q::REGIONS => events.push(Event::NotSure(id)),

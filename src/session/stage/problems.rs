@@ -1,9 +1,9 @@
-//! Which questions of a page apply now, and which still lack an answer.
+//! What a page of questions still lacks.
 
-use super::{Session, Stage};
-use crate::engine::pack::{Layout, Page, QuestionId};
-use crate::engine::{Answer, asked};
+use super::Stage;
+use crate::engine::pack::{Layout, PageId, QuestionId};
 use crate::gather::Gather;
+use crate::session::{Effect, Notice, Session};
 
 /// Something that must be answered before the page can be left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,25 +15,8 @@ pub enum Problem {
 }
 
 impl Session {
-    /// The questions of a page that apply, given the answers so far.
-    pub(super) fn asked_on(&self, page: &Page) -> impl Iterator<Item = QuestionId> {
-        let applies = |id: &&QuestionId| asked(self.pack, self.pack.question(**id), &self.answers);
-        page.questions.iter().filter(applies).copied()
-    }
-
-    /// The page of a stage, if it has one.
-    // Put in place of each call it is more for the patient than all the calls.
-    #[inline(never)]
-    pub(super) fn page_of(&self, stage: Stage) -> Option<&'static Page> {
-        match stage {
-            Stage::Page(place) => self.pack.screens.get(place as usize),
-            Stage::Safety(place) => self.pack.safety.get(place as usize),
-            Stage::Start | Stage::Sign(_) | Stage::Review | Stage::Result => None,
-        }
-    }
-
     /// What is missing on the page of this stage.
-    pub(super) fn problems(&self, stage: Stage) -> Vec<Problem> {
+    fn problems(&self, stage: Stage) -> Vec<Problem> {
         let Some(page) = self.page_of(stage) else { return Vec::new() };
         match page.layout {
             Layout::List => {
@@ -57,15 +40,25 @@ impl Session {
         }
     }
 
-    /// Whether "No, I do not have any of these" is ticked.
-    pub(super) fn denied(&self, page: &Page) -> bool {
-        self.asked_on(page).all(|id| self.answers.get(id) == Answer::Value(0))
+    /// Problems to show: only after Continue was pressed, and only those that still stand.
+    pub(super) fn shown_problems(&self) -> Vec<Problem> {
+        if self.tried { self.problems(self.stage()) } else { Vec::new() }
+    }
+
+    /// Continue was pressed: points out what is missing; if nothing is, what was not ticked is denied.
+    pub(super) fn finish(&mut self) -> Vec<Effect> {
+        let problems = self.problems(self.stage());
+        if problems.is_empty() {
+            self.settle();
+            return Vec::new();
+        }
+        self.tried = true;
+        vec![Effect::FocusProblems, Effect::Announce(Notice::Problems(problems.len() as u8))]
     }
 
     /// Whether every question of the page that must be answered is.
-    pub(super) fn is_complete(&self, place: u8) -> bool {
-        let stage = Stage::Page(place);
-        let Some(page) = self.page_of(stage) else { return true };
+    pub(super) fn is_complete(&self, id: PageId) -> bool {
+        let Some(page) = self.pack.page(id) else { return true };
         let must = |id: &QuestionId| !self.pack.question(*id).optional;
         self.asked_on(page).filter(must).all(|id| self.answers.get(id).is_answered())
     }

@@ -5,15 +5,15 @@ use yew::prelude::*;
 use super::page::{back, progress};
 use crate::engine::Sign;
 use crate::i18n::t;
-use crate::session::{Event, SignView};
+use crate::session::{BulletView, Event};
 use crate::ui::Context;
 use crate::ui::widgets::{Weight, button, group, rich, tag};
 
 /// The screen.
-pub fn view(cx: &Context<'_>, view: &SignView) -> Html {
+pub fn view(cx: &Context<'_>, view: &BulletView) -> Html {
     let flag = cx.flag(view.flag);
     let go = |look, text, sign| {
-        let event = Event::Sign(view.flag, sign);
+        let event = Event::Bullet(view.flag, sign);
         button(look, cx.text(text), cx.on(event))
     };
     let ways = [

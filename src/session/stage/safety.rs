@@ -1,0 +1,24 @@
+//! Safety questions before a tip: a page that leads back to the result.
+
+use super::Screen;
+use crate::engine::pack::SafetyId;
+use crate::engine::{advise, assess};
+use crate::session::{Effect, Session};
+
+impl Session {
+    pub(super) fn safety(&self, id: SafetyId) -> Screen {
+        let page = self.pack.safety_page(id);
+        page.map_or(Screen::Start, |page| Screen::Page(self.page_view(page, None)))
+    }
+
+    /// Whether the result has tips at all, and these questions before one.
+    pub(super) fn offers_safety(&self, id: SafetyId) -> bool {
+        let advice = || advise(self.pack, &self.answers, &assess(self.pack, &self.answers));
+        self.pack.safety_page(id).is_some() && advice().is_some()
+    }
+
+    pub(super) fn leave_safety(&mut self) -> Vec<Effect> {
+        let open = self.finish();
+        if open.is_empty() { self.travel(self.at.saturating_sub(1)) } else { open }
+    }
+}
