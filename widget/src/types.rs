@@ -7,6 +7,9 @@ use wasm_bindgen::prelude::wasm_bindgen;
 const ASSESSMENT: &str = include_str!("assessment.d.ts");
 
 #[wasm_bindgen(typescript_custom_section)]
+const SETTINGS: &str = include_str!("settings.d.ts");
+
+#[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
 /**
  * Answers by question. The keys are those of content/packs/dry-needling/questions.toml, with
@@ -18,15 +21,8 @@ export type Answers = Record<string, string | number | string[] | null | undefin
 /** Assesses answers without any UI. Throws an Error that names the key and the allowed values. */
 export function assess(answers: Answers): Assessment;
 
-export interface Settings {
-  region?: string;
-  "clinic-name"?: string;
-  "clinic-phone"?: string;
-  /** Shown beside the region's own. The element refuses one that costs extra; this does not. */
-  "emergency-number"?: string;
-  "heading-level"?: "1" | "2" | "3" | "4";
-  /** Set on a page that is the check's own: landmarks are then used. */
-  "own-page"?: string;
+/** The element refuses an `emergency-number` that costs extra; this does not. */
+export interface Settings extends Attributes {
   /** Set where the browser's Back shall lead from screen to screen: not in a frame. */
   history?: string;
   /** Address of the page that explains the source codes. */

@@ -1,8 +1,10 @@
-// Every attribute of <after-check>, declared once: what the element observes and takes, the table in docs/EMBEDDING.md
-// and the interface in aftercheck.d.ts come from here (tools/site/src/attributes.rs).
+// Every attribute of <after-check>, declared once: what the element observes and takes, the interface in
+// aftercheck.d.ts and options of `cargo xtask dist` come from here (tools/site/src/attributes.rs). The table in
+// docs/EMBEDDING.md and the types of the npm package are written by `cargo xtask attributes`.
 //
 // A description is what may be written, in Markdown; `@default` says what holds without it, `@values` is a type
-// narrower than the kind, and `@setting` that the program reads it (widget/src/settings.rs).
+// narrower than the kind, `@setting` that the program reads it (widget/src/settings.rs), and `@option` what it is on
+// the command line, for the hosted page.
 
 /** Words; what they may say is checked where they are used. */
 export const TEXT = 0;
@@ -18,6 +20,7 @@ export const ATTRIBUTES = {
    * `GB` (or `UK`), `US`, `CA`, `AU`, `NZ`, `EU`, or an EU country's code
    * @default "your local emergency number", and a list of all regions' numbers
    * @setting
+   * @option Region of the emergency numbers: GB, US, CA, AU, NZ, EU or an EU country
    */
   region: TEXT,
 
@@ -25,6 +28,7 @@ export const ATTRIBUTES = {
    * text; 80 characters are shown, without invisible ones or those that change direction
    * @default "your clinic"
    * @setting
+   * @option Name of the clinic
    */
   'clinic-name': TEXT,
 
@@ -33,6 +37,7 @@ export const ATTRIBUTES = {
    * extension (`ext. 5`, `x5`, `#5`) are shown but not dialled
    * @default text that cannot be dialled is shown without a link
    * @setting
+   * @option Phone of the clinic
    */
   'clinic-phone': TEXT,
 

@@ -9,6 +9,7 @@ use project::{Progress, Project};
 use shrink::{Trick, Tricks};
 use site::SiteArguments;
 
+use crate::attributes::AttributeArguments;
 use crate::pack::PackArgument;
 
 /// What to build, and where to.
@@ -37,15 +38,8 @@ pub struct DistArguments {
 /// The clinic that the hosted page belongs to.
 #[derive(Args)]
 pub struct ClinicArguments {
-    /// Region of the emergency numbers: GB, US, CA, AU, NZ, EU or an EU country
-    #[arg(long)]
-    region: Option<String>,
-    /// Name of the clinic
-    #[arg(long)]
-    clinic_name: Option<String>,
-    /// Phone of the clinic
-    #[arg(long)]
-    clinic_phone: Option<String>,
+    #[command(flatten)]
+    attributes: AttributeArguments,
     /// The page has an origin of its own: its worker may lie at the root. Not where the origin has other pages
     #[arg(long)]
     own_origin: bool,
@@ -53,8 +47,8 @@ pub struct ClinicArguments {
 
 impl ClinicArguments {
     pub fn read(self) -> SiteArguments {
-        let Self { region, clinic_name, clinic_phone, own_origin } = self;
-        SiteArguments { region, clinic_name, clinic_phone, own_origin }
+        let Self { attributes: AttributeArguments(attributes), own_origin } = self;
+        SiteArguments { attributes, own_origin }
     }
 }
 

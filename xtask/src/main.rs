@@ -1,6 +1,7 @@
 //! The project's own commands: `cargo xtask serve`, `dist`, `assess`, `why`, `verify`, `fuzz`, `bench`, `size`, `test`.
 
 mod assess;
+mod attributes;
 mod dist;
 mod pack;
 mod serve;
@@ -114,6 +115,8 @@ enum Command {
         #[arg(long)]
         advisories: bool,
     },
+    /// Write what follows from www/element/attributes.js: a table of the documents, types of the npm package
+    Attributes,
     /// Build dist/ in two clean copies, and compare every byte
     Reproduce,
     /// Run every check, from formatting to the browser scenarios
@@ -121,7 +124,8 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    match run(Arguments::parse().command) {
+    // Options come from the declared attributes: a mistake there is told first.
+    match site::attributes::attributes().and_then(|_| run(Arguments::parse().command)) {
         Ok(code) => code,
         Err(error) => {
             eprintln!("error: {error:#}");
@@ -154,6 +158,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Size { json: true, tricks, .. } => size::json(&project, tricks.read()),
         Command::Size { top, tricks, .. } => size::report(&project, top, tricks.read()),
         Command::Supply { advisories } => supply::check(&project, advisories),
+        Command::Attributes => attributes::command(&project),
         Command::Reproduce => testing::reproduce(&project),
         Command::Test => testing::every_check(&project),
     }?;
@@ -173,6 +178,7 @@ impl Command {
             | Command::Bench { .. }
             | Command::Size { .. }
             | Command::Supply { .. }
+            | Command::Attributes
             | Command::Reproduce
             | Command::Test => None,
         }

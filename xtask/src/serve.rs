@@ -15,14 +15,10 @@ pub fn command(project: &Project, port: u16, site: SiteArguments, tricks: Tricks
     server::check_port(port)?;
     // To look at, the pages are those of a made-up clinic. They stay out of dist/, so that nobody
     // copies them to a real one's site.
-    let made_up = SiteArguments::demo();
+    let mut made_up = SiteArguments { own_origin: site.own_origin, ..SiteArguments::demo() };
+    made_up.attributes.extend(site.attributes);
     let demo = Options {
-        site: SiteArguments {
-            region: site.region.or(made_up.region),
-            clinic_name: site.clinic_name.or(made_up.clinic_name),
-            clinic_phone: site.clinic_phone.or(made_up.clinic_phone),
-            own_origin: site.own_origin,
-        },
+        site: made_up,
         with_demo: true,
         tricks,
         to: Some(project.target.join("site")),

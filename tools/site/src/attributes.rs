@@ -23,6 +23,8 @@ pub struct Attribute {
     pub values: Option<String>,
     /// Whether the program reads it.
     pub setting: bool,
+    /// What it is on the command line, for the hosted page.
+    pub option: Option<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,8 +68,24 @@ pub fn types() -> Result<String> {
     attributes()?.iter().map(Attribute::line).collect()
 }
 
+/// Makes a file from what it is now.
+pub type Make = fn(&str) -> Result<String>;
+
+/// The files of the repository that `cargo xtask attributes` writes.
+pub const WRITTEN: [(&str, Make); 2] =
+    [("docs/EMBEDDING.md", with_table), ("widget/src/settings.d.ts", settings)];
+
+/// The interface of what the program reads, for the npm package.
+fn settings(_: &str) -> Result<String> {
+    let read = attributes()?.iter().filter(|it| it.setting);
+    let lines: String = read.map(Attribute::line).collect::<Result<_>>()?;
+    Ok(format!(
+        "/** Those attributes of the element that `mount` takes. */\nexport interface Attributes {{\n{lines}}}\n"
+    ))
+}
+
 /// docs/EMBEDDING.md with the table of this declaration.
-pub fn with_table(document: &str) -> Result<String> {
+fn with_table(document: &str) -> Result<String> {
     let (before, rest) = document.split_once(HEAD).context("docs/EMBEDDING.md has no table")?;
     let (_, after) = rest.split_once("\n\n").context("the table does not end")?;
     let row = |it: &Attribute| format!("| `{}` | {} | {} |\n", it.name, it.description, it.default);

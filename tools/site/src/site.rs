@@ -1,18 +1,18 @@
 //! What the pages say about the clinic: given on the command line, or nothing.
 
+use std::collections::BTreeMap;
+
 use aftercheck::i18n::{Clinic, Phone, Region, clinic_name, is_premium};
 use anyhow::{Context, Result, anyhow, ensure};
+
+use crate::attributes::Kind;
 
 /// The clinic that the hosted page belongs to. Without it the page is neutral: words instead of
 /// numbers.
 #[derive(Clone, Debug, Default)]
 pub struct SiteArguments {
-    /// Region of the emergency numbers: GB, US, CA, AU, NZ, EU or an EU country
-    pub region: Option<String>,
-    /// Name of the clinic
-    pub clinic_name: Option<String>,
-    /// Phone of the clinic
-    pub clinic_phone: Option<String>,
+    /// Attributes of the element by name, of those that have an `@option`.
+    pub attributes: BTreeMap<String, String>,
     /// The page has an origin of its own: its worker may lie at the root. Not where the origin has other pages
     pub own_origin: bool,
 }
@@ -34,12 +34,13 @@ pub struct Site {
 impl SiteArguments {
     /// The made-up clinic of the demonstration pages. Its number is reserved for fiction (Ofcom).
     pub fn demo() -> SiteArguments {
-        SiteArguments {
-            region: Some("GB".into()),
-            clinic_name: Some("Riverside Physiotherapy".into()),
-            clinic_phone: Some("+44 1632 960123".into()),
-            own_origin: false,
-        }
+        let attributes = [
+            ("region", "GB"),
+            ("clinic-name", "Riverside Physiotherapy"),
+            ("clinic-phone", "+44 1632 960123"),
+        ];
+        let attributes = attributes.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        SiteArguments { attributes: attributes.into(), own_origin: false }
     }
 
     /// Checks what was given.
@@ -47,28 +48,31 @@ impl SiteArguments {
     /// # Errors
     /// An unknown region, a name that is too long or blank, or something that is not a phone number.
     pub fn check(&self) -> Result<Site> {
-        let region = match &self.region {
+        let given = |name: &str| self.attributes.get(name).map(String::as_str);
+        let region = match given("region") {
             None => Region::unknown(),
             Some(code) => Region::find(code).ok_or_else(|| {
                 anyhow!("--region {code} is not known; use GB, US, CA, AU, NZ, EU or an EU country")
             })?,
         };
-        let name = self.clinic_name.as_deref().map(named).transpose()?;
-        let phone = self.clinic_phone.as_deref().map(dialled).transpose()?;
-        let region_code = self.region.as_deref().unwrap_or_default();
+        let name = given("clinic-name").map(named).transpose()?;
+        let phone = given("clinic-phone").map(dialled).transpose()?;
+        let region_code = given("region").unwrap_or_default();
         let premium = phone.as_ref().filter(|phone| is_premium(phone, region_code));
         let warning = premium.map(|phone| {
             format!("--clinic-phone \"{}\" costs extra to call; give another", phone.shown())
         });
-        let given = [
-            ("region", &self.region),
-            ("clinic-name", &name),
-            ("clinic-phone", &self.clinic_phone),
-        ];
-        let attribute = |(name, value): (&str, &Option<String>)| {
-            value.as_ref().map(|value| format!(" {name}=\"{}\"", escape(value)))
-        };
-        let attributes = given.into_iter().filter_map(attribute).collect();
+        let mut attributes = String::new();
+        for attribute in crate::attributes::attributes()? {
+            let Some(value) = given(&attribute.name) else { continue };
+            if let Kind::Choice(values) = &attribute.kind {
+                let known = values.iter().any(|known| known == value);
+                ensure!(known, "--{} {value} is not known; use one of {values:?}", attribute.name);
+            }
+            let value = if attribute.name == "clinic-name" { name.as_deref() } else { Some(value) };
+            let value = escape(value.unwrap_or_default());
+            attributes += &format!(" {}=\"{value}\"", attribute.name);
+        }
         let clinic = Clinic { name, phone, ..Clinic::default() };
         let page_attributes = if self.own_origin { " own-origin" } else { "" };
         Ok(Site { clinic, region, attributes, page_attributes, warning })
@@ -102,11 +106,9 @@ mod tests {
     use super::SiteArguments;
 
     fn site(name: &str, phone: &str) -> SiteArguments {
-        SiteArguments {
-            clinic_name: Some(name.into()),
-            clinic_phone: Some(phone.into()),
-            ..SiteArguments::default()
-        }
+        let attributes = [("clinic-name", name), ("clinic-phone", phone)];
+        let attributes = attributes.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        SiteArguments { attributes: attributes.into(), own_origin: false }
     }
 
     #[test]
@@ -120,7 +122,8 @@ mod tests {
     #[test]
     fn a_number_that_costs_extra_is_told() {
         let warning = |phone: &str| {
-            let site = SiteArguments { region: Some("GB".into()), ..site("A", phone) };
+            let mut site = site("A", phone);
+            site.attributes.insert("region".into(), "GB".into());
             site.check().map(|site| site.warning).ok().flatten()
         };
         assert_eq!(warning("01632 960123"), None);

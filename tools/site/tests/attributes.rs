@@ -10,13 +10,14 @@ fn file(path: &str) -> Result<String> {
 }
 
 #[test]
-fn the_table_is_that_of_the_declaration() -> Result<()> {
-    let document = file("docs/EMBEDDING.md")?;
-    let fresh = attributes::with_table(&document)?;
-    assert!(
-        fresh == document,
-        "docs/EMBEDDING.md has another table of attributes; it should be:\n{fresh}"
-    );
+fn what_is_written_is_of_this_declaration() -> Result<()> {
+    for (path, make) in attributes::WRITTEN {
+        let now = file(path)?;
+        assert!(
+            make(&now)? == now,
+            "{path} is of another declaration: run `cargo xtask attributes`"
+        );
+    }
     Ok(())
 }
 

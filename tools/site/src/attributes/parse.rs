@@ -81,6 +81,7 @@ fn attribute(name: &str, property: &ObjectProperty<'_>, comment: &str) -> Result
         default: String::new(),
         values: None,
         setting: false,
+        option: None,
     };
     for tag in rest.split("\n   * @") {
         let (tag, text) = tag.split_once(' ').unwrap_or((tag, ""));
@@ -89,8 +90,12 @@ fn attribute(name: &str, property: &ObjectProperty<'_>, comment: &str) -> Result
             "default" => attribute.default = text,
             "values" => attribute.values = Some(text.trim_matches(['{', '}']).to_owned()),
             "setting" => attribute.setting = true,
+            "option" if attribute.kind == Kind::Flag => {
+                bail!("@option takes a value; a FLAG has none")
+            }
+            "option" => attribute.option = Some(text),
             "" => {}
-            other => bail!("@{other} is not known; use @default, @values or @setting"),
+            other => bail!("@{other} is not known; use @default, @values, @setting or @option"),
         }
     }
     if attribute.description.is_empty() {
@@ -120,7 +125,7 @@ mod tests {
 
     #[test]
     fn a_declaration_is_read_whole() {
-        let text = "  /**\n   * one of two,\n   * in Markdown\n   * @default none\n   * @setting\n   */\n  'a-b': ['', 'x'],";
+        let text = "  /**\n   * one of two,\n   * in Markdown\n   * @default none\n   * @setting\n   * @option A word\n   */\n  'a-b': ['', 'x'],";
         let found = parse(&format!("export const ATTRIBUTES = {{\n{text}\n}};"));
         let expected = Attribute {
             name: "a-b".to_owned(),
@@ -129,6 +134,7 @@ mod tests {
             default: "none".to_owned(),
             values: None,
             setting: true,
+            option: Some("A word".to_owned()),
         };
         assert_eq!(found.ok(), Some(vec![expected]));
     }
@@ -144,7 +150,11 @@ mod tests {
             ),
             (
                 "  /**\n   * x\n   * @defualt y\n   */\n  a: TEXT,",
-                "7: a: @defualt is not known; use @default, @values or @setting",
+                "7: a: @defualt is not known; use @default, @values, @setting or @option",
+            ),
+            (
+                "  /**\n   * x\n   * @default y\n   * @option z\n   */\n  a: FLAG,",
+                "8: a: @option takes a value; a FLAG has none",
             ),
             ("  ...more,", "3: write each attribute out"),
         ] {
