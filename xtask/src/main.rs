@@ -117,7 +117,7 @@ enum Command {
     },
     /// Write what follows from www/element/attributes.js: a table of the documents, types of the npm package
     Attributes,
-    /// Build dist/ in two clean copies, and compare every byte
+    /// Build dist/ here and in a clean copy, and compare every byte
     Reproduce,
     /// Run every check, from formatting to the browser scenarios
     Test,

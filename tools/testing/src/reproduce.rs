@@ -1,4 +1,4 @@
-//! Two clean copies in two places must give the same dist/, to the last byte.
+//! The build of this tree and a clean build of a copy elsewhere must give the same dist/, to the last byte.
 
 use std::{
     collections::BTreeMap,
@@ -13,8 +13,8 @@ use walkdir::WalkDir;
 
 use project::Project;
 
-/// Where the two stand. Paths of another length and with a space: they must not come through.
-const PLACES: [&str; 2] = ["a", "another place/with a longer name"];
+/// Where the copy stands. A path of another length and with a space: it must not come through.
+const PLACE: &str = "another place/with a longer name";
 
 /// What this says, and what nobody should read into it.
 const SHOWN: &str = "This shows that no path, no time and no order by chance gets in. It does not show that \
@@ -26,22 +26,25 @@ const SHOWN: &str = "This shows that no path, no time and no order by chance get
 /// # Errors
 /// A build fails, or a file is not the same.
 pub fn reproduce(project: &Project) -> Result<()> {
-    let folder = TempDir::new().context("could not make a folder for the copies")?;
-    let places = PLACES.map(|place| folder.path().join(place));
-    let files = tracked(project)?;
-    for place in &places {
-        copy(project, &files, place)?;
+    let folder = TempDir::new().context("could not make a folder for the copy")?;
+    let (here, place) = (folder.path().join("here"), folder.path().join(PLACE));
+    fs::create_dir_all(&here)?;
+    copy(project, &tracked(project)?, &place)?;
+    let mut again = dist(&place)?;
+    again.env("CARGO_MANIFEST_DIR", place.join("xtask"));
+    again.env("CARGO_TARGET_DIR", place.join("target"));
+    let mut first = dist(&here)?;
+    first.arg("--to").arg(here.join("dist")).current_dir(&project.root);
+    let builds = [(first, &here), (again, &place)].map(|(mut build, place)| (build.spawn(), place));
+    for (build, place) in builds {
+        finish(build.context("xtask could not start itself")?, place)?;
     }
-    let builds = places.each_ref().map(|place| start(place));
-    for (build, place) in builds.into_iter().zip(&places) {
-        finish(build?, place)?;
-    }
-    let [one, other] = places.map(|place| read(&place.join("dist")));
-    let (one, other) = (one?, other?);
+    let (one, other) = (read(&here.join("dist"))?, read(&place.join("dist"))?);
     let found = differences(&one, &other);
     ensure!(
         found.is_empty(),
-        "two clean builds differ:\n{}\nlook for a path, a time or the order of a hash map in the first",
+        "a clean build of a copy differs from the build here:\n{}\nlook for a path, a time or the order of a hash map in \
+        the first",
         found.join("\n")
     );
     println!("{} files, the same in both builds. {SHOWN}", one.len());
@@ -73,18 +76,13 @@ fn copy(project: &Project, files: &[PathBuf], place: &Path) -> Result<()> {
     Ok(())
 }
 
-/// This program, in the copy: it is the one thing that both builds share.
-fn start(place: &Path) -> Result<Child> {
-    let log = fs::File::create(place.join("log.txt"))?;
-    Command::new(env::current_exe().context("xtask does not find itself")?)
-        .arg("dist")
-        .current_dir(place)
-        .env("CARGO_MANIFEST_DIR", place.join("xtask"))
-        .env("CARGO_TARGET_DIR", place.join("target"))
-        .stdout(Stdio::from(log.try_clone()?))
-        .stderr(Stdio::from(log))
-        .spawn()
-        .context("xtask could not start itself")
+/// This program, which is the one thing that both builds share, with its log in a folder.
+fn dist(folder: &Path) -> Result<Command> {
+    let log = fs::File::create(folder.join("log.txt"))?;
+    let mut command = Command::new(env::current_exe().context("xtask does not find itself")?);
+    command.arg("dist").current_dir(folder);
+    command.stdout(Stdio::from(log.try_clone()?)).stderr(Stdio::from(log));
+    Ok(command)
 }
 
 fn finish(mut build: Child, place: &Path) -> Result<()> {
@@ -112,7 +110,7 @@ fn differences(one: &BTreeMap<String, Vec<u8>>, other: &BTreeMap<String, Vec<u8>
     let mut found = Vec::new();
     for (name, content) in one {
         match other.get(name) {
-            None => found.push(format!("{name} is in the first build alone")),
+            None => found.push(format!("{name} is in the build here alone")),
             Some(again) if again != content => {
                 let same = content.iter().zip(again).take_while(|(a, b)| a == b).count();
                 let sizes = (content.len(), again.len());
@@ -125,7 +123,7 @@ fn differences(one: &BTreeMap<String, Vec<u8>>, other: &BTreeMap<String, Vec<u8>
         }
     }
     let new = other.keys().filter(|name| !one.contains_key(*name));
-    found.extend(new.map(|name| format!("{name} is in the second build alone")));
+    found.extend(new.map(|name| format!("{name} is in the copy's build alone")));
     found
 }
 
@@ -144,8 +142,8 @@ mod tests {
             differences(&one, &other),
             [
                 "b from byte 2 on (3 and 4 bytes)",
-                "c is in the first build alone",
-                "d is in the second build alone",
+                "c is in the build here alone",
+                "d is in the copy's build alone",
             ]
         );
         assert!(differences(&one, &one).is_empty());
