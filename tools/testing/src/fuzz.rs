@@ -4,10 +4,11 @@ use std::{
     fs,
     path::{Path, PathBuf},
     process::Command,
+    thread::{self, ScopedJoinHandle},
     time::Instant,
 };
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, anyhow, bail, ensure};
 
 use project::{
     Project,
@@ -51,11 +52,24 @@ pub fn fuzz(project: &Project, arguments: &Fuzz) -> Result<()> {
     let targets: Vec<_> = TARGETS.into_iter().filter(|(name, _)| wanted(name)).collect();
     ensure!(!targets.is_empty(), "no such target; use one of {}", TARGETS.map(|t| t.0).join(", "));
     let engine = build(project)?;
-    for (name, runs) in targets {
-        match &arguments.input {
-            Some(input) => process::run(start(&engine, name).arg(input))?,
-            None => run(project, &engine, name, arguments.runs.unwrap_or(runs), arguments.seed)?,
-        }
+    if let Some(input) = &arguments.input {
+        let all = targets.iter().map(|(name, _)| process::run(start(&engine, name).arg(input)));
+        return all.collect();
+    }
+    // Each works on one processor alone.
+    let engine = engine.as_path();
+    let ended: Vec<_> = thread::scope(|scope| {
+        let begun: Vec<_> = targets
+            .iter()
+            .map(|(name, runs)| {
+                let runs = arguments.runs.unwrap_or(*runs);
+                scope.spawn(move || run(project, engine, name, runs, arguments.seed))
+            })
+            .collect();
+        begun.into_iter().map(ScopedJoinHandle::join).collect()
+    });
+    for result in ended {
+        result.map_err(|_| anyhow!("a target could not be started"))??;
     }
     Ok(())
 }
