@@ -15,6 +15,8 @@ pub struct Reached {
     pub(crate) at: (f64, f64),
     /// Whether that is where the last tap was.
     pub(crate) near: bool,
+    /// Whether nothing lies over its middle, in a page without another around it.
+    pub(crate) clear: bool,
     /// The heading of the check, if there is one.
     pub(crate) title: String,
 }
@@ -49,7 +51,8 @@ try {
     try {
       const near = scroll(control);
       const [x, y] = box(control);
-      done([null, control, x, y, near, title]);
+      const over = control.getRootNode().elementFromPoint(x, y);
+      done([null, control, x, y, near, title, window === top && (over === control || control.contains(over))]);
     } catch (error) {
       done([`${error}`]);
     }
@@ -86,6 +89,7 @@ impl Session {
             )?,
             at: (number(2)?, number(3)?),
             near: found.get(4) == Some(&json!(true)),
+            clear: found.get(6) == Some(&json!(true)),
             title: found.get(5).and_then(Value::as_str).unwrap_or_default().to_owned(),
         }))
     }
