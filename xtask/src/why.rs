@@ -6,7 +6,7 @@ use aftercheck::content::PACK;
 use aftercheck::engine::pack::{QuestionId, Rule};
 use aftercheck::engine::{
     Answer, Answers, Assessment, Change, Level, Reason, Sign, assess, milder, open_red_flags,
-    open_rules, q, rule_holds, worse,
+    open_rules, rule_holds, worse,
 };
 use aftercheck::i18n::{Clinic, Region, Words, sentence};
 use anyhow::Result;
@@ -93,7 +93,7 @@ fn open(words: &Words, answers: &Answers) -> String {
         }
     }
     // D8: not knowing where counts as everywhere.
-    ids.retain(|id| *id != q::REGIONS);
+    ids.retain(|id| *id != PACK.roles.places);
     ids.sort();
     ids.dedup();
     let list: Vec<String> = ids.into_iter().map(|id| label(words, id)).collect();

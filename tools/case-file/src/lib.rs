@@ -5,15 +5,16 @@
 //! are none, an omitted region means that the patient did not know; `null` was not answered. Answers
 //! that contradict each other are refused: whichever was taken could be the milder one.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::fmt;
 
 use aftercheck::content::PACK;
 use aftercheck::engine::pack::Kind;
-use aftercheck::engine::{Answer, Answers, Input, Level, q};
+use aftercheck::engine::{Answer, Answers, Input, Level};
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
+use serde_json::value::RawValue;
 
 /// A case: answers, and the levels between which the assessment must lie.
 #[derive(Clone)]
@@ -26,7 +27,7 @@ pub struct Case {
     pub most: Level,
 }
 
-/// Why a case file cannot be read. Names the case and the key.
+/// Why a case file cannot be read. Names the case, the line and the key.
 #[derive(Debug, PartialEq, Eq)]
 pub struct CaseError(String);
 
@@ -39,17 +40,21 @@ impl fmt::Display for CaseError {
 impl std::error::Error for CaseError {}
 
 #[derive(Deserialize)]
-struct File {
-    cases: Vec<Entry>,
+struct File<'a> {
+    #[serde(borrow)]
+    cases: Vec<Entry<'a>>,
 }
 
+/// As it stands in the file, so that an error can say where.
 #[derive(Deserialize)]
-struct Entry {
+struct Entry<'a> {
     id: String,
-    #[serde(deserialize_with = "each_once")]
-    answers: BTreeMap<String, Value>,
-    expected_min: String,
-    expected_max: String,
+    #[serde(borrow, deserialize_with = "in_order")]
+    answers: Vec<(String, &'a RawValue)>,
+    #[serde(borrow)]
+    expected_min: &'a RawValue,
+    #[serde(borrow)]
+    expected_max: &'a RawValue,
 }
 
 /// The key under which case files list risks and age groups together.
@@ -62,9 +67,9 @@ const MODIFIERS: &str = "mods";
 /// each other.
 pub fn read(json: &str) -> Result<Vec<Case>, CaseError> {
     let is_list = json.trim_start().starts_with('[');
-    let entries: Result<Vec<Entry>, _> = match is_list {
+    let entries: Result<Vec<Entry<'_>>, _> = match is_list {
         true => serde_json::from_str(json),
-        false => serde_json::from_str(json).map(|file: File| file.cases),
+        false => serde_json::from_str(json).map(|file: File<'_>| file.cases),
     };
     let entries = entries.map_err(|error| {
         CaseError(format!("not a case file: {error}; see tests/cases/cases.json"))
@@ -74,7 +79,7 @@ pub fn read(json: &str) -> Result<Vec<Case>, CaseError> {
             "not a case file: it has no case; see tests/cases/cases.json".into(),
         ));
     }
-    entries.into_iter().map(case).collect()
+    entries.iter().map(|entry| case(json, entry)).collect()
 }
 
 /// Reads answers as one types them: `skin=red_warm risks=diabetes,smoker breath=-`, with `-` for one that
@@ -83,16 +88,22 @@ pub fn read(json: &str) -> Result<Vec<Case>, CaseError> {
 /// # Errors
 /// A word is no `question=answer`, a key or a value is unknown, or a question is answered twice.
 pub fn read_line(line: &str) -> Result<Answers, CaseError> {
-    let mut given = BTreeMap::new();
+    read_onto(defaults(), line)
+}
+
+/// The same, before what somebody else answered.
+///
+/// # Errors
+/// As above.
+pub fn read_onto(before: Answers, line: &str) -> Result<Answers, CaseError> {
+    let mut given = Given::new(before);
     for word in line.split_whitespace() {
         let (key, text) = word
             .split_once('=')
             .ok_or_else(|| CaseError(format!("\"{word}\" is no answer; write question=answer")))?;
-        if given.insert(key.to_owned(), typed(key, text)).is_some() {
-            return Err(CaseError(format!("\"{key}\" is answered twice; keep one of them")));
-        }
+        given.add(key, &typed(key, text)).map_err(CaseError)?;
     }
-    answers(&given).map_err(CaseError)
+    Ok(given.answers)
 }
 
 /// A typed answer in the shape of JSON.
@@ -109,65 +120,88 @@ fn typed(key: &str, text: &str) -> Value {
     }
 }
 
-/// A map in which no key stands twice. serde_json itself would take the last.
-fn each_once<'de, D: Deserializer<'de>>(json: D) -> Result<BTreeMap<String, Value>, D::Error> {
-    struct Each;
-    impl<'de> Visitor<'de> for Each {
-        type Value = BTreeMap<String, Value>;
+fn case(json: &str, entry: &Entry<'_>) -> Result<Case, CaseError> {
+    let fail = |line: usize, message: &str| {
+        CaseError(format!("case {}, line {line}: {message}", entry.id))
+    };
+    let level = |part: &RawValue| {
+        let code: String = serde_json::from_str(part.get()).unwrap_or_default();
+        let names = || Level::ALL.map(Level::code).join(", ");
+        let wrong = || format!("unknown level \"{code}\"; use {}", names());
+        Level::from_code(&code).ok_or_else(|| fail(line(json, part), &wrong()))
+    };
+    let mut given = Given::new(defaults());
+    for (key, value) in &entry.answers {
+        let read: Value = serde_json::from_str(value.get()).unwrap_or_default();
+        given.add(key, &read).map_err(|message| fail(line(json, value), &message))?;
+    }
+    Ok(Case {
+        id: entry.id.clone(),
+        answers: given.answers,
+        least: level(entry.expected_min)?,
+        most: level(entry.expected_max)?,
+    })
+}
+
+/// The line on which a part of the file begins.
+fn line(json: &str, part: &RawValue) -> usize {
+    let before = (part.get().as_ptr() as usize).saturating_sub(json.as_ptr() as usize);
+    json.bytes().take(before).filter(|byte| *byte == b'\n').count() + 1
+}
+
+/// Answers as they stand in the file, also where a key stands twice: a map would keep the last.
+fn in_order<'de, D: Deserializer<'de>>(json: D) -> Result<Vec<(String, &'de RawValue)>, D::Error> {
+    struct InOrder;
+    impl<'de> Visitor<'de> for InOrder {
+        type Value = Vec<(String, &'de RawValue)>;
 
         fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             f.write_str("answers by the keys of their questions")
         }
 
         fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-            let mut all = BTreeMap::new();
-            while let Some((key, value)) = map.next_entry::<String, Value>()? {
-                if all.contains_key(&key) {
-                    let text = format!("\"{key}\" is answered twice; keep one of them");
-                    return Err(serde::de::Error::custom(text));
-                }
-                all.insert(key, value);
+            let mut all = Vec::new();
+            while let Some(entry) = map.next_entry()? {
+                all.push(entry);
             }
             Ok(all)
         }
     }
-    json.deserialize_map(Each)
+    json.deserialize_map(InOrder)
 }
 
-fn case(entry: Entry) -> Result<Case, CaseError> {
-    let fail = |message: String| CaseError(format!("case {}: {message}", entry.id));
-    let level = |code: &str| {
-        let names = || Level::ALL.map(Level::code).join(", ");
-        Level::from_code(code)
-            .ok_or_else(|| fail(format!("unknown level \"{code}\"; use {}", names())))
-    };
-    let answers = answers(&entry.answers).map_err(fail)?;
-    Ok(Case {
-        least: level(&entry.expected_min)?,
-        most: level(&entry.expected_max)?,
-        id: entry.id,
-        answers,
-    })
+/// Answers that were read so far, and under which keys.
+struct Given {
+    answers: Answers,
+    keys: BTreeSet<String>,
 }
 
-fn answers(given: &BTreeMap<String, Value>) -> Result<Answers, String> {
-    let mut answers = defaults();
-    for (key, value) in given {
-        match key.as_str() {
-            MODIFIERS if given.contains_key("risks") || given.contains_key("age") => {
-                return Err(format!(
-                    "\"{MODIFIERS}\" says what \"risks\" or \"age\" says; keep one"
-                ));
-            }
-            MODIFIERS => modifiers(&mut answers, value)?,
-            _ => answers.read(&PACK, key, &input(value)).map_err(|error| error.to_string())?,
+impl Given {
+    fn new(answers: Answers) -> Given {
+        Given { answers, keys: BTreeSet::new() }
+    }
+
+    fn add(&mut self, key: &str, value: &Value) -> Result<(), String> {
+        if !self.keys.insert(key.to_owned()) {
+            return Err(format!("\"{key}\" is answered twice; keep one of them"));
         }
+        let [risks, age] = [PACK.roles.risks, PACK.roles.age].map(|id| PACK.question(id).key);
+        let has = |key: &str| self.keys.contains(key);
+        if has(MODIFIERS) && (has(risks) || has(age)) {
+            return Err(format!(
+                "\"{MODIFIERS}\" says what \"{risks}\" or \"{age}\" says; keep one"
+            ));
+        }
+        if key == MODIFIERS {
+            return modifiers(&mut self.answers, value);
+        }
+        self.answers.read(&PACK, key, &input(value)).map_err(|error| error.to_string())?;
+        // An empty list of places means the same as none at all: the patient did not know.
+        if self.answers.get(PACK.roles.places) == Answer::Set(0) {
+            self.answers.set(PACK.roles.places, Answer::NotSure);
+        }
+        Ok(())
     }
-    // An empty list of places means the same as none at all: the patient did not know.
-    if answers.get(q::REGIONS) == Answer::Set(0) {
-        answers.set(q::REGIONS, Answer::NotSure);
-    }
-    Ok(answers)
 }
 
 /// Every question answered with its least serious answer; the places not known. The emergency list
@@ -178,7 +212,7 @@ pub fn defaults() -> Answers {
         let question = PACK.question(id);
         let answer = match question.kind {
             _ if question.optional => Answer::Unanswered,
-            _ if id == q::REGIONS => Answer::NotSure,
+            _ if id == PACK.roles.places => Answer::NotSure,
             Kind::Set => Answer::Set(0),
             Kind::Scale | Kind::Choice | Kind::Number(_) => Answer::Value(0),
         };
@@ -190,25 +224,27 @@ pub fn defaults() -> Answers {
 /// Risks and age groups, which stand in one list.
 fn modifiers(answers: &mut Answers, value: &Value) -> Result<(), String> {
     let wrong = || format!("\"{MODIFIERS}\" must be a list of risks or null");
+    let [risks_id, age_id] = [PACK.roles.risks, PACK.roles.age];
     let names: Vec<&str> = match value {
         Value::Array(list) => {
             list.iter().map(Value::as_str).collect::<Option<_>>().ok_or_else(wrong)?
         }
         Value::Null => {
-            answers.set(q::RISKS, Answer::Unanswered);
-            answers.set(q::AGE, Answer::Unanswered);
+            answers.set(risks_id, Answer::Unanswered);
+            answers.set(age_id, Answer::Unanswered);
             return Ok(());
         }
         _ => return Err(wrong()),
     };
-    let is_age = |name: &&str| PACK.question(q::AGE).options.iter().any(|o| o.key() == *name);
+    let is_age = |name: &&str| PACK.question(age_id).options.iter().any(|o| o.key() == *name);
     let (ages, risks): (Vec<&str>, Vec<&str>) = names.into_iter().partition(is_age);
-    answers.read(&PACK, "risks", &Input::List(risks)).map_err(|error| error.to_string())?;
+    let key = |id| PACK.question(id).key;
+    answers.read(&PACK, key(risks_id), &Input::List(risks)).map_err(|error| error.to_string())?;
     if let [one, other, ..] = ages[..] {
         return Err(format!("a patient is not both \"{one}\" and \"{other}\"; keep one"));
     }
     for age in ages {
-        answers.read(&PACK, "age", &Input::Text(age)).map_err(|error| error.to_string())?;
+        answers.read(&PACK, key(age_id), &Input::Text(age)).map_err(|error| error.to_string())?;
     }
     Ok(())
 }

@@ -72,22 +72,31 @@ fn levels_are_read() {
 #[test]
 fn an_error_names_the_case_the_key_and_what_is_allowed() {
     for (text, words) in [
-        (r#"{"breath": "bad"}"#, "case X1: \"breath\" must be not_sure or one of none, effort"),
-        (r#"{"brath": "none"}"#, "case X1: there is no question \"brath\""),
-        (r#"{"pain_now": 11}"#, "case X1: \"pain_now\" must be a whole number from 0 to 10"),
-        (r#"{"pain_now": 2.5}"#, "case X1: \"pain_now\" must be"),
-        (r#"{"pain_now": -1}"#, "case X1: \"pain_now\" must be"),
-        (r#"{"breath": true}"#, "case X1: \"breath\" must be"),
-        (r#"{"regions": ["neck", 3]}"#, "case X1: \"regions\" must be"),
-        (r#"{"mods": "diabetes"}"#, "case X1: \"mods\" must be a list of risks or null"),
-        (r#"{"mods": ["flu"]}"#, "case X1: \"risks\" must be"),
-        (r#"{"mods": ["diabetes", 3]}"#, "case X1: \"mods\" must be"),
+        (
+            r#"{"breath": "bad"}"#,
+            "case X1, line 1: \"breath\" must be not_sure or one of none, effort",
+        ),
+        (r#"{"brath": "none"}"#, "case X1, line 1: there is no question \"brath\""),
+        (
+            r#"{"pain_now": 11}"#,
+            "case X1, line 1: \"pain_now\" must be a whole number from 0 to 10",
+        ),
+        (r#"{"pain_now": 2.5}"#, "case X1, line 1: \"pain_now\" must be"),
+        (r#"{"pain_now": -1}"#, "case X1, line 1: \"pain_now\" must be"),
+        (r#"{"breath": true}"#, "case X1, line 1: \"breath\" must be"),
+        (r#"{"regions": ["neck", 3]}"#, "case X1, line 1: \"regions\" must be"),
+        (r#"{"mods": "diabetes"}"#, "case X1, line 1: \"mods\" must be a list of risks or null"),
+        (r#"{"mods": ["flu"]}"#, "case X1, line 1: \"risks\" must be"),
+        (r#"{"mods": ["diabetes", 3]}"#, "case X1, line 1: \"mods\" must be"),
     ] {
         let message = fault(&file(text));
         assert!(message.starts_with(words), "{text}: {message}");
     }
     let message = fault(&file("{}").replace("L1_MESSAGE", "L1"));
-    assert!(message.contains("case X1: unknown level \"L1\"; use L0_SELF_CARE"), "{message}");
+    assert!(
+        message.contains("case X1, line 2: unknown level \"L1\"; use L0_SELF_CARE"),
+        "{message}"
+    );
     let message = fault("[]");
     assert!(message.starts_with("not a case file: "), "{message}");
 }
@@ -112,6 +121,28 @@ fn answers_that_contradict_each_other_are_refused() {
     ] {
         let fault = fault(&file(text));
         assert!(fault.contains(says), "{text}: {fault}");
+    }
+}
+
+#[test]
+fn an_error_names_the_line() {
+    for (text, line) in [
+        ("{\n\"breath\": \"none\",\n\"mods\": [\"under16\",\n\"age65plus\"]\n}", 3),
+        ("{\n\n\"breath\": \"none\", \"breath\": \"none\"\n}", 3),
+        ("{\n\"mods\": [],\n\"cough\": \"none\",\n\"age\": \"under16\"\n}", 4),
+        ("{\n\"breath\": \"bad\"\n}", 2),
+    ] {
+        // One more stands before the case at issue.
+        let one = file("{}");
+        let json = one.replace(
+            r#"{"cases": ["#,
+            &format!(
+                "{{\"cases\": [\n{},",
+                &file(text)["{\"cases\": [".len()..].trim_end_matches("]}")
+            ),
+        );
+        let fault = fault(&json);
+        assert!(fault.starts_with(&format!("case X1, line {}: ", line + 1)), "{text}: {fault}");
     }
 }
 
