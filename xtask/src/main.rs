@@ -61,7 +61,7 @@ enum Command {
         /// For example "skin=red_warm risks=diabetes,smoker breath=-"; `-` is not answered, what is left out is denied
         answers: String,
     },
-    /// Prove the safety claims, and compare what was proved with docs/SAFETY-REPORT.md
+    /// Prove the safety claims, and compare what was proved with the safety report
     Verify {
         #[command(flatten)]
         pack: PackArgument,
@@ -71,7 +71,7 @@ enum Command {
         /// Name every weakened pack and the check that noticed it
         #[arg(long)]
         mutants: bool,
-        /// Write docs/SAFETY-REPORT.md
+        /// Write the safety report, where proof.toml of the pack says
         #[arg(long)]
         write: bool,
     },

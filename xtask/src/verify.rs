@@ -4,7 +4,6 @@ use std::{fs, time::Instant};
 
 use anyhow::{Context, Result, bail};
 use project::Project;
-use site::REPORT;
 use verifier::Fate;
 
 /// Prints each claim with what came of it.
@@ -32,17 +31,20 @@ pub fn command(project: &Project, only: Option<u8>, mutants: bool, write: bool) 
     }
     let (held, all) = (proof.claims.iter().filter(|c| c.holds()).count(), proof.claims.len());
     println!("{held} passed, {} failed", all - held);
-    let path = project.root.join(REPORT);
+    let report = proof.path().map(|path| (path.display(), project.root.join(path)));
     if write {
-        fs::write(&path, proof.report()).with_context(|| format!("could not write {REPORT}"))?;
-        println!("wrote {REPORT}");
+        let (name, path) = report.as_ref().context("proof.toml of this pack names no report")?;
+        fs::write(path, proof.report()).with_context(|| format!("could not write {name}"))?;
+        println!("wrote {name}");
     }
     if !proof.holds() {
         bail!("{} of {all} claims do not hold; the counterexamples stand above", all - held);
     }
-    if fs::read_to_string(&path).unwrap_or_default() != proof.report() {
+    if let Some((name, path)) = report
+        && fs::read_to_string(path).unwrap_or_default() != proof.report()
+    {
         bail!(
-            "{REPORT} is not what was proved; run `cargo xtask verify --write` and look at the change"
+            "{name} is not what was proved; run `cargo xtask verify --write` and look at the change"
         );
     }
     Ok(())

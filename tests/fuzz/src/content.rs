@@ -18,6 +18,8 @@ static CONTENT: LazyLock<BTreeMap<PathBuf, String>> = LazyLock::new(|| {
             if path.is_dir() {
                 // Of the packs, the one of this build.
                 left.push(if path.ends_with("packs") { folders().pack } else { path });
+            } else if path.ends_with("proof.toml") {
+                // The proof alone reads it.
             } else if path.extension().is_some_and(|ending| ending == "toml") {
                 files.insert(path.clone(), std::fs::read_to_string(path).expect("a file of it"));
             }

@@ -12,7 +12,7 @@ pub const VARIABLE: &str = "AFTERCHECK_PACK";
 const DEFAULT: &str = "dry-needling";
 
 /// The files of a pack besides its words, of which each language has a file `words.TAG.toml`.
-const FILES: [&str; 7] = [
+const FILES: [&str; 8] = [
     "pack.toml",
     "questions.toml",
     "rules.toml",
@@ -20,6 +20,7 @@ const FILES: [&str; 7] = [
     "result.toml",
     "sources.toml",
     "identity.toml",
+    "proof.toml",
 ];
 
 #[derive(Clone, Debug)]

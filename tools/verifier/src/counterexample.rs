@@ -118,23 +118,31 @@ impl fmt::Display for Counterexample {
 
 #[cfg(test)]
 mod tests {
-    use aftercheck::engine::{Answer, q};
+    use aftercheck::engine::Answer;
+    use aftercheck::engine::pack::QuestionId;
 
     use super::*;
+    use crate::subject::question;
+
+    fn named(key: &str) -> QuestionId {
+        question(key).unwrap_or_default()
+    }
 
     /// Pain of 5 and more, out of breath: all else falls away, and the pain is as mild as it may be.
     #[test]
     fn the_smallest_set_of_answers_is_found() {
         let fault = |answers: &Answers| {
-            let pain = answers.number(q::PAIN_NOW).is_some_and(|pain| pain >= 5);
-            let breath = matches!(answers.get(q::BREATH), Answer::Value(1..));
+            let pain = answers.number(named("pain_now")).is_some_and(|pain| pain >= 5);
+            let breath = matches!(answers.get(named("breath")), Answer::Value(1..));
             (pain && breath).then(|| "found".to_owned())
         };
         let mut answers = calm();
-        for (id, value) in [(q::PAIN_NOW, 9), (q::BREATH, 3), (q::NUMB, 4), (q::AGE, 1)] {
+        for (id, value) in
+            [(named("pain_now"), 9), (named("breath"), 3), (named("numb"), 4), (named("age"), 1)]
+        {
             answers.set(id, Answer::Value(value));
         }
-        answers.set(q::RISKS, Answer::Set(0b1011));
+        answers.set(named("risks"), Answer::Set(0b1011));
         let found = Counterexample::smallest(&answers, &fault);
         assert_eq!(found.fault, "found");
         assert_eq!(found.answers, ["`pain_now` = 5.", "`breath` = effort."]);

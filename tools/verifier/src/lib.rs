@@ -20,6 +20,7 @@ mod naive;
 mod random;
 mod report;
 mod space;
+mod spec;
 mod subject;
 
 use std::path::Path;
@@ -82,6 +83,11 @@ impl Proof {
     /// Whether every claim holds.
     pub fn holds(&self) -> bool {
         self.claims.iter().all(Claim::holds)
+    }
+
+    /// Where the report stands, from the repository: as the pack's `proof.toml` has it.
+    pub fn path(&self) -> Option<&'static Path> {
+        spec::spec().report.as_deref()
     }
 
     /// The report, in Markdown. The same content always gives the same text.

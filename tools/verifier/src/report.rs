@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::claim::Claim;
+use crate::spec::spec;
 use crate::subject::Subject;
 use crate::{Fate, Mutant};
 use aftercheck::content::PACK;
@@ -17,8 +18,7 @@ show](#what-this-does-not-show). The hazards, and which claim holds which, stand
 - *L0* to *L4*: look after it at home, send a message, contact the practitioner now, medical help today, \
 emergency.
 - *The specification*: what the content was written from (`docs/clinical/SPECIFICATION.md`). Its tables stand in \
-this repository as `tests/cases/rules.json`, `cases.json` and `findings.json`, and as the lists within the \
-proof; D1 to D10 are its safety decisions, H1 to H12 its hazards.
+this repository as the pack's `proof.toml` and the case files that it names; D1 to D10 are its safety decisions, H1 to H12 its hazards.
 - *A set of answers*: what one patient says to all questions, *not sure* and *not answered* included.
 - *All else denied*, *nothing else answered*: the two patients before whom the answers at issue are put.
 - *Pack*: all clinical content. *Red flag*: a question that must be answered before anything is called \
@@ -36,13 +36,10 @@ a level says nothing of how many patients will be. Only the benign cases have a 
 - **That patients understand the questions.** No patient has used it. Words were measured, not tried; that the \
 words of a bullet of the emergency list name every sign it stands for was read by people, not proved.
 - **Anything about answers that are wrong.** A patient who denies a sign they have is not helped by a proof. \
-Ten red flags are asked by the emergency list alone, and one tap denies the whole list: `crackle`, `brain`, \
-`bladder`, `spine_sudden`, `meningism`, `sepsis`, `gi_bleed`, `groin_sudden`, `preg_signs`, `self_harm`.
+{listed} red flags are asked by the emergency list alone, and one tap denies the whole list: {names}.
 - **That the screens are used as meant.** It runs the program's own code, but natively and with simulated \
 taps; what a browser shows and reads out is tested apart (`tests/README.md`).
 - **That nothing else can go wrong.** The weakened packs have one fault each, and it is one of content.
-- **Driving, flying and diving.** Their cautions in the specification's section 5 are words of the advice, and \
-no gates.
 ";
 
 /// Writes the report.
@@ -70,7 +67,18 @@ pub fn write(subject: &Subject, claims: &[Claim], mutants: &[(Mutant, Fate)]) ->
             table(&mut out, mutants);
         }
     }
-    let _ = write!(out, "\n{LIMITS}");
+    let listed: Vec<String> = spec()
+        .red_flags
+        .iter()
+        .filter(|id| PACK.screens.iter().all(|page| !page.questions.contains(id)))
+        .map(|id| format!("`{}`", PACK.question(*id).key))
+        .collect();
+    let number = listed.len().to_string();
+    let limits = LIMITS.replace("{listed}", &number).replace("{names}", &listed.join(", "));
+    let _ = write!(out, "\n{limits}");
+    for limit in &spec().words.limits {
+        let _ = writeln!(out, "- {limit}");
+    }
     out
 }
 
@@ -128,7 +136,7 @@ fn table(out: &mut String, mutants: &[(Mutant, Fate)]) {
 }
 
 /// 1234567 as 1,234,567.
-fn thousands(number: u64) -> String {
+pub fn thousands(number: u64) -> String {
     let digits = number.to_string();
     let mut out = String::new();
     for (place, digit) in digits.chars().enumerate() {

@@ -1,7 +1,7 @@
 //! Sets of answers that can be gone through one by one: a product of what single questions can say.
 
 use aftercheck::engine::pack::{Cond, FlagId, Kind, Pack, QuestionId};
-use aftercheck::engine::{Answer, Answers, Sign, q};
+use aftercheck::engine::{Answer, Answers, Sign};
 use rayon::prelude::*;
 
 use crate::counterexample::Counterexample;
@@ -85,8 +85,23 @@ impl Space {
 /// Every sign a bullet, or the whole list, can have.
 pub const SIGNS: [Sign; 4] = [Sign::Unanswered, Sign::No, Sign::NotSure, Sign::Yes];
 
-/// Numbers of days that any rule tells apart, and those beside them.
-const DAYS: [u16; 12] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 3650];
+/// Longer scales are not gone through number by number.
+const LONG: u16 = 20;
+
+/// Numbers of a long scale: the first ones, and those at which any rule tells them apart.
+fn of_long(pack: &Pack, id: QuestionId, most: u16) -> Vec<u16> {
+    let reads = |cond: &Cond| match *cond {
+        Cond::AtLeast(other, least) if other == id => Some(least),
+        Cond::AtLeast(..) | Cond::Extra(_) | Cond::Places(_) | Cond::Risks { .. } => None,
+    };
+    let least = pack.rules.iter().flat_map(|rule| rule.when).filter_map(reads);
+    let mut numbers: Vec<u16> = (0..=10).chain([most]).collect();
+    numbers.extend(least.flat_map(|least| [least.saturating_sub(1), least, least + 1]));
+    numbers.retain(|number| *number <= most);
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers
+}
 
 /// Everything a question can say: each option, number or single member of a set, several, none,
 /// not sure and nothing.
@@ -99,7 +114,9 @@ pub fn values(pack: &Pack, id: QuestionId) -> Vec<Answer> {
             all.push(Answer::NotSure);
             all.extend((0..options).map(Answer::Value));
         }
-        Kind::Number(_) if id == q::DAYS_SINCE => all.extend(DAYS.map(Answer::Value)),
+        Kind::Number(most) if most > LONG => {
+            all.extend(of_long(pack, id, most).into_iter().map(Answer::Value));
+        }
         Kind::Number(most) => all.extend((0..=most).map(Answer::Value)),
         Kind::Set => {
             all.extend([Answer::NotSure, Answer::Set(0), Answer::Set(every(options))]);
@@ -128,7 +145,9 @@ pub fn told_apart(pack: &Pack, id: QuestionId) -> Vec<Answer> {
                     Cond::AtLeast(other, least) if other == id => {
                         numbers.extend([least.saturating_sub(1), least]);
                     }
-                    Cond::Extra(least) if id != q::DAYS_SINCE => {
+                    Cond::Extra(least)
+                        if [pack.roles.pain, pack.roles.pain_before].contains(&id) =>
+                    {
                         numbers.extend([least.saturating_sub(1), least]);
                     }
                     Cond::AtLeast(..) | Cond::Extra(_) | Cond::Places(_) | Cond::Risks { .. } => {}
@@ -143,8 +162,8 @@ pub fn told_apart(pack: &Pack, id: QuestionId) -> Vec<Answer> {
         Kind::Set => {
             let masks: Vec<u32> = conds()
                 .filter_map(|cond| match *cond {
-                    Cond::Places(places) if id == q::REGIONS => Some(places),
-                    Cond::Risks { risks, .. } if id == q::RISKS => Some(risks),
+                    Cond::Places(places) if id == pack.roles.places => Some(places),
+                    Cond::Risks { risks, .. } if id == pack.roles.risks => Some(risks),
                     Cond::AtLeast(..) | Cond::Extra(_) | Cond::Places(_) | Cond::Risks { .. } => {
                         None
                     }
@@ -171,13 +190,17 @@ mod tests {
     use std::sync::Mutex;
 
     use super::*;
-    use crate::subject::calm;
+    use crate::subject::{calm, question};
+
+    fn named(key: &str) -> QuestionId {
+        question(key).unwrap_or_default()
+    }
 
     fn space() -> Space {
         let dimension = |id| Dimension::Question(id, values(&PACK, id));
         let dimensions = vec![
-            dimension(q::BREATH),
-            dimension(q::RISKS),
+            dimension(named("breath")),
+            dimension(named("risks")),
             Dimension::Flag(FlagId(0), SIGNS.to_vec()),
             Dimension::Emergency(SIGNS.to_vec()),
         ];
@@ -198,7 +221,7 @@ mod tests {
     fn a_fault_is_found_wherever_it_is() {
         let last = Answer::Set(1 << 11);
         let found = space().search(&|answers| {
-            let there = answers.get(q::RISKS) == last && answers.flag(FlagId(0)) == Sign::Yes;
+            let there = answers.get(named("risks")) == last && answers.flag(FlagId(0)) == Sign::Yes;
             there.then(|| "there".into())
         });
         assert_eq!(found.map_err(|fault| fault.fault), Err("there".into()));
@@ -207,7 +230,7 @@ mod tests {
     /// Thresholds 1, 4, 7 and 9, and the differences 1 and 5.
     #[test]
     fn numbers_are_told_apart_at_their_thresholds() {
-        let numbers: Vec<Answer> = told_apart(&PACK, q::PAIN_NOW);
+        let numbers: Vec<Answer> = told_apart(&PACK, named("pain_now"));
         let expected = [0, 1, 3, 4, 5, 6, 7, 8, 9, 10].map(Answer::Value);
         assert_eq!(numbers.get(1..), Some(&expected[..]));
     }

@@ -4,15 +4,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use aftercheck::content::PACK;
+use aftercheck::engine::Answers;
 use aftercheck::engine::pack::QuestionId;
-use aftercheck::engine::{Answer, Answers, Sign, q};
 use aftercheck::i18n::{Catalogue, Clinic, Region, Words};
 use case_file::Case;
 use content_compiler::{Compiled, Folders};
 use serde::Deserialize;
 
-use crate::claim::{CONCERNS, GATES, LUNG_PLACES, RED_FLAGS};
 use crate::naive::Naive;
+use crate::spec::{self, spec};
 use crate::{VerifyError, counterexample};
 
 /// Everything a claim may look at.
@@ -40,6 +40,8 @@ pub struct Finding {
     pub option: String,
     /// The disposition, for example "L3; L4 if neck or back was needled".
     pub level: String,
+    /// What the patient answers besides, where that is not denied.
+    pub with: Option<String>,
 }
 
 impl Subject {
@@ -48,21 +50,16 @@ impl Subject {
     /// # Errors
     /// One of them cannot be read.
     pub fn read(root: &Path) -> Result<Subject, VerifyError> {
-        let read = |path: &str| {
-            let path = root.join(path);
-            fs::read_to_string(&path)
-                .map_err(|error| VerifyError(format!("{}: {error}", path.display())))
-        };
+        let read = |path: &Path| fs::read_to_string(path).map_err(|error| fault(path, error));
+        let spec = spec::checked()?;
         let mut cases = Vec::new();
-        for file in ["tests/cases/cases.json", "tests/cases/rules.json"] {
-            let found = case_file::read(&read(file)?);
-            cases.extend(found.map_err(|error| VerifyError(format!("{file}: {error}")))?);
+        for file in spec.cases.iter().chain([&spec.single_rules]) {
+            cases.extend(case_file::read(&read(file)?).map_err(|error| fault(file, error))?);
         }
-        let alone = alone(&read("tests/cases/rules.json")?)
-            .map_err(|error| VerifyError(format!("tests/cases/rules.json: {error}")))?;
-        let findings = serde_json::from_str(&read("tests/cases/findings.json")?)
-            .map_err(|error| VerifyError(format!("tests/cases/findings.json: {error}")))?;
-        names()?;
+        let alone =
+            alone(&read(&spec.single_rules)?).map_err(|error| fault(&spec.single_rules, error))?;
+        let findings = serde_json::from_str(&read(&spec.findings)?)
+            .map_err(|error| fault(&spec.findings, error))?;
         let folders = Folders::chosen(root);
         let content = content_compiler::compile(&folders)
             .map_err(|errors| VerifyError(errors.to_string()))?;
@@ -72,22 +69,8 @@ impl Subject {
     }
 }
 
-/// The proof has names of its own for what it looks at: content that renamed one must not pass unseen.
-fn names() -> Result<(), VerifyError> {
-    let gates = GATES.iter().flat_map(|row| row.gates).map(|gate| (gate.question, gate.from));
-    let places = LUNG_PLACES.iter().map(|place| ("regions", *place));
-    let concerns = CONCERNS.iter().map(|(id, from)| (PACK.question(*id).key, *from));
-    let all = gates.chain(places).chain(concerns).chain(RED_FLAGS.map(|key| (key, "")));
-    for (key, name) in all {
-        let id = question(key)
-            .ok_or_else(|| VerifyError(format!("the proof speaks of `{key}`, which is gone")))?;
-        let known = PACK.question(id).options.iter().any(|option| option.key() == name);
-        if !known && !name.is_empty() && name.parse::<u16>().is_err() {
-            let gone = format!("the proof speaks of `{key} = {name}`, which is gone");
-            return Err(VerifyError(gone));
-        }
-    }
-    Ok(())
+fn fault(file: &Path, error: impl std::fmt::Display) -> VerifyError {
+    VerifyError(format!("{}: {error}", file.display()))
 }
 
 /// The cases of a file that name a rule, with it.
@@ -118,12 +101,9 @@ pub fn words(content: &Compiled, region: &str, clinic: Clinic) -> Result<Words, 
     Ok(Words::new(catalogue, clinic, Region::find(region).unwrap_or(Region::unknown())))
 }
 
-/// Someone who was asked everything and denied all of it, with the thigh needled today.
+/// Someone who was asked everything and denied all of it, treated today at a harmless place.
 pub fn calm() -> Answers {
-    let mut answers = case_file::defaults();
-    answers.emergency = Sign::No;
-    answers.set(q::REGIONS, Answer::Set(1 << option(q::REGIONS, "thigh")));
-    answers
+    spec().calm.clone()
 }
 
 /// The question with this key.

@@ -11,6 +11,8 @@ use super::total::invariant;
 use crate::Subject;
 use crate::counterexample::Counterexample;
 use crate::random::{anyone, random};
+use crate::report::thousands;
+use crate::spec::spec;
 use crate::subject::calm;
 
 const TEXT: &str = "A deliberately naive evaluator, written from section 4 of the specification over the \
@@ -18,17 +20,14 @@ const TEXT: &str = "A deliberately naive evaluator, written from section 4 of th
     only the cases (claim 9) can object. **How:** \
     each rule alone is compared with it over every combination of what its questions, those that decide \
     whether they are asked, and the bullets that cover them can say; the whole is shown to be the highest of its rules; and both evaluators \
-    are compared on all cases and on 5,000,000 random sets of answers, complete and partial, on each of \
+    are compared on all cases and on {random} random sets of answers, complete and partial, on each of \
     which the statements of claims 1, 4 and 5 are checked as well.";
-
-/// Random sets of answers.
-const RANDOM: u64 = 5_000_000;
-/// Random sets on which the whole is compared with the highest of its rules.
-const PARTS: u64 = 20_000;
 
 /// Proves it.
 pub fn prove(subject: &Subject) -> Claim {
-    let mut claim = Claim::new(8, "An independent second opinion agrees", TEXT);
+    let sets = spec().random_sets;
+    let text = TEXT.replace("{random}", &thousands(sets));
+    let mut claim = Claim::new(8, "An independent second opinion agrees", text);
     let differs = |answers: &Answers, found: &Assessment| {
         let opinion = subject.naive.evaluate(answers);
         let (ours, theirs) = (found.level.code(), opinion.level);
@@ -65,7 +64,7 @@ pub fn prove(subject: &Subject) -> Claim {
     let levels: [std::sync::atomic::AtomicU64; 5] = std::array::from_fn(|_| 0.into());
     claim.count(
         "random sets",
-        random(8, RANDOM, &|dice, _| {
+        random(8, sets, &|dice, _| {
             let answers = anyone(dice);
             let found = assess(&PACK, &answers);
             if let Some(count) = levels.get(found.level as usize) {
@@ -97,7 +96,7 @@ fn parts() -> Result<u64, Counterexample> {
         let most = singles.iter().map(|pack| assess(pack, answers).level).max();
         (most != Some(whole)).then(|| "the whole is not the highest of its rules".into())
     };
-    random(88, PARTS, &|dice, _| {
+    random(88, spec().random_sets / 250, &|dice, _| {
         let answers = anyone(dice);
         fault(&answers).map(|_| Counterexample::smallest(&answers, &fault))
     })

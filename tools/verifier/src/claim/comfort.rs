@@ -6,24 +6,23 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use aftercheck::content::PACK;
 use aftercheck::engine::pack::QuestionId;
-use aftercheck::engine::{Answer, Answers, Level, Offer, advise, assess, q};
+use aftercheck::engine::{Answer, Answers, Level, Offer, advise, assess};
 use aftercheck::i18n::{Clinic, Extent, Text, Words, t};
 use aftercheck::plan::{self, When};
 use aftercheck::session::Screen;
 use aftercheck::ui::{Look, statics};
 
 use super::Claim;
-use super::gates::{GATES, gate_fault};
+use super::gates::gate_fault;
 use crate::flow::patient;
 use crate::space::{Dimension, Space, every, values};
-use crate::subject::{calm, option, question, words};
+use crate::spec::spec;
+use crate::subject::words;
 use crate::{Subject, VerifyError};
 
-const TEXT: &str = "At L3 and L4 no benign explanation, no painkiller, no ice, no stretching and no \
-    waiting (D7); at L0 to L2 each tip is offered exactly when none of its gates of the \
+const TEXT: &str = "At L3 and L4 {comfort} (D7); at L0 to L2 each tip is offered exactly when none of its gates of the \
     specification's section 5 holds or is in doubt, and medicines only once their safety questions \
-    are answered (H6, H7). One exception: ice, whose cautions stand beside it, is offered while its \
-    safety questions are not answered yet; *not sure* about them withholds it. **How:** the advice is absent at L3 and L4 in every set of answers of claims \
+    are answered (H6, H7). {exception}**How:** the advice is absent at L3 and L4 in every set of answers of claims \
     1 and 8; the gates stand in the proof a second time, and an enumeration compares both over all \
     answers to any two questions, the optional ones included, over every set of the safety \
     questions, and over each gate beside each other; on each of these, before someone well and before \
@@ -33,7 +32,7 @@ const TEXT: &str = "At L3 and L4 no benign explanation, no painkiller, no ice, n
 
 /// Proves it.
 pub fn prove(subject: &Subject) -> Claim {
-    let mut claim = Claim::new(5, "No false comfort; tips keep behind their gates", TEXT);
+    let mut claim = Claim::new(5, "No false comfort; tips keep behind their gates", text());
     let (offered, withheld) = (AtomicU64::new(0), AtomicU64::new(0));
     let plans = Plans {
         comfort: texts(),
@@ -53,7 +52,7 @@ pub fn prove(subject: &Subject) -> Claim {
     for (at, first) in ids.iter().enumerate() {
         for second in ids.iter().skip(at + 1) {
             let both = [*first, *second].map(|id| Dimension::Question(id, values(&PACK, id)));
-            for background in [safe(), urgent()] {
+            for background in [spec().safe.clone(), spec().urgent.clone()] {
                 match (Space { background, dimensions: both.clone().into() }).search(&fault) {
                     Ok(number) => tried += number,
                     Err(found) => claim.faults.push(found),
@@ -66,13 +65,13 @@ pub fn prove(subject: &Subject) -> Claim {
         let sets = 0..=every(PACK.question(*id).options.len() as u16);
         let dimensions = vec![Dimension::Question(*id, sets.map(Answer::Set).collect())];
         let name = format!("sets of `{}`", PACK.question(*id).key);
-        claim.count(name, Space { background: safe(), dimensions }.search(&fault));
+        claim.count(name, Space { background: spec().safe.clone(), dimensions }.search(&fault));
     }
     claim.some("tips offered", offered.load(Ordering::Relaxed));
     claim.some("tips withheld", withheld.load(Ordering::Relaxed));
     claim.some("plans without comfort, as they must be", plans.silent.load(Ordering::Relaxed));
     claim.some("plans with comfort", plans.spoken.load(Ordering::Relaxed));
-    claim.some("gates", GATES.iter().map(|row| row.gates.len() as u64).sum());
+    claim.some("gates", spec().tips.iter().map(|row| row.gates.len() as u64).sum());
     both_directions(&mut claim);
     if let Err(error) = rendered(subject, &mut claim) {
         claim.fault(error.to_string());
@@ -80,25 +79,12 @@ pub fn prove(subject: &Subject) -> Claim {
     claim
 }
 
-/// Someone with a mild pain on day 3, whose safety questions are all answered with none.
-pub fn safe() -> Answers {
-    let mut answers = calm();
-    for (id, value) in [(q::DAYS_SINCE, 3), (q::PAIN_NOW, 2), (q::PAIN_BEFORE, 2)] {
-        answers.set(id, Answer::Value(value));
-    }
-    for id in PACK.safety.iter().flat_map(|page| page.questions) {
-        answers.set(*id, Answer::Set(0));
-    }
-    answers
-}
-
-/// The same with a sign that is L3 by itself.
-fn urgent() -> Answers {
-    let mut answers = safe();
-    if let Some(id) = question("swell") {
-        answers.set(id, Answer::Value(option(id, "marked")));
-    }
-    answers
+fn text() -> String {
+    let exception = match spec().words.exception.as_str() {
+        "" => String::new(),
+        other => format!("One exception: {other}; *not sure* about them withholds it. "),
+    };
+    TEXT.replace("{comfort}", &spec().words.comfort).replace("{exception}", &exception)
 }
 
 /// What is searched for in plans.
@@ -120,8 +106,7 @@ impl Plans<'_> {
         if let Some(text) = plan(Extent::First).texts().into_iter().find(waits) {
             return Some(format!("the plan needs the text {}, which comes later", text.place()));
         }
-        let young = question("age")
-            .is_some_and(|id| answers.get(id) == Answer::Value(option(id, "under16")));
+        let young = answers.get(PACK.roles.age) == Answer::Value(PACK.roles.child);
         if young || found.level > Level::ContactNow {
             self.silent.fetch_add(1, Ordering::Relaxed);
             let comfort = self.comfort.iter().find(|text| said.contains(text));
@@ -145,17 +130,17 @@ fn both_directions(claim: &mut Claim) {
         advice.tips.into_iter().find(|advice| advice.tip.key == key).map(|advice| advice.offer)
     };
     let mut offered = 0;
-    for row in GATES {
-        match offer(&safe(), row.tip) {
+    for row in &spec().tips {
+        match offer(&spec().safe, row.key) {
             Some(Offer::Yes) => offered += 1,
             Some(Offer::AskFirst | Offer::Unsure | Offer::No(_)) | None => {
-                claim.fault(format!("`{}` is offered to nobody", row.tip));
+                claim.fault(format!("`{}` is offered to nobody", row.key));
             }
         }
     }
     claim.some("tips with gates that are offered to someone", offered);
     for tip in PACK.tips.iter().filter(|tip| !tip.gates.is_empty()) {
-        if !GATES.iter().any(|row| row.tip == tip.key) {
+        if !spec().tips.iter().any(|row| row.key == tip.key) {
             claim.fault(format!("the proof knows no gates of the tip `{}`", tip.key));
         }
     }
@@ -202,8 +187,7 @@ fn texts() -> Vec<Text> {
     let mut texts: Vec<Text> = Vec::new();
     texts.extend(PACK.explanations.iter().flat_map(|e| [e.title, e.text]));
     texts.extend(PACK.durations.iter().map(|duration| duration.text));
-    // Talking to the practitioner is no comfort: it stands in urgent results too, for afterwards.
-    for tip in PACK.tips.iter().filter(|tip| tip.key != "talk") {
+    for tip in PACK.tips.iter().filter(|tip| !spec().also_urgent.contains(&tip.key)) {
         texts.extend([Some(tip.text), tip.caution, tip.withheld].into_iter().flatten());
         texts.push(tip.title);
     }

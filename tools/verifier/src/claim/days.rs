@@ -1,7 +1,7 @@
 //! Part of claim 6: a result that is seen again, days later.
 
 use aftercheck::content::PACK;
-use aftercheck::engine::{Answer, Answers, Level, assess, q};
+use aftercheck::engine::{Answer, Answers, Level, assess};
 use aftercheck::session::{Event, Session, Stage};
 use rayon::prelude::*;
 
@@ -10,8 +10,6 @@ use crate::Subject;
 use crate::counterexample::in_words;
 use crate::flow::{later, patient};
 
-/// The answer "more than a week ago", from which days are no longer counted.
-const LONG: u16 = 8;
 /// So many days pass at most.
 const MOST: u16 = 10;
 
@@ -31,18 +29,20 @@ pub fn prove(subject: &Subject, claim: &mut Claim) -> u64 {
 }
 
 fn days(case: &Answers) -> Result<u64, String> {
+    // The answer "more than … days ago", from which days are no longer counted.
+    let long = PACK.counted_days + 1;
     let mind = |day: u16| {
         let mut mind = case.clone();
-        mind.set(q::DAYS_SINCE, Answer::Value(day.min(LONG)));
+        mind.set(PACK.roles.days, Answer::Value(day.min(long)));
         mind
     };
     let checks: Result<Vec<Session>, String> =
-        (0..=LONG).map(|day| patient::walk(&mind(day))).collect();
+        (0..=long).map(|day| patient::walk(&mind(day))).collect();
     let checks = checks?;
     let mut results = 0;
     for (day, check) in (0..).zip(&checks) {
         for passed in 1..=MOST {
-            let Some(then) = checks.get(usize::from((day + passed).min(LONG))) else { continue };
+            let Some(then) = checks.get(usize::from((day + passed).min(long))) else { continue };
             let woken = check.update(Event::Wake, later(check, passed.into())).0;
             let again = woken.update(Event::Open(Stage::Review), woken.seen()).0;
             let again = patient::go_on(&mind(day + passed), again)?;

@@ -4,21 +4,22 @@ use std::collections::BTreeMap;
 
 use aftercheck::content::PACK;
 use aftercheck::engine::pack::Kind;
-use aftercheck::engine::{Answer, Reason, assess, q};
+use aftercheck::engine::{Answer, Reason, assess};
 use aftercheck::session::Screen;
 use content_compiler::Compiled;
 
 use super::Claim;
+use super::walk::asked_of;
 use crate::Subject;
 use crate::flow::patient;
-use crate::subject::{Finding, calm, option, question};
+use crate::subject::{Finding, option, question};
 
 const TEXT: &str = "For each rule there is a case in which it alone decides, or another rule implies \
     it; every case lies within its levels; each patient wording of the specification can be answered, \
     and leads to the disposition that the specification gives it at least. **How:** the cases in \
     `tests/cases/` are assessed; those in `rules.json` were written from the specification's own table, \
     one for each rule, place and risk. Each wording is answered by a patient who goes through the check \
-    screen by screen and denies all else, with the thigh needled.";
+    screen by screen and denies all else, treated at a harmless place.";
 
 /// Proves it.
 pub fn prove(subject: &Subject) -> Claim {
@@ -85,18 +86,14 @@ fn finding_fault(finding: &Finding) -> Option<String> {
         }
     };
     let Some(value) = value else { return Some(format!("{name} cannot be answered")) };
-    let mut mind = calm();
+    let mut mind = asked_of(&[id]);
+    if let Some(with) = &finding.with {
+        match case_file::read_onto(mind, with) {
+            Ok(more) => mind = more,
+            Err(error) => return Some(format!("{name}: {error}")),
+        }
+    }
     mind.set(id, Answer::Value(value));
-    // Some are asked only of pain, or only later.
-    if id != q::PAIN_NOW {
-        let pain = PACK.question(id).ask_when.len() as u16;
-        mind.set(q::PAIN_NOW, Answer::Value(pain.max(u16::from(id == q::DAYS_SINCE))));
-        mind.set(q::PAIN_BEFORE, mind.get(q::PAIN_NOW));
-    }
-    if id == q::LATE_LUMPS {
-        mind.set(q::DAYS_SINCE, Answer::Value(8));
-        mind.set(q::PAIN_NOW, Answer::Value(0));
-    }
     let session = match patient::walk(&mind) {
         Ok(session) => session,
         Err(error) => return Some(format!("{name}: {error}")),

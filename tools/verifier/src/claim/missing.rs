@@ -2,57 +2,26 @@
 
 use aftercheck::content::PACK;
 use aftercheck::engine::pack::{Pack, QuestionId};
-use aftercheck::engine::{Answer, Answers, Level, Sign, advise, assess, q};
+use aftercheck::engine::{Answer, Answers, Level, Sign, advise, assess};
 
 use super::Claim;
 use super::red_flags::alone_fault;
 use crate::Subject;
 use crate::space::{Dimension, SIGNS, Space, values};
-use crate::subject::{calm, question};
+use crate::spec::spec;
+use crate::subject::calm;
 
 const TEXT: &str = "With any red-flag question unanswered there is no L0 and no L1, and neither cause \
-    nor self-care is shown; *not sure* about one gives at least L3 (a needle that may be left in: L2), \
+    nor self-care is shown; *not sure* about one gives at least L3{doubt}, \
     also for a bullet of the emergency list and for the list as a whole (D5). A red flag counts as \
     answered when it was asked, or when its bullet, which names all its signs, was denied. **How:** \
     each red flag has a rule of L2 or more with this one condition, which stays open while there is \
     no answer; an enumeration goes through everything its bullet and the list can say and all answers \
     to any other question, before someone who denied all else and before someone who answered nothing.";
 
-/// The red flags of the specification: section 4.1, and every sign that is L4 by itself. They stand
-/// here a second time on purpose: content that forgets one differs from this list.
-pub const RED_FLAGS: [&str; 27] = [
-    "allergy",
-    "belly",
-    "bladder",
-    "bleed",
-    "brain",
-    "breath",
-    "chest",
-    "cough",
-    "crackle",
-    "faint",
-    "fever",
-    "gi_bleed",
-    "groin_sudden",
-    "head",
-    "limb_cold",
-    "meningism",
-    "needle_left",
-    "numb",
-    "preg_signs",
-    "self_harm",
-    "sepsis",
-    "skin",
-    "spine_sudden",
-    "swallow",
-    "swell",
-    "tired",
-    "weak",
-];
-
 /// Proves it.
 pub fn prove(_: &Subject) -> Claim {
-    let mut claim = Claim::new(4, "What is missing never reassures", TEXT);
+    let mut claim = Claim::new(4, "What is missing never reassures", text());
     let (mut open, mut unsure) = (0, 0);
     for id in red_flags() {
         for background in [calm(), Answers::default()] {
@@ -65,21 +34,29 @@ pub fn prove(_: &Subject) -> Claim {
     claim.some("sets of answers with a red flag unanswered", open);
     claim.some("sets of answers with a red flag in doubt", unsure);
     claim.count("sets of answers with the emergency list or a bullet in doubt", list());
-    for (key, marked) in PACK.questions.iter().map(|q| (q.key, q.red_flag && !q.optional)) {
-        if marked != RED_FLAGS.contains(&key) {
-            claim.fault(format!("`{key}` is a red flag in only one of content and proof"));
+    for id in PACK.question_ids() {
+        let question = PACK.question(id);
+        if (question.red_flag && !question.optional) != spec().red_flags.contains(&id) {
+            let key = question.key;
+            claim.fault(format!("`{key}` is a red flag in only one of content and proof.toml"));
         }
     }
     for id in red_flags() {
         let worst = PACK.question(id).options.len().saturating_sub(1) as u16;
         claim.faults.extend(alone_fault(id, worst, Level::ContactNow));
     }
-    claim.some("red flags", RED_FLAGS.len() as u64);
+    claim.some("red flags", spec().red_flags.len() as u64);
     claim
 }
 
+fn text() -> String {
+    let doubt = &spec().words.doubt;
+    let said = if doubt.is_empty() { String::new() } else { format!(" ({doubt})") };
+    TEXT.replace("{doubt}", &said)
+}
+
 fn red_flags() -> impl Iterator<Item = QuestionId> {
-    RED_FLAGS.into_iter().filter_map(question)
+    spec().red_flags.iter().copied()
 }
 
 /// Everything that can be said beside this answer to a red flag.
@@ -134,11 +111,12 @@ pub fn missing_fault(pack: &Pack, answers: &Answers, id: QuestionId) -> Option<S
 /// A doubt about a red flag, a bullet or the list that weighs less than "medical help today".
 pub fn doubt_fault(pack: &Pack, answers: &Answers) -> Option<String> {
     let level = assess(pack, answers).level;
-    let unsure = |id: &QuestionId| answers.get(*id) == Answer::NotSure && *id != q::NEEDLE_LEFT;
-    let least = match red_flags().any(|id| unsure(&id)) {
-        true => Level::MedicalToday,
-        false if answers.get(q::NEEDLE_LEFT) == Answer::NotSure => Level::ContactNow,
-        false => Level::SelfCare,
+    let milder = |id: &QuestionId| spec().doubt_is_contact.contains(id);
+    let unsure = || red_flags().filter(|id| answers.get(*id) == Answer::NotSure);
+    let least = match unsure().all(|id| milder(&id)) {
+        true if unsure().next().is_none() => Level::SelfCare,
+        true => Level::ContactNow,
+        false => Level::MedicalToday,
     };
     let bullet = PACK.flag_ids().any(|id| answers.flag(id) == Sign::NotSure);
     let whole = answers.emergency == Sign::NotSure

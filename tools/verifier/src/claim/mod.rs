@@ -18,12 +18,10 @@ use crate::counterexample::Counterexample;
 use crate::mutant::{self, Fate, Mutant};
 
 pub use agree::by_cases;
-pub use comfort::safe;
-pub use gates::GATES;
 pub use gates::gate_fault;
-pub use missing::{RED_FLAGS, doubt_fault, missing_fault};
+pub use missing::{doubt_fault, missing_fault};
 pub use monotone::around;
-pub use red_flags::{CONCERNS, LUNG_PLACES, concern_fault, listed_signs, lung_fault, sign_fault};
+pub use red_flags::{concern_fault, listed_signs, lung_fault, sign_fault};
 
 /// The claims, as the report numbers them.
 pub const NUMBERS: std::ops::RangeInclusive<u8> = 1..=11;
@@ -63,7 +61,7 @@ pub struct Claim {
     /// What is claimed, in a few words.
     pub title: &'static str,
     /// What exactly is claimed, and how it is proved: Markdown.
-    pub text: &'static str,
+    pub text: String,
     /// How much was gone through.
     pub figures: Vec<(String, u64)>,
     /// What it leaves to say, one a line: Markdown.
@@ -91,7 +89,8 @@ impl Claim {
     }
 
     /// A claim about which nothing is known yet.
-    pub fn new(number: u8, title: &'static str, text: &'static str) -> Claim {
+    pub fn new(number: u8, title: &'static str, text: impl Into<String>) -> Claim {
+        let text = text.into();
         let (figures, remarks, faults) = (Vec::new(), Vec::new(), Vec::new());
         Claim { number, title, text, figures, remarks, faults }
     }

@@ -2,18 +2,19 @@
 
 use aftercheck::content::PACK;
 use aftercheck::engine::pack::{Cond, Fit, FlagId, Kind, Pack, QuestionId};
-use aftercheck::engine::{Answer, Answers, Level, Reason, Sign, assess, q};
+use aftercheck::engine::{Answer, Answers, Reason, Sign, assess};
 
 use super::Claim;
 use crate::Subject;
 use crate::counterexample::Counterexample;
 use crate::space::{Dimension, SIGNS, Space, every, told_apart, values};
-use crate::subject::{calm, option};
+use crate::spec::spec;
+use crate::subject::calm;
 
 const TEXT: &str = "A worse answer, one more place, one more risk or one more day never lowers the \
     level; *not sure* is never below *no*; the worst answer is never below *not sure* or *not \
     answered*. Two exceptions and no other, neither of them a worsening: pain **before** the session \
-    (history; it enters only as the difference that PA12 and PA16 ask for, at L2), and **naming a \
+    (history; {history}), and **naming a \
     place**, which ends \"not known, so everywhere\". **How:** a rule can only say \"at least this \
     bad\", \"any of these places\", \"any of these risks\" (by type); and an enumeration takes every \
     single step from every combination of what each rule's questions can say, with the questions \
@@ -26,7 +27,8 @@ const DOUBTS: [Sign; 3] = [Sign::Unanswered, Sign::No, Sign::NotSure];
 
 /// Proves it.
 pub fn prove(_: &Subject) -> Claim {
-    let mut claim = Claim::new(2, "Nothing worse lowers the level", TEXT);
+    let text = TEXT.replace("{history}", &spec().words.history);
+    let mut claim = Claim::new(2, "Nothing worse lowers the level", text);
     for (name, background) in
         [("all else denied", calm()), ("nothing else answered", Answers::default())]
     {
@@ -139,7 +141,7 @@ fn worse(pack: &Pack, id: QuestionId, answer: Answer, said: &[Answer]) -> Vec<An
     };
     match (question.kind, answer) {
         // The first exception: history is no worsening.
-        (Kind::Number(_), _) if id == q::PAIN_BEFORE => Vec::new(),
+        (Kind::Number(_), _) if id == PACK.roles.pain_before => Vec::new(),
         (Kind::Number(most), Answer::Value(n)) if n < most => vec![Answer::Value(n + 1)],
         (Kind::Number(most), Answer::Unanswered) => vec![Answer::Value(most)],
         (Kind::Scale, Answer::Value(0)) => vec![Answer::Value(1), Answer::NotSure],
@@ -150,12 +152,14 @@ fn worse(pack: &Pack, id: QuestionId, answer: Answer, said: &[Answer]) -> Vec<An
             (1..options).map(Answer::Value).chain([Answer::NotSure]).collect()
         }
         // The second exception: from a place not known there is no step, since naming one is none.
-        (Kind::Set, Answer::Set(set)) if id == q::REGIONS && set != 0 => members(set).collect(),
-        (Kind::Set, Answer::Set(set)) if id != q::REGIONS => {
+        (Kind::Set, Answer::Set(set)) if id == PACK.roles.places && set != 0 => {
+            members(set).collect()
+        }
+        (Kind::Set, Answer::Set(set)) if id != PACK.roles.places => {
             members(set).chain((set == 0).then_some(Answer::NotSure)).collect()
         }
         // Nothing is worse than all of it: not a doubt, nor no answer.
-        (Kind::Set, Answer::NotSure | Answer::Unanswered) if id != q::REGIONS => {
+        (Kind::Set, Answer::NotSure | Answer::Unanswered) if id != PACK.roles.places => {
             vec![Answer::Set(every(options))]
         }
         (Kind::Number(_) | Kind::Scale | Kind::Choice | Kind::Set, _) => Vec::new(),
@@ -166,40 +170,23 @@ fn worse(pack: &Pack, id: QuestionId, answer: Answer, said: &[Answer]) -> Vec<An
 fn history() -> Result<u64, Counterexample> {
     let reads = |cond: &Cond| match *cond {
         Cond::Extra(_) => true,
-        Cond::AtLeast(id, _) => id == q::PAIN_BEFORE,
+        Cond::AtLeast(id, _) => id == PACK.roles.pain_before,
         Cond::Places(_) | Cond::Risks { .. } => false,
     };
     let rules = PACK.rules.iter().filter(|rule| rule.when.iter().any(reads));
-    let found: Vec<_> = rules.map(|rule| (rule.id, rule.level)).collect();
-    match found.as_slice() {
-        [("PA12", Level::ContactNow), ("PA16", Level::ContactNow)] => Ok(found.len() as u64),
-        _ => Err(Counterexample::plain(format!("other rules read it: {found:?}"))),
+    let found: Vec<_> = rules.map(|rule| (rule.id, Some(rule.level))).collect();
+    let expected = spec().history_rules.iter().map(|id| (*id, spec().history_level));
+    match found.iter().copied().eq(expected) {
+        true => Ok(found.len() as u64),
+        false => Err(Counterexample::plain(format!("other rules read it: {found:?}"))),
     }
 }
 
 /// Each exception lowers a level for someone, or it would not need to be one.
 fn exceptions() -> Result<u64, Counterexample> {
-    let level = |change: &dyn Fn(&mut Answers)| {
-        let mut answers = calm();
-        change(&mut answers);
-        assess(&PACK, &answers).level
-    };
-    let pain = |before: u16| {
-        level(&move |answers| {
-            answers.set(q::DAYS_SINCE, Answer::Value(8));
-            answers.set(q::PAIN_NOW, Answer::Value(1));
-            answers.set(q::PAIN_BEFORE, Answer::Value(before));
-        })
-    };
-    let cough = |place: Answer| {
-        level(&move |answers| {
-            answers.set(q::COUGH, Answer::Value(1));
-            answers.set(q::REGIONS, place);
-        })
-    };
-    let named = Answer::Set(1 << option(q::REGIONS, "thigh"));
-    match pain(1) < pain(0) && cough(named) < cough(Answer::NotSure) {
-        true => Ok(2),
+    let level = |answers: &Answers| assess(&PACK, answers).level;
+    match spec().exceptions.iter().all(|[from, to]| level(to) < level(from)) {
+        true => Ok(spec().exceptions.len() as u64),
         false => Err(Counterexample::plain("a documented exception makes no difference any more")),
     }
 }

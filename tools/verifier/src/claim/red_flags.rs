@@ -1,46 +1,41 @@
 //! Claim 3: red flags dominate, concern signs call for contact, and no clinic can change that.
 
 use aftercheck::content::PACK;
-use aftercheck::engine::pack::{Cond, Pack, QuestionId, Rule};
-use aftercheck::engine::{Answer, Answers, Level, Sign, assess, lung_watch, q};
+use aftercheck::engine::pack::{Cond, Kind, Pack, QuestionId, Rule};
+use aftercheck::engine::{Answer, Answers, Level, Sign, assess, lung_watch};
 
 use super::Claim;
 use crate::Subject;
 use crate::counterexample::Counterexample;
 use crate::space::{Dimension, SIGNS, Space, values};
+use crate::spec::{self, spec};
 use crate::subject::{Finding, calm, option, question};
 
 const TEXT: &str = "Each sign that the specification calls L4 by itself, each bullet of the emergency \
     list and the list as a whole give L4 in every background; each concern sign of the source \
-    article (pain of 7 and more, swelling, bruise, numbness, redness, warmth or pus: D1) alone gives at \
-    least L2 in every background; the lung watch is shown for 72 hours after needling near the lung, also \
+    article ({concerns}) alone gives at \
+    least L2 in every background; the lung watch is shown for {hours} hours after needling near the lung, also \
     at L0, and where place or day are not known (D8, D9); nothing a clinic can configure lowers a level. **How:** for \
     each of these signs the pack has a rule with this one condition, and the level is the highest of all \
     rules (claim 8), so no background can lower it; besides, an enumeration puts each sign, and every worse answer of its \
     scale, before every answer to any two other questions. A clinic's settings never reach the engine: \
     assessing takes answers and the pack and nothing else (by type; `tests/it/layers.rs`).";
 
-/// From which answer on the source article asks for contact (D1, statements S21 to S24).
-pub const CONCERNS: [(QuestionId, &str); 4] =
-    [(q::SWELL, "mild"), (q::BRUISE, "small"), (q::NUMB, "brief"), (q::SKIN, "red_warm")];
-/// From which pain on it is severe (D1).
-const SEVERE_PAIN: u16 = 7;
-
-/// Places whose needling may reach the lung (D9).
-pub const LUNG_PLACES: [&str; 5] = ["neck", "shoulder", "chest_front", "upper_back", "ribs_side"];
-/// How long the lung watch is shown after it, in days (D9: 72 hours).
-const LUNG_DAYS: u16 = 3;
+fn text() -> String {
+    let hours = (spec().lung_days * 24).to_string();
+    TEXT.replace("{concerns}", &spec().words.concerns).replace("{hours}", &hours)
+}
 
 /// Proves it.
 pub fn prove(subject: &Subject) -> Claim {
-    let mut claim = Claim::new(3, "Red flags dominate", TEXT);
+    let mut claim = Claim::new(3, "Red flags dominate", text());
     let signs = listed_signs(&subject.findings);
     claim.some("signs that are L4 by themselves", signs.len() as u64);
     for (id, least) in &signs {
         claim.faults.extend(alone_fault(*id, *least, Level::Emergency));
     }
-    for (id, least) in concerns() {
-        claim.faults.extend(alone_fault(id, least, Level::ContactNow));
+    for sign in &spec().concerns {
+        claim.faults.extend(alone_fault(sign.question, sign.from, Level::ContactNow));
     }
     let mut tried = 0;
     for (id, least) in &signs {
@@ -49,18 +44,19 @@ pub fn prove(subject: &Subject) -> Claim {
     }
     claim.some("backgrounds before these signs", tried);
     let mut tried = 0;
-    for (id, least) in concerns() {
-        let to = match PACK.question(id).options.len() as u16 {
-            0 => 11,
-            options => options,
+    for spec::Sign { question, from } in spec().concerns.iter().copied() {
+        let to = match PACK.question(question).kind {
+            Kind::Number(most) => most + 1,
+            Kind::Scale | Kind::Choice | Kind::Set => PACK.question(question).options.len() as u16,
         };
-        tried += each(&mut claim, id, least..to, &|a| concern_fault(&PACK, a));
+        tried += each(&mut claim, question, from..to, &|a| concern_fault(&PACK, a));
     }
     claim.some("backgrounds before the concern signs", tried);
     let tried = list(&mut claim);
     claim.some("backgrounds before the emergency list and its bullets", tried);
-    let own = Dimension::Question(q::DAYS_SINCE, values(&PACK, q::DAYS_SINCE));
-    let tried = pairs(&mut claim, &own, Some(q::DAYS_SINCE), &|a| lung_fault(&PACK, a));
+    let days = PACK.roles.days;
+    let own = Dimension::Question(days, values(&PACK, days));
+    let tried = pairs(&mut claim, &own, Some(days), &|a| lung_fault(&PACK, a));
     claim.some("backgrounds before each day of the lung watch", tried);
     claim
 }
@@ -69,11 +65,6 @@ pub fn prove(subject: &Subject) -> Claim {
 pub fn listed_signs(findings: &[Finding]) -> Vec<(QuestionId, u16)> {
     let alone = findings.iter().filter(|finding| finding.level.starts_with("L4"));
     alone.filter_map(|f| question(&f.key).map(|id| (id, option(id, &f.option)))).collect()
-}
-
-fn concerns() -> impl Iterator<Item = (QuestionId, u16)> {
-    let scales = CONCERNS.into_iter().map(|(id, name)| (id, option(id, name)));
-    scales.chain([(q::PAIN_NOW, SEVERE_PAIN)])
 }
 
 /// Goes through all answers to any two other questions with one of these values.
@@ -158,8 +149,7 @@ pub fn sign_fault(pack: &Pack, answers: &Answers, id: QuestionId, least: u16) ->
 /// A concern sign of the source article below "contact now".
 pub fn concern_fault(pack: &Pack, answers: &Answers) -> Option<String> {
     let level = assess(pack, answers).level;
-    let there = |(id, least): &(QuestionId, u16)| matches!(answers.get(*id), Answer::Value(value) if value >= *least);
-    let (id, _) = concerns().find(there)?;
+    let id = spec().concerns.iter().find(|sign| sign.is_in(answers))?.question;
     (level < Level::ContactNow).then(|| {
         format!("{} in spite of a concern sign, `{}`", level.code(), pack.question(id).key)
     })
@@ -167,12 +157,10 @@ pub fn concern_fault(pack: &Pack, answers: &Answers) -> Option<String> {
 
 /// No lung watch where there must be one.
 pub fn lung_fault(pack: &Pack, answers: &Answers) -> Option<String> {
-    let near = match answers.get(q::REGIONS) {
-        Answer::Set(set) if set != 0 => {
-            LUNG_PLACES.iter().any(|place| set >> option(q::REGIONS, place) & 1 != 0)
-        }
+    let near = match answers.get(PACK.roles.places) {
+        Answer::Set(set) if set != 0 => set & spec().lung_places != 0,
         Answer::Set(_) | Answer::NotSure | Answer::Unanswered | Answer::Value(_) => true,
     };
-    let soon = answers.number(q::DAYS_SINCE).is_none_or(|days| days <= LUNG_DAYS);
+    let soon = answers.number(PACK.roles.days).is_none_or(|days| days <= spec().lung_days);
     (near && soon && !lung_watch(pack, answers)).then(|| "there is no lung watch".into())
 }

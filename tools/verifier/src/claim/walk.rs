@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use aftercheck::content::PACK;
-use aftercheck::engine::pack::{Cond, Fit, Kind, QuestionId};
-use aftercheck::engine::{Answer, Answers, Level, asked, assess, q};
+use aftercheck::engine::pack::{Cond, Fit, Kind, Page, QuestionId};
+use aftercheck::engine::{Answer, Answers, Level, asked, assess};
 use aftercheck::i18n::Clinic;
 use aftercheck::ui::{Look, statics};
 use rayon::prelude::*;
@@ -16,12 +16,9 @@ use crate::flow::{explore, patient};
 use crate::space::values;
 use crate::subject::{calm, words};
 
-/// Emergency list, its ten bullets, ten pages, review: no way to the result has more screens.
-const MOST_SCREENS: u64 = 22;
-
-const TEXT: &str = "Every question can be reached: 46 on the pages, and the 10 red flags that only the \
-    emergency list asks for, which one tap on \"none of these\" denies together; every way ends within 22 \
-    screens before the result (12 without a doubt about the emergency list); Back returns to the screen \
+const TEXT: &str = "Every question can be reached: {pages} on the pages, and the {listed} red flags that only the \
+    emergency list asks for, which one tap on \"none of these\" denies together; every way ends within {most} \
+    screens before the result ({short} without a doubt about the emergency list); Back returns to the screen \
     before and changes no answer; changing an answer leaves exactly the answers that are still asked; the \
     emergency strip is on every screen, and a way leads from it to the emergency result; L0 and L1 are \
     shown only when the emergency list was denied and every other red flag was answered on its page; any \
@@ -40,7 +37,7 @@ const TEXT: &str = "Every question can be reached: 46 on the pages, and the 10 r
 
 /// Proves it.
 pub fn prove(subject: &Subject) -> Claim {
-    let mut claim = Claim::new(6, "The way through the check", TEXT);
+    let mut claim = Claim::new(6, "The way through the check", text());
     let found = explore();
     found.faults.iter().take(3).for_each(|fault| claim.fault(fault.as_str()));
     claim.some("states", found.states);
@@ -58,7 +55,7 @@ pub fn prove(subject: &Subject) -> Claim {
         }
     }
     claim.some("screens in the longest way to the review", found.longest);
-    if found.longest > MOST_SCREENS {
+    if found.longest > most_screens() {
         claim.fault(format!("a way has {} screens", found.longest));
     }
     for (level, count) in Level::ALL.iter().zip(found.results) {
@@ -71,6 +68,25 @@ pub fn prove(subject: &Subject) -> Claim {
     let rendered = strips(subject, &mut claim, &found.screens);
     claim.some("kinds of screen with the emergency strip", rendered);
     claim
+}
+
+/// Emergency list, its bullets, the pages, review: no way to the result has more screens.
+fn most_screens() -> u64 {
+    (PACK.flags.len() + PACK.screens.len() + 2) as u64
+}
+
+fn text() -> String {
+    let of = |pages: &'static [Page]| pages.iter().flat_map(|page| page.questions).count();
+    let listed = PACK.questions.len() - of(PACK.screens) - of(PACK.safety);
+    let most = most_screens();
+    [
+        ("{pages}", (PACK.questions.len() - listed) as u64),
+        ("{listed}", listed as u64),
+        ("{most}", most),
+        ("{short}", most - PACK.flags.len() as u64),
+    ]
+    .iter()
+    .fold(TEXT.to_owned(), |text, (name, number)| text.replace(name, &number.to_string()))
 }
 
 /// Walks through the check with every answer to any two questions of a page: what was in mind must be
@@ -98,14 +114,14 @@ fn walks(claim: &mut Claim) -> u64 {
 }
 
 /// Someone who is asked these questions: some are asked only of pain, or only later.
-fn asked_of(ids: &[QuestionId]) -> Answers {
+pub fn asked_of(ids: &[QuestionId]) -> Answers {
     let mut mind = calm();
     for fit in ids.iter().flat_map(|id| PACK.question(*id).ask_when) {
         if let Fit::Is(Cond::AtLeast(id, least)) = *fit {
             mind.set(id, Answer::Value(least));
         }
     }
-    mind.set(q::PAIN_BEFORE, mind.get(q::PAIN_NOW));
+    mind.set(PACK.roles.pain_before, mind.get(PACK.roles.pain));
     mind
 }
 
@@ -115,8 +131,8 @@ fn given(id: QuestionId) -> Vec<Answer> {
     let all = values(&PACK, id).into_iter();
     let fits = |answer: &Answer| match answer {
         Answer::Unanswered => false,
-        Answer::NotSure => !number && id != q::AGE,
-        Answer::Set(0) => id != q::REGIONS,
+        Answer::NotSure => !number && id != PACK.roles.age,
+        Answer::Set(0) => id != PACK.roles.places,
         Answer::Set(_) | Answer::Value(_) => true,
     };
     all.filter(fits).collect()

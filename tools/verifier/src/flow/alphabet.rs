@@ -8,7 +8,7 @@ use aftercheck::session::{Event, Session, Stage};
 use super::key::page;
 use crate::space::SIGNS;
 
-/// Numbers that decide what is asked or which rule holds, and one that no question takes.
+/// Numbers on both sides of what decides what is asked or which rule holds, and one that no question takes.
 const NUMBERS: [u16; 7] = [0, 1, 3, 7, 8, 10, u16::MAX];
 
 /// All events worth trying on a session: each answer to each question on its screen, everything the
@@ -62,7 +62,12 @@ fn answers(id: QuestionId, all: &mut Vec<Event>) {
     let options = question.options.len() as u16;
     all.extend([Event::NotSure(id), Event::Tick(id), Event::NoneOfSet(id)]);
     match question.kind {
-        Kind::Number(_) => all.extend(NUMBERS.map(|n| Event::Choose(id, n))),
+        Kind::Number(_) => {
+            all.extend(NUMBERS.map(|n| Event::Choose(id, n)));
+            let long = PACK.counted_days + 1;
+            let other = id == PACK.roles.days && !NUMBERS.contains(&long);
+            all.extend(other.then_some(Event::Choose(id, long)));
+        }
         Kind::Scale | Kind::Choice => all.extend((0..=options).map(|n| Event::Choose(id, n))),
         Kind::Set => {
             all.extend(

@@ -3,8 +3,8 @@
 use std::sync::OnceLock;
 
 use aftercheck::content::PACK;
-use aftercheck::engine::pack::{Layout, Page, PageId};
-use aftercheck::engine::{Answer, Answers, Level, Sign, advise, asked, assess, q};
+use aftercheck::engine::pack::{Cond, Fit, Layout, Page, PageId};
+use aftercheck::engine::{Answers, Level, Sign, advise, asked, assess, one_fits};
 use aftercheck::session::{PageView, Screen, Session, Stage};
 
 use crate::subject::calm;
@@ -23,8 +23,8 @@ pub struct Key {
     advice: bool,
     /// The emergency list: whether it was answered, and by which signs.
     list: [bool; 4],
-    /// Pain, trend and day, as far as they decide what is asked.
-    answers: [u8; 3],
+    /// What decides which questions are asked, as far as it does, and the day as far as it is counted.
+    answers: Vec<u8>,
     /// The first page that lacks an answer, and whether there are others. Until the review only this
     /// page counts: all before it are complete, and each after it will be passed.
     open: (Option<PageId>, bool),
@@ -46,16 +46,6 @@ pub fn key(session: &Session) -> Key {
         (session.is_reviewed() || here) && page.is_some_and(|page| is_open(session, page))
     };
     let mut open = PACK.page_ids().filter(counts);
-    let number = |id, from: u16| match answers.number(id) {
-        None => 0,
-        Some(n) if n < from => 1,
-        Some(_) => 2,
-    };
-    let trend = match answers.get(q::TREND) {
-        Answer::Unanswered => 0,
-        Answer::Value(0) => 1,
-        Answer::Value(_) | Answer::NotSure | Answer::Set(_) => 2,
-    };
     let any = |sign: Sign| PACK.flag_ids().any(|id| answers.flag(id) == sign);
     Key {
         stage: code(session.stage()),
@@ -70,11 +60,39 @@ pub fn key(session: &Session) -> Key {
             any(Sign::NotSure),
             any(Sign::Yes),
         ],
-        answers: [number(q::PAIN_NOW, 1), trend, number(q::DAYS_SINCE, 8)],
+        answers: deciding().iter().map(|fit| told(fit, answers)).collect(),
         open: (open.next(), open.next().is_some()),
         here: view.as_ref().map(here).unwrap_or_default(),
         missing: view.as_ref().map(missing).unwrap_or_default(),
     }
+}
+
+/// The conditions under which questions are asked, each once.
+fn deciding() -> &'static [Fit] {
+    static FITS: OnceLock<Vec<Fit>> = OnceLock::new();
+    FITS.get_or_init(|| {
+        let counted = Fit::Is(Cond::AtLeast(PACK.roles.days, PACK.counted_days + 1));
+        let mut fits = vec![counted];
+        for fit in PACK.questions.iter().flat_map(|question| question.ask_when) {
+            if !fits.contains(fit) {
+                fits.push(*fit);
+            }
+        }
+        fits
+    })
+}
+
+/// Whether a condition holds, or what it is about was not answered.
+fn told(fit: &Fit, answers: &Answers) -> u8 {
+    let about = match *fit {
+        Fit::Is(Cond::AtLeast(id, _))
+        | Fit::AtMost(id, _)
+        | Fit::Has(id, _)
+        | Fit::Unanswered(id) => Some(id),
+        Fit::Is(Cond::Extra(_) | Cond::Places(_) | Cond::Risks { .. }) => None,
+    };
+    let open = about.is_some_and(|id| !answers.get(id).is_answered());
+    if open { 0 } else { 1 + u8::from(one_fits(&PACK, &[std::slice::from_ref(fit)], answers)) }
 }
 
 /// The answers with the mildest one for each that is still open.

@@ -2,14 +2,13 @@
 
 use aftercheck::content::PACK;
 use aftercheck::engine::pack::{FlagId, Kind, QuestionId};
-use aftercheck::engine::{Answer, Level, Sign, asked, assess, q};
+use aftercheck::engine::{Answer, Level, Sign, asked, assess};
 use aftercheck::i18n::Moment;
 use aftercheck::session::{Effect, Event, Notice, Screen, Session, Stage};
 
 use super::key::{code, is_open, page};
 use super::now;
-use crate::claim::RED_FLAGS;
-use crate::subject::question;
+use crate::spec::spec;
 
 /// Answers that a session cannot have: checked after every single event.
 pub fn answers_fault(session: &Session) -> Option<String> {
@@ -69,7 +68,7 @@ fn open_red_flag(session: &Session) -> Option<String> {
     if !denied || session.trail().first() != Some(&Stage::Start) {
         return Some("reassured without the emergency list".into());
     }
-    let open = RED_FLAGS.into_iter().filter_map(question);
+    let open = spec().red_flags.iter().copied();
     let mut open = open.filter(|id| !listed(*id) && !answers.get(*id).is_answered());
     open.next().map(|id| format!("reassured with `{}` open", PACK.question(id).key))
 }
@@ -227,8 +226,8 @@ pub fn days_fault(before: &Session, days: i32) -> Option<String> {
     }
     let wrong = PACK.question_ids().find(|id| {
         let was = match before.answers().get(*id) {
-            Answer::Value(day) if *id == q::DAYS_SINCE => {
-                Answer::Value(day.max((day + days as u16).min(8)))
+            Answer::Value(day) if *id == PACK.roles.days => {
+                Answer::Value(day.max((day + days as u16).min(PACK.counted_days + 1)))
             }
             other => other,
         };
@@ -245,7 +244,7 @@ pub fn days_fault(before: &Session, days: i32) -> Option<String> {
     if asleep != after.update(Event::Continue, moment).0 {
         return Some(format!("Continue does not know that {days} days passed"));
     }
-    let today = Event::Choose(q::DAYS_SINCE, 0);
+    let today = Event::Choose(PACK.roles.days, 0);
     let drawn = before.update(today, before.seen()).0.update(Event::Wake, moment).0;
     (before.update(today, moment).0.answers() != drawn.answers())
         .then(|| format!("\"today\", tapped {days} days later, is not the day it named"))
@@ -278,7 +277,7 @@ mod tests {
     /// Each pair stands for a program that does something else than it should at this event.
     #[test]
     fn a_wrong_step_is_seen() {
-        let day = aftercheck::engine::q::DAYS_SINCE;
+        let day = PACK.roles.days;
         let begun = [Event::Emergency(Sign::No), Event::Choose(day, 1)];
         let before = after(&begun);
         let fault = |event, wrong: &Session| step_fault(&Before::of(&before), event, wrong);

@@ -2,7 +2,7 @@
 
 use aftercheck::content::PACK;
 use aftercheck::engine::pack::{FlagId, Kind, Layout, OptionId, QuestionId};
-use aftercheck::engine::{Answer, Answers, Sign, q};
+use aftercheck::engine::{Answer, Answers, Sign};
 use aftercheck::session::{Event, PageView, Screen, Session};
 
 use super::now;
@@ -94,7 +94,9 @@ fn page(mind: &Answers, view: &PageView) -> Vec<Event> {
                 events.extend(bits.map(|bit| Event::Toggle(id, OptionId(bit))));
             }
             // What was left open in mind is said with the mildest answer, or the screen stays.
-            (Kind::Set, Answer::Unanswered) if id == q::REGIONS => events.push(Event::NotSure(id)),
+            (Kind::Set, Answer::Unanswered) if id == PACK.roles.places => {
+                events.push(Event::NotSure(id))
+            }
             (Kind::Set, Answer::Unanswered) => events.push(Event::NoneOfSet(id)),
             (_, Answer::Unanswered | Answer::Set(_)) => events.push(Event::Choose(id, 0)),
         }

@@ -7,11 +7,12 @@ use aftercheck::engine::{Answer, Answers, Offer, advise, assess, lung_watch, rul
 use super::{Fate, Mutant};
 use crate::Subject;
 use crate::claim::{
-    RED_FLAGS, around, by_cases, concern_fault, doubt_fault, gate_fault, listed_signs, lung_fault,
-    missing_fault, safe, sign_fault,
+    around, by_cases, concern_fault, doubt_fault, gate_fault, listed_signs, lung_fault,
+    missing_fault, sign_fault,
 };
 use crate::space::{SIGNS, Space, values};
-use crate::subject::{calm, question};
+use crate::spec::spec;
+use crate::subject::calm;
 
 /// What becomes of a mutant.
 pub fn judge(subject: &Subject, mutant: &Mutant) -> Fate {
@@ -66,22 +67,23 @@ fn missing(pack: &Pack) -> Option<String> {
             missing_fault(pack, &answers, id)
         })
     };
-    let flags = || RED_FLAGS.into_iter().filter_map(question);
+    let flags = || spec().red_flags.iter().copied();
     flags().find_map(doubt).or_else(|| flags().find_map(open))
 }
 
 /// The marks themselves: an optional question can be skipped, whatever it says when it is asked.
 fn marks(pack: &Pack) -> Option<String> {
-    let wrong = |question: &&aftercheck::engine::pack::Question| {
-        (question.red_flag && !question.optional) != RED_FLAGS.contains(&question.key)
+    let wrong = |id: &QuestionId| {
+        let question = pack.question(*id);
+        (question.red_flag && !question.optional) != spec().red_flags.contains(id)
     };
-    let found = pack.questions.iter().find(wrong)?;
-    Some(format!("`{}` is not marked as the specification has it", found.key))
+    let found = pack.question_ids().find(wrong)?;
+    Some(format!("`{}` is not marked as the specification has it", pack.question(found).key))
 }
 
 fn gates(pack: &Pack) -> Option<String> {
     let none = |answers: &Answers| gate_fault(pack, answers);
-    singles(&safe()).find_map(|answers| none(&answers))
+    singles(&spec().safe).find_map(|answers| none(&answers))
 }
 
 fn lung(pack: &Pack) -> Option<String> {
@@ -98,7 +100,7 @@ fn alike(pack: &Pack) -> Fate {
         (found.level, offers, lung_watch(pack, answers))
     };
     let differs = |answers: &Answers| shown(&PACK, answers) != shown(pack, answers);
-    match singles(&safe()).any(|first| singles(&first).any(|answers| differs(&answers))) {
+    match singles(&spec().safe).any(|first| singles(&first).any(|answers| differs(&answers))) {
         true => Fate::Missed,
         false => Fate::NoDifference(
             "No answers to any two questions lead to another level, tip or lung watch: where it \

@@ -81,17 +81,17 @@ fn weaker(cond: &Cond) -> Vec<(&'static str, String, Cond)> {
         }
         Cond::Places(places) => members(places)
             .map(|bit| {
-                let what = ["without ", name("regions", bit)].concat();
+                let what = ["without ", name(PACK.roles.places, bit)].concat();
                 ("place dropped", what, Cond::Places(places & !(1 << bit)))
             })
             .collect(),
         Cond::Risks { risks, age } => {
             let risk = members(risks).map(|bit| {
-                let what = ["without ", name("risks", bit)].concat();
+                let what = ["without ", name(PACK.roles.risks, bit)].concat();
                 ("risk dropped", what, Cond::Risks { risks: risks & !(1 << bit), age })
             });
             let group = members(age).map(|bit| {
-                let what = ["without ", name("age", bit)].concat();
+                let what = ["without ", name(PACK.roles.age, bit)].concat();
                 ("risk dropped", what, Cond::Risks { risks, age: age & !(1 << bit) })
             });
             risk.chain(group).collect()
@@ -103,9 +103,8 @@ fn members(set: u32) -> impl Iterator<Item = u8> {
     (0..32).filter(move |bit| set >> bit & 1 != 0)
 }
 
-fn name(question: &str, bit: u8) -> &'static str {
-    let question = PACK.questions.iter().find(|q| q.key == question);
-    question.and_then(|q| q.options.get(usize::from(bit))).map_or("", |option| option.key())
+fn name(question: QuestionId, bit: u8) -> &'static str {
+    PACK.question(question).options.get(usize::from(bit)).map_or("", |option| option.key())
 }
 
 fn lung_watch(all: &mut Vec<Mutant>) {
@@ -113,7 +112,7 @@ fn lung_watch(all: &mut Vec<Mutant>) {
         all.push(Mutant { kind: "lung watch weakened", what, rule: None, pack });
     };
     for bit in members(PACK.lung_places) {
-        let what = ["without ", name("regions", bit)].concat();
+        let what = ["without ", name(PACK.roles.places, bit)].concat();
         add(what, Pack { lung_places: PACK.lung_places & !(1 << bit), ..*PACK });
     }
     let lung_watch_days = PACK.lung_watch_days - 1;
@@ -150,12 +149,13 @@ fn named(fit: &Fit) -> String {
     match *fit {
         Fit::Is(Cond::AtLeast(id, least)) => format!("{} >= {}", key(id), option(id, least)),
         Fit::Is(Cond::Risks { risks, age }) => {
-            let all = members(risks).map(|bit| name("risks", bit));
-            let all: Vec<_> = all.chain(members(age).map(|bit| name("age", bit))).collect();
+            let all = members(risks).map(|bit| name(PACK.roles.risks, bit));
+            let all: Vec<_> =
+                all.chain(members(age).map(|bit| name(PACK.roles.age, bit))).collect();
             format!("risks in {}", all.join(" | "))
         }
         Fit::Is(Cond::Extra(least)) => format!("extra >= {least}"),
-        Fit::Is(Cond::Places(_)) => "regions".into(),
+        Fit::Is(Cond::Places(_)) => key(PACK.roles.places).into(),
         Fit::AtMost(id, most) => format!("{} <= {}", key(id), option(id, most)),
         Fit::Has(id, bit) => format!("{} has {}", key(id), option(id, bit.into())),
         Fit::Unanswered(id) => format!("{} unanswered", key(id)),

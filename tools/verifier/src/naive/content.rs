@@ -22,10 +22,10 @@ pub struct Naive {
 /// Places of some questions.
 #[derive(Clone, Copy)]
 pub struct Named {
-    pub regions: usize,
+    pub places: usize,
     pub risks: usize,
     pub age: usize,
-    pub pain_now: usize,
+    pub pain: usize,
     pub pain_before: usize,
 }
 
@@ -98,13 +98,17 @@ impl Naive {
         let questions: Vec<Question> = take(&file, "question")?;
         let names: HashMap<String, usize> =
             questions.iter().enumerate().map(|(place, q)| (q.key.clone(), place)).collect();
-        let place = |key: &str| names.get(key).copied().ok_or_else(|| format!("no `{key}`"));
+        let roles: HashMap<String, toml::Value> = take(&pack, "roles")?;
+        let role = |role: &str| {
+            let key = roles.get(role).and_then(toml::Value::as_str);
+            key.and_then(|key| names.get(key).copied()).ok_or_else(|| format!("no `{role}`"))
+        };
         let named = Named {
-            regions: place("regions")?,
-            risks: place("risks")?,
-            age: place("age")?,
-            pain_now: place("pain_now")?,
-            pain_before: place("pain_before")?,
+            places: role("places")?,
+            risks: role("risks")?,
+            age: role("age")?,
+            pain: role("pain")?,
+            pain_before: role("pain_before")?,
         };
         let flags: Vec<Flag> = take(&file, "flag")?;
         let mut naive = Naive { questions, rules: Vec::new(), bullets: flags.len(), named };
@@ -122,16 +126,14 @@ impl Naive {
             let mut when = Vec::new();
             for text in &row.when {
                 when.push(match text.split_once(" in ") {
-                    Some(("regions", group)) => Condition::Places(naive.bits(
-                        "regions",
-                        &members(&places, group),
-                        &names,
-                    )?),
+                    Some((key, group)) if names.get(key) == Some(&named.places) => {
+                        Condition::Places(naive.bits(named.places, &members(&places, group)))
+                    }
                     Some((_, group)) => {
                         let group = members(&risks, group);
                         Condition::Risks(
-                            naive.bits("risks", &group, &names)?,
-                            naive.bits("age", &group, &names)?,
+                            naive.bits(named.risks, &group),
+                            naive.bits(named.age, &group),
                         )
                     }
                     None => match text.strip_prefix("extra >= ") {
@@ -178,15 +180,9 @@ impl Naive {
     }
 
     /// Those of the names that are options of a question, as bits.
-    fn bits(
-        &self,
-        key: &str,
-        group: &[String],
-        names: &HashMap<String, usize>,
-    ) -> Result<u32, String> {
-        let place = names.get(key).ok_or_else(|| format!("there is no `{key}`"))?;
-        let options = self.questions.get(*place).map_or(&[][..], |q| &q.options);
-        Ok(group.iter().filter_map(|name| rank(options, name)).fold(0, |bits, at| bits | 1 << at))
+    fn bits(&self, question: usize, group: &[String]) -> u32 {
+        let options = self.questions.get(question).map_or(&[][..], |q| &q.options);
+        group.iter().filter_map(|name| rank(options, name)).fold(0, |bits, at| bits | 1 << at)
     }
 }
 

@@ -112,7 +112,7 @@ impl Naive {
                 let (now, before) = self.pain(answers);
                 i32::from(now.0) - i32::from(before.1) >= *more
             }
-            Condition::Places(group) => match said(self.named.regions, answers) {
+            Condition::Places(group) => match said(self.named.places, answers) {
                 // D8: not knowing where counts as everywhere.
                 Answer::Set(0) | Answer::NotSure | Answer::Unanswered | Answer::Value(_) => true,
                 Answer::Set(places) => places & group != 0,
@@ -130,7 +130,7 @@ impl Naive {
             Condition::Extra(more) => {
                 let (now, before) = self.pain(answers);
                 // Cautious: without pain now it stays open, even if no pain could be so much more.
-                let unknown = said(self.named.pain_now, answers) == Answer::Unanswered;
+                let unknown = said(self.named.pain, answers) == Answer::Unanswered;
                 unknown || i32::from(now.1) - i32::from(before.0) >= *more
             }
             Condition::Places(_) => self.is_certain(condition, answers),
@@ -148,7 +148,7 @@ impl Naive {
 
     /// What pain now and pain before can be.
     fn pain(&self, answers: &Answers) -> ((u16, u16), (u16, u16)) {
-        (self.range(self.named.pain_now, answers), self.range(self.named.pain_before, answers))
+        (self.range(self.named.pain, answers), self.range(self.named.pain_before, answers))
     }
 }
 
