@@ -50,9 +50,14 @@ pub fn add(parts: &Parts<'_>, site: &Site, files: &mut Files) -> Result<()> {
     add_page(tree, files, "safety-report.html", "www/report.html", &[("report", report(tree)?)])
 }
 
-/// The safety report as HTML. Its link to a file of the repository is left as its words alone.
+/// The safety report as HTML. Its link to a file of the repository is left as its words alone. The proof of another
+/// pack would be none of this one.
 fn report(tree: &Files) -> Result<String> {
-    let text = tree.text(REPORT)?.replace("[SAFETY.md](SAFETY.md)", "`docs/SAFETY.md`");
+    let text = tree.text(REPORT)?;
+    if !text.contains(&format!("\nPack `{}` ", PACK.id)) {
+        return Ok(format!("<p>There is no safety report of the pack {}.</p>", escape(PACK.id)));
+    }
+    let text = text.replace("[SAFETY.md](SAFETY.md)", "`docs/SAFETY.md`");
     let mut html = String::new();
     pulldown_cmark::html::push_html(&mut html, Parser::new_ext(&text, Options::ENABLE_TABLES));
     // A heading that the text links to.
