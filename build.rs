@@ -24,8 +24,10 @@ fn main() -> ExitCode {
     let Some(out) = std::env::var_os("OUT_DIR") else { return ExitCode::FAILURE };
     let out = Path::new(&out);
     let pack = compiled.pack.to_bytes();
+    let check = compiled.pack.without_leaflet().to_bytes();
     let files = [
         ("pack.bin", pack.numbers.as_slice()),
+        ("check.bin", check.numbers.as_slice()),
         ("pack.txt", pack.names.as_bytes()),
         ("keys.txt", pack.keys.as_bytes()),
         ("names.rs", compiled.names_rs.as_bytes()),

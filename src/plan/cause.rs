@@ -1,67 +1,52 @@
-//! What it most likely is, how long it usually lasts, and whether it is normal: L0 to L2 only.
+//! What it most likely is, and how long it usually lasts.
 
-use super::{Block, Facts, Id, Line, Stretch, Style, Writer};
-use crate::engine::Advice;
-use crate::engine::pack::Pack;
-use crate::i18n::{Text, t};
+use super::{Block, Facts, Line, Stretch, Writer};
+use crate::i18n::Text;
 
-/// Two or three likely causes, never one; "most likely", and others are possible.
-pub(super) fn causes(advice: &Advice, plan: &mut Writer) {
-    plan.card(Id::Causes, t::ADVICE_CAUSE);
-    if advice.explanations.is_empty() {
-        plan.text(t::RESULT_NO_CAUSE);
+/// Two or three likely causes, never one; none where comfort may not stand.
+pub(super) fn causes(facts: &Facts<'_>, plan: &mut Writer) {
+    let Some(advice) = facts.advice.filter(|advice| !advice.explanations.is_empty()) else {
         return;
-    }
+    };
     plan.begin(Block::Causes);
     advice.explanations.iter().for_each(|cause| entry(cause.title, cause.text, plan));
     plan.end();
-    plan.styled(Style::Muted, t::RESULT_OTHER_CAUSES);
+}
+
+/// All of them in full, for the leaflet.
+pub(super) fn all_causes(facts: &Facts<'_>, plan: &mut Writer) {
+    plan.begin(Block::Reasons);
+    facts.pack.explanations.iter().for_each(|cause| entry(cause.title, cause.full, plan));
+    plan.end();
 }
 
 /// A cause, with its number.
-pub(super) fn entry(title: Text, text: Text, plan: &mut Writer) {
+fn entry(title: Text, text: Text, plan: &mut Writer) {
     plan.begin(Block::Entry(None, title));
     plan.text(text);
     plan.end();
 }
 
-/// The three stretches of time: title and text of each.
-const TIMES: [(Text, Text); 3] = [
-    (t::DURATION_T1_TITLE, t::DURATION_T1_TEXT),
-    (t::DURATION_T2_TITLE, t::DURATION_T2_TEXT),
-    (t::DURATION_T3_TITLE, t::DURATION_T3_TEXT),
-];
-
-/// What fits the patient's own days, and the whole stretch with "you are here".
-pub(super) fn duration(facts: &Facts<'_>, advice: &Advice, plan: &mut Writer) {
-    plan.card(Id::Duration, t::ADVICE_LONG);
-    advice.durations.iter().for_each(|duration| plan.text(duration.text));
-    timeline(facts.pack, facts.answers.number(facts.pack.roles.days), plan);
-    plan.styled(Style::Muted, t::DURATION_DEPENDS);
-    plan.text(t::RESULT_TREND);
-    plan.also_text(t::RESULT_PERSISTENT);
+/// What fits the patient's own days.
+pub(super) fn durations(facts: &Facts<'_>, plan: &mut Writer) {
+    for duration in facts.advice.iter().flat_map(|advice| &advice.durations) {
+        plan.text(duration.text);
+    }
 }
 
 /// The stretches of time, and in which of them the patient is.
-pub(super) fn timeline(pack: &Pack, days: Option<u16>, plan: &mut Writer) {
-    let over = |days: u16| pack.timeline_days.iter().filter(|last| days > **last).count();
+pub(super) fn timeline(texts: &[Text], facts: &Facts<'_>, plan: &mut Writer) {
+    if !facts.comfort {
+        return;
+    }
+    let days = facts.answers.number(facts.pack.roles.days);
+    let over = |days: u16| facts.pack.timeline_days.iter().filter(|last| days > **last).count();
     let here = days.map(over);
     plan.begin(Block::Timeline);
-    for (place, (title, text)) in TIMES.iter().enumerate() {
-        let here = here == Some(place);
-        plan.add(Line::Stretch(Stretch { title: *title, text: *text, here }));
+    for (place, pair) in texts.chunks_exact(2).enumerate() {
+        if let [title, text] = *pair {
+            plan.add(Line::Stretch(Stretch { title, text, here: here == Some(place) }));
+        }
     }
     plan.end();
-}
-
-/// What is usual, with figures and their limits (specification, section 6).
-pub(super) fn normal(plan: &mut Writer) {
-    plan.card(Id::Normal, t::ADVICE_NORMAL);
-    plan.texts(&[
-        t::RESULT_NORMAL,
-        t::FIGURES_SORENESS,
-        t::FIGURES_BRUISE,
-        t::FIGURES_RISK,
-        t::FIGURES_RARE,
-    ]);
 }

@@ -7,29 +7,33 @@ mod card_line;
 mod care;
 mod cause;
 mod deciding;
-mod icon;
+mod foot;
 mod leaflet;
 mod line;
+mod lines;
+mod lung_watch;
 mod old;
 mod safety_net;
 mod say;
-mod sooner;
+mod sections;
 mod texts;
 mod tips;
 mod when;
 mod why;
 mod writer;
 
-pub use icon::Icon;
 pub use leaflet::leaflet;
 pub use line::{Action, Block, Button, Call, Line, Rank, Run, Stretch, Style, Tone, Weight};
 pub use safety_net::SafetyNet;
 pub use say::{Day, Quote, Say};
 pub use when::{When, treatment_date};
 
+pub use crate::engine::pack::Icon;
+
 use crate::engine::pack::Pack;
-use crate::engine::{Answers, Assessment, Level, advise};
-use crate::i18n::{Extent, Text, t};
+use crate::engine::{Advice, Answers, Assessment, Level, advise};
+use crate::i18n::{Extent, Text};
+use sections::sections;
 use writer::Writer;
 
 /// What a result says.
@@ -51,26 +55,15 @@ pub struct Section {
     pub lines: Vec<Line>,
 }
 
-/// What a section is about.
+/// Which section it is: its place in the pack, or one of the program's own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Id {
-    Old,
-    Care,
-    Sooner,
+pub struct Id(pub u8);
+
+impl Id {
+    /// That the advice goes by old answers.
+    pub const OLD: Id = Id(u8::MAX);
     /// In the place of what is explained by texts that have not come.
-    Unexplained,
-    Tips,
-    Duration,
-    Causes,
-    Normal,
-    WhyThisAdvice,
-    Talk,
-    Mistake,
-    Foot,
-    Contact,
-    LungWatch,
-    Article,
-    Worried,
+    pub const UNEXPLAINED: Id = Id(u8::MAX - 1);
 }
 
 /// What a section is drawn as.
@@ -103,6 +96,7 @@ struct Facts<'a> {
     answers: &'a Answers,
     pack: &'a Pack,
     when: &'a When,
+    advice: Option<&'a Advice>,
     /// Whether causes, tips and the safety net may stand there.
     comfort: bool,
     /// Whether the texts are there that explain a result. At L3 and L4 none of them is needed.
@@ -120,69 +114,17 @@ pub fn result(
     let level = assessment.level;
     let advice = advise(pack, answers, assessment);
     let explained = texts == Extent::Whole || !level.allows_self_care();
-    let comfort = advice.is_some();
-    let facts = Facts { assessment, level, answers, pack, when, comfort, explained };
+    let facts = Facts {
+        assessment,
+        level,
+        answers,
+        pack,
+        when,
+        advice: advice.as_ref(),
+        comfort: advice.is_some(),
+        explained,
+    };
     let mut plan = Writer::default();
-    // Its age stands before what reassures, and after whom to call.
-    let calm = level < Level::ContactNow;
-    if calm {
-        old::section(&facts, &mut plan);
-    }
-    care::section(&facts, &mut plan);
-    if !calm {
-        old::section(&facts, &mut plan);
-    }
-    sooner::section(&facts, &mut plan);
-    if !explained {
-        plan.section(Id::Unexplained, Kind::Bare, None);
-        plan.styled(Style::Muted, t::ADVICE_UNEXPLAINED);
-    } else if let Some(advice) = &advice {
-        tips::section(advice, &mut plan);
-        cause::duration(&facts, advice, &mut plan);
-        cause::causes(advice, &mut plan);
-        cause::normal(&mut plan);
-    }
-    why::section(&facts, &mut plan);
-    talk(&facts, &mut plan);
-    if level == Level::Emergency {
-        // Far below the place of the button that led here.
-        plan.section(Id::Mistake, Kind::Bare, None);
-        plan.button(Weight::Other, Action::Mistake, t::ADVICE_MISTAKE, None);
-    }
-    foot(&facts, &mut plan);
+    sections(pack.result, &facts, &mut plan);
     Plan { level, sections: plan.done() }
-}
-
-/// S17 and S27, in every result: what the practitioner can do, and to talk openly with them.
-fn talk(facts: &Facts<'_>, plan: &mut Writer) {
-    plan.card(Id::Talk, t::TALK_TITLE);
-    match (facts.level.allows_self_care(), facts.comfort) {
-        (false, _) => plan.text(t::TALK_AFTER),
-        (true, false) if facts.explained => plan.text(t::TIP_TALK_TEXT),
-        // It stands among the tips, or has not come.
-        (true, true | false) => {}
-    }
-    plan.text(t::TALK_TEXT);
-}
-
-/// When it was answered and checked, that it can be wrong, and what can be done with it.
-fn foot(facts: &Facts<'_>, plan: &mut Writer) {
-    plan.section(Id::Foot, Kind::Bare, None);
-    plan.begin(Block::Tight);
-    plan.paragraph(Style::Small);
-    if let Some(given) = facts.when.answered {
-        plan.also(Tone::Plain, Say::Timed(t::ADVICE_ANSWERED, given));
-    }
-    if let Some(checked) = facts.when.checked {
-        plan.also(Tone::Plain, Say::Timed(t::ADVICE_CHECKED, checked));
-    }
-    plan.also_text(t::RESULT_FOOTER);
-    plan.begin(Block::Links);
-    if facts.level < Level::Emergency {
-        plan.button(Weight::Link, Action::ChangeAnswers, t::ADVICE_CHANGE_ANSWERS, None);
-    }
-    plan.button(Weight::Link, Action::Restart, t::ADVICE_RESTART, None);
-    plan.button(Weight::Link, Action::Clear, t::ADVICE_CLEAR, None);
-    plan.end();
-    plan.end();
 }

@@ -14,7 +14,7 @@ pub(super) fn section(facts: &Facts<'_>, plan: &mut Writer) {
     // What is urgent is not called old: it is to be done until it is done.
     let calm = facts.level.allows_self_care();
     let title = if calm { Say::Text(t::OLD_TITLE) } else { answered(given) };
-    plan.section(Id::Old, Kind::Help, Some(title));
+    plan.section(Id::OLD, Kind::Help, Some(title));
     plan.paragraph(Style::Plain);
     if calm {
         plan.also(Tone::Plain, answered(given));

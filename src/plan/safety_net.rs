@@ -3,7 +3,7 @@
 use super::{Facts, Say, Style, Tone, Writer, treatment_date};
 use crate::engine::pack::Pack;
 use crate::engine::{Answer, Answers, Level, safety_net_day};
-use crate::i18n::{Date, t};
+use crate::i18n::{Date, Text};
 
 /// What is said of the days to come, at L0 to L2.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,25 +39,26 @@ impl SafetyNet {
 }
 
 /// Said where self-care may be spoken of. At L2 it never stands in the way of the call.
-pub(super) fn line(facts: &Facts<'_>, plan: &mut Writer) {
+pub(super) fn line(texts: &[Text], facts: &Facts<'_>, plan: &mut Writer) {
     if !facts.comfort {
         return;
     }
+    let [no_pain, easing, otherwise, better, tomorrow, contact_now] = *texts else { return };
     let contact = facts.level == Level::ContactNow;
     plan.paragraph(if contact { Style::Plain } else { Style::Calendar });
     if contact {
-        plan.also_text(t::RESULT_EASING_L2);
+        plan.also_text(contact_now);
     }
     match SafetyNet::of(facts.pack, facts.answers, facts.when.today) {
         SafetyNet::NoPain | SafetyNet::Tomorrow if contact => {}
-        SafetyNet::NoPain => plan.also_text(t::RESULT_EASING_NONE),
-        SafetyNet::Tomorrow => plan.also_text(t::RESULT_EASING_TOMORROW),
+        SafetyNet::NoPain => plan.also_text(no_pain),
+        SafetyNet::Tomorrow => plan.also_text(tomorrow),
         SafetyNet::Better(date) => {
-            plan.also(Tone::Plain, Say::Dated(t::RESULT_EASING_BETTER, date));
+            plan.also(Tone::Plain, Say::Dated(better, date));
         }
         SafetyNet::Easing(date) => {
-            plan.also(Tone::Strong, Say::Dated(t::RESULT_EASING_BY, date));
-            plan.also_text(t::RESULT_EASING_ELSE);
+            plan.also(Tone::Strong, Say::Dated(easing, date));
+            plan.also_text(otherwise);
         }
     }
 }

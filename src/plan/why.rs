@@ -1,15 +1,13 @@
 //! Why this advice: the answers that decided, why they matter, and what would change it.
 
-use super::care::face;
 use super::deciding::{deciding_answers, parts};
-use super::{Block, Facts, Id, Line, Rank, Say, Style, Tone, Writer};
+use super::{Block, Facts, Line, Rank, Say, Style, Tone, Writer};
 use crate::engine::{Change, Level, Reason, Sign, milder, worse};
 use crate::gather::Gather;
 use crate::i18n::{Text, t};
 
-/// The section.
-pub(super) fn section(facts: &Facts<'_>, plan: &mut Writer) {
-    plan.card(Id::WhyThisAdvice, t::ADVICE_TOLD);
+/// The answers that decided.
+pub(super) fn deciding(facts: &Facts<'_>, plan: &mut Writer) {
     plan.begin(Block::List);
     for reason in &facts.assessment.reasons {
         bullet(facts, *reason, plan);
@@ -19,16 +17,6 @@ pub(super) fn section(facts: &Facts<'_>, plan: &mut Writer) {
             plan.say(Style::Plain, Say::Answer(id, part));
         }
     }
-    plan.end();
-    plan.begin(Block::Plain);
-    if facts.explained {
-        plan.begin(Block::Fold(t::ADVICE_WHY));
-        why(facts, plan);
-        plan.end();
-    }
-    plan.begin(Block::Fold(t::ADVICE_CHANGE));
-    change(facts, plan);
-    plan.end();
     plan.end();
 }
 
@@ -46,7 +34,7 @@ fn bullet(facts: &Facts<'_>, reason: Reason, plan: &mut Writer) {
 }
 
 /// Each deciding rule in plain words, with its id and sources.
-fn why(facts: &Facts<'_>, plan: &mut Writer) {
+pub(super) fn reasons(facts: &Facts<'_>, plan: &mut Writer) {
     if facts.assessment.reasons.is_empty() {
         plan.text(t::ADVICE_NO_RULE);
         return;
@@ -73,7 +61,7 @@ fn decision(reason: Reason) -> Text {
     }
 }
 
-fn change(facts: &Facts<'_>, plan: &mut Writer) {
+pub(super) fn change(facts: &Facts<'_>, plan: &mut Writer) {
     let Facts { assessment, level, answers, pack, .. } = *facts;
     if assessment.reasons.contains(&Reason::Unknown) {
         plan.text(t::ADVICE_ANSWER_ALL);
@@ -81,7 +69,7 @@ fn change(facts: &Facts<'_>, plan: &mut Writer) {
     let more = if level < Level::Emergency { worse(pack, answers) } else { Vec::new() };
     if !more.is_empty() {
         part(t::ADVICE_MORE, plan);
-        more.iter().for_each(|change| would(change, plan));
+        more.iter().for_each(|change| would(facts, change, plan));
         plan.end();
     }
     if level > Level::SelfCare {
@@ -99,8 +87,8 @@ fn part(title: Text, plan: &mut Writer) {
     plan.begin(Block::List);
 }
 
-fn would(change: &Change, plan: &mut Writer) {
-    plan.say(Style::Plain, Say::Would(*change, face(change.level).name));
+fn would(facts: &Facts<'_>, change: &Change, plan: &mut Writer) {
+    plan.say(Style::Plain, Say::Would(*change, facts.pack.level(change.level).name));
 }
 
 /// What would make it less urgent, at L1 and L2: what can change from one day to the next. Signs are
@@ -110,7 +98,7 @@ fn less(facts: &Facts<'_>, milder: &[Change], plan: &mut Writer) {
     let mut none = true;
     for change in milder {
         if facts.pack.roles.course.contains(&change.question) {
-            would(change, plan);
+            would(facts, change, plan);
             none = false;
         }
     }

@@ -24,16 +24,6 @@ impl Writer {
         self.sections.push(Section { id, kind, title, top: Vec::new(), lines: Vec::new() });
     }
 
-    #[inline(never)]
-    pub(super) fn titled(&mut self, id: Id, kind: Kind, title: Text) {
-        self.section(id, kind, Some(Say::Text(title)));
-    }
-
-    #[inline(never)]
-    pub(super) fn card(&mut self, id: Id, title: Text) {
-        self.titled(id, Kind::Card, title);
-    }
-
     /// What was written stands above the way to help.
     pub(super) fn top(&mut self) {
         if let Some(section) = self.sections.last_mut() {

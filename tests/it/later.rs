@@ -106,7 +106,7 @@ fn every_result_has_words_for_all_it_says() {
             let said = say.in_words(&PACK, &words);
             assert!(!said.contains(mark), "{name}: {said}");
         }
-        let notice = plan.section(Id::Unexplained).is_some();
+        let notice = plan.section(Id::UNEXPLAINED).is_some();
         assert_eq!(notice, level.allows_self_care(), "{name}");
         if !level.allows_self_care() {
             assert_eq!(plan, plans::of(&answers), "{name}");

@@ -3,7 +3,7 @@
 
 use std::fmt::Debug;
 
-use aftercheck::content::{PACK, without_keys};
+use aftercheck::content::{PACK, for_check};
 use aftercheck::engine::pack::{Cond, Fit, Kind, MOST_QUESTIONS, Page, QuestionId};
 use aftercheck::engine::q;
 
@@ -27,15 +27,17 @@ fn what_is_read_of_the_bytes_is_what_was_written() {
     same(PACK.explanations, compiled.explanations);
     same(PACK.durations, compiled.durations);
     same(PACK.tips, compiled.tips);
+    same(PACK.result, compiled.result);
+    same(PACK.leaflet, compiled.leaflet);
     // And everything else.
     assert_eq!(*PACK, *compiled);
 }
 
-/// The patient's program has no keys, and everything else.
+/// The patient's program has no keys and no leaflet, and everything else.
 #[test]
-fn without_keys_every_key_is_blank() {
-    let all = format!("{:?}", without_keys());
-    let blanked = keyless(&format!("{:?}", *PACK));
+fn for_a_check_every_key_is_blank() {
+    let all = format!("{:?}", for_check());
+    let blanked = keyless(&format!("{:?}", PACK.without_leaflet()));
     assert_eq!(all, blanked);
 }
 

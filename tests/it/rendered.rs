@@ -8,7 +8,6 @@ use aftercheck::content::PACK;
 use aftercheck::engine::Level;
 use aftercheck::engine::pack::SafetyId;
 use aftercheck::i18n::{Text, Words};
-use aftercheck::plan::Id;
 use aftercheck::session::{Event, Screen, Session, Stage};
 use aftercheck::ui::{Look, statics};
 
@@ -124,7 +123,7 @@ fn results(words: &Rc<Words>) -> Vec<(&'static str, Level, bool, String)> {
         }
         let Screen::Result(view) = session.screen() else { panic!("{way}") };
         assert_eq!(view.assessment.level, level, "{way}");
-        assert_eq!(view.plan.section(Id::Tips).is_some(), speaks, "{way}");
+        assert_eq!(plans::has(&view.plan, "tips"), speaks, "{way}");
         (way, level, speaks, screen(words, &session))
     };
     WAYS.into_iter().map(page).collect()

@@ -5,10 +5,10 @@ use aftercheck::content::PACK;
 use aftercheck::engine::pack::{FlagId, Kind, OptionId, PageId, QuestionId, SafetyId};
 use aftercheck::engine::{Answer, Level, Sign, asked, assess};
 use aftercheck::i18n::{Date, Moment};
-use aftercheck::plan::Id;
 use aftercheck::session::{Event, Screen, Session, Stage};
 
 use crate::support::fixtures::{Dice, now};
+use crate::support::plans;
 
 /// Events in each walk.
 const EVENTS: usize = 50_000;
@@ -191,7 +191,7 @@ fn validate(session: &Session) -> Result<(), String> {
         }
         Screen::Result(view) => {
             let level = view.assessment.level;
-            if view.plan.section(Id::Tips).is_some() && !level.allows_self_care() {
+            if plans::has(&view.plan, "tips") && !level.allows_self_care() {
                 return Err(format!("comfort at {level:?}"));
             }
             if level <= Level::Message { every_red_flag_was_asked(session) } else { Ok(()) }

@@ -110,7 +110,7 @@ fn props(
 /// The pack, read at the first use and kept as long as the page.
 fn pack() -> &'static Pack {
     PACK.get().unwrap_or_else(|| {
-        let pack = Box::leak(Box::new(content::without_keys()));
+        let pack = Box::leak(Box::new(content::for_check()));
         PACK.set(Some(pack));
         pack
     })

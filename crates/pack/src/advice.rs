@@ -1,6 +1,6 @@
 //! What is said besides the level: likely causes, how long it lasts, what to do.
 
-use crate::{Fit, SafetyId, Text};
+use crate::{Fit, Icon, SafetyId, Text};
 
 coded! {
     /// One of the likely causes.
@@ -47,12 +47,17 @@ coded! {
         pub needs: Option<SafetyId>,
         /// Safety page that is offered beside the tip.
         pub ask: Option<SafetyId>,
+        pub icon: Icon,
         /// Its name.
         pub title: Text,
         /// What to do.
         pub text: Text,
         /// What to take care of.
         pub caution: Option<Text>,
+        /// The title under which the caution opens on demand, where safety questions are offered beside the tip.
+        pub caution_title: Option<Text>,
+        /// The button to those questions.
+        pub check: Option<Text>,
         /// What is said instead when it is withheld.
         pub withheld: Option<Text>,
     }

@@ -46,6 +46,51 @@ macro_rules! coded {
     };
 }
 
+/// Declares an enum whose variants have a word each in content files, and are a number in bytes.
+macro_rules! named {
+    (
+        $(#[$about:meta])*
+        pub enum $name:ident {
+            $(#[$first_about:meta])* $first:ident = $first_word:literal,
+            $($(#[$variant_about:meta])* $variant:ident = $word:literal,)*
+        }
+    ) => {
+        $(#[$about])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum $name {
+            $(#[$first_about])* $first,
+            $($(#[$variant_about])* $variant,)*
+        }
+
+        impl $name {
+            /// All of them, in the order of their numbers.
+            pub const ALL: &'static [$name] = &[$name::$first, $($name::$variant,)*];
+
+            /// Its word in content files.
+            pub fn word(self) -> &'static str {
+                match self {
+                    $name::$first => $first_word,
+                    $($name::$variant => $word,)*
+                }
+            }
+        }
+
+        impl $crate::bytes::Coded for $name {
+            fn encode(&self, to: &mut $crate::bytes::Writer) {
+                to.number(*self as u8);
+            }
+
+            fn decode(from: &mut $crate::bytes::Reader) -> Self {
+                // Not by its place in `ALL`: a table of all numbers does not compress.
+                match from.number() {
+                    $(number if number == $name::$variant as u32 => $name::$variant,)*
+                    _ => $name::$first,
+                }
+            }
+        }
+    };
+}
+
 /// Writes bytes.
 #[derive(Default)]
 pub struct Writer {

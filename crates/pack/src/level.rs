@@ -38,6 +38,16 @@ impl Level {
         Level::ALL.into_iter().find(|level| level.code() == code)
     }
 
+    pub(crate) fn of_number(number: u32) -> Level {
+        match number {
+            0 => Level::SelfCare,
+            1 => Level::Message,
+            2 => Level::ContactNow,
+            3 => Level::MedicalToday,
+            _ => Level::Emergency,
+        }
+    }
+
     /// Whether self-care may be spoken of at all: never at L3 and L4 (D7).
     pub fn allows_self_care(self) -> bool {
         self <= Level::ContactNow
@@ -50,12 +60,6 @@ impl Coded for Level {
     }
 
     fn decode(from: &mut Reader) -> Self {
-        match from.number() {
-            0 => Level::SelfCare,
-            1 => Level::Message,
-            2 => Level::ContactNow,
-            3 => Level::MedicalToday,
-            _ => Level::Emergency,
-        }
+        Level::of_number(from.number())
     }
 }

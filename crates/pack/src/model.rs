@@ -2,8 +2,8 @@
 
 use crate::bytes::{Bytes, Coded, Reader, Writer};
 use crate::{
-    CardLine, Duration, Explanation, Flag, FlagId, Page, PageId, Question, QuestionId, Roles, Rule,
-    SafetyId, Text, Tip,
+    CardLine, Duration, Explanation, Flag, FlagId, Level, LevelWords, Line, Page, PageId, Question,
+    QuestionId, Roles, Rule, SafetyId, Text, Tip,
 };
 
 /// What answers have room for.
@@ -50,12 +50,18 @@ coded! {
         pub rules: &'static [Rule],
         /// Lines that the care card has because of single answers, in the order shown.
         pub card_lines: &'static [CardLine],
+        /// What each level says, least urgent first: see [`Pack::level`].
+        pub levels: &'static [Line],
+        /// The sections of the result, in the order shown.
+        pub result: &'static [Line],
         /// The likely causes, most likely first.
         pub explanations: &'static [Explanation],
         /// How long it lasts, in the order tried.
         pub durations: &'static [Duration],
         /// What to do, in the order shown.
         pub tips: &'static [Tip],
+        /// The sections of the leaflet, in the order shown. The last field: a patient's program does without it.
+        pub leaflet: &'static [Line],
     }
 }
 
@@ -80,6 +86,11 @@ impl Pack {
     /// The pack in these bytes. Blank `keys` leave every [`crate::Key`] blank.
     pub fn from_bytes(numbers: &'static [u8], names: &'static str, keys: &'static str) -> Pack {
         Pack::decode(&mut Reader { numbers: numbers.iter(), names, keys, text: 0 })
+    }
+
+    /// The pack for a patient's program, which never draws the leaflet: it is in its page.
+    pub fn without_leaflet(self) -> Pack {
+        Pack { leaflet: &[], ..self }
     }
 
     /// The question with this id.
@@ -110,6 +121,19 @@ impl Pack {
     /// Ids of all pages of the check, in order.
     pub fn page_ids(&self) -> impl Iterator<Item = PageId> + use<> {
         (0..self.screens.len() as u8).map(PageId)
+    }
+
+    /// What a level says.
+    #[inline(never)]
+    pub fn level(&self, level: Level) -> LevelWords {
+        #[expect(
+            clippy::indexing_slicing,
+            reason = "the content compiler writes one for each level"
+        )]
+        let Line { icon, texts, .. } = self.levels[level as usize];
+        let text = |place: usize| texts.get(place).copied().unwrap_or(Text::at(1));
+        let [tag, title, lead, more, name] = [0, 1, 2, 3, 4].map(text);
+        LevelWords { icon, tag, title, lead, more, name }
     }
 
     /// Ids of all questions, in order.

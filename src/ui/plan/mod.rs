@@ -14,8 +14,7 @@ use crate::plan::{Icon, Kind, Line, Plan, Section};
 
 /// All sections of a result. Each stays the same element for as long as the result has it.
 pub fn sections(cx: &Context<'_>, plan: &Plan) -> Html {
-    let one =
-        |section: &Section| keyed((section.id as u16).to_string(), draw(cx, section, plan.level));
+    let one = |section: &Section| keyed(section.id.0.to_string(), draw(cx, section, plan.level));
     group_of(plan.sections.iter().map(one).gather())
 }
 

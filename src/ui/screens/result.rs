@@ -15,5 +15,5 @@ pub fn view(cx: &Context<'_>, view: &ResultView) -> Html {
 
 /// What it says first where it goes by old answers.
 pub fn old_title(pack: &Pack, words: &Words, view: &ResultView) -> Option<String> {
-    view.plan.section(Id::Old)?.title.as_ref().map(|title| title.in_words(pack, words))
+    view.plan.section(Id::OLD)?.title.as_ref().map(|title| title.in_words(pack, words))
 }

@@ -3,10 +3,10 @@
 use aftercheck::content::PACK;
 use aftercheck::engine::{Answers, assess};
 use aftercheck::i18n::{Date, Extent, t};
-use aftercheck::plan::{Id, Plan, SafetyNet, Say, When, result};
+use aftercheck::plan::{Id, Plan, SafetyNet, Say, Section, When, result};
 use aftercheck::session::{ResultView, Screen, Session};
 
-use crate::support::fixtures::now;
+use crate::support::fixtures::{content, now};
 
 /// What is said of these answers today.
 pub fn of(answers: &Answers) -> Plan {
@@ -17,6 +17,16 @@ pub fn of(answers: &Answers) -> Plan {
 pub fn in_texts(answers: &Answers, texts: Extent) -> Plan {
     let when = When { today: Some(now().date), ..When::default() };
     result(&PACK, answers, &assess(&PACK, answers), &when, texts)
+}
+
+/// The section of this name, if the result has it.
+fn section<'a>(plan: &'a Plan, name: &str) -> Option<&'a Section> {
+    let place = content().sections[0].iter().position(|section| section == name);
+    plan.section(Id(place.expect("there is such a section") as u8))
+}
+
+pub fn has(plan: &Plan, name: &str) -> bool {
+    section(plan, name).is_some()
 }
 
 /// What the result screen of a session has.
@@ -41,6 +51,6 @@ pub fn lung_watch(plan: &Plan) -> Option<Option<Date>> {
 
 /// The answers that are named as those that decided.
 pub fn deciding_answers(plan: &Plan) -> Vec<Say> {
-    let section = plan.section(Id::WhyThisAdvice).expect("it stands in every result");
+    let section = section(plan, "why").expect("it stands in every result");
     section.says().into_iter().filter(|say| matches!(say, Say::Answer(..))).collect()
 }

@@ -12,12 +12,13 @@ pub const VARIABLE: &str = "AFTERCHECK_PACK";
 const DEFAULT: &str = "dry-needling";
 
 /// The files of a pack besides its words, of which each language has a file `words.TAG.toml`.
-const FILES: [&str; 8] = [
+const FILES: [&str; 9] = [
     "pack.toml",
     "questions.toml",
     "rules.toml",
     "advice.toml",
     "result.toml",
+    "leaflet.toml",
     "sources.toml",
     "identity.toml",
     "proof.toml",

@@ -4,55 +4,99 @@
 
 use std::collections::BTreeSet;
 
-use pack::Pack;
+use pack::{Fact, Level, Line, Pack, Text, When};
 
 use crate::Compiled;
 use crate::texts::Locale;
 
-/// Groups of texts, as the first part of their keys.
-const GROUPS: [&str; 7] =
-    ["duration", "explanation", "figures", "gate", "leaflet", "safety", "tip"];
-
-/// Further texts of the sections that these groups stand in.
-const TEXTS: [&str; 17] = [
+/// Of the program's own words those that stand there alone.
+const TEXTS: [&str; 8] = [
     "advice.ask",
     "advice.ask_again",
     "advice.ask_first",
-    "advice.ask_ice",
-    "advice.cause",
-    "advice.do",
     "advice.here",
-    "advice.ice_when_not",
-    "advice.long",
     "advice.no_rule",
-    "advice.normal",
-    "result.no_cause",
-    "result.normal",
-    "result.other_causes",
-    "result.persistent",
-    "result.trend",
+    "gate.unknown",
+    "gate.unsure",
     "ui.done",
 ];
 
 /// For each number of a text, whether it comes later. Nothing has number 0.
 pub fn places(pack: &Pack, texts: &Locale) -> Vec<bool> {
-    let reasons = |calm: bool| {
-        let rules = pack.rules.iter().filter(move |rule| rule.level.allows_self_care() == calm);
-        rules.map(|rule| rule.reason.place())
-    };
-    let urgent: BTreeSet<usize> = reasons(false).collect();
-    let calm: BTreeSet<usize> = reasons(true).filter(|text| !urgent.contains(text)).collect();
-    let asked = pack.safety.iter().flat_map(|page| page.questions);
-    let asked: BTreeSet<String> =
-        asked.map(|id| format!("question.{}.", pack.question(*id).key)).collect();
+    let (mut later, mut first) = (Places::default(), Places::default());
+    explained(pack, &mut later);
+    safety(pack, &mut later);
+    in_lines(pack.leaflet, &mut later);
+    for rule in pack.rules {
+        let calm = rule.level.allows_self_care();
+        (if calm { &mut later } else { &mut first }).insert(rule.reason.place());
+    }
+    by_condition(pack.result, &mut later, &mut first);
+    in_lines(pack.levels, &mut first);
     let waits = |(place, key): (usize, &String)| {
-        let group = key.split('.').next().unwrap_or_default();
-        GROUPS.contains(&group)
-            || TEXTS.contains(&key.as_str())
-            || calm.contains(&place)
-            || asked.iter().any(|prefix| key.starts_with(prefix))
+        TEXTS.contains(&key.as_str()) || (later.contains(&place) && !first.contains(&place))
     };
     std::iter::once(false).chain((1..).zip(&texts.keys()).map(waits)).collect()
+}
+
+type Places = BTreeSet<usize>;
+
+fn add(texts: &[Text], to: &mut Places) {
+    to.extend(texts.iter().map(|text| text.place()));
+}
+
+/// Causes, durations and tips.
+fn explained(pack: &Pack, later: &mut Places) {
+    for cause in pack.explanations {
+        add(&[cause.title, cause.text, cause.full], later);
+    }
+    pack.durations.iter().for_each(|duration| add(&[duration.text], later));
+    for tip in pack.tips {
+        add(&[tip.title, tip.text], later);
+        let more = [tip.caution, tip.caution_title, tip.check, tip.withheld];
+        more.into_iter().flatten().for_each(|text| add(&[text], later));
+        tip.gates.iter().for_each(|gate| add(&[gate.reason], later));
+    }
+}
+
+/// The safety questions and their pages.
+fn safety(pack: &Pack, later: &mut Places) {
+    for page in pack.safety {
+        add(&[page.title, page.short], later);
+        page.hint.iter().for_each(|text| add(&[*text], later));
+        for question in page.questions.iter().map(|id| pack.question(*id)) {
+            add(&[question.label, question.ask, question.error], later);
+            let more = [question.tick, question.hint, question.why, question.said];
+            more.into_iter().flatten().for_each(|text| add(&[text], later));
+            question.options.iter().for_each(|option| add(&[option.text], later));
+        }
+    }
+}
+
+/// Lines whatever their conditions are.
+fn in_lines(lines: &[Line], found: &mut Places) {
+    for line in lines {
+        add(line.texts, found);
+        in_lines(line.lines, found);
+    }
+}
+
+/// What is said only where it explains goes to `later`, anything else to `first`.
+fn by_condition(lines: &[Line], later: &mut Places, first: &mut Places) {
+    for line in lines {
+        if waits(line.when) {
+            in_lines(&[*line], later);
+        } else {
+            add(line.texts, first);
+            by_condition(line.lines, later, first);
+        }
+    }
+}
+
+/// Whether what has these conditions is left out until all texts are there.
+fn waits(when: When) -> bool {
+    let urgent = [Level::MedicalToday, Level::Emergency];
+    when.needs(Fact::Explained) && !urgent.into_iter().any(|level| when.may_hold_at(level))
 }
 
 impl Compiled {
@@ -70,29 +114,5 @@ impl Compiled {
             serde_json::to_string(&all)
         };
         Ok([part(false)?, part(true)?])
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::path::Path;
-
-    use super::{GROUPS, TEXTS};
-
-    #[test]
-    fn every_group_and_text_is_there() {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-        let locales = crate::locales(&crate::Folders::chosen(&root)).unwrap_or_default();
-        let keys: Vec<&str> =
-            locales.iter().flat_map(|it| it.entries()).map(|(key, _)| key).collect();
-        for text in TEXTS {
-            assert!(keys.contains(&text), "there is no {text}");
-        }
-        for group in GROUPS {
-            assert!(
-                keys.iter().any(|key| key.split('.').next() == Some(group)),
-                "nothing is in {group}"
-            );
-        }
     }
 }

@@ -19,6 +19,7 @@ mod plural;
 mod pseudo;
 mod resolve;
 mod schema;
+mod sections;
 mod statements;
 mod texts;
 
@@ -55,6 +56,8 @@ pub struct Compiled {
     pub implied: Vec<(String, String)>,
     /// The sources, as (code, citation, status).
     pub sources: Vec<(String, String, String)>,
+    /// The names of the sections of the result, and of those of the leaflet.
+    pub sections: [Vec<String>; 2],
     /// The statements of the patient article, each with the keys of the texts that carry it.
     pub statements: Vec<(String, Vec<String>)>,
 }
@@ -134,6 +137,7 @@ fn compile_all(
     errors.stop()?;
     form::check(&files, reference, &mut errors);
     check::check(&resolved, &files, &mut errors);
+    sections::check(&resolved.pack, &files, &mut errors);
     locales.iter().for_each(|it| it.language.check(&files.regions.data, &mut errors));
     let region_rs = emit::regions(&files.regions, reference);
     reference.check_used(&mut errors);
@@ -160,5 +164,7 @@ fn compile_all(
         implied: files.implied(),
         sources: files.sources_sorted(),
         statements: statements::carried(&files),
+        sections: [&files.result.data.section, &files.leaflet.data.section]
+            .map(|all| all.iter().map(|section| section.id.get_ref().clone()).collect()),
     })
 }

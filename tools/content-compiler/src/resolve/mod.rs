@@ -2,8 +2,11 @@
 
 mod advice;
 mod card_lines;
+mod lines;
 mod questions;
+mod result;
 mod roles;
+mod when;
 
 use std::collections::BTreeMap;
 
@@ -11,7 +14,7 @@ use pack::{Fit, Pack, QuestionId, Text};
 
 use crate::Errors;
 use crate::condition::{self, Names};
-use crate::schema::{Alternatives, File, Files, Str};
+use crate::schema::{Alternatives, File, Files, ResultFile, Str};
 use crate::texts::Locale;
 
 /// A pack, and what only the compiler asks about.
@@ -29,7 +32,7 @@ pub fn resolve(files: &Files, texts: &Locale, errors: &mut Errors) -> Resolved {
         places: groups(&files.pack.data.places),
         risks: groups(&files.pack.data.risks),
     };
-    let mut r = Resolver { names, texts, errors };
+    let mut r = Resolver { names, texts, errors, result: &files.result };
     let meta = &files.pack.data;
     let reviewed_by = meta.reviewed_by.get_ref();
     let covers = r.covers(&files.questions);
@@ -53,9 +56,12 @@ pub fn resolve(files: &Files, texts: &Locale, errors: &mut Errors) -> Resolved {
         safety: r.pages(&files.questions, &files.questions.data.safety, "safety"),
         rules: r.rules(&files.rules),
         card_lines: r.card_lines(files),
+        levels: r.levels(&files.result),
+        result: r.sections(&files.result, &files.result.data.section),
         explanations: r.explanations(files),
         durations: r.durations(files),
         tips: r.tips(files),
+        leaflet: r.sections(&files.leaflet, &files.leaflet.data.section),
     };
     Resolved { pack, covers }
 }
@@ -77,6 +83,8 @@ struct Resolver<'a> {
     names: Names<'a>,
     texts: &'a Locale,
     errors: &'a mut Errors,
+    /// For the texts of the safety net, whose slot stands in a line.
+    result: &'a File<ResultFile>,
 }
 
 impl Resolver<'_> {
@@ -96,6 +104,19 @@ impl Resolver<'_> {
     /// A text that may be there.
     fn find(&self, key: &str) -> Option<Text> {
         self.texts.find(key).map(Text::at)
+    }
+
+    /// A text that a file names.
+    fn named<F>(&mut self, file: &File<F>, key: &Str) -> Text {
+        let text = self.find(key.get_ref());
+        text.unwrap_or_else(|| {
+            let message = format!(
+                "there is no text `{}`; correct the key, or add it to the words",
+                key.get_ref()
+            );
+            self.errors.add(file.fault(key, message));
+            Text::at(1)
+        })
     }
 
     fn fits<F>(&mut self, file: &File<F>, list: &[Str]) -> &'static [Fit] {

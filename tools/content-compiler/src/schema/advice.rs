@@ -1,4 +1,4 @@
-//! Causes, durations, tips and what is shown with a result.
+//! Causes, durations and tips.
 
 use serde::Deserialize;
 
@@ -36,6 +36,7 @@ pub struct DurationEntry {
 #[serde(deny_unknown_fields)]
 pub struct TipEntry {
     pub id: Str,
+    pub icon: Str,
     #[serde(default)]
     pub when: Alternatives,
     pub source: Vec<Str>,
@@ -50,24 +51,4 @@ pub struct TipEntry {
 pub struct GateEntry {
     pub id: Str,
     pub when: Str,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ResultFile {
-    pub card_line: Vec<CardLineEntry>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CardLineEntry {
-    pub id: Str,
-    #[serde(default)]
-    pub when: Alternatives,
-    pub bullet: Option<Str>,
-    #[serde(default)]
-    pub unless: Alternatives,
-    pub from: Option<Str>,
-    #[serde(default)]
-    pub crisis: bool,
 }

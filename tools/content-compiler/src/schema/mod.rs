@@ -11,9 +11,11 @@ use crate::{Diagnostic, Errors, Folders, Read};
 
 mod advice;
 mod questions;
+mod result;
 
 pub use advice::*;
 pub use questions::*;
+pub use result::*;
 
 /// A string that remembers where it stands.
 pub type Str = Spanned<String>;
@@ -30,7 +32,12 @@ pub struct File<T> {
 impl<T> File<T> {
     /// A fault at a place in this file.
     pub fn fault(&self, at: &Str, message: impl Into<String>) -> Diagnostic {
-        Diagnostic::at(&self.path, &self.text, at.span().start, message)
+        self.fault_at(at.span().start, message)
+    }
+
+    /// A fault at a byte of this file.
+    pub fn fault_at(&self, byte: usize, message: impl Into<String>) -> Diagnostic {
+        Diagnostic::at(&self.path, &self.text, byte, message)
     }
 }
 
@@ -41,6 +48,7 @@ pub struct Files {
     pub rules: File<RulesFile>,
     pub advice: File<AdviceFile>,
     pub result: File<ResultFile>,
+    pub leaflet: File<LeafletFile>,
     pub sources: File<BTreeMap<Str, Source>>,
     pub regions: File<BTreeMap<Str, Region>>,
 }
@@ -74,7 +82,7 @@ pub struct PackFile {
     pub lung_places: Str,
     pub safety_net_days: Vec<u16>,
     pub counted_days: u16,
-    pub timeline_days: [u16; 2],
+    pub timeline_days: Vec<u16>,
     pub roles: RolesEntry,
     pub places: BTreeMap<Str, Vec<Str>>,
     pub risks: BTreeMap<Str, Vec<Str>>,
@@ -144,7 +152,8 @@ pub fn read(folders: &Folders, read: Read<'_>, errors: &mut Errors) -> Option<Fi
         file(&pack.join("advice.toml"), read, errors),
         file(&pack.join("result.toml"), read, errors),
     );
-    let (s, g) = (
+    let (e, s, g) = (
+        file(&pack.join("leaflet.toml"), read, errors),
         file(&pack.join("sources.toml"), read, errors),
         file(&content.join("regions.toml"), read, errors),
     );
@@ -154,6 +163,7 @@ pub fn read(folders: &Folders, read: Read<'_>, errors: &mut Errors) -> Option<Fi
         rules: r?,
         advice: a?,
         result: l?,
+        leaflet: e?,
         sources: s?,
         regions: g?,
     })

@@ -6,7 +6,7 @@ use aftercheck::content::PACK;
 use aftercheck::engine::pack::{Cond, Fit, Kind, QuestionId};
 use aftercheck::engine::{Answer, Answers, Assessment, Change, Level, Reason, Sign, assess};
 use aftercheck::i18n::{Extent, Text, t};
-use aftercheck::plan::{self, Id, Say, When};
+use aftercheck::plan::{self, Say, When};
 
 use super::Claim;
 use super::monotone::around;
@@ -158,10 +158,7 @@ fn plan_fault(
     changes: &AtomicU64,
 ) -> Option<String> {
     let plan = plan::result(&PACK, answers, found, &When::default(), Extent::Whole);
-    let Some(section) = plan.section(Id::WhyThisAdvice) else {
-        return Some("the plan does not say why".into());
-    };
-    let says = section.says();
+    let says = plan.says();
     let named = says.iter().filter_map(|say| {
         if let Say::Rule(rule) = say {
             return Some(rule.id);

@@ -1,0 +1,111 @@
+//! The lines of the pack's sections, and what is filled in.
+
+use super::{
+    Action, Block, Call, Facts, Line, Rank, Say, Style, Tone, Weight, Writer, card_line, care,
+    cause, foot, lung_watch, safety_net, tips, why,
+};
+use crate::engine::pack::{self, Situation, What};
+use crate::gather::Gather;
+use crate::i18n::t;
+
+/// Those of the lines that have their place.
+pub(super) fn lines(all: &[pack::Line], now: Situation, facts: &Facts<'_>, plan: &mut Writer) {
+    all.iter().filter(|line| line.when.holds(now)).for_each(|line| one(line, now, facts, plan));
+}
+
+fn one(line: &pack::Line, now: Situation, facts: &Facts<'_>, plan: &mut Writer) {
+    let level = facts.pack.level(facts.level);
+    let first = line.texts.first().copied().unwrap_or(level.title);
+    match line.what {
+        // Sections hold lines and are none, and their titles stand above them.
+        What::Care
+        | What::Help
+        | What::Warning
+        | What::Card
+        | What::Prose
+        | What::Bare
+        | What::Title => {}
+        What::Top => {
+            lines(line.lines, now, facts, plan);
+            plan.top();
+        }
+        What::Text => paragraph(Style::Plain, line, plan),
+        What::Small => paragraph(Style::Small, line, plan),
+        What::Muted => paragraph(Style::Muted, line, plan),
+        What::SectionTitle => title(Rank::Section, line, plan),
+        What::CardTitle => title(Rank::Card, line, plan),
+        What::PartTitle => title(Rank::Part, line, plan),
+        What::EmergencyTitle => title(Rank::Emergency, line, plan),
+        What::HelpTitle => title(Rank::Help(line.icon), line, plan),
+        What::LungTitle => lung_watch::title(line, facts, plan),
+        What::List => block(Block::List, line, now, facts, plan),
+        What::Tight => block(Block::Tight, line, now, facts, plan),
+        What::Plain => block(Block::Plain, line, now, facts, plan),
+        What::Links => block(Block::Links, line, now, facts, plan),
+        What::Tips => block(Block::Tips, line, now, facts, plan),
+        What::Fold => held(Block::Fold(first), line, now, facts, plan),
+        What::Entry => held(Block::Entry(Some(line.icon), first), line, now, facts, plan),
+        What::CallAmbulance => plan.call(Call::Ambulance, Weight::OnRed),
+        What::CallUrgent => plan.call(Call::Urgent, Weight::Stop),
+        What::CallClinic => plan.call(Call::Clinic, Weight::Main),
+        What::CallNoAnswer => plan.call(Call::NoAnswer(first), Weight::Other),
+        What::Mistake => plan.button(Weight::Other, Action::Mistake, t::ADVICE_MISTAKE, None),
+        What::ChangeAnswers => {
+            plan.button(Weight::Link, Action::ChangeAnswers, t::ADVICE_CHANGE_ANSWERS, None);
+        }
+        What::Restart => plan.button(Weight::Link, Action::Restart, t::ADVICE_RESTART, None),
+        What::Clear => plan.button(Weight::Link, Action::Clear, t::ADVICE_CLEAR, None),
+        What::Reason => care::reason(facts).into_iter().for_each(|text| plan.text(text)),
+        What::Lead => plan.text(level.lead),
+        What::More => plan.text(level.more),
+        What::SafetyNet => safety_net::line(line.texts, facts, plan),
+        What::Quote => care::quote(facts, plan),
+        What::CardLines => card_line::card_lines(facts, plan),
+        What::BulletNames => {
+            let names = facts.pack.flags.iter().map(|flag| flag.short).gather();
+            plan.say(Style::Plain, Say::Names(names));
+        }
+        What::Bullets => plan.add(Line::Bullets),
+        What::TipList => tips::tips(facts, plan),
+        What::Durations => cause::durations(facts, plan),
+        What::Timeline => cause::timeline(line.texts, facts, plan),
+        What::Causes => cause::causes(facts, plan),
+        What::AllCauses => cause::all_causes(facts, plan),
+        What::DecidingAnswers => why::deciding(facts, plan),
+        What::Reasons => why::reasons(facts, plan),
+        What::Changes => why::change(facts, plan),
+        What::Times => {
+            foot::times(facts, plan);
+            line.texts.iter().for_each(|text| plan.also_text(*text));
+        }
+    }
+}
+
+/// The texts, one sentence after another.
+#[inline(never)]
+fn paragraph(style: Style, line: &pack::Line, plan: &mut Writer) {
+    plan.paragraph(style);
+    line.texts.iter().for_each(|text| plan.also(Tone::Plain, Say::Text(*text)));
+}
+
+#[inline(never)]
+fn title(rank: Rank, line: &pack::Line, plan: &mut Writer) {
+    line.texts.iter().for_each(|text| plan.title(rank, *text));
+}
+
+/// The texts and then the lines.
+#[inline(never)]
+fn block(block: Block, line: &pack::Line, now: Situation, facts: &Facts<'_>, plan: &mut Writer) {
+    plan.begin(block);
+    plan.texts(line.texts);
+    lines(line.lines, now, facts, plan);
+    plan.end();
+}
+
+/// The lines alone: the text is the block's title.
+#[inline(never)]
+fn held(block: Block, line: &pack::Line, now: Situation, facts: &Facts<'_>, plan: &mut Writer) {
+    plan.begin(block);
+    lines(line.lines, now, facts, plan);
+    plan.end();
+}
