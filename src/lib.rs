@@ -12,6 +12,7 @@
 //! All use `gather`, which is short for `collect`. [`content`] has the pack of this build, for the programs.
 
 mod gather;
+pub mod part;
 
 pub mod content;
 pub mod engine;

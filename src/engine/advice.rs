@@ -43,13 +43,18 @@ pub enum Offer {
 /// Causes, duration and tips, or nothing where they would be false comfort: at L3 and L4 (D7),
 /// while something serious is still open (D5), and under 16 (D10).
 pub fn advise(pack: &Pack, answers: &Answers, assessment: &Assessment) -> Option<Advice> {
-    let silent =
-        !assessment.level.allows_self_care() || assessment.is_open() || is_under_16(pack, answers);
-    (!silent).then(|| Advice {
+    may_advise(pack, answers, assessment).then(|| Advice {
         explanations: explanations(pack, answers),
         durations: durations(pack, answers),
         tips: tips(pack, answers),
     })
+}
+
+/// Whether there is anything to [`advise`].
+pub fn may_advise(pack: &Pack, answers: &Answers, assessment: &Assessment) -> bool {
+    let silent =
+        !assessment.level.allows_self_care() || assessment.is_open() || is_under_16(pack, answers);
+    !silent
 }
 
 /// Whether the patient is under 16, for whom there are only the lists (D10).

@@ -1,13 +1,14 @@
 //! What it most likely is, and how long it usually lasts.
 
 use super::{Block, Facts, Line, Stretch, Writer};
+use crate::engine::Advice;
 use crate::i18n::Text;
 
-/// Two or three likely causes, never one; none where comfort may not stand.
-pub(super) fn causes(facts: &Facts<'_>, plan: &mut Writer) {
-    let Some(advice) = facts.advice.filter(|advice| !advice.explanations.is_empty()) else {
+/// Two or three likely causes, never one.
+pub(super) fn causes(advice: &Advice, plan: &mut Writer) {
+    if advice.explanations.is_empty() {
         return;
-    };
+    }
     plan.begin(Block::Causes);
     advice.explanations.iter().for_each(|cause| entry(cause.title, cause.text, plan));
     plan.end();
@@ -28,8 +29,8 @@ fn entry(title: Text, text: Text, plan: &mut Writer) {
 }
 
 /// What fits the patient's own days.
-pub(super) fn durations(facts: &Facts<'_>, plan: &mut Writer) {
-    for duration in facts.advice.iter().flat_map(|advice| &advice.durations) {
+pub(super) fn durations(advice: &Advice, plan: &mut Writer) {
+    for duration in &advice.durations {
         plan.text(duration.text);
     }
 }

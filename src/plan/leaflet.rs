@@ -14,7 +14,6 @@ pub fn leaflet(pack: &Pack) -> Vec<Section> {
         answers: &Answers::default(),
         pack,
         when: &When::default(),
-        advice: None,
         comfort: true,
         explained: true,
     };

@@ -2,7 +2,7 @@
 
 use super::{
     Action, Block, Call, Facts, Line, Rank, Say, Style, Tone, Weight, Writer, card_line, care,
-    cause, foot, lung_watch, safety_net, tips, why,
+    explain, foot, lung_watch, safety_net, why,
 };
 use crate::engine::pack::{self, Situation, What};
 use crate::gather::Gather;
@@ -66,11 +66,9 @@ fn one(line: &pack::Line, now: Situation, facts: &Facts<'_>, plan: &mut Writer) 
             plan.say(Style::Plain, Say::Names(names));
         }
         What::Bullets => plan.add(Line::Bullets),
-        What::TipList => tips::tips(facts, plan),
-        What::Durations => cause::durations(facts, plan),
-        What::Timeline => cause::timeline(line.texts, facts, plan),
-        What::Causes => cause::causes(facts, plan),
-        What::AllCauses => cause::all_causes(facts, plan),
+        What::TipList | What::Durations | What::Timeline | What::Causes | What::AllCauses => {
+            explain::fill(line, facts, plan);
+        }
         What::DecidingAnswers => why::deciding(facts, plan),
         What::Reasons => why::reasons(facts, plan),
         What::Changes => why::change(facts, plan),

@@ -7,6 +7,7 @@ mod card_line;
 mod care;
 mod cause;
 mod deciding;
+mod explain;
 mod foot;
 mod leaflet;
 mod line;
@@ -31,7 +32,7 @@ pub use when::{When, treatment_date};
 pub use crate::engine::pack::Icon;
 
 use crate::engine::pack::Pack;
-use crate::engine::{Advice, Answers, Assessment, Level, advise};
+use crate::engine::{Answers, Assessment, Level, may_advise};
 use crate::i18n::{Extent, Text};
 use sections::sections;
 use writer::Writer;
@@ -96,7 +97,6 @@ struct Facts<'a> {
     answers: &'a Answers,
     pack: &'a Pack,
     when: &'a When,
-    advice: Option<&'a Advice>,
     /// Whether causes, tips and the safety net may stand there.
     comfort: bool,
     /// Whether the texts are there that explain a result. At L3 and L4 none of them is needed.
@@ -112,18 +112,9 @@ pub fn result(
     texts: Extent,
 ) -> Plan {
     let level = assessment.level;
-    let advice = advise(pack, answers, assessment);
     let explained = texts == Extent::Whole || !level.allows_self_care();
-    let facts = Facts {
-        assessment,
-        level,
-        answers,
-        pack,
-        when,
-        advice: advice.as_ref(),
-        comfort: advice.is_some(),
-        explained,
-    };
+    let comfort = may_advise(pack, answers, assessment);
+    let facts = Facts { assessment, level, answers, pack, when, comfort, explained };
     let mut plan = Writer::default();
     sections(pack.result, &facts, &mut plan);
     Plan { level, sections: plan.done() }

@@ -1,7 +1,7 @@
 //! The sections that the pack lists, those that have their place in a result.
 
 use super::lines::lines;
-use super::{Facts, Id, Kind, Say, Style, Writer, old};
+use super::{Facts, Id, Kind, Say, Style, Writer, explain, old};
 use crate::engine::pack::{Fact, Level, Line, Situation, What};
 use crate::engine::{Reason, is_under_16, lung_watch};
 use crate::i18n::t;
@@ -59,6 +59,6 @@ fn situation(facts: &Facts<'_>) -> Situation {
         Fact::Open => facts.assessment.reasons.contains(&Reason::Unknown),
         Fact::Late => answers.number(pack.roles.days).is_some_and(|days| days > pack.counted_days),
         Fact::NearLung => lung_watch(pack, answers),
-        Fact::Causes => facts.advice.is_some_and(|advice| !advice.explanations.is_empty()),
+        Fact::Causes => explain::has_causes(facts),
     })
 }

@@ -1,13 +1,12 @@
 //! What to do now: each tip offered, or withheld with the reason.
 
-use super::{Action, Block, Facts, Style, Weight, Writer};
+use super::{Action, Block, Style, Weight, Writer};
 use crate::engine::pack::Tip;
-use crate::engine::{Offer, TipAdvice};
+use crate::engine::{Advice, Offer, TipAdvice};
 use crate::i18n::t;
 
-/// All of them; none where comfort may not stand.
-pub(super) fn tips(facts: &Facts<'_>, plan: &mut Writer) {
-    let Some(advice) = facts.advice else { return };
+/// All of them.
+pub(super) fn tips(advice: &Advice, plan: &mut Writer) {
     plan.begin(Block::Tips);
     advice.tips.iter().for_each(|tip| entry(tip, plan));
     plan.end();

@@ -6,7 +6,8 @@ use super::widgets::{group, list, mark, p, p_as, tag, text};
 use crate::engine::Answer;
 use crate::engine::pack::{Flag, FlagId, Pack, Question, QuestionId};
 use crate::gather::Gather;
-use crate::i18n::{Text, Words, sentence};
+use crate::i18n::{Extent, Text, Words, sentence};
+use crate::part;
 use crate::session::Event;
 
 /// What a view can ask for.
@@ -46,6 +47,11 @@ impl Context<'_> {
     #[inline(never)]
     pub fn text(&self, which: Text) -> Html {
         text(self.words.say(which))
+    }
+
+    /// How much can be said: all, once both the texts and the part are there that come later.
+    pub fn extent(&self) -> Extent {
+        if part::is_there() { self.words.extent() } else { Extent::First }
     }
 
     /// The question with this id.

@@ -125,7 +125,8 @@ fn the_days_to_choose_from_follow_midnight() {
     let mut check = Check::after(ORDINARY.trim_end_matches('>'));
     check.now = later(1, 0);
     check.tap(Event::Wake);
-    let Screen::Review(view) = check.session.screen() else { panic!("{}", check.place()) };
+    assert_eq!(check.place(), "review");
+    let view = check.session.review();
     assert_eq!((view.today, check.get("days_since")), (date(24), Answer::Value(2)));
 }
 

@@ -58,7 +58,7 @@ fn no_screen_on_the_way_lacks_a_word() {
         let (first, whole) = (first(region), whole(region));
         let mut dice = Dice::new(seed);
         let mut session = Session::new(&PACK, now());
-        let (mut alike, mut urgent) = (0, 0);
+        let (mut alike, mut reviews, mut urgent) = (0, 0, 0);
         for _ in 0..700 {
             for _ in 0..4 {
                 session = session.update(walk::event(&session, &mut dice), now()).0;
@@ -67,12 +67,22 @@ fn no_screen_on_the_way_lacks_a_word() {
             match session.stage() {
                 Stage::Safety(_) => continue,
                 Stage::Result if calm => continue,
+                Stage::Review => {
+                    let page = screen(&first, &session);
+                    for text in [t::REVIEW_TITLE, t::REVIEW_UNLISTED, t::REVIEW_ADVICE, t::UI_BACK]
+                    {
+                        assert!(says(&page, &whole, text), "{}", whole.get(text));
+                    }
+                    assert!(!says(&screen(&whole, &session), &whole, t::REVIEW_UNLISTED));
+                    reviews += 1;
+                    continue;
+                }
                 Stage::Result => urgent += 1,
-                Stage::Start | Stage::Bullet(_) | Stage::Page(_) | Stage::Review => alike += 1,
+                Stage::Start | Stage::Bullet(_) | Stage::Page(_) => alike += 1,
             }
             assert_eq!(markup(&first, &session), markup(&whole, &session), "{:?}", session.stage());
         }
-        assert!(alike > 50 && urgent > 0, "{alike}, {urgent}");
+        assert!(alike > 50 && reviews > 0 && urgent > 0, "{alike}, {reviews}, {urgent}");
     }
 }
 

@@ -104,7 +104,7 @@ pub fn event(session: &Session, dice: &mut Dice) -> Event {
         }
         Screen::Page(_) => Event::Continue,
         Screen::Pause => Event::GoOn,
-        Screen::Review(_) => match dice.below(6) {
+        Screen::Review => match dice.below(6) {
             0 => Event::Open(Stage::Page(PageId(dice.below(PACK.screens.len()) as u8))),
             1 => Event::Open(Stage::Start),
             _ => Event::Continue,
@@ -196,7 +196,7 @@ fn validate(session: &Session) -> Result<(), String> {
             }
             if level <= Level::Message { every_red_flag_was_asked(session) } else { Ok(()) }
         }
-        Screen::Start | Screen::Bullet(_) | Screen::Page(_) | Screen::Review(_) | Screen::Pause => {
+        Screen::Start | Screen::Bullet(_) | Screen::Page(_) | Screen::Review | Screen::Pause => {
             Ok(())
         }
     }

@@ -13,6 +13,8 @@ mod types;
 
 #[cfg(feature = "assess")]
 pub use api::assess;
+#[cfg(feature = "parts")]
+pub use mount::part_came;
 #[cfg(feature = "mount")]
 pub use mount::{Saved, Widget, mount};
 

@@ -87,6 +87,13 @@ impl Widget {
     }
 }
 
+/// The part that explains a result is there; see `update`.
+#[cfg(feature = "parts")]
+#[wasm_bindgen(skip_typescript)]
+pub fn part_came() {
+    aftercheck::part::came();
+}
+
 fn props(
     root: &Element,
     settings: &JsValue,

@@ -12,7 +12,7 @@ import { HAS_SHEETS, dress } from './looks.js';
 import { node, put } from './nodes.js';
 import { page, windowOf } from './page.js';
 import { showPlainly } from './plainly.js';
-import { prepare, program, texts, wholeTexts } from './program.js';
+import { isWhole, prepare, program, texts, wholeTexts } from './program.js';
 import { reason } from './reason.js';
 import { roots } from './roots.js';
 import { settings } from './settings.js';
@@ -210,13 +210,13 @@ export class AfterCheck extends HTMLElement {
   }
 
   /**
-   * Asks for what is missing of the texts, whatever is done in the check: nobody shall see from a request how far a
+   * Asks for what is missing of texts and program, whatever is done in the check: nobody shall see from a request how far a
    * patient is. A result says meanwhile that it is not there.
    * @param {string} lang
    * @param {string[]} words
    */
   async #explain(lang, words) {
-    if (words.every(Boolean)) return;
+    if (isWhole(words)) return;
     const whole = await wholeTexts(lang);
     if (language(this) === lang) this.#widget?.update(settings(this), whole);
   }

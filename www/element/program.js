@@ -7,8 +7,11 @@ import { file } from './files.js';
 import { roots } from './roots.js';
 import { warn } from './warn.js';
 
+/** @type {WebAssembly.Exports} */
+let exports;
+
 async function initialise() {
-  await wasm_bindgen({ module_or_path: ASSETS.program?.() ?? file(BUILD.files.wasm) });
+  exports = await wasm_bindgen({ module_or_path: ASSETS.program?.() ?? file(BUILD.files.wasm) });
   return wasm_bindgen;
 }
 
@@ -36,22 +39,52 @@ export function texts(lang) {
   return /** @type {Promise<string[]>} */ (parsed.get(lang));
 }
 
+/** Whether the whole program is there. */
+let joined = !BUILD.files.part;
+
+async function join() {
+  const { part } = BUILD.files;
+  if (!part) return;
+  const api = await program();
+  const response = await (ASSETS.part?.() ?? file(part));
+  await WebAssembly.instantiate(await response.clone().arrayBuffer(), { __proto__: null, __wasm_split: exports });
+  api.part_came();
+  joined = true;
+}
+
+/** @type {Promise<void> | undefined} */
+let joining;
+
+/** The part of the program that explains a result. It takes its places in the table of the program. */
+const wholeProgram = () => (joining ??= join().catch((error) => { joining = undefined; throw error; }));
+
+/**
+ * Whether a result can be explained.
+ * @param {string[]} words
+ */
+export const isWhole = (words) => joined && words.every(Boolean);
+
 /** Between two attempts: at first, and at most, in ms. */
 const [SOON, SELDOM] = [2000, 60_000];
 
 /**
- * Asks for what explains a result, until it has come, and puts it in its places. Nothing that is said before a result,
- * or in an urgent one, is among it.
+ * Asks for the part and the texts that explain a result, until they have come. Nothing that is said in an urgent one is
+ * among it, and nothing that leads to one.
  * @param {string} lang
  */
 async function complete(lang) {
   for (let pause = SOON; ; pause = Math.min(2 * pause, SELDOM)) {
     try {
-      const later = await (await file(BUILD.files.later[lang])).json();
+      const joins = wholeProgram();
+      // What is wrong with it is told below.
+      joins.catch(() => {});
       const first = await texts(lang);
-      const whole = first.map((text, place) => text || later[place]);
-      parsed.set(lang, Promise.resolve(whole));
-      return whole;
+      if (!first.every(Boolean)) {
+        const later = await (await file(BUILD.files.later[lang])).json();
+        parsed.set(lang, Promise.resolve(first.map((text, place) => text || later[place])));
+      }
+      await joins;
+      return texts(lang);
     } catch (error) {
       warn(`${error}`);
     }

@@ -10,10 +10,16 @@ export const ASSETS = {
   styles: () => BUILD.styles,
   texts: (lang) => BUILD.texts[lang],
 
-  /** The program, as if it came from a server: compiled while it is unpacked. */
-  program() {
-    const packed = Uint8Array.from(atob(BUILD.program), (it) => it.charCodeAt(0));
-    const program = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-    return new Response(program, { __proto__: null, headers: { 'content-type': 'application/wasm' } });
-  },
+  program: () => unpacked(BUILD.program),
+  part: () => unpacked(BUILD.part),
 };
+
+/**
+ * A program as if it came from a server: compiled while it is unpacked.
+ * @param {string} text
+ */
+function unpacked(text) {
+  const packed = Uint8Array.from(atob(text), (it) => it.charCodeAt(0));
+  const program = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Response(program, { __proto__: null, headers: { 'content-type': 'application/wasm' } });
+}

@@ -27,12 +27,13 @@ export interface Fallback {
 
 /** The files that the element loads, with their hashes; in some scripts also what is in them. */
 export const BUILD: {
-  files: { wasm: string; locales: Record<string, string>; later: Record<string, string> };
+  files: { wasm: string; part?: string; locales: Record<string, string>; later: Record<string, string> };
   integrity: Record<string, string>;
   fallback: Fallback;
   styles: string;
   texts: Record<string, string[]>;
   program: string;
+  part: string;
 };
 
 /** The program that a script loads by itself, and its hash. */

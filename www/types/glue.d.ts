@@ -10,7 +10,7 @@ export interface Widget {
 export type Saved = object;
 
 export const wasm_bindgen: {
-  (init: { module_or_path: Response | Promise<Response> }): Promise<unknown>;
+  (init: { module_or_path: Response | Promise<Response> }): Promise<WebAssembly.Exports>;
   mount(
     root: Element,
     settings: Record<string, string | undefined>,
@@ -18,5 +18,7 @@ export const wasm_bindgen: {
     notify: (name: string, detail: any) => void,
     saved?: Saved,
   ): Widget;
+  /** The part has come; there is one unless the build has all in one. */
+  part_came(): void;
   assess(answers: object): object;
 };

@@ -46,7 +46,7 @@ pub enum Screen {
     /// A page of questions.
     Page(PageView),
     /// Check your answers.
-    Review(ReviewView),
+    Review,
     /// The advice.
     Result(Box<ResultView>),
     /// Go on, or start again?
@@ -59,7 +59,7 @@ impl Screen {
         match self {
             Screen::Page(view) => view.step,
             Screen::Bullet(view) => Some(view.step),
-            Screen::Start | Screen::Review(_) | Screen::Result(_) | Screen::Pause => None,
+            Screen::Start | Screen::Review | Screen::Result(_) | Screen::Pause => None,
         }
     }
 }
@@ -79,7 +79,7 @@ impl Session {
             Stage::Bullet(id) => Screen::Bullet(self.bullet(id)),
             Stage::Page(id) => self.page(id),
             Stage::Safety(id) => self.safety(id),
-            Stage::Review => Screen::Review(self.review()),
+            Stage::Review => Screen::Review,
             Stage::Result => self.result(texts),
         }
     }

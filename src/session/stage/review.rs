@@ -30,7 +30,8 @@ pub struct ReviewPage {
 }
 
 impl Session {
-    pub(super) fn review(&self) -> ReviewView {
+    /// What to list; the part does it that draws the list.
+    pub fn review(&self) -> ReviewView {
         let view = |(id, page): (PageId, &'static Page)| {
             let answered = self.asked_on(page).map(|id| (id, self.answers.get(id)));
             let answers = answered.filter(|(_, answer)| answer.is_answered()).gather();

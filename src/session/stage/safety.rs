@@ -2,7 +2,7 @@
 
 use super::Screen;
 use crate::engine::pack::SafetyId;
-use crate::engine::{advise, assess};
+use crate::engine::{assess, may_advise};
 use crate::session::{Effect, Session};
 
 impl Session {
@@ -13,8 +13,8 @@ impl Session {
 
     /// Whether the result has tips at all, and these questions before one.
     pub(super) fn offers_safety(&self, id: SafetyId) -> bool {
-        let advice = || advise(self.pack, &self.answers, &assess(self.pack, &self.answers));
-        self.pack.safety_page(id).is_some() && advice().is_some()
+        let may = || may_advise(self.pack, &self.answers, &assess(self.pack, &self.answers));
+        self.pack.safety_page(id).is_some() && may()
     }
 
     pub(super) fn leave_safety(&mut self) -> Vec<Effect> {

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::call::call;
-use super::lines;
+use super::{entries, lines};
 use crate::gather::Gather;
 use crate::i18n::t;
 use crate::plan::{Action, Block, Button, Icon, Line, Rank, Run, Stretch, Style, Tone, Weight};
@@ -11,7 +11,7 @@ use crate::session::{Event, Stage};
 use crate::ui::Context;
 use crate::ui::widgets::{
     button, details, emergency_list, group, group_of, icon, iconed, link_button, list, mark, maybe,
-    tag, tag_of, tagged, text,
+    tag, tagged, text,
 };
 
 /// A line.
@@ -21,7 +21,11 @@ pub fn draw(cx: &Context<'_>, line: &Line) -> Html {
         Line::Heading(rank, say) => heading(cx, *rank, text(say.in_words(cx.pack, cx.words))),
         Line::Block(which, inner) => block(cx, *which, inner),
         Line::Bullets => emergency_list(cx),
-        Line::Stretch(which) => stretch(cx, which),
+        Line::Stretch(which) => {
+            let mut drawn = Html::default();
+            stretch(cx, which, &mut drawn);
+            drawn
+        }
         Line::Call(whom, weight) => call(cx, *whom, *weight),
         Line::Button(which) => action_button(cx, which),
         Line::SourcesPage => maybe(cx.look.sources.as_ref().map(|link| sources_page(cx, link))),
@@ -31,9 +35,11 @@ pub fn draw(cx: &Context<'_>, line: &Line) -> Html {
 fn block(cx: &Context<'_>, block: Block, inner: &[Line]) -> Html {
     let (name, class) = match block {
         Block::List => return list(inner.iter().map(|item| bullet(cx, item)).gather()),
-        Block::Tips => return entries(cx, "ul", TIGHT, inner),
-        Block::Causes => return entries(cx, "ol", "", inner),
-        Block::Reasons => return entries(cx, "ol", TIGHT, inner),
+        Block::Tips | Block::Causes | Block::Reasons => {
+            let mut drawn = Html::default();
+            entries(cx, block, inner, &mut drawn);
+            return drawn;
+        }
         Block::Fold(title) => return details(cx, title, lines(cx, inner)),
         Block::Tight => ("div", TIGHT),
         // An entry alone is drawn by what it is an entry of.
@@ -45,7 +51,7 @@ fn block(cx: &Context<'_>, block: Block, inner: &[Line]) -> Html {
 }
 
 /// The class of a group with little room between its lines.
-const TIGHT: &str = "ac-flow ac-tight";
+pub(super) const TIGHT: &str = "ac-flow ac-tight";
 
 /// What stands in a bullet: the sentences of a line, without a paragraph around them.
 fn bullet(cx: &Context<'_>, item: &Line) -> Html {
@@ -95,27 +101,17 @@ fn heading(cx: &Context<'_>, rank: Rank, content: Html) -> Html {
     cx.heading(below, class, content)
 }
 
-fn entries(cx: &Context<'_>, name: &'static str, class: &'static str, all: &[Line]) -> Html {
-    let mut items = Vec::new();
-    for line in all {
-        let Line::Block(Block::Entry(badge, title), inner) = line else { continue };
-        let badge = match badge {
-            Some(which) => icon(*which),
-            None => text((items.len() + 1).to_string()),
-        };
-        let content = [cx.heading(2, "ac-h3", cx.text(*title)), lines(cx, inner)];
-        items.push(tag("li", "", [tag("span", "ac-badge", [badge]), tag("div", class, content)]));
-    }
-    tag_of(name, "ac-tips", items)
-}
+crate::part::in_part!(
+    "__wasm_split_00explain00_import_00000000000000000000000000000003",
+    "__wasm_split_00explain00_export_00000000000000000000000000000003":
+    fn entries(cx: &Context<'_>, block: Block, all: &[Line], drawn: &mut Html) = entries::draw
+);
 
-fn stretch(cx: &Context<'_>, stretch: &Stretch) -> Html {
-    let here = stretch.here;
-    let pill = || group([mark(" "), tag("span", "ac-pill", [cx.text(t::ADVICE_HERE)])]);
-    let title = tag("b", "", [cx.text(stretch.title)]);
-    let title = tag("p", "", [title, maybe(here.then(pill))]);
-    html! { <li aria-current={here.then_some("step")}>{ title }{ cx.p(stretch.text) }</li> }
-}
+crate::part::in_part!(
+    "__wasm_split_00explain00_import_00000000000000000000000000000004",
+    "__wasm_split_00explain00_export_00000000000000000000000000000004":
+    fn stretch(cx: &Context<'_>, which: &Stretch, drawn: &mut Html) = entries::stretch
+);
 
 fn action_button(cx: &Context<'_>, which: &Button) -> Html {
     let words = match which.about {

@@ -1,6 +1,7 @@
 //! A plan, drawn: its sections and lines as markup, with the words of a language.
 
 mod call;
+mod entries;
 mod line;
 
 use yew::prelude::*;

@@ -18,11 +18,11 @@ use crate::session::{Screen, Session};
 /// The screen a session is on.
 pub fn view(cx: &Context<'_>, session: &Session) -> Html {
     let mut depth = session.depth();
-    let content = match session.screen_in(cx.words.extent()) {
+    let content = match session.screen_in(cx.extent()) {
         Screen::Start => start::view(cx),
         Screen::Bullet(view) => bullet::view(cx, &view),
         Screen::Page(view) => page::view(cx, &view),
-        Screen::Review(view) => review::view(cx, &view),
+        Screen::Review => review::view(cx, session),
         Screen::Result(view) => result::view(cx, &view),
         Screen::Pause => {
             depth = u16::MAX;

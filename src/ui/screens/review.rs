@@ -6,8 +6,8 @@ use super::page::back;
 use crate::engine::pack::{Group, Kind, Layout, QuestionId};
 use crate::engine::{Answer, Sign};
 use crate::gather::Gather;
-use crate::i18n::{Text, t};
-use crate::session::{Event, ReviewPage, ReviewView, Stage};
+use crate::i18n::{Extent, Text, t};
+use crate::session::{Event, ReviewPage, ReviewView, Session, Stage};
 use crate::ui::Context;
 use crate::ui::widgets::{Weight, button, group_of, link_button, maybe, p, tag, tag_of, text};
 
@@ -20,14 +20,30 @@ const GROUPS: [(Group, Text); 4] = [
 ];
 
 /// The screen.
-pub fn view(cx: &Context<'_>, view: &ReviewView) -> Html {
-    let head = [cx.title(t::REVIEW_TITLE), cx.p_as("ac-muted", t::REVIEW_HINT)];
+pub fn view(cx: &Context<'_>, session: &Session) -> Html {
+    // Without what lists them the way goes on.
+    let listed = cx.extent() == Extent::Whole;
+    let hint = if listed { t::REVIEW_HINT } else { t::REVIEW_UNLISTED };
+    let head = [cx.title(t::REVIEW_TITLE), cx.p_as("ac-muted", hint)];
     let go_on = button(Weight::Main, cx.text(t::REVIEW_ADVICE), cx.on(Event::Continue));
     let mut content = vec![tag("div", "ac-bar", [back(cx)]), tag("div", "ac-flow ac-tight", head)];
-    let groups = GROUPS.iter().map(|(group, title)| section(cx, view, *group, *title));
-    groups.gather_into(&mut content);
+    if listed {
+        answers(cx, session, &mut content);
+    }
     content.push(tag("div", "ac-btns", [go_on]));
     group_of(content)
+}
+
+crate::part::in_part!(
+    "__wasm_split_00explain00_import_00000000000000000000000000000002",
+    "__wasm_split_00explain00_export_00000000000000000000000000000002":
+    fn answers(cx: &Context<'_>, session: &Session, content: &mut Vec<Html>) = groups
+);
+
+fn groups(cx: &Context<'_>, session: &Session, content: &mut Vec<Html>) {
+    let view = session.review();
+    let groups = GROUPS.iter().map(|(group, title)| section(cx, &view, *group, *title));
+    groups.gather_into(content);
 }
 
 fn section(cx: &Context<'_>, view: &ReviewView, group: Group, title: Text) -> Html {

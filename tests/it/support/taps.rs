@@ -91,7 +91,7 @@ impl Check {
             Screen::Start => "start",
             Screen::Bullet(_) => "sign",
             Screen::Page(view) => view.page.key,
-            Screen::Review(_) => "review",
+            Screen::Review => "review",
             Screen::Result(_) => "result",
             Screen::Pause => "pause",
         }

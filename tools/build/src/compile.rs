@@ -10,7 +10,10 @@ use project::{
     Project,
     process::{cargo, run},
 };
-use shrink::Tricks;
+use shrink::{
+    Tricks,
+    parts::{self, PARTS},
+};
 use site::Program;
 use wasm_bindgen_cli_support::Bindgen;
 
@@ -46,17 +49,24 @@ pub enum Build {
 }
 
 impl Build {
-    const fn features(self) -> &'static str {
-        match self {
+    fn features(self, tricks: &Tricks) -> String {
+        let own = match self {
             Self::Check => "mount",
             Self::Panics => "panic-test",
             Self::Assess => "assess",
-        }
+        };
+        let parts = self.splits(tricks).then_some(parts::FEATURE);
+        [own].into_iter().chain(parts).collect::<Vec<_>>().join(",")
     }
 
     /// Whether it has Yew in it.
     fn draws(self) -> bool {
         self != Self::Assess
+    }
+
+    /// Whether a part of it comes later.
+    fn splits(self, tricks: &Tricks) -> bool {
+        self.draws() && tricks.parts()
     }
 
     /// Cargo's target folder. In one and the same each program would be linked anew after the other, and
@@ -80,12 +90,15 @@ pub fn compile(
     names: Names,
     tricks: &Tricks,
 ) -> Result<Program> {
-    let mut command = cargo(&project.root, "build");
+    let mut command = cargo(&project.root, "rustc");
     command.args(["-p", PACKAGE, "--release", "--target", TARGET]);
-    command.args(["--no-default-features", "--features", program.features()]);
+    command.args(["--no-default-features", "--features", &program.features(tricks)]);
     let folder = program.folder(project, tricks);
     command.arg("--target-dir").arg(&folder);
     command.env("CARGO_ENCODED_RUSTFLAGS", flags(project, tricks)?);
+    if program.splits(tricks) {
+        command.args(["--", parts::FLAG]);
+    }
     run(&mut command)?;
     let built = bind(&folder, program, names, tricks)
         .context("wasm-bindgen could not work on the compiled program")?;
@@ -113,12 +126,18 @@ const SEPARATOR: &str = "\u{1f}";
 fn bind(folder: &Path, program: Build, names: Names, tricks: &Tricks) -> Result<Program> {
     let file = folder.join(TARGET).join(FILE);
     let wasm = fs::read(&file).with_context(|| format!("could not read {}", file.display()))?;
+    let splits = program.splits(tricks);
+    let (wasm, split) = match splits {
+        true => parts::split(&wasm, &folder.join("parts"))?,
+        false => (wasm, Vec::new()),
+    };
     let wasm = if program.draws() { tricks.linked(wasm)? } else { wasm };
     let mut output = Bindgen::new()
         .input_bytes(NAME, wasm)
         // The only target that gives a classic script: one tag, no module loader. A module takes it as well.
         .no_modules(true)?
         .no_modules_global("wasm_bindgen")?
+        .keep_lld_exports(splits)
         .typescript(false)
         .remove_name_section(names == Names::Drop)
         .remove_producers_section(true)
@@ -128,5 +147,6 @@ fn bind(folder: &Path, program: Build, names: Names, tricks: &Tricks) -> Result<
     if names == Names::Drop {
         glue = tricks.bound(module, glue)?;
     }
-    Ok(Program { glue, wasm: module.emit_wasm() })
+    let parts = PARTS.iter().map(|part| part.file).zip(split).collect();
+    Ok(Program { glue, wasm: module.emit_wasm(), parts })
 }

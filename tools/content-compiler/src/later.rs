@@ -1,6 +1,6 @@
 //! Which texts a check does without until they come: what only a result at L0 to L2 explains, the safety questions
-//! that such a result offers, and the leaflet. Everything else is there from the start; the emergency check, every
-//! question, every care card, the safety net, and all that a result at L3 or L4 says.
+//! that such a result offers, the list of answers before it, and the leaflet. Everything else is there from the start;
+//! the emergency check, every question, every care card, the safety net, and all that a result at L3 or L4 says.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use crate::Compiled;
 use crate::texts::Locale;
 
 /// Of the program's own words those that stand there alone.
-const TEXTS: [&str; 8] = [
+const TEXTS: [&str; 17] = [
     "advice.ask",
     "advice.ask_again",
     "advice.ask_first",
@@ -18,6 +18,15 @@ const TEXTS: [&str; 8] = [
     "advice.no_rule",
     "gate.unknown",
     "gate.unsure",
+    "review.change",
+    "review.emergency",
+    "review.hint",
+    "review.none",
+    "review.open",
+    "review.pain",
+    "review.session",
+    "review.signs",
+    "review.you",
     "ui.done",
 ];
 
@@ -27,6 +36,8 @@ pub fn places(pack: &Pack, texts: &Locale) -> Vec<bool> {
     explained(pack, &mut later);
     safety(pack, &mut later);
     in_lines(pack.leaflet, &mut later);
+    // Their names in the list of answers.
+    pack.screens.iter().for_each(|page| add(&[page.short], &mut later));
     for rule in pack.rules {
         let calm = rule.level.allows_self_care();
         (if calm { &mut later } else { &mut first }).insert(rule.reason.place());

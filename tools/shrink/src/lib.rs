@@ -3,6 +3,7 @@
 
 mod llvm;
 mod minify;
+pub mod parts;
 mod short_names;
 mod stub_unreachable;
 
@@ -21,6 +22,8 @@ pub enum Trick {
     MinifyScript,
     /// The style sheet without comments and line breaks.
     MinifyStyle,
+    /// What is not needed at once in files of its own.
+    Parts,
     /// Short names between program and glue.
     ShortNames,
     /// A panic in place of functions of Yew that are never reached.
@@ -28,10 +31,11 @@ pub enum Trick {
 }
 
 impl Trick {
-    const ALL: [(Trick, &str); 5] = [
+    const ALL: [(Trick, &str); 6] = [
         (Trick::Llvm, "llvm"),
         (Trick::MinifyScript, "minify-script"),
         (Trick::MinifyStyle, "minify-style"),
+        (Trick::Parts, "parts"),
         (Trick::ShortNames, "short-names"),
         (Trick::StubUnreachable, "stub-unreachable"),
     ];
@@ -72,6 +76,11 @@ impl Tricks {
     pub fn rust_flags(&self) -> Vec<String> {
         let options = if self.uses(Trick::Llvm) { llvm::OPTIONS.as_slice() } else { &[] };
         options.iter().map(|option| format!("-Cllvm-args={option}")).collect()
+    }
+
+    /// Whether a program that draws is in parts.
+    pub fn parts(&self) -> bool {
+        self.uses(Trick::Parts)
     }
 
     /// What the linker has made of a program with Yew.

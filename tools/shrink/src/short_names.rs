@@ -5,11 +5,10 @@ use anyhow::{Result, ensure};
 use regex::Regex;
 use walrus::{Module, passes};
 
+use super::parts::SHARED;
+
 /// What program and glue call the object that holds the imports.
 const IMPORTS: &str = "a";
-
-/// The one export that keeps its name.
-const MEMORY: &str = "memory";
 
 /// Renames imports and exports in both, and takes out the exports that the glue never asks for.
 ///
@@ -27,8 +26,8 @@ pub fn give(module: &mut Module, mut glue: String) -> Result<String> {
     for (number, (id, name)) in exports.into_iter().enumerate() {
         let renamed = rename_export(&glue, &name, &short(number))?;
         match renamed {
-            // Scenarios look at the memory from outside.
-            _ if name == MEMORY => {}
+            // The parts ask for these, and scenarios look at the memory from outside.
+            _ if SHARED.contains(&&*name) => {}
             Some(renamed) => {
                 glue = renamed;
                 module.exports.get_mut(id).name = short(number);

@@ -49,6 +49,8 @@ pub struct Program {
     pub glue: String,
     /// The module the glue loads.
     pub wasm: Vec<u8>,
+    /// What is loaded later of it: file and content.
+    pub parts: Vec<(&'static str, Vec<u8>)>,
 }
 
 /// Every file, from the [`SOURCES`] and what the content compiler and the Rust compiler have made.
@@ -64,6 +66,9 @@ pub fn make(
     let mut files = Files::default();
     assess::add(tree, &shell, tricks, assess, &mut files)?;
     files.add(WASM, check.wasm);
+    for (name, part) in &check.parts {
+        files.add(name, &**part);
+    }
     files.add(STYLE, tricks.style(&tree.text("www/aftercheck.css")?));
     for (language, messages) in &content.locales {
         let [first, later] = content.parted(messages)?;

@@ -3,6 +3,8 @@
 use anyhow::{Context, Result, ensure};
 use serde_json::{Map, json};
 
+use shrink::parts::PARTS;
+
 use super::edition::Edition;
 use super::script::{Parts, integrity};
 use super::shell::Values;
@@ -53,7 +55,8 @@ fn add_worker(
     keep("", &edition.file("index.html"))?;
     KEPT.iter().try_for_each(|name| keep(name, &edition.file(name)))?;
     let later = later_file(edition.tag);
-    let mut shared = SHARED.into_iter().chain([&*later]);
+    let later_parts = PARTS.iter().map(|part| part.file).filter(|part| files.get(part).is_some());
+    let mut shared = SHARED.into_iter().chain([&*later]).chain(later_parts);
     shared.try_for_each(|name| keep(&[edition.up(), name].concat(), name))?;
     let Parts { shell, tricks, .. } = *parts;
     let mut values = Values::from([

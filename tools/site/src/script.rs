@@ -8,7 +8,7 @@ use content_compiler::Compiled;
 use flate2::{Compression, write::GzEncoder};
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha384};
-use shrink::Tricks;
+use shrink::{Tricks, parts::PARTS};
 
 use super::shell::{Made, Shell, Values};
 use super::{Files, STYLE, WASM, glue, later_file, locale_file};
@@ -84,9 +84,17 @@ impl Parts<'_> {
             }
             texts.insert(language.clone(), serde_json::from_str(messages)?);
         }
+        let part = PARTS.iter().find(|part| files.get(part.file).is_some()).map(|part| part.file);
+        if let Some(part) = part {
+            integrity.insert(part.to_owned(), self::integrity(content(part)?).into());
+        }
         let mut build = Map::new();
         let mut add = |name: &str, value: Value| build.insert(name.to_owned(), value);
-        add("files", json!({ "wasm": WASM, "locales": locales, "later": later }));
+        let mut names = json!({ "wasm": WASM, "locales": locales, "later": later });
+        if let (Some(part), Some(names)) = (part, names.as_object_mut()) {
+            names.insert("part".to_owned(), part.into());
+        }
+        add("files", names);
         add("integrity", integrity.into());
         if kind != Kind::Hosted {
             let fallback: Value = serde_json::from_str(&self.content.fallback_json)
@@ -97,6 +105,9 @@ impl Parts<'_> {
         if kind == Kind::Single {
             add("texts", texts.into());
             add("program", packed(content(WASM)?)?.into());
+            if let Some(part) = part {
+                add("part", packed(content(part)?)?.into());
+            }
         }
         Ok(build.into())
     }

@@ -16,12 +16,13 @@ use budget::Budget;
 use build::{Build, Names, Options, STEPS, compile, dist};
 use project::{Progress, Project};
 use serde_json::json;
-use shrink::Tricks;
+use shrink::{Tricks, parts::PARTS};
 
 /// Builds, prints the table and fails where the budget is exceeded.
 pub fn report(project: &Project, top: usize, tricks: Tricks) -> Result<()> {
     let folder = build(project, &tricks)?;
-    let budget = Budget::read(project)?;
+    let mut budget = Budget::read(project)?;
+    budget.parts.retain(|name, _| tricks.parts() || PARTS.iter().all(|part| part.file != name));
     let mut total = Size::default();
     let mut exceeded = Vec::new();
     println!();
@@ -55,7 +56,8 @@ pub fn report(project: &Project, top: usize, tricks: Tricks) -> Result<()> {
 /// each part.
 pub fn json(project: &Project, tricks: Tricks) -> Result<()> {
     let folder = build(project, &tricks)?;
-    let budget = Budget::read(project)?;
+    let mut budget = Budget::read(project)?;
+    budget.parts.retain(|name, _| tricks.parts() || PARTS.iter().all(|part| part.file != name));
     let brotli = |name: &String| Size::of(&folder, name).map(|size| size.brotli);
     let first_load: u64 = budget.files.keys().map(brotli).sum::<Result<u64>>()?;
     let part = |name: &String| Ok((name.clone(), brotli(name)?));

@@ -1,4 +1,4 @@
-//! The second file of texts: a check without it is whole up to a result and at an urgent one, and says below what is
+//! The second file of texts, and the part of the program that comes with it: a check without it is whole up to a result and at an urgent one, and says below what is
 //! missing; and it is asked for whatever the patient does.
 
 use std::time::Duration;
@@ -13,9 +13,24 @@ use crate::site::{CLINIC, SCRIPT, built, page, with};
 use crate::tampered_files::changed;
 
 const FILE: &str = "locale.en.later.json";
-/// Whether it has come.
-pub const CAME: &str = "return performance.getEntriesByType('resource')\
-    .some((it) => it.name.endsWith('/locale.en.later.json'))";
+/// What draws them.
+pub const PART: &str = "aftercheck.explain.wasm";
+/// Whether all has come that comes later.
+pub fn came() -> Result<String> {
+    let parts = in_parts()?;
+    let files: Vec<_> = [FILE, PART].into_iter().filter(|file| *file == FILE || parts).collect();
+    Ok(format!(
+        "return {}.every((file) => performance.getEntriesByType('resource')\
+        .some((it) => it.name.endsWith(`/${{file}}`)))",
+        json!(files)
+    ))
+}
+
+/// A build without tricks has all in one.
+pub fn in_parts() -> Result<bool> {
+    Ok(e2e::dist()?.join(PART).exists())
+}
+
 const MISSING: &str = "We could not load the rest of this page yet.";
 /// Of a result at L0, from each section that explains it.
 const EXPLAINED: [&str; 4] =
@@ -46,7 +61,7 @@ async fn until_whole(check: &Check<'_>) -> Result<()> {
 /// Half a minute at most.
 async fn came_late(session: &Session) -> Result<()> {
     for _ in 0..60 {
-        if session.js(CAME, Vec::new()).await? == json!(true) {
+        if session.js(&came()?, Vec::new()).await? == json!(true) {
             return Ok(());
         }
         tokio::time::sleep(Duration::from_millis(500)).await;
@@ -56,10 +71,15 @@ async fn came_late(session: &Session) -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn without_it_the_advice_stands() -> Result<()> {
-    for (name, fault) in [
+    let mut faults = vec![
         ("gone", Page::missing(&format!("/{FILE}"))),
         ("changed", changed(FILE, "application/json")?),
-    ] {
+    ];
+    if in_parts()? {
+        faults.push(("part-gone", Page::missing(&format!("/{PART}"))));
+        faults.push(("part-changed", changed(PART, "application/wasm")?));
+    }
+    for (name, fault) in faults {
         with(&format!("later-{name}"), vec![host(), fault], async |session, server| {
             let check = Check::open(session, &server.url("/host")).await?;
             check.press("I have one of these").await?;
@@ -164,6 +184,6 @@ async fn it_is_kept_for_use_without_a_network() -> Result<()> {
 
 /// Without a tap.
 async fn asked_at_once(session: &Session) -> Result<()> {
-    ensure!(session.wait_js(CAME, Vec::<Value>::new()).await? == json!(true));
+    ensure!(session.wait_js(&came()?, Vec::<Value>::new()).await? == json!(true));
     Check::at(session, "after-check").await?.is_on("Pain worse").await
 }

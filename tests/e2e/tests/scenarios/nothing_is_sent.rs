@@ -4,7 +4,7 @@ use anyhow::{Context, Result, ensure};
 use e2e::{Check, Page, Patient, Session};
 use serde_json::json;
 
-use crate::later_texts::CAME;
+use crate::later_texts::{came, in_parts};
 use crate::site::{built, hosted_html, script, with};
 
 /// Runs before everything else of the page. The names are those of the ways out, and of the places
@@ -87,7 +87,7 @@ async fn nothing_leaves(name: &str, page: Page, path: &str, history: bool) -> Re
         if history {
             session.wait_js(ASKED, Vec::new()).await?;
         }
-        session.wait_js(CAME, Vec::new()).await?;
+        session.wait_js(&came()?, Vec::new()).await?;
         let used = session.js("return used.splice(0)", Vec::new()).await?;
         let fetched = used.as_array().context("the page does not count")?;
         let fetches: Vec<_> = fetched
@@ -97,8 +97,12 @@ async fn nothing_leaves(name: &str, page: Page, path: &str, history: bool) -> Re
             // What the host said last about a withdrawal, in the one cache that has it.
             .filter(|it| !(it.starts_with("cache match ") && it.contains("/withdrawn.json ")))
             .collect();
-        // The program; the texts, or for the hosted page whether it is withdrawn; and the later texts.
-        ensure!(fetches.len() == 3 && fetches.iter().all(|it| it.starts_with("fetch ")), "{used}");
+        // The program; the texts, or for the hosted page whether it is withdrawn; the later texts, and the part.
+        let count = 3 + usize::from(in_parts()?);
+        ensure!(
+            fetches.len() == count && fetches.iter().all(|it| it.starts_with("fetch ")),
+            "{used}"
+        );
         let (before, asked) = (session.js(TRACES, Vec::new()).await?, server.log().count());
         for (patient, level) in patients() {
             if level == "Call 999 now" {

@@ -114,7 +114,7 @@ pub fn page(session: &Session) -> Option<PageView> {
             Screen::Page(view) => Some(view),
             Screen::Start
             | Screen::Bullet(_)
-            | Screen::Review(_)
+            | Screen::Review
             | Screen::Result(_)
             | Screen::Pause => None,
         },

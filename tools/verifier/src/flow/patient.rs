@@ -28,7 +28,7 @@ pub fn go_on(mind: &Answers, mut session: Session) -> Result<Session, String> {
             Screen::Start => vec![Event::Emergency(start(mind))],
             Screen::Bullet(view) => vec![Event::Bullet(view.flag, bullet(mind, view.flag))],
             Screen::Page(view) => page(mind, &view),
-            Screen::Review(_) => vec![Event::Continue],
+            Screen::Review => vec![Event::Continue],
             Screen::Result(_) => return Ok(session),
             Screen::Pause => vec![Event::GoOn],
         };
