@@ -47,7 +47,9 @@ async function join() {
   if (!part) return;
   const api = await program();
   const response = await (ASSETS.part?.() ?? file(part));
-  await WebAssembly.instantiate(await response.clone().arrayBuffer(), { __proto__: null, __wasm_split: exports });
+  /** @type {any} */
+  const imports = { __proto__: null, __wasm_split: exports };
+  await WebAssembly.instantiate(await response.clone().arrayBuffer(), imports);
   api.part_came();
   joined = true;
 }
