@@ -113,9 +113,7 @@ fn change(pack: &Pack, change: &Change) -> ChangeOut {
 fn read(pack: &Pack, object: &JsValue) -> Result<Answers, JsError> {
     let fail = |text: &str| JsError::new(text);
     if !is_plain(object) {
-        return Err(fail(
-            "answers must be a plain object such as { breath: \"none\", pain_now: 4 }",
-        ));
+        return Err(fail("answers must be a plain object with an answer for each key"));
     }
     // A getter or proxy may throw. What is thrown past this program would leave its memory in use,
     // so everything that can throw is caught here.

@@ -86,16 +86,16 @@ fn days(cx: &Context<'_>, page: &PageView, field: &Field) -> Html {
         let text = match days {
             0 => t::WHEN_TODAY,
             1 => t::WHEN_YESTERDAY,
-            8 => t::WHEN_LONG,
+            _ if days > cx.pack.counted_days => t::WHEN_LONG,
             _ => t::WHEN_DAYS,
         };
         let text = cx.words.fill(text, &[("date", &date), ("n", &days.to_string())]);
         let chosen = field.answer == Answer::Value(days);
         let control = (days == 0).then(|| control_id(cx.pack, field.question));
         let event = Event::Choose(field.question, days);
-        option(cx, Pick::One("days_since"), chosen, control, text, event)
+        option(cx, Pick::One(cx.pack.question(field.question).key), chosen, control, text, event)
     };
-    options(group_of((0..=8).map(row).gather()))
+    options(group_of((0..=cx.pack.counted_days + 1).map(row).gather()))
 }
 
 /// The places, grouped by body part.
