@@ -1,10 +1,7 @@
 //! Each check can fail: one text is broken at a time, and exactly that fault must be found.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
-use std::fs;
-
-use content_compiler::Folders;
-use reading::{Check, EXEMPTIONS, Line, check, check_locale, grade};
+use reading::{Check, EXEMPTIONS, Line, check, grade};
 
 fn line(text: &str) -> Line {
     Line { file: "words.toml".into(), line: 7, key: "a.key".into(), text: text.into() }
@@ -189,29 +186,4 @@ fn an_exemption_hides_its_own_check_alone_and_must_be_needed() {
     assert_eq!(named("Elevated temperature indicates sepsis, which is sepsis."), [Check::Claim]);
     assert_eq!(named("It is easy to read."), [Check::Exemption]);
     assert_eq!(faults("It is easy to read."), []);
-}
-
-/// A folder with a language that has one text, none of them exempt.
-#[test]
-fn an_exemption_for_a_text_that_is_gone() {
-    let root = std::env::temp_dir().join(format!("aftercheck-reading-{}", std::process::id()));
-    let folders = Folders::of(&root, "one");
-    let folder = folders.content.join("locales/en");
-    fs::create_dir_all(&folder).unwrap();
-    fs::create_dir_all(&folders.pack).unwrap();
-    fs::write(folder.join("ui.toml"), "back = \"Back\"").unwrap();
-    fs::write(folders.pack.join("words.en.toml"), "").unwrap();
-    let content = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
-    let language = "locales/en/language.toml";
-    fs::copy(content.join(language), folders.content.join(language)).unwrap();
-    let locales = content_compiler::locales(&folders);
-    fs::remove_dir_all(&root).unwrap();
-    let faults = check_locale(locales.unwrap().first().unwrap()).faults;
-    assert_eq!(faults.len(), EXEMPTIONS.len());
-    let shown = faults.first().unwrap().to_string();
-    assert!(
-        shown.starts_with("`safety.paracetamol.title`: exempt from the check Grade"),
-        "{shown}"
-    );
-    assert!(shown.ends_with("take it out of exempt.rs"), "{shown}");
 }

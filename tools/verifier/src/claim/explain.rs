@@ -129,6 +129,13 @@ fn removal_fault(answers: &Answers, found: &Assessment, lowered: &AtomicU64) -> 
 /// Gives every open question and bullet its mildest answer.
 fn answer_all(answers: &mut Answers) {
     let well = calm();
+    // The worse it was before, the less is extra.
+    let before = PACK.roles.pain_before;
+    if let (Answer::Unanswered, Kind::Number(most)) =
+        (answers.get(before), PACK.question(before).kind)
+    {
+        answers.set(before, Answer::Value(most));
+    }
     for id in PACK.question_ids().filter(|id| !PACK.question(*id).optional) {
         if matches!(answers.get(id), Answer::Unanswered | Answer::NotSure) {
             answers.set(id, well.get(id));
