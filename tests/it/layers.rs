@@ -6,14 +6,14 @@ use std::path::{Path, PathBuf};
 use crate::support::fixtures::root;
 
 /// A Rust file: its path from the root, and its lines.
-struct Source {
-    path: String,
-    text: String,
+pub struct Source {
+    pub path: String,
+    pub text: String,
 }
 
 impl Source {
     /// Its lines of code, with their numbers; comments and attributes are left out.
-    fn code(&self) -> impl Iterator<Item = (usize, &str)> {
+    pub fn code(&self) -> impl Iterator<Item = (usize, &str)> {
         let lines = self.text.lines().enumerate().map(|(place, line)| (place + 1, line));
         lines.filter(|(_, line)| {
             let line = line.trim();
@@ -23,13 +23,13 @@ impl Source {
         })
     }
 
-    fn is_in(&self, folder: &str) -> bool {
+    pub fn is_in(&self, folder: &str) -> bool {
         self.path.starts_with(folder)
     }
 }
 
 /// Every Rust file of the project.
-fn sources() -> Vec<Source> {
+pub fn sources() -> Vec<Source> {
     let mut found = Vec::new();
     let mut folders = vec![root().to_path_buf()];
     while let Some(folder) = folders.pop() {

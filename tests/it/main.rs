@@ -22,6 +22,7 @@ mod later;
 mod layers;
 mod pack;
 mod packages;
+mod packs;
 mod phones;
 mod plan;
 mod read;
