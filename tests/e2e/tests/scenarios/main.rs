@@ -1,5 +1,6 @@
 //! The check in a real browser, from the emergency list to the advice, one binary.
 
+mod another_pack;
 mod answers;
 mod answers_hidden;
 mod assess;

@@ -15,6 +15,8 @@ use project::{Project, process::cargo};
 use shrink::Tricks;
 
 const AT_ONCE: &str = "4";
+/// The scenarios of the packs in tests/packs.
+const ANOTHER_PACK: &str = "another_pack::";
 
 /// What the set-up has found or fetched.
 #[derive(Debug)]
@@ -51,6 +53,7 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Step>> {
     let build_panics = xtask(root, &["dist", "--panic-test", "--to", &panics.to_string_lossy()])?;
     let pseudo = project.target.join("xtask/site-in-made-up-languages");
     let build_pseudo = xtask(root, &["dist", "--pseudo", "--to", &pseudo.to_string_lossy()])?;
+    let packs = project.target.join("xtask/packs");
     let ledger = project.target.join("xtask/ledger");
     new_folder(&ledger)?;
     let scenarios = |engine: &str| {
@@ -60,10 +63,21 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Step>> {
         command.env("AFTERCHECK_ENGINE", engine).env("AFTERCHECK_LEDGER", &ledger);
         command.env("AFTERCHECK_DIST", &site).env("AFTERCHECK_AXE", &tools.axe);
         command.env("AFTERCHECK_PANICS", &panics).env("AFTERCHECK_PSEUDO", &pseudo);
-        command.env("AFTERCHECK_FRAMEWORKS", &tools.frameworks);
+        command.env("AFTERCHECK_FRAMEWORKS", &tools.frameworks).env("AFTERCHECK_PACKS", &packs);
         command.env("AFTERCHECK_GECKODRIVER", &tools.geckodriver);
         command
     };
+    let of_one_pack = |engine| {
+        let mut command = scenarios(engine);
+        command.args(["--", "--skip", ANOTHER_PACK]);
+        command
+    };
+    let mut another_pack = other_packs(root, &packs)?;
+    another_pack.extend(["chromium", "firefox", "webkit"].map(|engine| {
+        let mut command = scenarios(engine);
+        command.args(["--test", "scenarios", "--", ANOTHER_PACK]);
+        command
+    }));
     let mut without_tricks = scenarios("chromium");
     without_tricks.args(["--test", "scenarios", "--", "cases::", "faults::", "paths::"]);
     without_tricks.env("AFTERCHECK_DIST", &plain).env_remove("AFTERCHECK_LEDGER");
@@ -99,12 +113,28 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Step>> {
         Step { output: Output::Shown, ..step("size", [xtask(root, &["size", "--top", "0"])?]) },
         Step { output: Output::Shown, ..step("reproduce", [xtask(root, &["reproduce"])?]) },
         step("pages for the browsers", [build_panics, build, build_pseudo]),
-        step("scenarios in Chromium", [scenarios("chromium")]),
-        step("scenarios in Firefox", [scenarios("firefox")]),
-        step("scenarios in WebKit", [scenarios("webkit")]),
+        step("scenarios in Chromium", [of_one_pack("chromium")]),
+        step("scenarios in Firefox", [of_one_pack("firefox")]),
+        step("scenarios in WebKit", [of_one_pack("webkit")]),
         step("scenarios without byte tricks", [build_plain, without_tricks]),
+        // Last: with another pack within, cargo builds these very commands anew.
+        Step { name: "another pack", commands: another_pack, output: Output::Counted },
         Step { output: Output::Shown, ..step("scenarios in every engine", [counted]) },
     ])
+}
+
+/// The proof and the site of each pack in tests/packs. Without byte tricks: what the program asks is the same.
+fn other_packs(root: &Path, sites: &Path) -> Result<Vec<Command>> {
+    let mut commands = Vec::new();
+    for entry in fs::read_dir(root.join("tests/packs")).context("could not list tests/packs/")? {
+        let id = entry?.file_name().to_string_lossy().into_owned();
+        let (pack, site) = (format!("tests/packs/{id}"), sites.join(&id));
+        commands.push(xtask(root, &["verify", "--pack", &pack])?);
+        let to = site.to_string_lossy();
+        let dist = ["dist", "--pack", &pack, "--plain", "--with-demo", "--to", &to];
+        commands.push(xtask(root, &dist)?);
+    }
+    Ok(commands)
 }
 
 /// What an earlier run has noted is no proof for this one.
