@@ -49,11 +49,11 @@ async function run() {
   .then(done, (error) => done(`${error}`));
 "#;
 
-/// Keeps the memory of the program, which nothing else hands out.
+/// Keeps the memory of the program, which nothing else hands out. Its part has none of its own.
 const MEMORY: &str = "for (const name of ['instantiate', 'instantiateStreaming']) {\
     const make = WebAssembly[name].bind(WebAssembly);\
     WebAssembly[name] = async (...all) => { const made = await make(...all);\
-      window.memory = (made.instance ?? made).exports.memory; return made; }; }";
+      window.memory ??= (made.instance ?? made).exports.memory; return made; }; }";
 
 /// Pages of WebAssembly in use.
 async fn wasm(session: &Session) -> Result<u64> {
