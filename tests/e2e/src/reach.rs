@@ -24,7 +24,9 @@ pub struct Reached {
 /// A driver scrolls by itself, but does not tell where to. A person reads before tapping the same place again; a
 /// driver would have to wait. Nobody presses what is not painted yet.
 const REACH: &str = r#"
-const [given, last, pointer, done] = arguments;
+// WebKit's driver takes no element within a list.
+const [last, pointer, ...given] = arguments;
+const done = given.pop();
 const find = function () { FIND };
 const tell = () => {
   const root = document.querySelector(given[0])?.shadowRoot;
@@ -74,7 +76,8 @@ impl Session {
         arguments: Vec<Value>,
     ) -> Result<Result<Reached, String>> {
         let last = self.last_tap().map(|(x, y, _)| [x, y]);
-        let given = vec![json!(arguments), json!(last), json!(hand == Hand::Pointer)];
+        let mut given = vec![json!(last), json!(hand == Hand::Pointer)];
+        given.extend(arguments);
         let found = self.browser.execute_async(REACH.replace("FIND", find), given).await?;
         let found = found.json();
         if let Some(reason) = found.get(0).and_then(Value::as_str) {
