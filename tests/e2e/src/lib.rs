@@ -14,7 +14,6 @@ mod paper;
 mod patient;
 mod place;
 mod program;
-mod reach;
 mod scenario;
 mod session;
 mod spoken;
