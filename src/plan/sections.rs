@@ -59,6 +59,7 @@ fn situation(facts: &Facts<'_>) -> Situation {
         Fact::Open => facts.assessment.reasons.contains(&Reason::Unknown),
         Fact::Late => answers.number(pack.roles.days).is_some_and(|days| days > pack.counted_days),
         Fact::NearLung => lung_watch(pack, answers),
-        Fact::Causes => explain::has_causes(facts),
+        // At L3 and L4 nothing of the part is asked for.
+        Fact::Causes => facts.comfort && facts.explained && explain::has_causes(facts),
     })
 }

@@ -102,13 +102,15 @@ pub fn compile(
     run(&mut command)?;
     let built = bind(&folder, program, names, tricks)
         .context("wasm-bindgen could not work on the compiled program")?;
-    let found = built.wasm.windows(MARK.len()).any(|bytes| bytes == MARK.as_bytes());
+    let files = || built.parts.iter().map(|(_, part)| part).chain([&built.wasm]);
+    let marked = |wasm: &Vec<u8>| wasm.windows(MARK.len()).any(|bytes| bytes == MARK.as_bytes());
+    let found = files().any(marked);
     ensure!(
         found == (program == Build::Panics),
         "the program {} panic on demand: see the feature {MARK} in widget/Cargo.toml",
         if found { "must not" } else { "should" }
     );
-    paths::check(project, &built.wasm)?;
+    files().try_for_each(|wasm| paths::check(project, wasm))?;
     Ok(built)
 }
 
