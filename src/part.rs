@@ -19,6 +19,7 @@ pub fn is_there() -> bool {
 
 /// A function whose body is in a part, with all that nothing else needs; it does nothing until the part is there.
 /// Two functions of a part have two numbers.
+#[macro_export]
 macro_rules! in_part {
     ($import:literal, $export:literal: $vis:vis fn $name:ident($($arg:ident: $kind:ty),+) = $body:path) => {
         #[cfg(not(feature = "parts"))]
@@ -46,4 +47,4 @@ macro_rules! in_part {
         }
     };
 }
-pub(crate) use in_part;
+pub use in_part;

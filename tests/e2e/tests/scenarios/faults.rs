@@ -201,17 +201,29 @@ async fn a_panic_ends_in_the_emergency_advice() -> Result<()> {
     ensure!(!has(wasm()?), "the shipped program can be made to panic");
     ensure!(has(fs::read(folder.join("aftercheck.wasm"))?), "this check looks for the wrong word");
 
+    stops("fault-panic", folder, "panic-test").await
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_panic_in_the_part_ends_in_the_emergency_advice() -> Result<()> {
+    stops("fault-panic-in-part", panics()?, "panic-test in the part").await
+}
+
+/// In the middle of the check; a clinic of this name makes the program of these pages panic.
+async fn stops(name: &str, folder: PathBuf, clinic: &str) -> Result<()> {
     let site = host()?.into_iter().fold(Site::new(folder), Site::with);
     let server = Server::start(site, 0)?;
-    scenario("fault-panic", e2e::Options::default(), async |session: &Session| {
+    scenario(name, e2e::Options::default(), async |session: &Session| {
         const NAME: &str = "const it = document.querySelector('after-check');\
             it.setAttribute('clinic-name', arguments[0])";
         let check = Check::open(session, &server.url("/host")).await?;
-        check.walk_to("How bad", &Patient::default()).await?;
+        check.walk_to("Check your answers", &Patient::default()).await?;
+        // The answers are listed once the part is there.
+        check.says(&["Change anything that is not right"], &[]).await?;
         session.js(NAME, vec![json!("Another clinic")]).await?;
-        check.says(&["Another clinic", "How bad"], &[CANNOT]).await?;
+        check.says(&["Another clinic", "Check your answers"], &[CANNOT]).await?;
         let asked = server.log().lines().len();
-        session.js(NAME, vec![json!("panic-test")]).await?;
+        session.js(NAME, vec![json!(clinic)]).await?;
         advises(session, "error").await?;
         // Not even for the check's own page: a request would tell that it stopped.
         tokio::time::sleep(Duration::from_millis(300)).await;
