@@ -25,7 +25,7 @@ impl Answer {
 
 /// The answer to a bullet of the emergency check, or to the whole list at once.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Sign {
+pub enum Reply {
     /// Not answered.
     #[default]
     Unanswered,
@@ -41,16 +41,16 @@ pub enum Sign {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answers {
     /// The emergency list as a whole.
-    pub emergency: Sign,
-    flags: [Sign; MOST_FLAGS],
+    pub emergency: Reply,
+    flags: [Reply; MOST_FLAGS],
     slots: [Answer; MOST_QUESTIONS],
 }
 
 impl Default for Answers {
     fn default() -> Self {
         Answers {
-            emergency: Sign::Unanswered,
-            flags: [Sign::Unanswered; MOST_FLAGS],
+            emergency: Reply::Unanswered,
+            flags: [Reply::Unanswered; MOST_FLAGS],
             slots: [Answer::Unanswered; MOST_QUESTIONS],
         }
     }
@@ -71,20 +71,20 @@ impl Answers {
 
     /// A bullet of the emergency list: its own answer, or else that to the whole list. A "yes" or
     /// "not sure" to the list does not say which bullet, so only "none of these" is passed on.
-    pub fn flag(&self, id: FlagId) -> Sign {
+    pub fn flag(&self, id: FlagId) -> Reply {
         match self.own_flag(id) {
-            Sign::Unanswered if self.emergency == Sign::No => Sign::No,
+            Reply::Unanswered if self.emergency == Reply::No => Reply::No,
             own => own,
         }
     }
 
     /// A bullet's own answer, whatever was said of the whole list.
-    pub fn own_flag(&self, id: FlagId) -> Sign {
+    pub fn own_flag(&self, id: FlagId) -> Reply {
         self.flags.get(id.0 as usize).copied().unwrap_or_default()
     }
 
     /// Stores the answer to a bullet of the emergency list.
-    pub fn set_flag(&mut self, id: FlagId, sign: Sign) {
+    pub fn set_flag(&mut self, id: FlagId, sign: Reply) {
         if let Some(slot) = self.flags.get_mut(id.0 as usize) {
             *slot = sign;
         }
@@ -92,7 +92,7 @@ impl Answers {
 
     /// Forgets the answers to the single bullets.
     pub fn clear_flags(&mut self) {
-        self.flags = [Sign::Unanswered; MOST_FLAGS];
+        self.flags = [Reply::Unanswered; MOST_FLAGS];
     }
 
     /// The number of a number question, if it was answered with one.

@@ -2,7 +2,7 @@
 
 use super::condition::{Truth, all};
 use super::pack::{Cond, FlagId, Pack, QuestionId, Rule};
-use super::{Answer, Answers, Level, Sign};
+use super::{Answer, Answers, Level, Reply};
 
 /// Something that decided the level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,7 +10,7 @@ pub enum Reason {
     /// "I have one of these", without saying which (D6).
     Emergency,
     /// A bullet of the emergency check: a yes (D6), or "not sure" (D5).
-    Flag(FlagId, Sign),
+    Flag(FlagId, Reply),
     /// A rule of the pack, as its place in [`super::pack::Pack::rules`].
     Rule(u8),
     /// "Not sure" to a question that holds a red flag (D5).
@@ -33,7 +33,7 @@ impl Reason {
     pub fn id(self, pack: &Pack) -> &'static str {
         match self {
             Reason::Rule(_) => self.rule(pack).map_or("", |rule| rule.id),
-            Reason::Emergency | Reason::Flag(_, Sign::Yes) => "D6",
+            Reason::Emergency | Reason::Flag(_, Reply::Yes) => "D6",
             Reason::Flag(..) | Reason::NotSure(_) | Reason::Unknown => "D5",
         }
     }
@@ -130,7 +130,7 @@ pub fn open_red_flags<'a>(
         let question = pack.question(*id);
         let denied = question
             .flag
-            .is_some_and(|cover| cover.from == 1 && answers.flag(cover.flag) == Sign::No);
+            .is_some_and(|cover| cover.from == 1 && answers.flag(cover.flag) == Reply::No);
         question.red_flag && !answers.get(*id).is_answered() && !denied
     })
 }
@@ -138,18 +138,18 @@ pub fn open_red_flags<'a>(
 /// Emergency signs and doubts about them, which no rule of the pack speaks of.
 fn signs(pack: &Pack, answers: &Answers, found: &mut Found) {
     match answers.emergency {
-        Sign::Yes => found.add(Level::Emergency, Reason::Emergency),
+        Reply::Yes => found.add(Level::Emergency, Reason::Emergency),
         // The whole list is in doubt until each bullet has its own answer.
-        Sign::NotSure if pack.flag_ids().any(|id| answers.flag(id) == Sign::Unanswered) => {
+        Reply::NotSure if pack.flag_ids().any(|id| answers.flag(id) == Reply::Unanswered) => {
             found.add(Level::MedicalToday, Reason::Unknown);
         }
-        Sign::NotSure | Sign::No | Sign::Unanswered => {}
+        Reply::NotSure | Reply::No | Reply::Unanswered => {}
     }
     for id in pack.flag_ids() {
         match answers.flag(id) {
-            Sign::Yes => found.add(Level::Emergency, Reason::Flag(id, Sign::Yes)),
-            Sign::NotSure => found.add(Level::MedicalToday, Reason::Flag(id, Sign::NotSure)),
-            Sign::No | Sign::Unanswered => {}
+            Reply::Yes => found.add(Level::Emergency, Reason::Flag(id, Reply::Yes)),
+            Reply::NotSure => found.add(Level::MedicalToday, Reason::Flag(id, Reply::NotSure)),
+            Reply::No | Reply::Unanswered => {}
         }
     }
     for id in pack.question_ids() {

@@ -1,7 +1,7 @@
 //! Whether a condition holds: yes, no, or cannot be told yet.
 
 use super::pack::{Cond, Fit, Pack, Question, QuestionId, Rule};
-use super::{Answer, Answers, Sign};
+use super::{Answer, Answers, Reply};
 
 /// Three-valued truth. Unknown is never "no" (D5).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -105,9 +105,9 @@ fn unanswered(question: &Question, least: u16, answers: &Answers) -> Truth {
     }
     let Some(cover) = question.flag else { return Truth::Unknown };
     match answers.flag(cover.flag) {
-        Sign::No if least >= cover.from => Truth::No,
-        Sign::NotSure | Sign::Yes if is_not_sure(question, least) => Truth::Yes,
-        Sign::Unanswered | Sign::No | Sign::NotSure | Sign::Yes => Truth::Unknown,
+        Reply::No if least >= cover.from => Truth::No,
+        Reply::NotSure | Reply::Yes if is_not_sure(question, least) => Truth::Yes,
+        Reply::Unanswered | Reply::No | Reply::NotSure | Reply::Yes => Truth::Unknown,
     }
 }
 

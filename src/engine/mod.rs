@@ -13,7 +13,7 @@ pub use ::pack;
 pub use advice::{
     Advice, Offer, TipAdvice, advise, is_under_16, lung_watch, may_advise, safety_net_day,
 };
-pub use answers::{Answer, Answers, Sign};
+pub use answers::{Answer, Answers, Reply};
 pub use assess::{Assessment, Reason, assess, open_red_flags, open_rules};
 pub use change::{Change, milder, worse};
 pub use condition::{Truth, asked, one_fits, rule_holds};

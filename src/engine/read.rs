@@ -1,7 +1,7 @@
 //! Answers from outside (JavaScript, case files), checked against the pack.
 
 use super::pack::{FlagId, Kind, Pack, Question};
-use super::{Answer, Answers, Sign};
+use super::{Answer, Answers, Reply};
 
 /// A value from outside, in the shape of JSON.
 pub enum Input<'a> {
@@ -26,8 +26,8 @@ const EMERGENCY: &str = "emergency";
 /// What stands before the name of a bullet of the emergency list.
 const SIGN: &str = "sign_";
 /// The answers to the emergency list and its bullets.
-const SIGNS: [(&str, Sign); 3] =
-    [("no", Sign::No), ("not_sure", Sign::NotSure), ("yes", Sign::Yes)];
+const REPLIES: [(&str, Reply); 3] =
+    [("no", Reply::No), ("not_sure", Reply::NotSure), ("yes", Reply::Yes)];
 
 impl Answers {
     /// Stores one answer under the key of its question, `emergency`, or `sign_` with a bullet's key.
@@ -50,10 +50,10 @@ impl Answers {
     }
 }
 
-fn sign(key: &str, input: &Input<'_>) -> Result<Sign, ReadError> {
+fn sign(key: &str, input: &Input<'_>) -> Result<Reply, ReadError> {
     match input {
-        Input::Null => Some(Sign::Unanswered),
-        Input::Text(text) => SIGNS.iter().find(|(name, _)| name == text).map(|(_, sign)| *sign),
+        Input::Null => Some(Reply::Unanswered),
+        Input::Text(text) => REPLIES.iter().find(|(name, _)| name == text).map(|(_, sign)| *sign),
         Input::Number(_) | Input::List(_) | Input::Other => None,
     }
     .ok_or_else(|| {

@@ -2,7 +2,7 @@
 
 use super::{Call, Facts, Weight, Writer};
 use crate::engine::pack::{CardLine, FlagId};
-use crate::engine::{Level, Reason, Sign, one_fits};
+use crate::engine::{Level, Reason, Reply, one_fits};
 
 /// Adds the lines for these answers.
 pub(super) fn card_lines(facts: &Facts<'_>, plan: &mut Writer) {
@@ -20,7 +20,7 @@ pub(super) fn card_lines(facts: &Facts<'_>, plan: &mut Writer) {
 
 fn holds(line: &CardLine, facts: &Facts<'_>) -> bool {
     let Facts { answers, level, pack, .. } = *facts;
-    let doubt = |bullet| is_emergency(facts) || answers.flag(FlagId(bullet)) > Sign::No;
+    let doubt = |bullet| is_emergency(facts) || answers.flag(FlagId(bullet)) > Reply::No;
     level >= line.from
         && (one_fits(pack, line.when, answers) || line.bullet.is_some_and(doubt))
         && !one_fits(pack, line.unless, answers)

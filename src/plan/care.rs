@@ -3,7 +3,7 @@
 use super::deciding::{deciding_answers, parts};
 use super::{Day, Facts, Quote, Say, Style, Writer, treatment_date};
 use crate::engine::pack::{Cond, FlagId, Rule};
-use crate::engine::{Reason, Sign};
+use crate::engine::{Reason, Reply};
 use crate::i18n::{Text, t};
 
 /// Why, in a sentence: the first thing that decided.
@@ -11,8 +11,8 @@ pub(super) fn reason(facts: &Facts<'_>) -> Option<Text> {
     let assessment = facts.assessment;
     assessment.first_rule(facts.pack).map(|rule| rule.reason).or_else(|| {
         let unsure = |reason: &Reason| match reason {
-            Reason::NotSure(_) | Reason::Flag(_, Sign::NotSure) => Some(t::DECISION_D5_NOT_SURE),
-            Reason::Flag(id, Sign::Yes) => comfort(*id, facts),
+            Reason::NotSure(_) | Reason::Flag(_, Reply::NotSure) => Some(t::DECISION_D5_NOT_SURE),
+            Reason::Flag(id, Reply::Yes) => comfort(*id, facts),
             Reason::Emergency | Reason::Flag(..) | Reason::Rule(_) | Reason::Unknown => None,
         };
         assessment.reasons.iter().find_map(unsure)

@@ -2,7 +2,7 @@
 
 use super::deciding::{deciding_answers, parts};
 use super::{Block, Facts, Line, Rank, Say, Style, Tone, Writer};
-use crate::engine::{Change, Level, Reason, Sign, milder, worse};
+use crate::engine::{Change, Level, Reason, Reply, milder, worse};
 use crate::gather::Gather;
 use crate::i18n::{Text, t};
 
@@ -24,7 +24,7 @@ pub(super) fn deciding(facts: &Facts<'_>, plan: &mut Writer) {
 fn bullet(facts: &Facts<'_>, reason: Reason, plan: &mut Writer) {
     match reason {
         Reason::Emergency => plan.text(t::DECISION_D6_TOLD),
-        Reason::Flag(id, Sign::Yes) => plan.text(facts.pack.flag(id).short),
+        Reason::Flag(id, Reply::Yes) => plan.text(facts.pack.flag(id).short),
         Reason::Flag(id, _) => {
             let label = vec![facts.pack.flag(id).short];
             plan.say(Style::Plain, Say::Labelled(t::UI_NOT_SURE_ABOUT, label));
@@ -55,7 +55,7 @@ pub(super) fn reasons(facts: &Facts<'_>, plan: &mut Writer) {
 /// What a safety decision says where it stands in for a rule.
 fn decision(reason: Reason) -> Text {
     match reason {
-        Reason::Emergency | Reason::Flag(_, Sign::Yes) => t::DECISION_D6_EMERGENCY,
+        Reason::Emergency | Reason::Flag(_, Reply::Yes) => t::DECISION_D6_EMERGENCY,
         Reason::Flag(..) | Reason::NotSure(_) => t::DECISION_D5_NOT_SURE,
         Reason::Rule(_) | Reason::Unknown => t::DECISION_D5_UNKNOWN,
     }

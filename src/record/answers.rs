@@ -2,7 +2,7 @@
 
 use super::{Check, Identity, QuestionNumbers, Said, Told};
 use crate::engine::pack::{FlagId, Kind, Pack, QuestionId};
-use crate::engine::{Answer, Answers, Level, Sign};
+use crate::engine::{Answer, Answers, Level, Reply};
 use crate::i18n::Moment;
 
 /// The answers of a record, by the pack that reads it.
@@ -50,7 +50,7 @@ impl Check {
             level,
             emergency: answers.emergency,
             newest_bullet: identity.newest_bullet(),
-            bullets: bullets.filter(|(_, sign)| *sign != Sign::Unanswered).collect(),
+            bullets: bullets.filter(|(_, sign)| *sign != Reply::Unanswered).collect(),
             told: pack.question_ids().filter_map(told).collect(),
         }
     }
@@ -59,7 +59,7 @@ impl Check {
     /// is not "no" (D5).
     pub fn answers(&self, pack: &Pack, identity: &Identity) -> Reading {
         let mut reading = Reading { answers: Answers::default(), dropped: Vec::new() };
-        let denied = self.emergency == Sign::No;
+        let denied = self.emergency == Reply::No;
         if denied && identity.newest_bullet() > self.newest_bullet {
             reading.dropped.push(Dropped::EmergencyList);
         } else {

@@ -3,7 +3,7 @@
 
 use super::{Check, Record, Said, Told};
 use crate::engine::pack::Pack;
-use crate::engine::{Level, Sign};
+use crate::engine::{Level, Reply};
 use crate::i18n::{Date, Moment};
 
 /// No record is longer; what is, is not read at all.
@@ -172,17 +172,17 @@ impl Coded for Said {
     }
 }
 
-impl Coded for Sign {
+impl Coded for Reply {
     fn write(&self, to: &mut Vec<u8>) {
         to.push(*self as u8);
     }
 
     fn read(from: &mut &[u8]) -> Option<Self> {
         Some(match u32::read(from)? {
-            0 => Sign::Unanswered,
-            1 => Sign::No,
-            2 => Sign::NotSure,
-            3 => Sign::Yes,
+            0 => Reply::Unanswered,
+            1 => Reply::No,
+            2 => Reply::NotSure,
+            3 => Reply::Yes,
             _ => return None,
         })
     }

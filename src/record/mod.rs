@@ -25,7 +25,7 @@ pub use answers::{Dropped, Reading};
 pub use bytes::{MOST_BYTES, Unreadable};
 pub use identity::{Identity, QuestionNumbers};
 
-use crate::engine::{Level, Sign};
+use crate::engine::{Level, Reply};
 use crate::i18n::Moment;
 
 /// All checks after one treatment.
@@ -47,11 +47,11 @@ pub struct Check {
     /// How urgent it was by that version.
     pub level: Level,
     /// The answer to the emergency list as a whole.
-    pub emergency: Sign,
+    pub emergency: Reply,
     /// The highest number of a bullet that was on the list.
     pub newest_bullet: u16,
     /// The bullets with an answer of their own.
-    pub bullets: Vec<(u16, Sign)>,
+    pub bullets: Vec<(u16, Reply)>,
     /// The questions with an answer.
     pub told: Vec<Told>,
 }

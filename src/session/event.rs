@@ -2,16 +2,16 @@
 
 use super::{Effect, Session, Stage};
 use crate::engine::pack::{FlagId, OptionId, QuestionId};
-use crate::engine::{Answer, Sign};
+use crate::engine::{Answer, Reply};
 use crate::i18n::Moment;
 
 /// What the patient did, or the browser. Any event is valid in any state; one that makes no sense there does nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Event {
     /// The whole emergency list: yes, no or not sure.
-    Emergency(Sign),
+    Emergency(Reply),
     /// One bullet of the emergency list.
-    Bullet(FlagId, Sign),
+    Bullet(FlagId, Reply),
     /// An option of a scale or choice, or a number.
     Choose(QuestionId, u16),
     /// "I am not sure" about a question.

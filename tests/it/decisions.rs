@@ -4,7 +4,7 @@
 use aftercheck::content::PACK;
 use aftercheck::engine::pack::Cond;
 use aftercheck::engine::{
-    Answer, Answers, Input, Level, Reason, Sign, advise, assess, is_under_16, lung_watch, q,
+    Answer, Answers, Input, Level, Reason, Reply, advise, assess, is_under_16, lung_watch, q,
 };
 
 use crate::support::fixtures::{cases, flags_denied_singly, option, patient, question, well};
@@ -81,7 +81,7 @@ fn d5_an_unanswered_red_flag_is_never_below_contact_now() {
         let mut answers = well();
         flags_denied_singly(&mut answers);
         if let Some(cover) = question.flag {
-            answers.set_flag(cover.flag, Sign::Unanswered);
+            answers.set_flag(cover.flag, Reply::Unanswered);
         }
         answers.set(id, Answer::Unanswered);
         let found = assess(&PACK, &answers);
@@ -141,7 +141,7 @@ fn d5_nothing_answered_is_contact_now() {
 #[test]
 fn d5_denying_the_list_alone_does_not_reassure() {
     let mut answers = Answers::default();
-    answers.emergency = Sign::No;
+    answers.emergency = Reply::No;
     assert_eq!(assess(&PACK, &answers).level, Level::ContactNow);
 }
 
@@ -159,27 +159,27 @@ fn d5_not_sure_is_medical_help_today() {
     }
     for id in PACK.flag_ids() {
         let mut answers = well();
-        answers.set_flag(id, Sign::NotSure);
+        answers.set_flag(id, Reply::NotSure);
         assert!(assess(&PACK, &answers).level >= Level::MedicalToday, "{}", PACK.flag(id).key());
     }
     let mut answers = well();
-    answers.emergency = Sign::NotSure;
+    answers.emergency = Reply::NotSure;
     assert!(assess(&PACK, &answers).level >= Level::MedicalToday, "the list as a whole");
 }
 
 #[test]
 fn d6_one_yes_is_an_emergency_at_once() {
     let mut answers = Answers::default();
-    answers.emergency = Sign::Yes;
+    answers.emergency = Reply::Yes;
     assert_eq!(assess(&PACK, &answers).level, Level::Emergency);
     for id in PACK.flag_ids() {
         let mut answers = Answers::default();
-        answers.set_flag(id, Sign::Yes);
+        answers.set_flag(id, Reply::Yes);
         let found = assess(&PACK, &answers);
         assert_eq!(found.level, Level::Emergency, "{}", PACK.flag(id).key());
-        assert_eq!(found.reasons, [Reason::Flag(id, Sign::Yes)]);
+        assert_eq!(found.reasons, [Reason::Flag(id, Reply::Yes)]);
         // A "no" to the whole list does not take it back.
-        answers.emergency = Sign::No;
+        answers.emergency = Reply::No;
         assert_eq!(assess(&PACK, &answers).level, Level::Emergency, "{}", PACK.flag(id).key());
     }
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use aftercheck::content::PACK;
 use aftercheck::engine::pack::SafetyId;
-use aftercheck::engine::{Level, Sign, assess};
+use aftercheck::engine::{Level, Reply, assess};
 use aftercheck::i18n::{Catalogue, Clinic, Extent, Region, Text, Words, t};
 use aftercheck::plan::Id;
 use aftercheck::session::{Event, Session, Stage};
@@ -94,7 +94,7 @@ fn every_result_has_words_for_all_it_says() {
     let words = Words::new(english(mark), Clinic::default(), Region::unknown());
     let mut all: Vec<_> = cases().into_iter().map(|case| (case.id, case.answers)).collect();
     for flag in PACK.flag_ids() {
-        for sign in [Sign::Yes, Sign::NotSure] {
+        for sign in [Reply::Yes, Reply::NotSure] {
             let mut answers = patient("");
             answers.set_flag(flag, sign);
             all.push((format!("{flag:?} {sign:?}"), answers));

@@ -2,7 +2,7 @@
 
 use aftercheck::content::PACK;
 use aftercheck::engine::pack::{FlagId, Kind};
-use aftercheck::engine::{Answer, Answers, Input, ReadError, Sign, q};
+use aftercheck::engine::{Answer, Answers, Input, ReadError, Reply, q};
 
 use crate::support::fixtures::question;
 
@@ -74,13 +74,13 @@ fn not_sure() {
 
 #[test]
 fn the_emergency_list_and_its_bullets() {
-    for (name, sign) in [("no", Sign::No), ("not_sure", Sign::NotSure), ("yes", Sign::Yes)] {
+    for (name, sign) in [("no", Reply::No), ("not_sure", Reply::NotSure), ("yes", Reply::Yes)] {
         assert_eq!(read("emergency", Input::Text(name)).unwrap().emergency, sign);
         for (place, flag) in (0..).zip(PACK.flags) {
             let key = format!("sign_{}", flag.key());
             let answers = read(&key, Input::Text(name)).unwrap();
             assert_eq!(answers.flag(FlagId(place)), sign, "{key}");
-            assert_eq!(answers.emergency, Sign::Unanswered);
+            assert_eq!(answers.emergency, Reply::Unanswered);
         }
     }
     let mut answers = read("emergency", Input::Text("yes")).unwrap();

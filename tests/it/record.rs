@@ -3,7 +3,7 @@
 
 use aftercheck::content::{IDENTITY, PACK};
 use aftercheck::engine::pack::{Choice, Flag, Pack, Question};
-use aftercheck::engine::{Answer, Answers, Level, Sign, assess};
+use aftercheck::engine::{Answer, Answers, Level, Reply, assess};
 use aftercheck::i18n::{Date, Moment};
 use aftercheck::record::{Check, Dropped, Identity, QuestionNumbers, Record, Unreadable};
 
@@ -35,7 +35,7 @@ fn every_case_is_read_as_it_was_written() {
 #[test]
 fn the_format_is_this() {
     let mut answers = Answers::default();
-    answers.emergency = Sign::No;
+    answers.emergency = Reply::No;
     answers.set(question("days_since"), Answer::Value(2));
     answers.set(question("breath"), Answer::NotSure);
     answers.set(question("regions"), Answer::Set(0b101));
@@ -170,12 +170,12 @@ fn a_list_with_a_new_bullet_was_not_denied() {
     let none = record(&patient("")).checks[0].answers(&pack, &identity);
     assert_eq!(
         (none.answers.emergency, none.dropped),
-        (Sign::Unanswered, vec![Dropped::EmergencyList])
+        (Reply::Unanswered, vec![Dropped::EmergencyList])
     );
     let mut yes = patient("");
-    yes.emergency = Sign::Yes;
+    yes.emergency = Reply::Yes;
     let yes = record(&yes).checks[0].answers(&pack, &identity);
-    assert_eq!(yes.answers.emergency, Sign::Yes, "one of them is enough (D6)");
+    assert_eq!(yes.answers.emergency, Reply::Yes, "one of them is enough (D6)");
 }
 
 /// By any later version of these kinds: what is read makes nothing milder than not knowing would.

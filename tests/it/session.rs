@@ -2,7 +2,7 @@
 
 use aftercheck::content::PACK;
 use aftercheck::engine::pack::{FlagId, OptionId, SafetyId};
-use aftercheck::engine::{Answer, Level, Sign};
+use aftercheck::engine::{Answer, Level, Reply};
 use aftercheck::i18n::Date;
 use aftercheck::plan::SafetyNet;
 use aftercheck::session::{Effect, Event, HostEvent, Notice, Screen, Stage};
@@ -83,7 +83,7 @@ fn a_mistake_goes_back_and_leaves_no_emergency() {
     let mut check = Check::after("have");
     check.tap(Event::Mistake);
     assert_eq!((check.place(), check.level()), ("start", Level::ContactNow));
-    assert_eq!(check.session.answers().emergency, Sign::Unanswered);
+    assert_eq!(check.session.answers().emergency, Reply::Unanswered);
     let mut check = Check::after("unsure no no have");
     assert_eq!(check.place(), "result");
     check.tap(Event::Mistake);

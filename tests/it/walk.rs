@@ -3,7 +3,7 @@
 
 use aftercheck::content::PACK;
 use aftercheck::engine::pack::{FlagId, Kind, OptionId, PageId, QuestionId, SafetyId};
-use aftercheck::engine::{Answer, Level, Sign, asked, assess};
+use aftercheck::engine::{Answer, Level, Reply, asked, assess};
 use aftercheck::i18n::{Date, Moment};
 use aftercheck::session::{Event, Screen, Session, Stage};
 
@@ -81,14 +81,14 @@ pub fn event(session: &Session, dice: &mut Dice) -> Event {
     }
     match session.screen() {
         Screen::Start => match dice.below(16) {
-            0 => Event::Emergency(Sign::Yes),
-            1 | 2 => Event::Emergency(Sign::NotSure),
-            _ => Event::Emergency(Sign::No),
+            0 => Event::Emergency(Reply::Yes),
+            1 | 2 => Event::Emergency(Reply::NotSure),
+            _ => Event::Emergency(Reply::No),
         },
         Screen::Bullet(view) => match dice.below(30) {
-            0 => Event::Bullet(view.flag, Sign::Yes),
-            1 => Event::Bullet(view.flag, Sign::NotSure),
-            _ => Event::Bullet(view.flag, Sign::No),
+            0 => Event::Bullet(view.flag, Reply::Yes),
+            1 => Event::Bullet(view.flag, Reply::NotSure),
+            _ => Event::Bullet(view.flag, Reply::No),
         },
         Screen::Page(view) if !view.fields.is_empty() && dice.below(3) != 0 => {
             let field = &view.fields[dice.below(view.fields.len())];
@@ -135,7 +135,7 @@ fn on(id: QuestionId, dice: &mut Dice) -> Event {
 /// Any event with any arguments, those that make no sense included.
 fn any(dice: &mut Dice) -> Event {
     let id = QuestionId(dice.below(PACK.questions.len()) as u8);
-    let sign = [Sign::Unanswered, Sign::No, Sign::NotSure, Sign::Yes][dice.below(4)];
+    let sign = [Reply::Unanswered, Reply::No, Reply::NotSure, Reply::Yes][dice.below(4)];
     let place = dice.below(14) as u8;
     match dice.below(20) {
         0 => Event::Emergency(sign),
@@ -206,13 +206,14 @@ fn validate(session: &Session) -> Result<(), String> {
 fn every_red_flag_was_asked(session: &Session) -> Result<(), String> {
     let answers = session.answers();
     for id in PACK.flag_ids() {
-        if answers.flag(id) != Sign::No {
+        if answers.flag(id) != Reply::No {
             return Err(format!("reassured with {} open", PACK.flag(id).key()));
         }
     }
     for id in PACK.question_ids().filter(|id| PACK.question(*id).red_flag) {
         let question = PACK.question(id);
-        let denied = question.flag.is_some_and(|c| c.from == 1 && answers.flag(c.flag) == Sign::No);
+        let denied =
+            question.flag.is_some_and(|c| c.from == 1 && answers.flag(c.flag) == Reply::No);
         if !answers.get(id).is_answered() && !denied {
             return Err(format!("reassured with {} open", question.key));
         }

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use aftercheck::content::PACK;
 use aftercheck::engine::pack::{QuestionId, Rule};
 use aftercheck::engine::{
-    Answer, Answers, Assessment, Change, Level, Reason, Sign, assess, milder, open_red_flags,
+    Answer, Answers, Assessment, Change, Level, Reason, Reply, assess, milder, open_red_flags,
     open_rules, rule_holds, worse,
 };
 use aftercheck::i18n::{Clinic, Region, Words, sentence};
@@ -64,7 +64,7 @@ fn reason_line(words: &Words, answers: &Answers, reason: Reason) -> String {
         }
         Reason::Emergency => "D6: one of the emergency signs, without saying which".into(),
         Reason::Flag(flag, sign) => {
-            let (id, said) = if sign == Sign::Yes { ("D6", "yes") } else { ("D5", "not sure") };
+            let (id, said) = if sign == Reply::Yes { ("D6", "yes") } else { ("D5", "not sure") };
             format!("{id}: {said} to \"{}\"", words.say(PACK.flag(flag).text))
         }
         Reason::NotSure(id) => format!("D5: not sure about the warning sign {}", label(words, id)),

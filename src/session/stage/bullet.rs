@@ -1,7 +1,7 @@
 //! One bullet of the emergency list.
 
 use super::{Stage, Step};
-use crate::engine::Sign;
+use crate::engine::Reply;
 use crate::engine::pack::{FlagId, PageId};
 use crate::session::{Effect, Session};
 
@@ -10,7 +10,7 @@ pub struct BulletView {
     /// The bullet.
     pub flag: FlagId,
     /// What was answered before.
-    pub answer: Sign,
+    pub answer: Reply,
     /// How far.
     pub step: Step,
 }
@@ -21,12 +21,12 @@ impl Session {
         BulletView { flag, answer: self.answers.flag(flag), step }
     }
 
-    pub(in crate::session) fn answer_bullet(&mut self, flag: FlagId, sign: Sign) -> Vec<Effect> {
-        if self.stage() != Stage::Bullet(flag) || sign == Sign::Unanswered {
+    pub(in crate::session) fn answer_bullet(&mut self, flag: FlagId, sign: Reply) -> Vec<Effect> {
+        if self.stage() != Stage::Bullet(flag) || sign == Reply::Unanswered {
             return Vec::new();
         }
         self.answers.set_flag(flag, sign);
-        let next = if sign == Sign::Yes { Stage::Result } else { self.after_bullet(flag) };
+        let next = if sign == Reply::Yes { Stage::Result } else { self.after_bullet(flag) };
         self.go(next)
     }
 

@@ -1,7 +1,7 @@
 //! The advice.
 
 use super::{Screen, Stage};
-use crate::engine::{Assessment, Sign, assess};
+use crate::engine::{Assessment, Reply, assess};
 use crate::i18n::Extent;
 use crate::plan::{self, Plan, When};
 use crate::session::{Effect, Session};
@@ -34,12 +34,12 @@ impl Session {
         if self.stage() != Stage::Result {
             return Vec::new();
         }
-        if self.answers.emergency == Sign::Yes {
-            self.answers.emergency = Sign::Unanswered;
+        if self.answers.emergency == Reply::Yes {
+            self.answers.emergency = Reply::Unanswered;
         }
         for id in self.pack.flag_ids() {
-            if self.answers.flag(id) == Sign::Yes {
-                self.answers.set_flag(id, Sign::Unanswered);
+            if self.answers.flag(id) == Reply::Yes {
+                self.answers.set_flag(id, Reply::Unanswered);
             }
         }
         let effects = self.travel(self.at.saturating_sub(1));

@@ -2,7 +2,7 @@
 
 use super::Stage;
 use crate::engine::pack::{FlagId, Page, PageId, QuestionId};
-use crate::engine::{Answer, Sign, assess};
+use crate::engine::{Answer, Reply, assess};
 use crate::gather::Gather;
 use crate::i18n::Date;
 use crate::session::Session;
@@ -12,7 +12,7 @@ pub struct ReviewView {
     /// The pages that apply.
     pub pages: Vec<ReviewPage>,
     /// The bullets of the emergency check that are not denied.
-    pub doubts: Vec<(FlagId, Sign)>,
+    pub doubts: Vec<(FlagId, Reply)>,
     /// Whether the emergency check was answered in full.
     pub signs_answered: bool,
     /// Today.
@@ -41,7 +41,7 @@ impl Session {
         let signs = self.pack.flag_ids().map(|id| (id, self.answers.flag(id)));
         ReviewView {
             pages: self.pack.page_ids().zip(self.pack.screens).filter(applies).map(view).gather(),
-            doubts: signs.filter(|(_, sign)| *sign > Sign::No).gather(),
+            doubts: signs.filter(|(_, sign)| *sign > Reply::No).gather(),
             signs_answered: self.list_answered(),
             today: self.seen.date,
         }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::page::{back, progress};
-use crate::engine::Sign;
+use crate::engine::Reply;
 use crate::i18n::t;
 use crate::session::{BulletView, Event};
 use crate::ui::Context;
@@ -17,9 +17,9 @@ pub fn view(cx: &Context<'_>, view: &BulletView) -> Html {
         button(look, cx.text(text), cx.on(event))
     };
     let ways = [
-        go(Weight::Stop, t::SIGN_YES, Sign::Yes),
-        go(Weight::Other, t::SIGN_UNSURE, Sign::NotSure),
-        go(Weight::Main, t::SIGN_NO, Sign::No),
+        go(Weight::Stop, t::SIGN_YES, Reply::Yes),
+        go(Weight::Other, t::SIGN_UNSURE, Reply::NotSure),
+        go(Weight::Main, t::SIGN_NO, Reply::No),
     ];
     group([
         tag("div", "ac-bar", [back(cx), progress(cx, t::UI_STEP_SIGN, view.step)]),

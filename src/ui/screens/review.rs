@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::page::back;
 use crate::engine::pack::{Group, Kind, Layout, QuestionId};
-use crate::engine::{Answer, Sign};
+use crate::engine::{Answer, Reply};
 use crate::gather::Gather;
 use crate::i18n::{Extent, Text, t};
 use crate::session::{Event, ReviewPage, ReviewView, Session, Stage};
@@ -89,11 +89,11 @@ fn said(cx: &Context<'_>, view: &ReviewView, id: QuestionId, answer: Answer) -> 
 
 fn emergency_row(cx: &Context<'_>, view: &ReviewView) -> Html {
     let words = cx.words;
-    let doubt = |(id, sign): &(_, Sign)| {
+    let doubt = |(id, sign): &(_, Reply)| {
         let short = words.say(cx.flag(*id).short);
         match sign {
-            Sign::NotSure => words.fill(t::UI_NOT_SURE_ABOUT, &[("label", &short)]),
-            Sign::Yes | Sign::No | Sign::Unanswered => short,
+            Reply::NotSure => words.fill(t::UI_NOT_SURE_ABOUT, &[("label", &short)]),
+            Reply::Yes | Reply::No | Reply::Unanswered => short,
         }
     };
     let mut lines: Vec<String> = view.doubts.iter().map(doubt).gather();

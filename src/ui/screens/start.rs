@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::engine::Sign;
+use crate::engine::Reply;
 use crate::i18n::t;
 use crate::session::Event;
 use crate::ui::Context;
@@ -14,10 +14,10 @@ use crate::ui::widgets::{
 pub fn view(cx: &Context<'_>) -> Html {
     let go = |look, text, sign| button(look, cx.text(text), cx.on(Event::Emergency(sign)));
     let head = [cx.title(t::PACK_TITLE), cx.p(t::PACK_INTRO), cx.p_as("ac-small", t::UI_YOUNG)];
-    let have = [go(Weight::Stop, t::START_HAVE, Sign::Yes), emergency_links(cx, Weight::Other)];
+    let have = [go(Weight::Stop, t::START_HAVE, Reply::Yes), emergency_links(cx, Weight::Other)];
     let others = [
-        go(Weight::Main, t::START_NONE, Sign::No),
-        go(Weight::Other, t::START_UNSURE, Sign::NotSure),
+        go(Weight::Main, t::START_NONE, Reply::No),
+        go(Weight::Other, t::START_UNSURE, Reply::NotSure),
     ];
     group([
         tag("div", "ac-flow ac-tight", head),

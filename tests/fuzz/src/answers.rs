@@ -3,7 +3,7 @@
 use aftercheck::content::PACK;
 use aftercheck::engine::pack::{Kind, Question};
 use aftercheck::engine::{
-    Answer, Answers, Input, Level, Sign, advise, assess, lung_watch, milder, worse,
+    Answer, Answers, Input, Level, Reply, advise, assess, lung_watch, milder, worse,
 };
 
 /// One answer a word; a word without `=` is a key with the value `null`.
@@ -86,7 +86,7 @@ pub fn assessed(answers: &Answers) {
     let level = found.level;
     assert_eq!(found.reasons.is_empty(), level == Level::SelfCare, "{found:?}");
     assert!(found.undecided.is_none_or(|open| open > level), "{found:?}");
-    if answers.emergency == Sign::Yes {
+    if answers.emergency == Reply::Yes {
         assert_eq!(level, Level::Emergency, "D6");
     }
     let advice = advise(&PACK, answers, &found);

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use aftercheck::content::PACK;
 use aftercheck::engine::pack::{Kind, QuestionId};
-use aftercheck::engine::{Answer, Answers, Input, Sign, Text, q};
+use aftercheck::engine::{Answer, Answers, Input, Reply, Text, q};
 use aftercheck::i18n::{Catalogue, Clinic, Date, Moment, Phone, Region, Words};
 use case_file::Case;
 use content_compiler::{Compiled, Folders};
@@ -45,7 +45,7 @@ pub fn texts_of_the_pack() -> Vec<Text> {
 /// A patient who was asked everything and denied all of it, with the thigh needled.
 pub fn well() -> Answers {
     let mut answers = case_file::defaults();
-    answers.emergency = Sign::No;
+    answers.emergency = Reply::No;
     answers.set(q::REGIONS, Answer::Set(1 << option(q::REGIONS, "thigh")));
     answers
 }
@@ -87,9 +87,9 @@ pub fn option(id: QuestionId, key: &str) -> u16 {
 
 /// Every bullet of the emergency check denied on its own, the list as a whole not answered.
 pub fn flags_denied_singly(answers: &mut Answers) {
-    answers.emergency = Sign::Unanswered;
+    answers.emergency = Reply::Unanswered;
     for id in PACK.flag_ids() {
-        answers.set_flag(id, Sign::No);
+        answers.set_flag(id, Reply::No);
     }
 }
 

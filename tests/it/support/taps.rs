@@ -2,7 +2,7 @@
 
 use aftercheck::content::PACK;
 use aftercheck::engine::pack::{Kind, Layout, OptionId};
-use aftercheck::engine::{Answer, Level, Sign, assess};
+use aftercheck::engine::{Answer, Level, Reply, assess};
 use aftercheck::i18n::Moment;
 use aftercheck::session::{Effect, Event, Screen, Session, Stage};
 
@@ -63,9 +63,9 @@ impl Check {
             ">" => vec![Event::Continue],
             "<" => vec![Event::Back],
             "none" if self.is_signs_page() => vec![Event::NoSigns],
-            "none" | "no" => sign(Sign::No),
-            "unsure" => sign(Sign::NotSure),
-            "have" => sign(Sign::Yes),
+            "none" | "no" => sign(Reply::No),
+            "unsure" => sign(Reply::NotSure),
+            "have" => sign(Reply::Yes),
             _ => match word.split_once('=') {
                 None => vec![Event::Tick(fixtures::question(word))],
                 Some((key, "?")) => vec![Event::NotSure(fixtures::question(key))],

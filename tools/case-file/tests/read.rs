@@ -7,7 +7,7 @@
 )]
 
 use aftercheck::content::PACK;
-use aftercheck::engine::{Answer, Answers, Level, Sign, assess, q};
+use aftercheck::engine::{Answer, Answers, Level, Reply, assess, q};
 use case_file::{defaults, read, read_line};
 
 /// A file with one case of these answers.
@@ -33,7 +33,7 @@ fn fault(json: &str) -> String {
 fn an_omitted_answer_was_asked_and_denied() {
     assert_eq!(answers("{}"), defaults());
     let all = answers("{}");
-    assert_eq!(all.emergency, Sign::Unanswered, "each sign has its own answer");
+    assert_eq!(all.emergency, Reply::Unanswered, "each sign has its own answer");
     assert_eq!(all.get(q::REGIONS), Answer::NotSure, "the place was not known");
     assert_eq!(all.get(q::RISKS), Answer::Set(0));
     for id in PACK.question_ids().filter(|id| ![q::REGIONS, q::RISKS].contains(id)) {

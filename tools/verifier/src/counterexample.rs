@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::OnceLock;
 
 use aftercheck::content::PACK;
-use aftercheck::engine::{Answer, Answers, Sign};
+use aftercheck::engine::{Answer, Answers, Reply};
 use aftercheck::i18n::{Words, sentence};
 
 use crate::subject::calm;
@@ -45,9 +45,9 @@ impl Counterexample {
             }
         };
         for id in PACK.flag_ids() {
-            attempt(&|answers| answers.set_flag(id, Sign::Unanswered));
+            attempt(&|answers| answers.set_flag(id, Reply::Unanswered));
         }
-        attempt(&|answers| answers.emergency = Sign::No);
+        attempt(&|answers| answers.emergency = Reply::No);
         for id in PACK.question_ids() {
             attempt(&|answers| answers.set(id, well.get(id)));
             // A number that cannot be 0 may still be smaller, a set may do with fewer.
@@ -69,11 +69,11 @@ impl Counterexample {
 pub fn in_words(answers: &Answers) -> Vec<String> {
     let well = calm();
     let mut said = Vec::new();
-    let short = |sign: Sign| match sign {
-        Sign::Unanswered => "not answered",
-        Sign::No => "no",
-        Sign::NotSure => "not sure",
-        Sign::Yes => "yes",
+    let short = |sign: Reply| match sign {
+        Reply::Unanswered => "not answered",
+        Reply::No => "no",
+        Reply::NotSure => "not sure",
+        Reply::Yes => "yes",
     };
     if answers.emergency != well.emergency {
         said.push(format!("Emergency list as a whole: {}.", short(answers.emergency)));

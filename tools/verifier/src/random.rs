@@ -2,11 +2,11 @@
 
 use aftercheck::content::PACK;
 use aftercheck::engine::pack::{Kind, QuestionId};
-use aftercheck::engine::{Answer, Answers, Sign};
+use aftercheck::engine::{Answer, Answers, Reply};
 use rayon::prelude::*;
 
 use crate::counterexample::Counterexample;
-use crate::space::{SIGNS, every};
+use crate::space::{REPLIES, every};
 use crate::subject::calm;
 
 /// Sets that one row of random numbers gives.
@@ -62,13 +62,13 @@ pub fn anyone(dice: &mut Dice) -> Answers {
     let signs = dice.pick(&[1, 4, 12, 40, 80]);
     let gaps = dice.pick(&[u32::MAX, u32::MAX, 200, 60, 12, 2]);
     answers.emergency = if dice.one_in(3) {
-        dice.pick(&[Sign::Unanswered, Sign::No, Sign::NotSure])
+        dice.pick(&[Reply::Unanswered, Reply::No, Reply::NotSure])
     } else {
-        Sign::No
+        Reply::No
     };
     if dice.one_in(3) {
         for id in PACK.flag_ids() {
-            let sign = if dice.one_in(signs * 2) { dice.pick(&SIGNS) } else { Sign::No };
+            let sign = if dice.one_in(signs * 2) { dice.pick(&REPLIES) } else { Reply::No };
             answers.set_flag(id, sign);
         }
     }

@@ -1,7 +1,7 @@
 //! Sets of answers that can be gone through one by one: a product of what single questions can say.
 
 use aftercheck::engine::pack::{Cond, FlagId, Kind, Pack, QuestionId};
-use aftercheck::engine::{Answer, Answers, Sign};
+use aftercheck::engine::{Answer, Answers, Reply};
 use rayon::prelude::*;
 
 use crate::counterexample::Counterexample;
@@ -12,9 +12,9 @@ pub enum Dimension {
     /// A question.
     Question(QuestionId, Vec<Answer>),
     /// A bullet.
-    Flag(FlagId, Vec<Sign>),
+    Flag(FlagId, Vec<Reply>),
     /// The list as a whole.
-    Emergency(Vec<Sign>),
+    Emergency(Vec<Reply>),
 }
 
 impl Dimension {
@@ -83,7 +83,7 @@ impl Space {
 }
 
 /// Every sign a bullet, or the whole list, can have.
-pub const SIGNS: [Sign; 4] = [Sign::Unanswered, Sign::No, Sign::NotSure, Sign::Yes];
+pub const REPLIES: [Reply; 4] = [Reply::Unanswered, Reply::No, Reply::NotSure, Reply::Yes];
 
 /// Longer scales are not gone through number by number.
 const LONG: u16 = 20;
@@ -201,8 +201,8 @@ mod tests {
         let dimensions = vec![
             dimension(named("breath")),
             dimension(named("risks")),
-            Dimension::Flag(FlagId(0), SIGNS.to_vec()),
-            Dimension::Emergency(SIGNS.to_vec()),
+            Dimension::Flag(FlagId(0), REPLIES.to_vec()),
+            Dimension::Emergency(REPLIES.to_vec()),
         ];
         Space { background: calm(), dimensions }
     }
@@ -221,7 +221,8 @@ mod tests {
     fn a_fault_is_found_wherever_it_is() {
         let last = Answer::Set(1 << 11);
         let found = space().search(&|answers| {
-            let there = answers.get(named("risks")) == last && answers.flag(FlagId(0)) == Sign::Yes;
+            let there =
+                answers.get(named("risks")) == last && answers.flag(FlagId(0)) == Reply::Yes;
             there.then(|| "there".into())
         });
         assert_eq!(found.map_err(|fault| fault.fault), Err("there".into()));

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use aftercheck::{
     content::PACK,
     engine::{
-        Answer, Answers, Level, Sign, asked, assess,
+        Answer, Answers, Level, Reply, asked, assess,
         pack::{Kind, Layout, Page, QuestionId},
         q,
     },
@@ -36,7 +36,7 @@ fn words() -> Result<Words> {
 /// emergency ends the questions. None where the case leaves open what a patient has to answer.
 fn entered(case: &Case) -> Option<Answers> {
     let mut answers = Answers::default();
-    answers.emergency = Sign::No;
+    answers.emergency = Reply::No;
     for page in PACK.screens {
         for id in page.questions {
             let question = PACK.question(*id);

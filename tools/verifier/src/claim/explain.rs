@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use aftercheck::content::PACK;
 use aftercheck::engine::pack::{Cond, Fit, Kind, QuestionId};
-use aftercheck::engine::{Answer, Answers, Assessment, Change, Level, Reason, Sign, assess};
+use aftercheck::engine::{Answer, Answers, Assessment, Change, Level, Reason, Reply, assess};
 use aftercheck::i18n::{Extent, Text, t};
 use aftercheck::plan::{self, Say, When};
 
@@ -88,7 +88,7 @@ fn reasons_fault(subject: &Subject, answers: &Answers, found: &Assessment) -> Op
     }
     // What is open is named where it calls for as much as what is known.
     let open = found.reasons.contains(&Reason::Unknown);
-    let whole = found.level == Level::MedicalToday && answers.emergency == Sign::NotSure;
+    let whole = found.level == Level::MedicalToday && answers.emergency == Reply::NotSure;
     (open != opinion.open && !whole).then(|| "what is open is not named, or named wrongly".into())
 }
 
@@ -104,8 +104,8 @@ fn removal_fault(answers: &Answers, found: &Assessment, lowered: &AtomicU64) -> 
             other.set(id, well.get(id));
         }
         match reason {
-            Reason::Emergency => other.emergency = Sign::No,
-            Reason::Flag(id, _) => other.set_flag(*id, Sign::No),
+            Reason::Emergency => other.emergency = Reply::No,
+            Reason::Flag(id, _) => other.set_flag(*id, Reply::No),
             Reason::Unknown => answer_all(&mut other),
             Reason::Rule(place) => deny_doubts(*place, &mut other),
             Reason::NotSure(_) => {}
@@ -142,8 +142,8 @@ fn answer_all(answers: &mut Answers) {
         }
     }
     for id in PACK.flag_ids() {
-        if answers.flag(id) == Sign::Unanswered {
-            answers.set_flag(id, Sign::No);
+        if answers.flag(id) == Reply::Unanswered {
+            answers.set_flag(id, Reply::No);
         }
     }
 }
@@ -152,7 +152,7 @@ fn answer_all(answers: &mut Answers) {
 fn deny_doubts(rule: u8, answers: &mut Answers) {
     for dimension in around(rule, answers).dimensions {
         if let Dimension::Flag(id, _) = dimension {
-            answers.set_flag(id, Sign::No);
+            answers.set_flag(id, Reply::No);
         }
     }
 }

@@ -2,12 +2,12 @@
 
 use aftercheck::content::PACK;
 use aftercheck::engine::pack::{Pack, QuestionId};
-use aftercheck::engine::{Answer, Answers, Level, Sign, advise, assess};
+use aftercheck::engine::{Answer, Answers, Level, Reply, advise, assess};
 
 use super::Claim;
 use super::red_flags::alone_fault;
 use crate::Subject;
-use crate::space::{Dimension, SIGNS, Space, values};
+use crate::space::{Dimension, REPLIES, Space, values};
 use crate::spec::spec;
 use crate::subject::calm;
 
@@ -72,10 +72,10 @@ fn before(
         let mut dimensions = vec![
             Dimension::Question(id, vec![answer]),
             Dimension::Question(other, values(&PACK, other)),
-            Dimension::Emergency(SIGNS.to_vec()),
+            Dimension::Emergency(REPLIES.to_vec()),
         ];
         if let Some(cover) = PACK.question(id).flag {
-            dimensions.push(Dimension::Flag(cover.flag, SIGNS.to_vec()));
+            dimensions.push(Dimension::Flag(cover.flag, REPLIES.to_vec()));
         }
         match (Space { background: background.clone(), dimensions }).search(fault) {
             Ok(number) => tried += number,
@@ -94,8 +94,8 @@ pub fn missing_fault(pack: &Pack, answers: &Answers, id: QuestionId) -> Option<S
     let denied = PACK.question(id).flag.is_some_and(|cover| {
         let only = PACK.question(id).options.len() == 2
             || PACK.question(id).options.get(1).is_some_and(|option| option.key() == "not_sure");
-        only && (answers.own_flag(cover.flag) == Sign::No
-            || answers.own_flag(cover.flag) == Sign::Unanswered && answers.emergency == Sign::No)
+        only && (answers.own_flag(cover.flag) == Reply::No
+            || answers.own_flag(cover.flag) == Reply::Unanswered && answers.emergency == Reply::No)
     });
     if answers.get(id).is_answered() || denied {
         return None;
@@ -118,9 +118,9 @@ pub fn doubt_fault(pack: &Pack, answers: &Answers) -> Option<String> {
         true => Level::ContactNow,
         false => Level::MedicalToday,
     };
-    let bullet = PACK.flag_ids().any(|id| answers.flag(id) == Sign::NotSure);
-    let whole = answers.emergency == Sign::NotSure
-        && PACK.flag_ids().any(|id| answers.own_flag(id) == Sign::Unanswered);
+    let bullet = PACK.flag_ids().any(|id| answers.flag(id) == Reply::NotSure);
+    let whole = answers.emergency == Reply::NotSure
+        && PACK.flag_ids().any(|id| answers.own_flag(id) == Reply::Unanswered);
     let least = if bullet || whole { Level::MedicalToday } else { least };
     (level < least).then(|| format!("{} in spite of a doubt about a red flag", level.code()))
 }
@@ -132,9 +132,9 @@ fn list() -> Result<u64, crate::counterexample::Counterexample> {
         for first in PACK.flag_ids() {
             for second in PACK.flag_ids().filter(|second| *second > first) {
                 let dimensions = vec![
-                    Dimension::Emergency(SIGNS.to_vec()),
-                    Dimension::Flag(first, SIGNS.to_vec()),
-                    Dimension::Flag(second, SIGNS.to_vec()),
+                    Dimension::Emergency(REPLIES.to_vec()),
+                    Dimension::Flag(first, REPLIES.to_vec()),
+                    Dimension::Flag(second, REPLIES.to_vec()),
                 ];
                 let space = Space { background: background.clone(), dimensions };
                 tried += space.search(&|answers| doubt_fault(&PACK, answers))?;

@@ -2,12 +2,12 @@
 
 use aftercheck::content::PACK;
 use aftercheck::engine::pack::{Cond, Fit, FlagId, Kind, Pack, QuestionId};
-use aftercheck::engine::{Answer, Answers, Reason, Sign, assess};
+use aftercheck::engine::{Answer, Answers, Reason, Reply, assess};
 
 use super::Claim;
 use crate::Subject;
 use crate::counterexample::Counterexample;
-use crate::space::{Dimension, SIGNS, Space, every, told_apart, values};
+use crate::space::{Dimension, REPLIES, Space, every, told_apart, values};
 use crate::spec::spec;
 use crate::subject::calm;
 
@@ -23,7 +23,7 @@ const TEXT: &str = "A worse answer, one more place, one more risk or one more da
     answered nothing else.";
 
 /// What a bullet or the list can say short of a yes, which is L4 whatever else is said (claim 3).
-const DOUBTS: [Sign; 3] = [Sign::Unanswered, Sign::No, Sign::NotSure];
+const DOUBTS: [Reply; 3] = [Reply::Unanswered, Reply::No, Reply::NotSure];
 
 /// Proves it.
 pub fn prove(_: &Subject) -> Claim {
@@ -58,14 +58,14 @@ pub fn around(rule: u8, background: &Answers) -> Space {
 
 /// The same with everything these questions and bullets can say.
 pub fn all_around(rule: u8, background: &Answers) -> Space {
-    reach(rule, background, &values, &SIGNS)
+    reach(rule, background, &values, &REPLIES)
 }
 
 fn reach(
     rule: u8,
     background: &Answers,
     said: &dyn Fn(&Pack, QuestionId) -> Vec<Answer>,
-    signs: &[Sign],
+    signs: &[Reply],
 ) -> Space {
     let mut ids: Vec<QuestionId> = Reason::Rule(rule).questions(&PACK);
     for id in ids.clone() {
@@ -120,11 +120,11 @@ pub fn step_fault(pack: &Pack, answers: &Answers, varied: &[Dimension]) -> Optio
 }
 
 /// The next worse sign. What is not answered may turn out to be a yes.
-fn next(sign: Sign) -> Option<Sign> {
+fn next(sign: Reply) -> Option<Reply> {
     match sign {
-        Sign::No => Some(Sign::NotSure),
-        Sign::NotSure | Sign::Unanswered => Some(Sign::Yes),
-        Sign::Yes => None,
+        Reply::No => Some(Reply::NotSure),
+        Reply::NotSure | Reply::Unanswered => Some(Reply::Yes),
+        Reply::Yes => None,
     }
 }
 

@@ -2,12 +2,12 @@
 
 use aftercheck::content::PACK;
 use aftercheck::engine::pack::{Cond, Kind, Pack, QuestionId, Rule};
-use aftercheck::engine::{Answer, Answers, Level, Sign, assess, lung_watch};
+use aftercheck::engine::{Answer, Answers, Level, Reply, assess, lung_watch};
 
 use super::Claim;
 use crate::Subject;
 use crate::counterexample::Counterexample;
-use crate::space::{Dimension, SIGNS, Space, values};
+use crate::space::{Dimension, REPLIES, Space, values};
 use crate::spec::{self, spec};
 use crate::subject::{Finding, calm, option, question};
 
@@ -44,7 +44,7 @@ pub fn prove(subject: &Subject) -> Claim {
     }
     claim.some("backgrounds before these signs", tried);
     let mut tried = 0;
-    for spec::Sign { question, from } in spec().concerns.iter().copied() {
+    for spec::Reply { question, from } in spec().concerns.iter().copied() {
         let to = match PACK.question(question).kind {
             Kind::Number(most) => most + 1,
             Kind::Scale | Kind::Choice | Kind::Set => PACK.question(question).options.len() as u16,
@@ -107,16 +107,16 @@ fn pairs(
 fn list(claim: &mut Claim) -> u64 {
     let fault = |answers: &Answers| {
         let level = assess(&PACK, answers).level;
-        let listed = answers.emergency == Sign::Yes
-            || PACK.flag_ids().any(|id| answers.flag(id) == Sign::Yes);
+        let listed = answers.emergency == Reply::Yes
+            || PACK.flag_ids().any(|id| answers.flag(id) == Reply::Yes);
         (listed && level < Level::Emergency)
             .then(|| format!("{} although the emergency list says yes", level.code()))
     };
-    let mut tried = pairs(claim, &Dimension::Emergency(vec![Sign::Yes]), None, &fault);
+    let mut tried = pairs(claim, &Dimension::Emergency(vec![Reply::Yes]), None, &fault);
     for id in PACK.flag_ids() {
-        tried += pairs(claim, &Dimension::Flag(id, vec![Sign::Yes]), None, &fault);
+        tried += pairs(claim, &Dimension::Flag(id, vec![Reply::Yes]), None, &fault);
         let dimensions =
-            vec![Dimension::Flag(id, vec![Sign::Yes]), Dimension::Emergency(SIGNS.to_vec())];
+            vec![Dimension::Flag(id, vec![Reply::Yes]), Dimension::Emergency(REPLIES.to_vec())];
         match (Space { background: Answers::default(), dimensions }).search(&fault) {
             Ok(number) => tried += number,
             Err(found) => claim.faults.push(found),

@@ -1,12 +1,12 @@
 //! Everything that can happen to a session, sense or nonsense.
 
 use aftercheck::content::PACK;
-use aftercheck::engine::Sign;
+use aftercheck::engine::Reply;
 use aftercheck::engine::pack::{FlagId, Kind, OptionId, PageId, QuestionId, SafetyId};
 use aftercheck::session::{Event, Session, Stage};
 
 use super::key::page;
-use crate::space::SIGNS;
+use crate::space::REPLIES;
 
 /// Numbers on both sides of what decides what is asked or which rule holds, and one that no question takes.
 const NUMBERS: [u16; 7] = [0, 1, 3, 7, 8, 10, u16::MAX];
@@ -23,15 +23,15 @@ pub fn events(session: &Session) -> Vec<Event> {
         Event::Clear,
         Event::Wake,
     ];
-    all.extend(SIGNS.map(Event::Emergency));
+    all.extend(REPLIES.map(Event::Emergency));
     let flag = match session.stage() {
         Stage::Bullet(flag) => flag,
         Stage::Start | Stage::Page(_) | Stage::Review | Stage::Result | Stage::Safety(_) => {
             FlagId(0)
         }
     };
-    all.extend(SIGNS.map(|sign| Event::Bullet(flag, sign)));
-    all.push(Event::Bullet(FlagId(flag.0 + 1), Sign::Yes));
+    all.extend(REPLIES.map(|sign| Event::Bullet(flag, sign)));
+    all.push(Event::Bullet(FlagId(flag.0 + 1), Reply::Yes));
     all.extend(stages().map(Event::Open));
     let depth = session.depth();
     let last = session.trail().len() as u16;

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use aftercheck::content::PACK;
 use aftercheck::engine::pack::{Cond, Fit, Layout, Page, PageId};
-use aftercheck::engine::{Answers, Level, Sign, advise, asked, assess, one_fits};
+use aftercheck::engine::{Answers, Level, Reply, advise, asked, assess, one_fits};
 use aftercheck::session::{PageView, Screen, Session, Stage};
 
 use crate::subject::calm;
@@ -46,7 +46,7 @@ pub fn key(session: &Session) -> Key {
         (session.is_reviewed() || here) && page.is_some_and(|page| is_open(session, page))
     };
     let mut open = PACK.page_ids().filter(counts);
-    let any = |sign: Sign| PACK.flag_ids().any(|id| answers.flag(id) == sign);
+    let any = |sign: Reply| PACK.flag_ids().any(|id| answers.flag(id) == sign);
     Key {
         stage: code(session.stage()),
         ahead: session.trail().len() > usize::from(session.depth()) + 1,
@@ -55,10 +55,10 @@ pub fn key(session: &Session) -> Key {
         least: (assess(&PACK, &calmest(answers)).level as u8).min(Level::ContactNow as u8),
         advice: shows_advice && advise(&PACK, answers, &assess(&PACK, answers)).is_some(),
         list: [
-            answers.emergency == Sign::Yes,
-            any(Sign::Unanswered),
-            any(Sign::NotSure),
-            any(Sign::Yes),
+            answers.emergency == Reply::Yes,
+            any(Reply::Unanswered),
+            any(Reply::NotSure),
+            any(Reply::Yes),
         ],
         answers: deciding().iter().map(|fit| told(fit, answers)).collect(),
         open: (open.next(), open.next().is_some()),

@@ -2,7 +2,7 @@
 
 use aftercheck::content::PACK;
 use aftercheck::engine::pack::{FlagId, Kind, QuestionId};
-use aftercheck::engine::{Answer, Level, Sign, asked, assess};
+use aftercheck::engine::{Answer, Level, Reply, asked, assess};
 use aftercheck::i18n::Moment;
 use aftercheck::session::{Effect, Event, Notice, Screen, Session, Stage};
 
@@ -52,7 +52,7 @@ pub fn state_fault(session: &Session) -> Option<String> {
 /// From every screen the emergency list, and with it the emergency result, can be reached.
 fn emergency_fault(session: &Session) -> Option<String> {
     let (start, _) = session.update(Event::Travel(0), now());
-    let (result, _) = start.update(Event::Emergency(Sign::Yes), now());
+    let (result, _) = start.update(Event::Emergency(Reply::Yes), now());
     let there = result.stage() == Stage::Result
         && assess(&PACK, result.answers()).level == Level::Emergency;
     (!there).then(|| "no way leads from here to the emergency result".into())
@@ -63,8 +63,8 @@ fn emergency_fault(session: &Session) -> Option<String> {
 fn open_red_flag(session: &Session) -> Option<String> {
     let answers = session.answers();
     let listed = |id: QuestionId| PACK.screens.iter().all(|page| !page.questions.contains(&id));
-    let denied =
-        answers.emergency == Sign::No || PACK.flag_ids().all(|id| answers.own_flag(id) == Sign::No);
+    let denied = answers.emergency == Reply::No
+        || PACK.flag_ids().all(|id| answers.own_flag(id) == Reply::No);
     if !denied || session.trail().first() != Some(&Stage::Start) {
         return Some("reassured without the emergency list".into());
     }
@@ -187,8 +187,8 @@ fn asked_fault(before: &Before<'_>, after: &Session) -> Option<String> {
     let bullet = PACK.flag_ids().find(|id| {
         let (was, is) = (before.answers().flag(*id), after.answers().flag(*id));
         // "I chose this by mistake" takes a yes back; "none of these" may speak again then.
-        let back = was == Sign::Yes && before.stage() == Stage::Result;
-        is != Sign::Unanswered && is != was && !here(*id) && !back
+        let back = was == Reply::Yes && before.stage() == Stage::Result;
+        is != Reply::Unanswered && is != was && !here(*id) && !back
     });
     bullet.map(|id| format!("bullet `{}` gets an answer without being asked", PACK.flag(id).key()))
 }
@@ -278,7 +278,7 @@ mod tests {
     #[test]
     fn a_wrong_step_is_seen() {
         let day = PACK.roles.days;
-        let begun = [Event::Emergency(Sign::No), Event::Choose(day, 1)];
+        let begun = [Event::Emergency(Reply::No), Event::Choose(day, 1)];
         let before = after(&begun);
         let fault = |event, wrong: &Session| step_fault(&Before::of(&before), event, wrong);
         let lost = fault(Event::Back, &Session::new(&PACK, now()));
@@ -287,7 +287,7 @@ mod tests {
         assert_eq!(fault(Event::Continue, &next), None);
         assert_eq!(days_fault(&before, 8), None);
         let elsewhere =
-            after(&[Event::Emergency(Sign::NotSure), Event::Bullet(FlagId(0), Sign::No)]);
+            after(&[Event::Emergency(Reply::NotSure), Event::Bullet(FlagId(0), Reply::No)]);
         assert!(fault(Event::Continue, &elsewhere).is_some());
     }
 }

@@ -2,7 +2,7 @@
 
 use aftercheck::content::PACK;
 use aftercheck::engine::pack::{FlagId, Kind, Layout, OptionId, QuestionId};
-use aftercheck::engine::{Answer, Answers, Sign};
+use aftercheck::engine::{Answer, Answers, Reply};
 use aftercheck::session::{Event, PageView, Screen, Session};
 
 use super::now;
@@ -44,17 +44,17 @@ pub fn go_on(mind: &Answers, mut session: Session) -> Result<Session, String> {
 }
 
 /// What to say of the whole list: signs that only the list asks for are told there.
-fn start(mind: &Answers) -> Sign {
+fn start(mind: &Answers) -> Reply {
     let bullets = PACK.flag_ids().map(|flag| bullet(mind, flag));
     match bullets.max() {
-        _ if mind.emergency == Sign::Yes => Sign::Yes,
-        Some(Sign::Yes | Sign::NotSure) => Sign::NotSure,
-        Some(Sign::No | Sign::Unanswered) | None => Sign::No,
+        _ if mind.emergency == Reply::Yes => Reply::Yes,
+        Some(Reply::Yes | Reply::NotSure) => Reply::NotSure,
+        Some(Reply::No | Reply::Unanswered) | None => Reply::No,
     }
 }
 
 /// What to say of a bullet: its own answer, or that of a question which nothing else asks.
-fn bullet(mind: &Answers, flag: FlagId) -> Sign {
+fn bullet(mind: &Answers, flag: FlagId) -> Reply {
     let own = mind.flag(flag);
     let covered = PACK.question_ids().filter(|id| {
         let asked = PACK.screens.iter().any(|page| page.questions.contains(id));
@@ -63,13 +63,13 @@ fn bullet(mind: &Answers, flag: FlagId) -> Sign {
     let sign = |id: QuestionId| {
         let question = PACK.question(id);
         match mind.get(id) {
-            Answer::NotSure => Sign::NotSure,
-            Answer::Value(value) if usize::from(value) + 1 == question.options.len() => Sign::Yes,
-            Answer::Value(1..) => Sign::NotSure,
-            Answer::Value(_) | Answer::Set(_) | Answer::Unanswered => Sign::No,
+            Answer::NotSure => Reply::NotSure,
+            Answer::Value(value) if usize::from(value) + 1 == question.options.len() => Reply::Yes,
+            Answer::Value(1..) => Reply::NotSure,
+            Answer::Value(_) | Answer::Set(_) | Answer::Unanswered => Reply::No,
         }
     };
-    covered.map(sign).fold(own.max(Sign::No), Sign::max)
+    covered.map(sign).fold(own.max(Reply::No), Reply::max)
 }
 
 fn page(mind: &Answers, view: &PageView) -> Vec<Event> {

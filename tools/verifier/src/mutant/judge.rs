@@ -10,7 +10,7 @@ use crate::claim::{
     around, by_cases, concern_fault, doubt_fault, gate_fault, listed_signs, lung_fault,
     missing_fault, sign_fault,
 };
-use crate::space::{SIGNS, Space, values};
+use crate::space::{REPLIES, Space, values};
 use crate::spec::spec;
 use crate::subject::calm;
 
@@ -58,7 +58,7 @@ fn missing(pack: &Pack) -> Option<String> {
     };
     let open = |id: QuestionId| {
         let cover = PACK.question(id).flag;
-        SIGNS.into_iter().find_map(|sign| {
+        REPLIES.into_iter().find_map(|sign| {
             let mut answers = calm();
             answers.set(id, Answer::Unanswered);
             if let Some(cover) = cover {

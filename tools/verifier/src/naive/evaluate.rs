@@ -1,7 +1,7 @@
 //! The level of some answers, and the rules behind it.
 
 use aftercheck::engine::pack::{FlagId, QuestionId};
-use aftercheck::engine::{Answer, Answers, Sign};
+use aftercheck::engine::{Answer, Answers, Reply};
 
 use super::Naive;
 use super::content::{Condition, Question};
@@ -66,13 +66,13 @@ impl Naive {
         let mut level = 0;
         for bullet in 0..self.bullets {
             level = level.max(match bullet_of(bullet, answers) {
-                Sign::Yes => EMERGENCY,
-                Sign::NotSure => NOT_SURE,
-                Sign::Unanswered if answers.emergency == Sign::NotSure => NOT_SURE,
-                Sign::No | Sign::Unanswered => 0,
+                Reply::Yes => EMERGENCY,
+                Reply::NotSure => NOT_SURE,
+                Reply::Unanswered if answers.emergency == Reply::NotSure => NOT_SURE,
+                Reply::No | Reply::Unanswered => 0,
             });
         }
-        if answers.emergency == Sign::Yes {
+        if answers.emergency == Reply::Yes {
             level = EMERGENCY;
         }
         for (place, question) in self.questions.iter().enumerate() {
@@ -162,17 +162,17 @@ fn listed(question: &Question, worst: u16, answers: &Answers) -> (u16, u16) {
     let Some((bullet, from)) = question.bullet else { return (0, worst) };
     let has_unsure = question.options.get(1).is_some_and(|option| option == "not_sure");
     match bullet_of(bullet, answers) {
-        Sign::No if has_unsure => (0, 0),
-        Sign::No => (0, from - 1),
-        Sign::NotSure | Sign::Yes if has_unsure => (1, worst),
-        Sign::NotSure | Sign::Yes | Sign::Unanswered => (0, worst),
+        Reply::No if has_unsure => (0, 0),
+        Reply::No => (0, from - 1),
+        Reply::NotSure | Reply::Yes if has_unsure => (1, worst),
+        Reply::NotSure | Reply::Yes | Reply::Unanswered => (0, worst),
     }
 }
 
 /// What was said of a bullet: by itself, or by "none of these" to the whole list (D6).
-fn bullet_of(bullet: usize, answers: &Answers) -> Sign {
+fn bullet_of(bullet: usize, answers: &Answers) -> Reply {
     match (answers.own_flag(FlagId(bullet as u8)), answers.emergency) {
-        (Sign::Unanswered, Sign::No) => Sign::No,
+        (Reply::Unanswered, Reply::No) => Reply::No,
         (own, _) => own,
     }
 }

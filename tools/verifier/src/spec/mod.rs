@@ -36,7 +36,7 @@ pub struct Spec {
     pub urgent: Answers,
     pub red_flags: Vec<QuestionId>,
     pub doubt_is_contact: Vec<QuestionId>,
-    pub concerns: Vec<Sign>,
+    pub concerns: Vec<Reply>,
     pub lung_places: u32,
     pub lung_days: u16,
     pub history_rules: Vec<&'static str>,
@@ -51,12 +51,12 @@ pub struct Spec {
 
 /// An answer to a scale or a number, and all worse ones.
 #[derive(Clone, Copy, Default)]
-pub struct Sign {
+pub struct Reply {
     pub question: QuestionId,
     pub from: u16,
 }
 
-impl Sign {
+impl Reply {
     /// Whether it was told.
     pub fn is_in(self, answers: &Answers) -> bool {
         matches!(answers.get(self.question), Answer::Value(value) if value >= self.from)
@@ -125,7 +125,7 @@ impl Spec {
 
     fn of(root: &Path, file: File, names: &mut Names<'_>) -> Spec {
         let mut denied = case_file::defaults();
-        denied.emergency = aftercheck::engine::Sign::No;
+        denied.emergency = aftercheck::engine::Reply::No;
         let calm = names.patient(&denied, &file.calm);
         let safety_questions = names.questions(&file.tips.safety_questions);
         let mut safe = names.patient(&calm, &file.safe);

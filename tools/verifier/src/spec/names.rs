@@ -8,7 +8,7 @@ use aftercheck::engine::pack::{Level, QuestionId};
 use content_compiler::Diagnostic;
 
 use super::file::Str;
-use super::{Gate, Sign};
+use super::{Gate, Reply};
 
 /// Looks names up, and keeps what is wrong with them.
 pub struct Names<'a> {
@@ -36,9 +36,9 @@ impl Names<'_> {
     }
 
     /// `question >= answer`.
-    pub fn sign(&mut self, text: &Str) -> Sign {
+    pub fn sign(&mut self, text: &Str) -> Reply {
         let found = part(text.get_ref(), ">=")
-            .and_then(|(id, name)| Ok(Sign { question: id, from: value(id, name)? }));
+            .and_then(|(id, name)| Ok(Reply { question: id, from: value(id, name)? }));
         self.take(text, found)
     }
 
