@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::screens;
-use super::{Context, Look, Msg};
+use super::{Context, Msg, Placement};
 use crate::browser::{self, History, Port};
 use crate::i18n::{Words, t};
 use crate::session::{Effect, Event, Notice, Screen, Session};
@@ -16,7 +16,7 @@ pub struct Setup {
     /// The words.
     pub words: Words,
     /// How it sits in its page.
-    pub look: Look,
+    pub placement: Placement,
     /// Whether the browser's Back leads from screen to screen.
     pub history: bool,
     /// Where announcements and events for the host page go.
@@ -26,7 +26,7 @@ pub struct Setup {
 /// The properties of [`App`].
 #[derive(Properties)]
 pub struct AppProps {
-    /// Words, look and port.
+    /// Words, placement and port.
     pub setup: Rc<Setup>,
     /// The session, kept outside so that it outlives a removed element.
     pub session: Rc<RefCell<Session>>,
@@ -85,7 +85,12 @@ impl Component for App {
         let send = ctx.link().callback(|msg| msg);
         let session = props.session.borrow();
         let setup = &props.setup;
-        let cx = Context { pack: session.pack(), words: &setup.words, look: &setup.look, send };
+        let cx = Context {
+            pack: session.pack(),
+            words: &setup.words,
+            placement: &setup.placement,
+            send,
+        };
         screens::view(&cx, &session)
     }
 

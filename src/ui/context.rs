@@ -1,4 +1,4 @@
-//! What every view needs: the pack, the words, the look, and where events go.
+//! What every view needs: the pack, the words, the placement, and where events go.
 
 use yew::prelude::*;
 
@@ -21,7 +21,7 @@ pub enum Msg {
 
 /// How the widget sits in its page.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Look {
+pub struct Placement {
     /// Level of the widget's main heading, 1 to 4; those below it follow.
     pub heading: u8,
     /// Whether the page is the check's own: it then has the page's landmarks.
@@ -37,7 +37,7 @@ pub struct Context<'a> {
     /// The words.
     pub words: &'a Words,
     /// How the widget sits in its page.
-    pub look: &'a Look,
+    pub placement: &'a Placement,
     /// Where events go.
     pub send: Callback<Msg>,
 }
@@ -124,7 +124,7 @@ impl Context<'_> {
         part: Option<&'static str>,
         content: Html,
     ) -> Html {
-        let tag = match self.look.heading + below {
+        let tag = match self.placement.heading + below {
             0 | 1 => "h1",
             2 => "h2",
             3 => "h3",
@@ -142,7 +142,7 @@ impl Context<'_> {
 
     /// The same of other words.
     pub fn title_of(&self, content: Html) -> Html {
-        let tag = match self.look.heading {
+        let tag = match self.placement.heading {
             0 | 1 => "h1",
             2 => "h2",
             3 => "h3",

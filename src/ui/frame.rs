@@ -12,7 +12,7 @@ use crate::i18n::{Words, t};
 pub fn frame(cx: &Context<'_>, depth: u16, content: Html) -> Html {
     let key = depth.to_string();
     let content = group([content, foot(cx)]);
-    let content = match cx.look.own_page {
+    let content = match cx.placement.own_page {
         true => html! { <main {key} class="ac-main">{ content }</main> },
         false => {
             let label = cx.words.say(t::UI_CHECK);
@@ -30,7 +30,7 @@ fn header(cx: &Context<'_>) -> Html {
         }
         None => group([tag("span", "", [what])]),
     };
-    let name = match cx.look.own_page {
+    let name = match cx.placement.own_page {
         true => "header",
         false => "div",
     };

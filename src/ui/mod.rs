@@ -20,5 +20,5 @@ mod widgets;
 
 #[cfg(feature = "web")]
 pub use app::{App, AppProps, Setup};
-pub use context::{Context, Look, Msg};
+pub use context::{Context, Msg, Placement};
 pub use frame::review_sentence;

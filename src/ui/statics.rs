@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Context, Look, frame, leaflet, screens};
+use super::{Context, Placement, frame, leaflet, screens};
 use crate::engine::pack::Pack;
 use crate::i18n::Words;
 use crate::session::Session;
@@ -13,7 +13,7 @@ use crate::session::Session;
 struct LeafletProps {
     pack: &'static Pack,
     words: Rc<Words>,
-    look: Look,
+    placement: Placement,
     framed: bool,
 }
 
@@ -25,8 +25,8 @@ impl PartialEq for LeafletProps {
 
 #[component]
 fn Leaflet(props: &LeafletProps) -> Html {
-    let LeafletProps { pack, words, look, .. } = props;
-    let cx = Context { pack, words, look, send: Callback::noop() };
+    let LeafletProps { pack, words, placement, .. } = props;
+    let cx = Context { pack, words, placement, send: Callback::noop() };
     match props.framed {
         true => frame::frame(&cx, 0, leaflet::hosted(&cx)),
         false => html! { <>{ leaflet::view(&cx) }{ frame::foot(&cx) }</> },
@@ -34,15 +34,20 @@ fn Leaflet(props: &LeafletProps) -> Html {
 }
 
 /// The leaflet as HTML; framed with the clinic's name and the help strip for a page of its own.
-pub async fn leaflet(pack: &'static Pack, words: Rc<Words>, look: Look, framed: bool) -> String {
-    let props = LeafletProps { pack, words, look, framed };
+pub async fn leaflet(
+    pack: &'static Pack,
+    words: Rc<Words>,
+    placement: Placement,
+    framed: bool,
+) -> String {
+    let props = LeafletProps { pack, words, placement, framed };
     plain(yew::LocalServerRenderer::<Leaflet>::with_props(props).hydratable(false).render().await)
 }
 
 #[derive(Properties)]
 struct ScreenProps {
     words: Rc<Words>,
-    look: Look,
+    placement: Placement,
     session: Session,
 }
 
@@ -54,14 +59,14 @@ impl PartialEq for ScreenProps {
 
 #[component]
 fn Screen(props: &ScreenProps) -> Html {
-    let ScreenProps { words, look, session } = props;
-    let cx = Context { pack: session.pack(), words, look, send: Callback::noop() };
+    let ScreenProps { words, placement, session } = props;
+    let cx = Context { pack: session.pack(), words, placement, send: Callback::noop() };
     screens::view(&cx, &props.session)
 }
 
 /// The screen of a session as HTML, for tests and proofs.
-pub async fn screen(words: Rc<Words>, session: Session, look: Look) -> String {
-    let props = ScreenProps { words, look, session };
+pub async fn screen(words: Rc<Words>, session: Session, placement: Placement) -> String {
+    let props = ScreenProps { words, placement, session };
     plain(yew::LocalServerRenderer::<Screen>::with_props(props).hydratable(false).render().await)
 }
 

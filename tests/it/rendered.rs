@@ -9,7 +9,7 @@ use aftercheck::engine::Level;
 use aftercheck::engine::pack::SafetyId;
 use aftercheck::i18n::{Text, Words};
 use aftercheck::session::{Event, Screen, Session, Stage};
-use aftercheck::ui::{Look, statics};
+use aftercheck::ui::{Placement, statics};
 
 use crate::statements::in_leaflet;
 use crate::statements::table::{STATEMENTS, Shown};
@@ -19,8 +19,8 @@ use crate::support::taps::{Check, ORDINARY};
 use crate::texts::text;
 use crate::walk;
 
-fn look() -> Look {
-    Look { heading: 1, own_page: true, sources: Some("sources.html".into()) }
+fn placement() -> Placement {
+    Placement { heading: 1, own_page: true, sources: Some("sources.html".into()) }
 }
 
 /// The words on the screen of a session, without markup.
@@ -30,11 +30,11 @@ pub fn screen(words: &Rc<Words>, session: &Session) -> String {
 
 /// The screen of a session as it is.
 pub fn markup(words: &Rc<Words>, session: &Session) -> String {
-    block_on(statics::screen(words.clone(), session.clone(), look()))
+    block_on(statics::screen(words.clone(), session.clone(), placement()))
 }
 
 fn leaflet(words: &Rc<Words>) -> String {
-    plain(&block_on(statics::leaflet(&PACK, words.clone(), look(), true)))
+    plain(&block_on(statics::leaflet(&PACK, words.clone(), placement(), true)))
 }
 
 /// Rendering never waits for anything, so asking again is enough.

@@ -8,7 +8,7 @@ use aftercheck::content;
 use aftercheck::engine::pack::Pack;
 use aftercheck::i18n::{Catalogue, Words, t};
 use aftercheck::session::{Event, Session};
-use aftercheck::ui::{App, AppProps, Look, Msg, Setup};
+use aftercheck::ui::{App, AppProps, Msg, Placement, Setup};
 use js_sys::{Function, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -108,9 +108,12 @@ fn props(
     let value = |name: &str| Reflect::get(settings, &JsValue::from_str(name)).ok()?.as_string();
     let settings = settings::read(&value, &|text| port.warn(text));
     let words = Words::new(catalogue, settings.clinic, settings.region);
-    let look =
-        Look { heading: settings.heading, own_page: settings.own_page, sources: settings.sources };
-    let setup = Rc::new(Setup { words, look, history: settings.history, port });
+    let placement = Placement {
+        heading: settings.heading,
+        own_page: settings.own_page,
+        sources: settings.sources,
+    };
+    let setup = Rc::new(Setup { words, placement, history: settings.history, port });
     Ok(AppProps { setup, session: session.clone(), root: root.clone() })
 }
 

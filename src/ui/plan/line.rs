@@ -28,7 +28,9 @@ pub fn draw(cx: &Context<'_>, line: &Line) -> Html {
         }
         Line::Call(whom, weight) => call(cx, *whom, *weight),
         Line::Button(which) => action_button(cx, which),
-        Line::SourcesPage => maybe(cx.look.sources.as_ref().map(|link| sources_page(cx, link))),
+        Line::SourcesPage => {
+            maybe(cx.placement.sources.as_ref().map(|link| sources_page(cx, link)))
+        }
     }
 }
 

@@ -12,9 +12,9 @@ use crate::ui::widgets::{Weight, button, group, rich, tag};
 /// The screen.
 pub fn view(cx: &Context<'_>, view: &BulletView) -> Html {
     let flag = cx.flag(view.flag);
-    let go = |look, text, sign| {
+    let go = |weight, text, sign| {
         let event = Event::Bullet(view.flag, sign);
-        button(look, cx.text(text), cx.on(event))
+        button(weight, cx.text(text), cx.on(event))
     };
     let ways = [
         go(Weight::Stop, t::SIGN_YES, Reply::Yes),

@@ -53,12 +53,12 @@ fn questions(cx: &Context<'_>, view: &PageView) -> Html {
 }
 
 fn go_on(cx: &Context<'_>, view: &PageView) -> Html {
-    let (look, text) = match (view.alarm, view.safety) {
+    let (weight, text) = match (view.alarm, view.safety) {
         (true, _) => (Weight::Stop, t::UI_SEE_NOW),
         (false, true) => (Weight::Main, t::UI_DONE),
         (false, false) => (Weight::Main, t::UI_CONTINUE),
     };
-    button(look, renewed("span", cx.words.say(text)), cx.on(Event::Continue))
+    button(weight, renewed("span", cx.words.say(text)), cx.on(Event::Continue))
 }
 
 /// What an emergency answer brings at once, beside it. The screen does not jump by itself: with the

@@ -9,7 +9,7 @@ use crate::ui::widgets::{Weight, button, emergency_call, emergency_card, group, 
 
 /// The screen.
 pub fn view(cx: &Context<'_>) -> Html {
-    let go = |look, text, event| button(look, cx.text(text), cx.on(event));
+    let go = |weight, text, event| button(weight, cx.text(text), cx.on(event));
     let ways = [
         go(Weight::Main, t::PAUSE_GO_ON, Event::GoOn),
         go(Weight::Other, t::ADVICE_RESTART, Event::Restart),

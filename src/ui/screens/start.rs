@@ -12,7 +12,7 @@ use crate::ui::widgets::{
 
 /// The screen.
 pub fn view(cx: &Context<'_>) -> Html {
-    let go = |look, text, sign| button(look, cx.text(text), cx.on(Event::Emergency(sign)));
+    let go = |weight, text, sign| button(weight, cx.text(text), cx.on(Event::Emergency(sign)));
     let head = [cx.title(t::PACK_TITLE), cx.p(t::PACK_INTRO), cx.p_as("ac-small", t::UI_YOUNG)];
     let have = [go(Weight::Stop, t::START_HAVE, Reply::Yes), emergency_links(cx, Weight::Other)];
     let others = [

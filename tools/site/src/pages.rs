@@ -1,11 +1,11 @@
 //! The pages that are served beside the widget: what a clinic pastes, the rules with their sources, and a
-//! made-up clinic's page to look at.
+//! made-up clinic's page to placement at.
 
 use std::rc::Rc;
 
 use aftercheck::content::PACK;
 use aftercheck::i18n::{Catalogue, Words, t};
-use aftercheck::ui::{Look, review_sentence, statics};
+use aftercheck::ui::{Placement, review_sentence, statics};
 use anyhow::{Context, Result};
 use content_compiler::Compiled;
 use pulldown_cmark::{Options, Parser};
@@ -98,8 +98,8 @@ pub fn english(content: &Compiled) -> Result<Catalogue> {
 
 /// The leaflet as HTML, with the first screen before it on a page of its own.
 pub fn leaflet(words: &Rc<Words>, heading: u8, own_page: bool) -> String {
-    let look = Look { heading, own_page, sources: None };
-    let html = pollster::block_on(statics::leaflet(&PACK, words.clone(), look, own_page));
+    let placement = Placement { heading, own_page, sources: None };
+    let html = pollster::block_on(statics::leaflet(&PACK, words.clone(), placement, own_page));
     // Nothing opens it on paper where no script runs.
     html.replace("<details ", "<details open ")
 }

@@ -10,7 +10,7 @@ use aftercheck::engine::{Answer, Answers, Level, Offer, advise, assess};
 use aftercheck::i18n::{Clinic, Extent, Text, Words, t};
 use aftercheck::plan::{self, When};
 use aftercheck::session::Screen;
-use aftercheck::ui::{Look, statics};
+use aftercheck::ui::{Placement, statics};
 
 use super::Claim;
 use super::gates::gate_fault;
@@ -164,8 +164,8 @@ fn rendered(subject: &Subject, claim: &mut Claim) -> Result<(), VerifyError> {
             }
         };
         let Screen::Result(view) = session.screen() else { continue };
-        let look = Look { heading: 1, own_page: true, sources: None };
-        let html = pollster::block_on(statics::screen(words.clone(), session.clone(), look));
+        let placement = Placement { heading: 1, own_page: true, sources: None };
+        let html = pollster::block_on(statics::screen(words.clone(), session.clone(), placement));
         let mut found = comfort.iter().filter(|text| html.contains(text.as_str())).peekable();
         match (view.assessment.level, found.peek()) {
             (Level::MedicalToday | Level::Emergency, Some(text)) => {

@@ -6,7 +6,7 @@ use aftercheck::content::PACK;
 use aftercheck::engine::pack::{Cond, Fit, Kind, Page, QuestionId};
 use aftercheck::engine::{Answer, Answers, Level, asked, assess};
 use aftercheck::i18n::Clinic;
-use aftercheck::ui::{Look, statics};
+use aftercheck::ui::{Placement, statics};
 use rayon::prelude::*;
 
 use super::{Claim, days};
@@ -173,8 +173,8 @@ fn strips(
     let words = Rc::new(words);
     let mut with = 0;
     for (name, session) in screens {
-        let look = Look { heading: 1, own_page: true, sources: None };
-        let html = pollster::block_on(statics::screen(words.clone(), session.clone(), look));
+        let placement = Placement { heading: 1, own_page: true, sources: None };
+        let html = pollster::block_on(statics::screen(words.clone(), session.clone(), placement));
         let strip = html.split_once("<nav").map_or("", |(_, strip)| strip);
         match strip.contains("tel:999") && strip.contains("tel:+441632960123") {
             true => with += 1,
