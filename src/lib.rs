@@ -24,4 +24,4 @@ pub mod session;
 #[cfg(feature = "web")]
 pub mod browser;
 #[cfg(any(feature = "web", feature = "static-pages"))]
-pub mod ui;
+pub mod view;

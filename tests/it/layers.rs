@@ -91,7 +91,7 @@ fn none(found: Vec<String>) {
     assert!(found.is_empty(), "\n{}", found.join("\n"));
 }
 
-const LAYERS: [&str; 7] = ["engine", "i18n", "plan", "record", "session", "ui", "browser"];
+const LAYERS: [&str; 7] = ["engine", "i18n", "plan", "record", "session", "view", "browser"];
 
 /// engine <- i18n <- plan <- session <- ui; record knows engine and i18n; browser knows the pure layers and is used by ui alone.
 #[test]
@@ -103,7 +103,7 @@ fn imports_run_one_way() {
         ("record", &["engine", "i18n", "record"]),
         ("session", &["engine", "i18n", "plan", "session"]),
         ("browser", &["engine", "i18n", "plan", "session", "browser"]),
-        ("ui", &["engine", "i18n", "plan", "session", "browser", "ui"]),
+        ("view", &["engine", "i18n", "plan", "session", "browser", "view"]),
     ];
     for (layer, allowed) in may {
         let folder = format!("src/{layer}/");
@@ -119,7 +119,7 @@ fn imports_run_one_way() {
         }
         none(found);
     }
-    none(forbid("src/ui/", &["src/ui/app.rs"], &["crate::browser"]));
+    none(forbid("src/view/", &["src/view/app.rs"], &["crate::browser"]));
 }
 
 /// The programs read the pack and pass it on.
@@ -173,8 +173,8 @@ fn the_pure_layers_have_no_clock_files_floats_or_formatting() {
 #[test]
 fn the_web_platform_is_named_in_one_place() {
     let web = ["web_sys", "js_sys", "gloo", "gloo_timers", "wasm_bindgen"];
-    none(forbid("src/ui/", &["src/ui/app.rs"], &web));
-    none(forbid("src/ui/app.rs", &[], &["js_sys", "gloo", "gloo_timers", "wasm_bindgen"]));
+    none(forbid("src/view/", &["src/view/app.rs"], &web));
+    none(forbid("src/view/app.rs", &[], &["js_sys", "gloo", "gloo_timers", "wasm_bindgen"]));
     let elements = |folder| {
         let mut found = Vec::new();
         for source in under(folder) {
@@ -187,7 +187,7 @@ fn the_web_platform_is_named_in_one_place() {
         }
         found
     };
-    none(elements("src/ui/app.rs"));
+    none(elements("src/view/app.rs"));
     none(elements("widget/"));
 }
 
@@ -208,7 +208,7 @@ fn no_file_is_longer_than_300_lines() {
 #[test]
 fn views_have_no_text_and_no_style_of_their_own() {
     let mut found = Vec::new();
-    for source in under("src/ui/") {
+    for source in under("src/view/") {
         for (number, line) in source.code() {
             let place = format!("{}:{number}: {}", source.path, line.trim());
             if has(line, "style=") || has(line, "style") && line.contains("style={") {
@@ -221,11 +221,11 @@ fn views_have_no_text_and_no_style_of_their_own() {
     none(found);
 }
 
-/// src/ui/mod.rs says why.
+/// src/view/mod.rs says why.
 #[test]
 fn a_class_that_is_no_literal_is_given_as_class_with_a_capital() {
     let mut found = Vec::new();
-    for source in sources().iter().filter(|source| source.is_in("src/ui/")) {
+    for source in sources().iter().filter(|source| source.is_in("src/view/")) {
         let lines = source.code().filter(|(_, line)| {
             [" class={", " {class}", "classes!"].iter().any(|set| line.contains(set))
         });
@@ -280,7 +280,7 @@ fn named_text(line: &str) -> bool {
 
 #[test]
 fn the_checks_of_this_file_see_what_they_look_for() {
-    assert!(has("use crate::ui;", "crate::ui") && !has("use crate::uint;", "crate::ui"));
+    assert!(has("use crate::view;", "crate::view") && !has("use crate::viewer;", "crate::view"));
     assert!(has("let x: f64 = 1;", "f64") && !has("half64", "f64"));
     assert!(is_prose("You are here") && !is_prose("ac-btn ac-btn--alt") && !is_prose("0 0 24 24"));
     assert!(child_text(r#"<b>{ "Back" }</b>"#) && !child_text(r#"{ " " }<b>"#));

@@ -9,7 +9,7 @@ use aftercheck::engine::Level;
 use aftercheck::engine::pack::SafetyId;
 use aftercheck::i18n::{Text, Words};
 use aftercheck::session::{Event, Screen, Session, Stage};
-use aftercheck::ui::{Placement, statics};
+use aftercheck::view::{Placement, statics};
 
 use crate::statements::in_leaflet;
 use crate::statements::table::{STATEMENTS, Shown};

@@ -8,7 +8,7 @@ use aftercheck::content;
 use aftercheck::engine::pack::Pack;
 use aftercheck::i18n::{Catalogue, Words, t};
 use aftercheck::session::{Event, Session};
-use aftercheck::ui::{App, AppProps, Msg, Placement, Setup};
+use aftercheck::view::{App, AppProps, Msg, Placement, Setup};
 use js_sys::{Function, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;

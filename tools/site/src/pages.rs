@@ -1,11 +1,11 @@
 //! The pages that are served beside the widget: what a clinic pastes, the rules with their sources, and a
-//! made-up clinic's page to placement at.
+//! made-up clinic's page to look at.
 
 use std::rc::Rc;
 
 use aftercheck::content::PACK;
 use aftercheck::i18n::{Catalogue, Words, t};
-use aftercheck::ui::{Placement, review_sentence, statics};
+use aftercheck::view::{Placement, review_sentence, statics};
 use anyhow::{Context, Result};
 use content_compiler::Compiled;
 use pulldown_cmark::{Options, Parser};

@@ -10,7 +10,7 @@ use aftercheck::engine::{Answer, Answers, Level, Offer, advise, assess};
 use aftercheck::i18n::{Clinic, Extent, Text, Words, t};
 use aftercheck::plan::{self, When};
 use aftercheck::session::Screen;
-use aftercheck::ui::{Placement, statics};
+use aftercheck::view::{Placement, statics};
 
 use super::Claim;
 use super::gates::gate_fault;

@@ -6,7 +6,7 @@ use aftercheck::content::PACK;
 use aftercheck::engine::pack::{Cond, Fit, Kind, Page, QuestionId};
 use aftercheck::engine::{Answer, Answers, Level, asked, assess};
 use aftercheck::i18n::Clinic;
-use aftercheck::ui::{Placement, statics};
+use aftercheck::view::{Placement, statics};
 use rayon::prelude::*;
 
 use super::{Claim, days};

@@ -6,8 +6,8 @@ use crate::engine::pack::{Pack, QuestionId};
 use crate::gather::Gather;
 use crate::i18n::t;
 use crate::session::Problem;
-use crate::ui::widgets::{Icon, group, iconed, link_button, mark, tag, tag_of, text};
-use crate::ui::{Context, Msg};
+use crate::view::parts::{Icon, group, iconed, link_button, mark, tag, tag_of, text};
+use crate::view::{Context, Msg};
 
 /// Id of the first control of a question.
 pub fn control_id(pack: &Pack, id: QuestionId) -> String {

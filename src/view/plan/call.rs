@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use crate::i18n::{Phone, Text, t};
 use crate::plan::{Call, Weight};
-use crate::ui::Context;
-use crate::ui::widgets::{call_link, clinic_call, emergency_call, tag};
+use crate::view::Context;
+use crate::view::parts::{call_link, clinic_call, emergency_call, tag};
 
 /// A way to call; nothing where there is no number and nothing to say instead.
 pub fn call(cx: &Context<'_>, whom: Call, weight: Weight) -> Html {

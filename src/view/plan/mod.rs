@@ -7,7 +7,7 @@ mod line;
 use yew::prelude::*;
 
 use super::Context;
-use super::widgets::{card, group_of, help_section, iconed, keyed, tag, text};
+use super::parts::{card, group_of, help_section, iconed, keyed, tag, text};
 use crate::engine::Level;
 use crate::gather::Gather;
 use crate::i18n::Text;

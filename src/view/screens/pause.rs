@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use crate::i18n::t;
 use crate::session::Event;
-use crate::ui::Context;
-use crate::ui::widgets::{Weight, button, emergency_call, emergency_card, group, tag};
+use crate::view::Context;
+use crate::view::parts::{Weight, button, emergency_call, emergency_card, group, tag};
 
 /// The screen.
 pub fn view(cx: &Context<'_>) -> Html {

@@ -9,8 +9,8 @@ use crate::engine::pack::{Choice, Kind, OptionId, Pack, Part, Question, Question
 use crate::gather::Gather;
 use crate::i18n::t;
 use crate::session::{Event, Field, PageView};
-use crate::ui::Context;
-use crate::ui::widgets::{Pick, details, group, group_of, maybe, option, options, scale, tag};
+use crate::view::Context;
+use crate::view::parts::{Pick, details, group, group_of, maybe, option, options, scale, tag};
 
 /// A fieldset. A question that is alone on its page has the page's heading in its legend.
 pub fn view(cx: &Context<'_>, page: &PageView, field: &Field, title: Option<Html>) -> Html {

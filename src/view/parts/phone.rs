@@ -6,7 +6,7 @@ use super::{group, icon, list, mark, maybe, tag, text};
 use crate::gather::Gather;
 use crate::i18n::{Phone, Region, t};
 use crate::plan::{Icon, Weight};
-use crate::ui::Context;
+use crate::view::Context;
 
 /// A big button that dials a number. No page can restyle it: it has no `part`.
 #[inline(never)]

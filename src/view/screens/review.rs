@@ -8,8 +8,8 @@ use crate::engine::{Answer, Reply};
 use crate::gather::Gather;
 use crate::i18n::{Extent, Text, t};
 use crate::session::{Event, ReviewPage, ReviewView, Session, Stage};
-use crate::ui::Context;
-use crate::ui::widgets::{Weight, button, group_of, link_button, maybe, p, tag, tag_of, text};
+use crate::view::Context;
+use crate::view::parts::{Weight, button, group_of, link_button, maybe, p, tag, tag_of, text};
 
 /// The headings, in the order shown.
 const GROUPS: [(Group, Text); 4] = [

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{tag, tag_of};
 use crate::gather::Gather;
 use crate::i18n::Text;
-use crate::ui::Context;
+use crate::view::Context;
 
 /// A card with a heading one level below the screen's.
 pub fn card(cx: &Context<'_>, title: Html, content: Html) -> Html {

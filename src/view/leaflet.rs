@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::widgets::{Weight, emergency_call, emergency_card, group, tag, tagged};
+use super::parts::{Weight, emergency_call, emergency_card, group, tag, tagged};
 use super::{Context, plan, screens};
 use crate::i18n::t;
 use crate::plan::Icon;

@@ -6,7 +6,7 @@ use crate::engine::pack::Pack;
 use crate::i18n::Words;
 use crate::plan::Id;
 use crate::session::ResultView;
-use crate::ui::{Context, plan};
+use crate::view::{Context, plan};
 
 /// The screen.
 pub fn view(cx: &Context<'_>, view: &ResultView) -> Html {

@@ -9,7 +9,7 @@ use crate::engine::pack::QuestionId;
 use crate::gather::Gather;
 use crate::i18n::t;
 use crate::session::Event;
-use crate::ui::Context;
+use crate::view::Context;
 
 /// The cells and what their ends mean. `first` is the id of the first control.
 pub fn scale(cx: &Context<'_>, id: QuestionId, most: u16, answer: Answer, first: String) -> Html {

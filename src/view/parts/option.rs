@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{renewed, tag};
 use crate::session;
-use crate::ui::Context;
+use crate::view::Context;
 
 /// Whether one row can be chosen, or any.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,8 +8,8 @@ use super::field::{choices, fieldset, invalid, is_plain_sign};
 use crate::gather::Gather;
 use crate::i18n::Text;
 use crate::session::{Event, Field, PageView, Problem};
-use crate::ui::Context;
-use crate::ui::widgets::{Pick, group, group_of, maybe, option, options, tag};
+use crate::view::Context;
+use crate::view::parts::{Pick, group, group_of, maybe, option, options, tag};
 
 /// The fieldset of all rows, with the page's heading in its legend.
 pub fn signs(cx: &Context<'_>, view: &PageView, none: Text) -> Html {

@@ -5,8 +5,8 @@ use yew::prelude::*;
 use crate::engine::Reply;
 use crate::i18n::t;
 use crate::session::Event;
-use crate::ui::Context;
-use crate::ui::widgets::{
+use crate::view::Context;
+use crate::view::parts::{
     Icon, Weight, button, emergency_card, emergency_links, group, tag, tagged,
 };
 

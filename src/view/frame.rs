@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::Context;
-use super::widgets::{Icon, details, group, icon, mark, maybe, p_as, tag, text};
+use super::parts::{Icon, details, group, icon, mark, maybe, p_as, tag, text};
 use crate::engine::pack::Pack;
 use crate::i18n::{Words, t};
 

@@ -5,8 +5,8 @@ use yew::prelude::*;
 use super::lines;
 use crate::i18n::t;
 use crate::plan::{Block, Line, Stretch};
-use crate::ui::Context;
-use crate::ui::widgets::{group, icon, mark, maybe, tag, tag_of, text};
+use crate::view::Context;
+use crate::view::parts::{group, icon, mark, maybe, tag, tag_of, text};
 
 /// Lines with a badge: an icon or a number.
 pub fn draw(cx: &Context<'_>, block: Block, all: &[Line], drawn: &mut Html) {

@@ -6,8 +6,8 @@ use super::page::{back, progress};
 use crate::engine::Reply;
 use crate::i18n::t;
 use crate::session::{BulletView, Event};
-use crate::ui::Context;
-use crate::ui::widgets::{Weight, button, group, rich, tag};
+use crate::view::Context;
+use crate::view::parts::{Weight, button, group, rich, tag};
 
 /// The screen.
 pub fn view(cx: &Context<'_>, view: &BulletView) -> Html {

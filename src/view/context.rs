@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::widgets::{group, list, mark, p, p_as, tag, text};
+use super::parts::{group, list, mark, p, p_as, tag, text};
 use crate::engine::Answer;
 use crate::engine::pack::{Flag, FlagId, Pack, Question, QuestionId};
 use crate::gather::Gather;

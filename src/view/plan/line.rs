@@ -8,8 +8,8 @@ use crate::gather::Gather;
 use crate::i18n::t;
 use crate::plan::{Action, Block, Button, Icon, Line, Rank, Run, Stretch, Style, Tone, Weight};
 use crate::session::{Event, Stage};
-use crate::ui::Context;
-use crate::ui::widgets::{
+use crate::view::Context;
+use crate::view::parts::{
     button, details, emergency_list, group, group_of, icon, iconed, link_button, list, mark, maybe,
     tag, tagged, text,
 };

@@ -10,8 +10,8 @@ use crate::engine::pack::{Layout, QuestionId};
 use crate::gather::Gather;
 use crate::i18n::{Text, t};
 use crate::session::{Event, Field, PageView, Step};
-use crate::ui::Context;
-use crate::ui::widgets::{
+use crate::view::Context;
+use crate::view::parts::{
     Icon, Weight, button, details, emergency_call, group, group_of, icon, iconed, link_button,
     maybe, renewed, tag, tag_of, text,
 };

@@ -1,6 +1,6 @@
 //! The screens, in Yew. Words come from the catalogue, looks from classes; no literal text here.
 //!
-//! An element with no more than a class is a call of `tag` or `tag_of` (widgets/tag.rs); `html!` is for the rest.
+//! An element with no more than a class is a call of `tag` or `tag_of` (parts/tag.rs); `html!` is for the rest.
 //!
 //! There a class that is no literal is given as `Class={…}`: of a `class={…}` Yew makes a set of words, and all
 //! that such sets need is 2.6 kB of the program (docs/PERFORMANCE.md). To HTML both are the same.
@@ -12,11 +12,11 @@ mod app;
 mod context;
 mod frame;
 pub mod leaflet;
+mod parts;
 mod plan;
 pub mod screens;
 #[cfg(feature = "static-pages")]
 pub mod statics;
-mod widgets;
 
 #[cfg(feature = "web")]
 pub use app::{App, AppProps, Setup};

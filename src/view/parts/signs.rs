@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{Icon, iconed, list, rich, tag};
 use crate::gather::Gather;
 use crate::i18n::t;
-use crate::ui::Context;
+use crate::view::Context;
 
 /// The ten bullets.
 pub fn emergency_list(cx: &Context<'_>) -> Html {
