@@ -69,7 +69,7 @@ pub fn lung_watch(pack: &Pack, answers: &Answers) -> bool {
     near && answers.number(pack.roles.days).is_none_or(|days| days <= pack.lung_watch_days)
 }
 
-/// The day after the session by which it should be easing: the first that is still to come.
+/// The day after the treatment by which it should be easing: the first that is still to come.
 pub fn safety_net_day(pack: &Pack, answers: &Answers) -> Option<u16> {
     let today = answers.number(pack.roles.days)?;
     pack.safety_net_days.iter().copied().find(|day| *day > today)

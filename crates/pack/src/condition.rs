@@ -9,7 +9,7 @@ use crate::question::QuestionId;
 pub enum Cond {
     /// The answer is this option or number, or a worse one.
     AtLeast(QuestionId, u16),
-    /// Pain now is at least this much above pain before the session.
+    /// Pain now is at least this much above pain before the treatment.
     Extra(u16),
     /// One of these places was needled (bits of `regions`); not knowing where counts as all (D8).
     Places(u32),

@@ -24,11 +24,11 @@ coded! {
         pub review_due: &'static str,
         /// The questions that the program knows by what they are about.
         pub roles: Roles,
-        /// Days after a session near the lung for which the lung watch is shown (D9).
+        /// Days after a treatment near the lung for which the lung watch is shown (D9).
         pub lung_watch_days: u16,
-        /// Days after the session by which it should be easing, ascending.
+        /// Days after the treatment by which it should be easing, ascending.
         pub safety_net_days: &'static [u16],
-        /// Up to so many days after the session they are counted; after that it was "long ago".
+        /// Up to so many days after the treatment they are counted; after that it was "long ago".
         pub counted_days: u16,
         /// The last day of each stretch of the timeline but the last, ascending.
         pub timeline_days: &'static [u16],

@@ -35,7 +35,7 @@ coded! {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Group {
     /// The treatment.
-    Session,
+    Treatment,
     /// The pain.
     Pain,
     /// Other signs.
@@ -73,7 +73,7 @@ impl Coded for Group {
 
     fn decode(from: &mut Reader) -> Self {
         match from.number() {
-            0 => Group::Session,
+            0 => Group::Treatment,
             1 => Group::Pain,
             2 => Group::Signs,
             _ => Group::You,

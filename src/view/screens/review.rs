@@ -13,7 +13,7 @@ use crate::view::parts::{Weight, button, group_of, link_button, maybe, p, tag, t
 
 /// The headings, in the order shown.
 const GROUPS: [(Group, Text); 4] = [
-    (Group::Session, t::REVIEW_SESSION),
+    (Group::Treatment, t::REVIEW_SESSION),
     (Group::Pain, t::REVIEW_PAIN),
     (Group::Signs, t::REVIEW_SIGNS),
     (Group::You, t::REVIEW_YOU),

@@ -157,7 +157,7 @@ impl Resolver<'_> {
             pages.push(Page {
                 key: name(entry.id.get_ref()),
                 group: match entry.group {
-                    schema::Group::Session => Group::Session,
+                    schema::Group::Treatment => Group::Treatment,
                     schema::Group::Pain => Group::Pain,
                     schema::Group::Signs => Group::Signs,
                     schema::Group::You => Group::You,

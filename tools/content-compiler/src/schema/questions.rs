@@ -34,7 +34,7 @@ pub struct PageEntry {
 #[derive(Clone, Copy, Default, Deserialize, PartialEq, Eq)]
 #[serde(rename_all = "lowercase")]
 pub enum Group {
-    Session,
+    Treatment,
     Pain,
     Signs,
     #[default]
