@@ -1,6 +1,7 @@
 //! Byte tricks behind one door: each can be left out, and the check is the same without. README.md says
 //! what each saves and risks.
 
+mod blank_panic_texts;
 mod llvm;
 mod minify;
 pub mod parts;
@@ -9,13 +10,15 @@ mod stub_unreachable;
 
 use std::{collections::BTreeSet, str::FromStr};
 
-use anyhow::{Result, anyhow};
+use anyhow::{Context, Result, anyhow};
 use minify::Length;
 use walrus::Module;
 
 /// One of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Trick {
+    /// No texts that panics carry and nobody reads.
+    BlankPanicTexts,
     /// Compiler switches.
     Llvm,
     /// Scripts without comments, white space and long local names.
@@ -31,7 +34,8 @@ pub enum Trick {
 }
 
 impl Trick {
-    const ALL: [(Trick, &str); 6] = [
+    const ALL: [(Trick, &str); 7] = [
+        (Trick::BlankPanicTexts, "blank-panic-texts"),
         (Trick::Llvm, "llvm"),
         (Trick::MinifyScript, "minify-script"),
         (Trick::MinifyStyle, "minify-style"),
@@ -86,9 +90,21 @@ impl Tricks {
     /// What the linker has made of a program with Yew.
     ///
     /// # Errors
-    /// Yew has other functions than are known here.
+    /// Yew has other functions, or panics say something else, than is known here.
     pub fn linked(&self, wasm: Vec<u8>) -> Result<Vec<u8>> {
-        if self.uses(Trick::StubUnreachable) { stub_unreachable::stub(&wasm) } else { Ok(wasm) }
+        let (stub, blank) = (self.uses(Trick::StubUnreachable), self.uses(Trick::BlankPanicTexts));
+        if !stub && !blank {
+            return Ok(wasm);
+        }
+        let mut module =
+            Module::from_buffer(&wasm).context("the compiler's wasm cannot be read")?;
+        if stub {
+            stub_unreachable::stub(&mut module)?;
+        }
+        if blank {
+            blank_panic_texts::blank(&mut module)?;
+        }
+        Ok(module.emit_wasm())
     }
 
     /// What wasm-bindgen has made: the program, and the glue that is given back.
