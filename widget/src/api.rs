@@ -5,10 +5,13 @@ use aftercheck::engine::pack::Pack;
 use aftercheck::engine::{
     Answer, Answers, Change, Input, Offer, Reason, TipAdvice, advise, lung_watch, milder, worse,
 };
+use aftercheck::i18n::Extent;
+use aftercheck::plan::{self, When};
 use js_sys::{Object, Reflect};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
+use crate::plan::{SectionOut, sections};
 use crate::strings::strings;
 
 /// More than any set has options.
@@ -26,6 +29,7 @@ struct Output {
     tips: Vec<TipOut>,
     worse: Vec<ChangeOut>,
     milder: Vec<ChangeOut>,
+    plan: Vec<SectionOut>,
     pack: PackOut,
 }
 
@@ -79,6 +83,10 @@ pub fn assess(answers: &JsValue) -> Result<JsValue, JsError> {
         tips: advice.iter().flat_map(|advice| &advice.tips).map(tip).collect(),
         worse: worse(pack, &answers).iter().map(|c| change(pack, c)).collect(),
         milder: milder(pack, &answers).iter().map(|c| change(pack, c)).collect(),
+        plan: sections(
+            pack,
+            &plan::result(pack, &answers, &found, &When::default(), Extent::Whole),
+        ),
         pack: PackOut {
             id: pack.id,
             version: pack.version,

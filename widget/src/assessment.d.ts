@@ -18,6 +18,37 @@ export interface Change {
   level: Level;
 }
 
+/** What a line says. Texts are named by their keys in the language files; dates are left out. */
+export interface Say {
+  text?: string;
+  /** Texts that fill `{label}`, or stand one after another. */
+  labels?: string[];
+  question?: keyof Answers;
+  /** The answer, or one that would lead to `level`. */
+  answer?: string;
+  level?: Level;
+  /** A rule or a safety decision, as in `reasons`. */
+  rule?: string;
+}
+
+/** A line, or several that belong together; what is in a `fold` opens on demand. */
+export interface Line {
+  kind:
+    | 'text' | 'heading' | 'list' | 'emergency_list' | 'group' | 'fold' | 'tips' | 'causes' | 'entry'
+    | 'timeline' | 'stretch' | 'stretch_here' | 'safety_questions'
+    | 'call_ambulance' | 'call_urgent' | 'call_clinic' | 'call_crisis';
+  says: Say[];
+  lines: Line[];
+}
+
+export interface Section {
+  /** `care` is the card that says whom to call, `help` says when to get help: show them first and whole. */
+  kind: 'care' | 'help' | 'warning' | 'card' | 'prose' | 'bare';
+  /** Its title. */
+  says: Say[];
+  lines: Line[];
+}
+
 export interface Assessment {
   level: Level;
   /** Exactly what decided the level; empty only at L0. */
@@ -34,6 +65,8 @@ export interface Assessment {
   worse: Change[];
   /** Milder answers that would lower it. */
   milder: Change[];
+  /** What the check's own result says, in order. Show all of it, or none. */
+  plan: Section[];
   /** The clinical content. Without `reviewedBy` no clinician has signed it off: say so where you show it. */
   pack: { id: string; version: string; reviewedBy: string | null; reviewDue: string };
 }

@@ -6,6 +6,8 @@ mod api;
 mod mount;
 #[cfg(feature = "panic-test")]
 mod panic_test;
+#[cfg(feature = "assess")]
+mod plan;
 #[cfg(feature = "mount")]
 mod settings;
 mod strings;

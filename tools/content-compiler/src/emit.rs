@@ -42,6 +42,10 @@ pub fn texts(locale: &Locale, later: usize, has_forms: bool) -> String {
     for (place, key) in locale.keys().iter().enumerate() {
         let _ = writeln!(out, "pub const {}: Text = Text::at({});", constant(key), place + 1);
     }
+    // By place, of which the first is the fingerprint's. A patient's program goes without them.
+    let mut keys = locale.keys();
+    keys.insert(0, String::new());
+    let _ = writeln!(out, "pub static KEYS: &str = {:?};", keys.join(" "));
     out
 }
 

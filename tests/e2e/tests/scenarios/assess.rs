@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use aftercheck::content::PACK;
+use aftercheck::engine::pack::Kind;
 use anyhow::{Result, ensure};
 use e2e::Page;
 use serde_json::{Value, json};
@@ -48,6 +50,16 @@ async fn answers_give_a_level_or_an_error_that_helps() -> Result<()> {
             let ids: Vec<_> = reasons.into_iter().flatten().filter_map(|it| it.get("id")).collect();
             ensure!(rules.iter().all(|rule| ids.contains(&&json!(rule))), "{answers}: {found}");
         }
+        // The plan: what to do first, comfort only where it may stand (D7), and no words.
+        for (answers, calm) in [(json!({ "breath": "clear" }), false), (well(), true)] {
+            let found = session.js(ASSESS, vec![answers.clone()]).await?;
+            let plan = found.get("plan").and_then(Value::as_array).cloned().unwrap_or_default();
+            let first = plan.first().and_then(|section| section.get("kind")?.as_str());
+            ensure!(first == Some("care"), "{answers}: {first:?}");
+            let said = Value::from(plan).to_string();
+            ensure!(said.contains("\"tips\"") == calm, "{answers}: {said}");
+            ensure!(said.contains("result.worried") && !said.contains("If you"), "{said}");
+        }
         for (answers, words) in [
             (json!({ "breath": "bad" }), &["breath", "none, effort, clear, severe"][..]),
             (json!({ "brath": "none" }), &["brath", "breath", "pain_now"]),
@@ -67,6 +79,23 @@ async fn answers_give_a_level_or_an_error_that_helps() -> Result<()> {
         Ok(())
     })
     .await
+}
+
+/// Everything asked and denied, but a little pain.
+fn well() -> Value {
+    let mut answers = json!({
+        "emergency": "no", "days_since": 1, "regions": ["thigh"], "pain_now": 2, "pain_before": 2,
+        "trend": "better", "where": "same_area", "risks": [], "age": "adult",
+    });
+    for question in PACK.questions.iter().filter(|question| question.kind == Kind::Scale) {
+        let first = question.options.first().map(|option| option.key());
+        if let Some(all) = answers.as_object_mut()
+            && !question.optional
+        {
+            all.entry(question.key).or_insert(json!(first));
+        }
+    }
+    answers
 }
 
 /// Another version's program is refused by its hash, and asked for anew at the next call.
