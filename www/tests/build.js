@@ -14,7 +14,8 @@ export const BUILD = {
     later: { de: 'locale.de.later.json', en: 'locale.en.later.json', 'pt-BR': 'locale.pt-BR.later.json' },
   },
   get integrity() {
-    const names = [this.files.locales, this.files.later].flatMap((it) => Object.values(it));
+    const { locales, later, wasm, part } = this.files;
+    const names = [locales, later, { wasm, part }].flatMap((it) => Object.values(it));
     return Object.fromEntries(names.map((name) => [name, `sha384-${name}`]));
   },
   fallback: {

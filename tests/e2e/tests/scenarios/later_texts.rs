@@ -1,7 +1,7 @@
-//! The second file of texts, and the part of the program that comes with it: a check without it is whole up to a result and at an urgent one, and says below what is
-//! missing; and it is asked for whatever the patient does.
+//! The second file of texts, and the part of the program that comes with it: a check without them is whole up to
+//! a result and at an urgent one, and says below what is missing; they are asked for whatever the patient does.
 
-use std::time::Duration;
+use std::{fs, time::Duration};
 
 use anyhow::{Result, ensure};
 use e2e::{Check, Page, Patient, Session};
@@ -40,6 +40,12 @@ const ADVICE: [&str; 3] = ["Look after it at home", "Get help sooner if", "Start
 
 fn host() -> Page {
     page("/host", SCRIPT, &format!("<after-check {CLINIC}></after-check>"))
+}
+
+/// A file of the build that takes longer than a patient.
+fn late(file: &str, kind: &'static str) -> Result<Page> {
+    Ok(Page::file(&format!("/{file}"), kind, fs::read(e2e::dist()?.join(file))?)
+        .late(Duration::from_secs(25)))
 }
 
 /// The advice stands, and says that something is missing.
@@ -105,10 +111,11 @@ async fn without_it_the_advice_stands() -> Result<()> {
 /// It appears in the result that is shown, which stays where it is.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn it_may_come_after_the_result() -> Result<()> {
-    let text = built(FILE)?;
-    let late =
-        Page::file(&format!("/{FILE}"), "application/json", text).late(Duration::from_secs(25));
-    with("later-slow", vec![host(), late], async |session, server| {
+    let mut pages = vec![host(), late(FILE, "application/json")?];
+    if in_parts()? {
+        pages.push(late(PART, "application/wasm")?);
+    }
+    with("later-slow", pages, async |session, server| {
         let check = Check::open(session, &server.url("/host")).await?;
         check.advice_for(&Patient::default()).await?;
         lacks(&check).await?;
@@ -127,9 +134,10 @@ async fn it_may_come_after_the_result() -> Result<()> {
 /// A check that is taken out of its page and put back has its answers, and gets what it lacks.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn it_may_come_while_the_check_is_away() -> Result<()> {
-    let text = built(FILE)?;
-    let late =
-        Page::file(&format!("/{FILE}"), "application/json", text).late(Duration::from_secs(25));
+    let late = match in_parts()? {
+        true => late(PART, "application/wasm")?,
+        false => late(FILE, "application/json")?,
+    };
     with("later-away", vec![host(), late], async |session, server| {
         let check = Check::open(session, &server.url("/host")).await?;
         check.advice_for(&Patient::default()).await?;
@@ -153,7 +161,7 @@ async fn it_may_come_while_the_check_is_away() -> Result<()> {
 async fn it_is_asked_for_again_by_itself() -> Result<()> {
     released("later-again", Vec::new(), async |session, server, release| {
         let text = built(FILE)?;
-        std::fs::remove_file(release.path(FILE))?;
+        fs::remove_file(release.path(FILE))?;
         let check = Check::open(session, &server.url(HOME)).await?;
         check.advice_for(&Patient::default()).await?;
         lacks(&check).await?;
