@@ -11,7 +11,7 @@
 //! text: it ends in `.`, `?` or `!` and has 3 words or more, or it has 8 words or more. All else is
 //! a label (a button, a heading, a name): at most 7 words, so nothing in it can be hard but a word.
 //! Therefore no word, in labels and in running text, may have more than [`SYLLABLES_OF_WORD`]
-//! syllables, but for [`LONG_WORDS`]. Labels count in the whole. Being short they make it look
+//! syllables, but for [`LONG_WORDS`] and those of the pack. Labels count in the whole. Being short they make it look
 //! easier, so the running text alone must keep the same limit.
 //!
 //! **What counts as what.** A word is what stands between spaces (or a `/`) and has a letter or a
@@ -36,7 +36,7 @@ use std::path::PathBuf;
 
 use content_compiler::{Entry, LANGUAGE_PREFIX, Locale};
 
-pub use exempt::{EXEMPTIONS, Exemption, LONG_WORDS};
+pub use exempt::{Exempt, Exemption, LONG_WORDS, LongWord};
 pub use grade::grade;
 pub use report::{Check, Fault, Report};
 pub use syllables::syllables;
@@ -63,8 +63,8 @@ pub struct Line {
 }
 
 /// Checks all texts of a language, which must be English. An exemption without its text is a fault.
-pub fn check_locale(locale: &Locale) -> Report {
-    check(&lines(locale))
+pub fn check_locale(locale: &Locale, exempt: &Exempt) -> Report {
+    check(&lines(locale), exempt)
 }
 
 /// All texts of a language, without the patterns of dates and lists: nobody reads them as they stand.
@@ -78,6 +78,6 @@ pub fn lines(locale: &Locale) -> Vec<Line> {
     locale.entries().filter(|(key, _)| !key.starts_with(LANGUAGE_PREFIX)).map(line).collect()
 }
 
-pub fn check(lines: &[Line]) -> Report {
-    rules::check(lines)
+pub fn check(lines: &[Line], exempt: &Exempt) -> Report {
+    rules::check(lines, exempt)
 }

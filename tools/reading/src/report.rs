@@ -3,20 +3,28 @@
 use std::fmt;
 use std::path::PathBuf;
 
+use serde::Deserialize;
+
 use crate::Exemption;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Those that a pack may exempt a text from have a name in its `proof.toml`: no dose and no diagnosis is exempt.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
 pub enum Check {
     Grade,
     /// The grade of all texts, or of all running text.
+    #[serde(skip)]
     GradeOfAll,
     Sentence,
     Word,
     /// That no dose is named.
+    #[serde(skip)]
     Dose,
     /// That no diagnosis is made.
+    #[serde(skip)]
     Claim,
     /// That an exemption is needed.
+    #[serde(skip)]
     Exemption,
 }
 
@@ -63,10 +71,10 @@ impl Fault {
     /// An exemption that nothing needs.
     pub(crate) fn exempts_nothing(one: &Exemption) -> Fault {
         let message = format!(
-            "exempt from the check {:?}, but passes it or is not there; take it out of exempt.rs",
+            "exempt from the check {:?}, but passes it or is not there; take it out of proof.toml",
             one.check
         );
-        let key = one.key.to_owned();
+        let key = one.text.clone();
         Fault { file: PathBuf::new(), line: 0, key, check: Check::Exemption, message }
     }
 }

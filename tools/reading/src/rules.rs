@@ -3,11 +3,11 @@
 use crate::grade::{Tally, is_running};
 use crate::split::{plain, sentences, words};
 use crate::syllables::syllables;
-use crate::{Check, EXEMPTIONS, Fault, LONG_WORDS, Line, Report, claim, dose};
+use crate::{Check, Exempt, Fault, Line, Report, claim, dose};
 use crate::{GRADE_OF_ALL, GRADE_OF_LINE, SYLLABLES_OF_WORD, WORDS_OF_SENTENCE};
 
 /// Checks these texts; see the head of the crate.
-pub fn check(lines: &[Line]) -> Report {
+pub fn check(lines: &[Line], exempt: &Exempt) -> Report {
     let (mut all, mut running) = (Tally::default(), Tally::default());
     let (mut hardest, mut faults) = (Vec::new(), Vec::new());
     for line in lines {
@@ -19,7 +19,8 @@ pub fn check(lines: &[Line]) -> Report {
             running.add(tally);
             hardest.push((line.key.clone(), grade));
         }
-        faults.extend(exempt(line, faults_of(line, &plain, grade)));
+        let own = faults_of(line, &plain, grade, exempt);
+        faults.extend(without_exempt(line, own, exempt));
     }
     hardest.sort_by(|a, b| b.1.total_cmp(&a.1));
     let (grade_of_all, grade_of_running) = (all.grade(), running.grade());
@@ -35,8 +36,8 @@ pub fn check(lines: &[Line]) -> Report {
 }
 
 /// The faults of a line but for those it is exempt from, and its exemptions that hide nothing.
-fn exempt(line: &Line, mut faults: Vec<Fault>) -> Vec<Fault> {
-    for one in EXEMPTIONS.iter().filter(|one| one.key == line.key) {
+fn without_exempt(line: &Line, mut faults: Vec<Fault>, exempt: &Exempt) -> Vec<Fault> {
+    for one in exempt.texts.iter().filter(|one| one.text == line.key) {
         let before = faults.len();
         faults.retain(|fault| fault.check != one.check);
         if faults.len() == before {
@@ -47,10 +48,10 @@ fn exempt(line: &Line, mut faults: Vec<Fault>) -> Vec<Fault> {
 }
 
 /// All faults of a line; a label has no grade.
-fn faults_of(line: &Line, plain: &str, grade: Option<f64>) -> Vec<Fault> {
+fn faults_of(line: &Line, plain: &str, grade: Option<f64>, exempt: &Exempt) -> Vec<Fault> {
     let hard = grade.and_then(too_hard).into_iter().map(|message| (Check::Grade, message));
     let long = sentences(plain).into_iter().filter_map(too_long);
-    let words = words(plain).filter_map(long_word);
+    let words = words(plain).filter_map(|word| long_word(word, exempt));
     let doses = sentences(&line.text).into_iter().filter_map(dose::find);
     let claims = sentences(plain).into_iter().filter_map(claim::find);
     let found = hard
@@ -85,12 +86,11 @@ fn too_long(sentence: &str) -> Option<String> {
     })
 }
 
-fn long_word(word: &str) -> Option<String> {
+fn long_word(word: &str, exempt: &Exempt) -> Option<String> {
     let count = syllables(word);
     let lower = word.to_lowercase();
     let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
-    let known = LONG_WORDS.iter().any(|(long, _)| *long == bare);
-    (count > SYLLABLES_OF_WORD && !known).then(|| {
+    (count > SYLLABLES_OF_WORD && !exempt.has_word(bare)).then(|| {
         format!(
             "\"{bare}\" has {count} syllables, more than {SYLLABLES_OF_WORD}: use a shorter word"
         )

@@ -5,6 +5,7 @@ use content_compiler::Folders;
 
 use super::Claim;
 use crate::Subject;
+use crate::spec::spec;
 
 const TEXT: &str = "Every text that the content asks for exists, and every placeholder is known and fits; \
     the reading grade (Flesch-Kincaid) of every patient-facing line is at most 6, but for those named below, and that of the \
@@ -31,7 +32,7 @@ pub fn prove(subject: &Subject) -> Claim {
         claim.fault("there is no English");
         return claim;
     };
-    let report = reading::check_locale(english);
+    let report = reading::check_locale(english, &spec().exempt);
     claim.some("lines measured", report.hardest.len() as u64);
     for fault in &report.faults {
         claim.fault(fault.to_string());
@@ -43,8 +44,8 @@ pub fn prove(subject: &Subject) -> Claim {
     for (key, grade) in report.hardest.iter().take(HARDEST) {
         claim.remarks.push(format!("`{key}`: grade {grade:.2}."));
     }
-    for one in reading::EXEMPTIONS {
-        claim.remarks.push(format!("`{}` is exempt: {}.", one.key, one.reason));
+    for one in &spec().exempt.texts {
+        claim.remarks.push(format!("`{}` is exempt: {}.", one.text, one.reason));
     }
     claim
 }

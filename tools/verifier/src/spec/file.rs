@@ -1,5 +1,6 @@
 //! The file `proof.toml` of a pack, as it is written.
 
+use reading::{Exemption, LongWord};
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -29,6 +30,10 @@ pub struct File {
     #[serde(default)]
     pub tip: Vec<Tip>,
     pub words: Words,
+    #[serde(default)]
+    pub exempt: Vec<Exemption>,
+    #[serde(default)]
+    pub long_word: Vec<LongWord>,
 }
 
 #[derive(Deserialize)]

@@ -14,6 +14,7 @@ use aftercheck::content::PACK;
 use aftercheck::engine::pack::{Level, QuestionId};
 use aftercheck::engine::{Answer, Answers};
 use content_compiler::{Diagnostic, Folders};
+use reading::Exempt;
 
 use crate::VerifyError;
 use file::{File, Words};
@@ -47,6 +48,8 @@ pub struct Spec {
     pub also_urgent: Vec<&'static str>,
     pub tips: Vec<Tip>,
     pub words: Words,
+    /// Words that may be harder than others.
+    pub exempt: Exempt,
 }
 
 /// An answer to a scale or a number, and all worse ones.
@@ -156,6 +159,7 @@ impl Spec {
             calm,
             safe,
             words: file.words,
+            exempt: Exempt { texts: file.exempt, words: file.long_word },
         }
     }
 }
