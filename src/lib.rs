@@ -1,4 +1,4 @@
-//! Aftercheck: a self-check for patients after dry needling.
+//! Aftercheck: a self-check for patients after a treatment.
 //!
 //! The layers, each knowing only those above it (and `ui` the browser):
 //! - [`engine`]: a pack and answers in, assessment out. Pure.

@@ -62,7 +62,7 @@ pub fn is_under_16(pack: &Pack, answers: &Answers) -> bool {
     answers.get(pack.roles.age) == Answer::Value(pack.roles.child)
 }
 
-/// Whether needles may have reached the lung, so that the lung watch is shown in every result for
+/// Whether the treatment may have reached the lung, so that the lung watch is shown in every result for
 /// 72 hours (D9). Unknown place and unknown day count as yes.
 pub fn lung_watch(pack: &Pack, answers: &Answers) -> bool {
     let near = holds(pack, &Cond::Places(pack.lung_places), answers) != Truth::No;

@@ -2,7 +2,7 @@
 
 use super::{Text, Words, t};
 use crate::engine::Answer;
-use crate::engine::pack::{Kind, Pack, QuestionId};
+use crate::engine::pack::{Kind, Pack, Phrase, QuestionId};
 use crate::gather::Gather;
 
 /// What an answer says. A set gives one sentence an option, anything else one.
@@ -11,13 +11,14 @@ pub fn sentence(pack: &Pack, words: &Words, id: QuestionId, answer: Answer) -> V
     match (question.kind, answer) {
         (_, Answer::Unanswered) => Vec::new(),
         (Kind::Set, Answer::NotSure) if id == pack.roles.places => {
-            vec![words.say(t::PLACES_NOT_SURE)]
+            vec![words.say(pack.phrase(Phrase::PlacesNotSure))]
         }
         (_, Answer::NotSure) => {
             vec![words.fill(t::UI_NOT_SURE_ABOUT, &[("label", &words.say(question.label))])]
         }
         (Kind::Set, Answer::Set(chosen)) if id == pack.roles.places => {
-            vec![words.fill(t::PLACES_SAID, &[("areas", &areas(pack, words, chosen))])]
+            let areas = areas(pack, words, chosen);
+            vec![words.fill(pack.phrase(Phrase::Places), &[("areas", &areas)])]
         }
         (Kind::Set, Answer::Set(chosen)) => {
             let options = (0_u16..).zip(question.options);
@@ -40,7 +41,7 @@ pub fn option_text(pack: &Pack, words: &Words, id: QuestionId, option: u16) -> S
     found.map_or_else(String::new, |option| words.say(option.text))
 }
 
-/// Needled places as they are said in a sentence: "neck, shoulder and upper back".
+/// The treated places as they are said in a sentence: "neck, shoulder and upper back".
 pub fn areas(pack: &Pack, words: &Words, chosen: u32) -> String {
     let spoken = (0_u16..).zip(pack.spoken).filter(|(place, _)| chosen >> place & 1 != 0);
     let names: Vec<&str> = spoken.map(|(_, text)| words.get(*text)).gather();
@@ -50,23 +51,25 @@ pub fn areas(pack: &Pack, words: &Words, chosen: u32) -> String {
 fn number_text(pack: &Pack, id: QuestionId, value: u16, said: Text) -> Text {
     match value {
         _ if id != pack.roles.days => said,
-        0 => t::DAYS_TODAY,
-        1 => t::DAYS_YESTERDAY,
-        _ if value > pack.counted_days => t::DAYS_LONG_AGO,
+        0 => pack.phrase(Phrase::Today),
+        1 => pack.phrase(Phrase::Yesterday),
+        _ if value > pack.counted_days => pack.phrase(Phrase::LongAgo),
         _ => said,
     }
 }
 
-/// What to tell the person who answers the call: "I had dry needling in my neck on Monday …".
+/// What to tell the person who answers the call: "I had … in my neck on Monday …".
 pub fn say_this(pack: &Pack, words: &Words, places: Answer, day: Option<&str>) -> String {
     let area = match places {
         Answer::Set(chosen) if chosen != 0 => Some(areas(pack, words, chosen)),
         _ => None,
     };
-    match (area, day) {
-        (Some(area), Some(day)) => words.fill(t::RESULT_SAY, &[("areas", &area), ("day", day)]),
-        (Some(area), None) => words.fill(t::RESULT_SAY_NO_DAY, &[("areas", &area)]),
-        (None, Some(day)) => words.fill(t::RESULT_SAY_NO_AREA, &[("day", day)]),
-        (None, None) => words.say(t::RESULT_SAY_PLAIN),
-    }
+    let phrase = match (&area, day) {
+        (Some(_), Some(_)) => Phrase::Say,
+        (Some(_), None) => Phrase::SayNoDay,
+        (None, Some(_)) => Phrase::SayNoPlace,
+        (None, None) => Phrase::SayPlain,
+    };
+    let areas = area.as_deref().unwrap_or_default();
+    words.fill(pack.phrase(phrase), &[("areas", areas), ("day", day.unwrap_or_default())])
 }

@@ -2,16 +2,18 @@
 
 use super::deciding::{deciding_answers, parts};
 use super::{Day, Facts, Quote, Say, Style, Writer, treatment_date};
-use crate::engine::pack::{Cond, FlagId, Rule};
+use crate::engine::pack::{Cond, FlagId, Phrase, Rule};
 use crate::engine::{Reason, Reply};
-use crate::i18n::{Text, t};
+use crate::i18n::Text;
 
 /// Why, in a sentence: the first thing that decided.
 pub(super) fn reason(facts: &Facts<'_>) -> Option<Text> {
     let assessment = facts.assessment;
     assessment.first_rule(facts.pack).map(|rule| rule.reason).or_else(|| {
         let unsure = |reason: &Reason| match reason {
-            Reason::NotSure(_) | Reason::Flag(_, Reply::NotSure) => Some(t::DECISION_D5_NOT_SURE),
+            Reason::NotSure(_) | Reason::Flag(_, Reply::NotSure) => {
+                Some(facts.pack.phrase(Phrase::NotSure))
+            }
             Reason::Flag(id, Reply::Yes) => comfort(*id, facts),
             Reason::Emergency | Reason::Flag(..) | Reason::Rule(_) | Reason::Unknown => None,
         };
@@ -27,7 +29,7 @@ fn comfort(id: FlagId, facts: &Facts<'_>) -> Option<Text> {
     pack.rules.iter().find(says_so).filter(|_| harm).map(|rule| rule.reason)
 }
 
-/// What to say on the phone: the needling, and the first thing that decided.
+/// What to say on the phone: the treatment, and the first thing that decided.
 pub(super) fn quote(facts: &Facts<'_>, plan: &mut Writer) {
     let (answers, today) = (facts.answers, facts.when.today);
     let date = today.and_then(|today| treatment_date(facts.pack, answers, today));
@@ -48,7 +50,7 @@ fn decided(facts: &Facts<'_>) -> Option<Say> {
         Reason::Emergency | Reason::Rule(_) | Reason::NotSure(_) | Reason::Unknown => None,
     });
     if let Some(label) = bullet {
-        return Some(Say::Labelled(t::RESULT_SAY_SIGN, vec![label]));
+        return Some(Say::Labelled(facts.pack.phrase(Phrase::SaySign), vec![label]));
     }
     let roles = &facts.pack.roles;
     let deciding = deciding_answers(facts.pack, facts.answers, facts.assessment);

@@ -1,6 +1,6 @@
 //! A text with what fills it, and how it is said in a language.
 
-use crate::engine::pack::{Pack, QuestionId, Rule};
+use crate::engine::pack::{Pack, Phrase, QuestionId, Rule};
 use crate::engine::{Answer, Change};
 use crate::gather::Gather;
 use crate::i18n::{Date, Moment, Text, Words, say_this, sentence, t};
@@ -29,7 +29,7 @@ pub enum Say {
     Quote(Box<Quote>),
 }
 
-/// Where and when the needling was, and the first thing that decided.
+/// Where and when the treatment was, and the first thing that decided.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quote {
     pub places: Answer,
@@ -81,7 +81,7 @@ impl Quote {
     fn in_words(&self, pack: &Pack, words: &Words) -> String {
         let day = self.day.map(|day| match day {
             Day::On(date) => words.fill(t::DAY_ON, &[("date", &date.long(words))]),
-            Day::Long => words.say(t::DAY_LONG),
+            Day::Long => words.say(pack.phrase(Phrase::LongAgoShort)),
         });
         let mut said = say_this(pack, words, self.places, day.as_deref());
         if let Some(decided) = &self.decided {

@@ -1,18 +1,18 @@
 //! What to do now: each tip offered, or withheld with the reason.
 
 use super::{Action, Block, Style, Weight, Writer};
-use crate::engine::pack::Tip;
+use crate::engine::pack::{Pack, Phrase, Tip};
 use crate::engine::{Advice, Offer, TipAdvice};
 use crate::i18n::t;
 
 /// All of them.
-pub(super) fn tips(advice: &Advice, plan: &mut Writer) {
+pub(super) fn tips(advice: &Advice, pack: &Pack, plan: &mut Writer) {
     plan.begin(Block::Tips);
-    advice.tips.iter().for_each(|tip| entry(tip, plan));
+    advice.tips.iter().for_each(|tip| entry(tip, pack, plan));
     plan.end();
 }
 
-fn entry(advice: &TipAdvice, plan: &mut Writer) {
+fn entry(advice: &TipAdvice, pack: &Pack, plan: &mut Writer) {
     let tip = advice.tip;
     plan.begin(Block::Entry(Some(tip.icon), tip.title));
     match &advice.offer {
@@ -23,13 +23,14 @@ fn entry(advice: &TipAdvice, plan: &mut Writer) {
         Offer::AskFirst => plan.text(t::ADVICE_ASK_FIRST),
         Offer::Unsure => {
             withheld(tip, plan);
-            plan.list(&[t::GATE_UNSURE]);
+            plan.list(&[pack.phrase(Phrase::TipNotSure)]);
         }
         Offer::No(gates) => {
             withheld(tip, plan);
             plan.begin(Block::List);
             for gate in gates {
-                plan.text(gate.map_or(t::GATE_UNKNOWN, |gate| gate.reason));
+                let unknown = || pack.phrase(Phrase::TipUnknown);
+                plan.text(gate.map_or_else(unknown, |gate| gate.reason));
             }
             plan.end();
         }

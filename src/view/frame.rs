@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::Context;
 use super::parts::{Icon, details, group, icon, mark, maybe, p_as, tag, text};
-use crate::engine::pack::Pack;
+use crate::engine::pack::{Pack, Phrase};
 use crate::i18n::{Words, t};
 
 /// A screen in its frame. Another `depth` is another screen: nothing that was opened or scrolled on the
@@ -15,7 +15,7 @@ pub fn frame(cx: &Context<'_>, depth: u16, content: Html) -> Html {
     let content = match cx.placement.own_page {
         true => html! { <main {key} class="ac-main">{ content }</main> },
         false => {
-            let label = cx.words.say(t::UI_CHECK);
+            let label = cx.words.say(cx.pack.phrase(Phrase::Check));
             html! { <section {key} class="ac-main" aria-label={label}>{ content }</section> }
         }
     };
@@ -23,7 +23,7 @@ pub fn frame(cx: &Context<'_>, depth: u16, content: Html) -> Html {
 }
 
 fn header(cx: &Context<'_>) -> Html {
-    let what = cx.text(t::UI_WHAT);
+    let what = cx.text(cx.pack.phrase(Phrase::After));
     let names = match &cx.words.clinic().name {
         Some(clinic) => {
             group([tag("span", "", [text(clinic.clone())]), tag("span", "ac-top__what", [what])])
@@ -85,21 +85,12 @@ pub fn review_sentence(pack: &Pack, words: &Words) -> String {
         None => words.say(t::DRAFT_UNREVIEWED),
         Some(reviewer) => words.fill(t::DRAFT_REVIEWED, &[("reviewer", reviewer)]),
     };
-    let name = words.get(t::PACK_NAME);
+    let name = words.get(pack.phrase(Phrase::Name));
     let content = [("pack", name), ("version", pack.version), ("due", pack.review_due)];
     [&status, " ", &words.fill(t::DRAFT_PACK, &content)].concat()
 }
 
 /// The intended use (specification, section 9), one tap away.
 fn intended_use(cx: &Context<'_>) -> Html {
-    let lines = [
-        t::USE_TEXT_1,
-        t::USE_TEXT_2,
-        t::USE_TEXT_3,
-        t::USE_TEXT_4,
-        t::USE_TEXT_5,
-        t::USE_TEXT_6,
-        t::USE_NOT_FOR,
-    ];
-    details(cx, t::USE_TITLE, cx.list(&lines))
+    details(cx, cx.pack.phrase(Phrase::Use), cx.list(cx.pack.intended_use))
 }

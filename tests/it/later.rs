@@ -11,7 +11,7 @@ use aftercheck::plan::Id;
 use aftercheck::session::{Event, Session, Stage};
 
 use crate::rendered::{WAYS, markup, result, says, screen};
-use crate::support::fixtures::{Dice, cases, content, now, patient, words};
+use crate::support::fixtures::{Dice, cases, content, now, patient, text};
 use crate::support::plans;
 use crate::walk;
 
@@ -46,8 +46,8 @@ fn an_array_is_whole_or_lacks_exactly_what_comes_later() {
     assert_eq!(english("words").extent(), Extent::Whole);
     let count = content().later.iter().filter(|later| **later).count();
     assert!(count > 150 && count < 400, "{count}");
-    for text in [t::START_HAVE, t::LEVEL_L4_TITLE, t::RESULT_EASING_BY, t::ADVICE_SAY] {
-        assert!(!content().later[text.place()], "{}", words("GB", true).get(text));
+    for key in ["start.have", "level.L4.title", "result.easing_by", "advice.say"] {
+        assert!(!content().later[text(key).place()], "{key}");
     }
 }
 
@@ -142,7 +142,7 @@ fn below_l3_the_advice_stands_and_says_what_is_missing() {
             assert_eq!(markup(&first, &session), markup(&whole, &session), "{way}");
         }
         let always: [Text; 4] =
-            [t::RESULT_WORRIED, t::ADVICE_ALL_SIGNS, t::RESULT_FOOTER, t::ADVICE_RESTART];
+            ["result.worried", "advice.all_signs", "result.footer", "advice.restart"].map(text);
         for text in always {
             assert!(says(&page, &whole, text), "{way}: {}", whole.get(text));
         }
@@ -158,6 +158,6 @@ fn without_its_safety_questions_the_result_stays() {
     let session = result("").update(Event::Open(Stage::Safety(SafetyId(0))), now()).0;
     assert_eq!(session.stage(), Stage::Safety(SafetyId(0)));
     let (first, whole) = (first("GB"), whole("GB"));
-    assert!(says(&screen(&first, &session), &whole, t::LEVEL_L0_TITLE));
-    assert!(!says(&screen(&whole, &session), &whole, t::LEVEL_L0_TITLE));
+    assert!(says(&screen(&first, &session), &whole, text("level.L0.title")));
+    assert!(!says(&screen(&whole, &session), &whole, text("level.L0.title")));
 }

@@ -1,4 +1,5 @@
-//! No line of Rust knows a pack: not those of `tests/packs` anywhere, nor the product's own one where it ships or proves.
+//! No line of Rust knows a pack: not those of `tests/packs` anywhere, nor the product's own one where it ships or proves;
+//! neither its questions nor its texts.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -6,7 +7,7 @@ use std::fs;
 use content_compiler::{Compiled, Folders};
 
 use crate::layers::{Source, sources};
-use crate::support::fixtures::root;
+use crate::support::fixtures::{file, root};
 
 fn compiled(pack: &str) -> Compiled {
     content_compiler::compile(&Folders::of(root(), pack))
@@ -71,6 +72,22 @@ fn no_rust_knows_another_pack() {
     assert!(found.is_empty(), "{found:#?}");
 }
 
+/// The code that is shipped, proves or builds, by path.
+fn shipped() -> Vec<(String, String)> {
+    let ships = ["src/", "crates/", "widget/src/", "xtask/src/", "tools/"];
+    let mut all = Vec::new();
+    for source in sources() {
+        let is_test = source.path.contains("/tests/") || source.path.ends_with("tests.rs");
+        if is_test || !ships.iter().any(|folder| source.is_in(folder)) {
+            continue;
+        }
+        let code: String = source.code().map(|(_, line)| [line, "\n"].concat()).collect();
+        let code = code.split("mod tests {").next().unwrap_or_default();
+        all.push((source.path.clone(), code.to_owned()));
+    }
+    all
+}
+
 /// Tests may name what they are about. What is shipped, proves or builds may not.
 #[test]
 fn nor_does_the_product_know_its_own() {
@@ -79,18 +96,58 @@ fn nor_does_the_product_know_its_own() {
     let keys = keys(&product.pack).into_iter().filter(telling);
     let keys: Vec<_> = keys.filter(|key| key.len() > 3 && !ROLES.contains(key)).collect();
     let mut found = Vec::new();
-    for source in sources() {
-        let ships = ["src/", "crates/", "widget/src/", "xtask/src/", "tools/"];
-        let is_test = source.path.contains("/tests/") || source.path.ends_with("tests.rs");
-        if is_test || !ships.iter().any(|folder| source.is_in(folder)) {
-            continue;
-        }
-        let code: String = source.code().map(|(_, line)| [line, "\n"].concat()).collect();
-        let code = code.split("mod tests {").next().unwrap_or_default();
-        let named = keys.iter().filter(|key| has_word(code, key));
-        found.extend(named.map(|key| format!("{} names `{key}`", source.path)));
+    for (path, code) in shipped() {
+        let named = keys.iter().filter(|key| has_word(&code, key));
+        found.extend(named.map(|key| format!("{path} names `{key}`")));
     }
     assert!(found.is_empty(), "{found:#?}");
+}
+
+/// What the pack says has no name in Rust: neither a constant, nor its key in quotation marks.
+#[test]
+fn no_rust_names_a_text_of_a_pack() {
+    let folders = Folders::of(root(), "dry-needling");
+    let locales = content_compiler::locales(&folders).unwrap_or_else(|errors| panic!("{errors}"));
+    let english = locales.iter().find(|locale| locale.lang == "en").unwrap();
+    let (own, of_pack): (Vec<_>, Vec<_>) =
+        english.entries().map(|(key, _)| key).partition(|key| english.is_of_program(key));
+    assert!(own.len() > 100 && of_pack.len() > 800, "{}, {}", own.len(), of_pack.len());
+    let constants = compiled("dry-needling").text_rs;
+    let constant =
+        |key: &str| format!("pub const {}: Text", key.to_uppercase().replace(['.', '-'], "_"));
+    assert!(own.iter().all(|key| constants.contains(&constant(key))));
+    let mut found: Vec<String> = of_pack
+        .iter()
+        .filter(|key| constants.contains(&constant(key)))
+        .map(|key| format!("text.rs names `{key}`"))
+        .collect();
+    for (path, code) in shipped() {
+        let named = of_pack.iter().filter(|key| code.contains(&format!("\"{key}\"")));
+        found.extend(named.map(|key| format!("{path} names `{key}`")));
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+/// Nor is the treatment spoken of where it is not named as a pack.
+#[test]
+fn the_program_speaks_of_no_treatment() {
+    let word = "needl";
+    let named = |text: &str| text.to_lowercase().contains(word);
+    let mut found: Vec<String> = sources()
+        .into_iter()
+        .filter(|source| ["src/", "crates/"].iter().any(|folder| source.is_in(folder)))
+        .filter(|source| named(&source.text.replace("`dry-needling`", "")))
+        .map(|source| source.path)
+        .collect();
+    let shared = ["content/locales/en/ui.toml", "content/locales/en/language.toml"];
+    found.extend(shared.into_iter().filter(|path| named(&file(path))).map(str::to_owned));
+    assert!(found.is_empty(), "{found:#?}");
+    for other in others() {
+        for (language, texts) in &other.locales {
+            assert!(!named(texts), "{} in {language}", other.pack.id);
+        }
+        assert!(!named(&other.fallback_json), "{}", other.pack.id);
+    }
 }
 
 /// Keys that are also the names of roles, and what the program itself calls an answer in doubt.

@@ -13,10 +13,9 @@ use aftercheck::view::{Placement, statics};
 
 use crate::statements::in_leaflet;
 use crate::statements::table::{STATEMENTS, Shown};
-use crate::support::fixtures::{self, Dice, now};
+use crate::support::fixtures::{self, Dice, now, text};
 use crate::support::plans;
 use crate::support::taps::{Check, ORDINARY};
-use crate::texts::text;
 use crate::walk;
 
 fn placement() -> Placement {

@@ -7,9 +7,8 @@ use aftercheck::i18n::Moment;
 use aftercheck::session::Event;
 
 use crate::rendered::{WAYS, result, says, screen};
-use crate::support::fixtures::{self, now};
+use crate::support::fixtures::{self, now, text};
 use crate::support::taps::{Check, ORDINARY};
-use crate::texts::text;
 
 /// Days later: the age stands before what reassures, and behind what is urgent; the words follow.
 #[test]

@@ -12,9 +12,8 @@ use aftercheck::content::PACK;
 use aftercheck::i18n::Text;
 use aftercheck::plan::{Section, leaflet};
 
-use crate::support::fixtures::{cases, content};
+use crate::support::fixtures::{cases, content, text};
 use crate::support::plans;
-use crate::texts::text;
 use table::{STATEMENTS, Statement};
 
 /// The texts that carry a statement.

@@ -8,29 +8,13 @@ use aftercheck::engine::pack::{Kind, QuestionId};
 use aftercheck::engine::{Answer, Text};
 use aftercheck::i18n::{Catalogue, CatalogueError, Region, Words, areas, say_this, sentence};
 
-use crate::support::fixtures::{content, file, now, question, root, texts_of_the_pack, words};
+use crate::support::fixtures::{
+    content, file, now, question, root, text, texts_of_the_pack, words,
+};
 
-/// Every text with its constant's name, as `text.rs` has them.
-fn constants() -> Vec<(String, Text)> {
-    let line = |line: &str| {
-        let (name, rest) = line.strip_prefix("pub const ")?.split_once(": Text = Text::at(")?;
-        Some((name.to_owned(), Text::at(rest.strip_suffix(");")?.parse().ok()?)))
-    };
-    let all: Vec<_> = content().text_rs.lines().filter_map(line).collect();
-    assert!(all.len() > 600, "{}", all.len());
-    all
-}
-
-/// The constant of a key: `result.worried` is `RESULT_WORRIED`.
-pub fn constant(key: &str) -> String {
+/// The constant of a key: `ui.back` is `UI_BACK`.
+fn constant(key: &str) -> String {
     key.to_uppercase().replace(['.', '-'], "_")
-}
-
-/// The text with this key.
-pub fn text(key: &str) -> Text {
-    let name = constant(key);
-    let found = constants().into_iter().find(|(other, _)| *other == name);
-    found.unwrap_or_else(|| panic!("there is no text {key}")).1
 }
 
 /// The Rust files that may use a text by its constant.
@@ -63,10 +47,12 @@ fn every_text_is_used() {
     // What the element shows without the program names its texts by key.
     let fallback = file("tools/content-compiler/src/fallback.rs");
     let keys: BTreeSet<String> = fallback.split('"').skip(1).step_by(2).map(constant).collect();
-    let unused = constants().into_iter().filter(|(name, text)| {
-        !names.contains(name.as_str()) && !in_pack.contains(text) && !keys.contains(name)
+    assert!(content().keys.len() > 600, "{}", content().keys.len());
+    let unused = content().keys.iter().filter(|key| {
+        let name = constant(key);
+        !names.contains(name.as_str()) && !in_pack.contains(&text(key)) && !keys.contains(&name)
     });
-    let unused: Vec<String> = unused.map(|(name, _)| name).collect();
+    let unused: Vec<&String> = unused.collect();
     assert!(unused.is_empty(), "no one says these texts: {unused:#?}");
 }
 

@@ -11,7 +11,7 @@ pub enum Cond {
     AtLeast(QuestionId, u16),
     /// Pain now is at least this much above pain before the treatment.
     Extra(u16),
-    /// One of these places was needled (bits of `regions`); not knowing where counts as all (D8).
+    /// One of these places was treated (bits of `regions`); not knowing where counts as all (D8).
     Places(u32),
     /// One of these risks (bits of `risks` and of `age`).
     Risks {

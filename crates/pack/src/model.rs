@@ -2,8 +2,8 @@
 
 use crate::bytes::{Bytes, Coded, Reader, Writer};
 use crate::{
-    CardLine, Duration, Explanation, Flag, FlagId, Level, LevelWords, Line, Page, PageId, Question,
-    QuestionId, Roles, Rule, SafetyId, Text, Tip,
+    CardLine, Duration, Explanation, Flag, FlagId, Level, LevelWords, Line, Page, PageId, Phrase,
+    Question, QuestionId, Roles, Rule, SafetyId, Text, Tip,
 };
 
 /// What answers have room for.
@@ -32,7 +32,7 @@ coded! {
         pub counted_days: u16,
         /// The last day of each stretch of the timeline but the last, ascending.
         pub timeline_days: &'static [u16],
-        /// Places whose needling may reach the lung, as bits of `regions`.
+        /// Places whose treatment may reach the lung, as bits of `regions`.
         pub lung_places: u32,
         /// The bullets of the emergency check, in the order shown.
         pub flags: &'static [Flag],
@@ -40,7 +40,7 @@ coded! {
         pub questions: &'static [Question],
         /// How the places are grouped on the screen.
         pub parts: &'static [Part],
-        /// The places as said in "dry needling in my …", in the order of the options of `regions`.
+        /// The places as said within a sentence, in the order of the options of `regions`.
         pub spoken: &'static [Text],
         /// The screens of the check, in asking order.
         pub screens: &'static [Page],
@@ -60,6 +60,10 @@ coded! {
         pub durations: &'static [Duration],
         /// What to do, in the order shown.
         pub tips: &'static [Tip],
+        /// What the program says of itself: see [`Pack::phrase`].
+        pub phrases: &'static [Text],
+        /// What the check is for, and what it is not for.
+        pub intended_use: &'static [Text],
         /// The sections of the leaflet, in the order shown. The last field: a patient's program does without it.
         pub leaflet: &'static [Line],
     }
@@ -134,6 +138,13 @@ impl Pack {
         let text = |place: usize| texts.get(place).copied().unwrap_or(Text::at(1));
         let [tag, title, lead, more, name] = [0, 1, 2, 3, 4].map(text);
         LevelWords { icon, tag, title, lead, more, name }
+    }
+
+    /// A text by what it is for.
+    #[inline(never)]
+    pub fn phrase(&self, phrase: Phrase) -> Text {
+        #[expect(clippy::indexing_slicing, reason = "the content compiler writes one for each")]
+        self.phrases[phrase as usize]
     }
 
     /// Ids of all questions, in order.

@@ -5,18 +5,18 @@ use yew::prelude::*;
 use super::option::{control, labelled};
 use super::{group, tag, tag_of, text};
 use crate::engine::Answer;
-use crate::engine::pack::QuestionId;
+use crate::engine::pack::{Phrase, QuestionId};
 use crate::gather::Gather;
-use crate::i18n::t;
 use crate::session::Event;
 use crate::view::Context;
 
 /// The cells and what their ends mean. `first` is the id of the first control.
 pub fn scale(cx: &Context<'_>, id: QuestionId, most: u16, answer: Answer, first: String) -> Html {
     let name = cx.question(id).key;
+    let [low, high] = [Phrase::ScaleLow, Phrase::ScaleHigh].map(|phrase| cx.pack.phrase(phrase));
     let end = |value: u16| match value {
-        0 => Some(t::UI_SCALE_LOW),
-        _ if value == most => Some(t::UI_SCALE_HIGH),
+        0 => Some(low),
+        _ if value == most => Some(high),
         _ => None,
     };
     let cell = |value: u16| {
@@ -28,7 +28,7 @@ pub fn scale(cx: &Context<'_>, id: QuestionId, most: u16, answer: Answer, first:
         labelled("ac-cell", control, tag("span", "", [text(value.to_string())]))
     };
     let end = |which| tag("span", "", [cx.text(which)]);
-    let ends = [end(t::UI_SCALE_LOW), end(t::UI_SCALE_HIGH)];
+    let ends = [end(low), end(high)];
     group([
         tag_of("div", "ac-scale", (0..=most).map(cell).gather()),
         html! { <p class="ac-ends ac-small" aria-hidden="true">{ group(ends) }</p> },

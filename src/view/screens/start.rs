@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::engine::Reply;
+use crate::engine::pack::Phrase;
 use crate::i18n::t;
 use crate::session::Event;
 use crate::view::Context;
@@ -13,7 +14,8 @@ use crate::view::parts::{
 /// The screen.
 pub fn view(cx: &Context<'_>) -> Html {
     let go = |weight, text, sign| button(weight, cx.text(text), cx.on(Event::Emergency(sign)));
-    let head = [cx.title(t::PACK_TITLE), cx.p(t::PACK_INTRO), cx.p_as("ac-small", t::UI_YOUNG)];
+    let [title, intro] = [Phrase::Title, Phrase::Intro].map(|phrase| cx.pack.phrase(phrase));
+    let head = [cx.title(title), cx.p(intro), cx.p_as("ac-small", t::UI_YOUNG)];
     let have = [go(Weight::Stop, t::START_HAVE, Reply::Yes), emergency_links(cx, Weight::Other)];
     let others = [
         go(Weight::Main, t::START_NONE, Reply::No),

@@ -34,6 +34,12 @@ pub fn content() -> &'static Compiled {
     })
 }
 
+/// The text with this key.
+pub fn text(key: &str) -> Text {
+    let place = content().keys.iter().position(|other| other == key);
+    Text::at(place.unwrap_or_else(|| panic!("there is no text {key}")) as u16 + 1)
+}
+
 /// Every text that the pack names, as often as it does.
 pub fn texts_of_the_pack() -> Vec<Text> {
     let printed = format!("{:?}", *PACK);

@@ -2,11 +2,11 @@
 
 use aftercheck::content::PACK;
 use aftercheck::engine::{Answers, assess};
-use aftercheck::i18n::{Date, Extent, t};
+use aftercheck::i18n::{Date, Extent};
 use aftercheck::plan::{Id, Plan, SafetyNet, Say, Section, When, result};
 use aftercheck::session::{ResultView, Screen, Session};
 
-use crate::support::fixtures::{content, now};
+use crate::support::fixtures::{content, now, text};
 
 /// What is said of these answers today.
 pub fn of(answers: &Answers) -> Plan {
@@ -42,9 +42,10 @@ pub fn safety_net(session: &Session) -> SafetyNet {
 
 /// Whether breathing is to be watched, and until when if the day is known.
 pub fn lung_watch(plan: &Plan) -> Option<Option<Date>> {
+    let [dated, undated] = ["result.lung_title", "result.lung_title_undated"].map(text);
     plan.says().iter().find_map(|say| match say {
-        Say::Dated(text, date) if *text == t::RESULT_LUNG_TITLE => Some(Some(*date)),
-        Say::Text(text) if *text == t::RESULT_LUNG_TITLE_UNDATED => Some(None),
+        Say::Dated(text, date) if *text == dated => Some(Some(*date)),
+        Say::Text(text) if *text == undated => Some(None),
         _ => None,
     })
 }

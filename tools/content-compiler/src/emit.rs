@@ -32,14 +32,16 @@ pub fn names(pack: &Pack) -> String {
     out
 }
 
-/// A constant for each text: `result.worried` becomes `RESULT_WORRIED`; and how many come later.
+/// A constant for each of the program's own texts: `ui.back` becomes `UI_BACK`. Those of the pack have none, so that no
+/// Rust can name them. And how many come later.
 pub fn texts(locale: &Locale, later: usize, has_forms: bool) -> String {
     let mut out = String::from("use crate::engine::Text;\n\n");
     let _ = writeln!(out, "pub const FINGERPRINT: &str = {:?};", locale.fingerprint());
     let _ = writeln!(out, "pub const HAS_FORMS: bool = {has_forms};");
     let _ = writeln!(out, "pub const COUNT: usize = {};", locale.keys().len() + 1);
     let _ = writeln!(out, "pub const LATER: usize = {later};");
-    for (place, key) in locale.keys().iter().enumerate() {
+    let keys = locale.keys();
+    for (place, key) in keys.iter().enumerate().filter(|(_, key)| locale.is_of_program(key)) {
         let _ = writeln!(out, "pub const {}: Text = Text::at({});", constant(key), place + 1);
     }
     // By place, of which the first is the fingerprint's. A patient's program goes without them.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use pack::Pack;
+use pack::{Pack, Phrase};
 use serde_json::{Value, json};
 
 use crate::schema::{Files, Str};
@@ -24,8 +24,8 @@ pub fn json(pack: &Pack, files: &Files, locales: &[Locale]) -> String {
             "call": text("start.card"),
             "signs": signs.collect::<Vec<_>>(),
             "regions": regions.collect::<Vec<_>>(),
-            "cannot": text("result.cannot"),
-            "worried": text("result.worried"),
+            "cannot": text(files.phrase(Phrase::Cannot)),
+            "worried": text(files.phrase(Phrase::Worried)),
             "dial": text("ui.call"),
             "link": text("ui.open_page"),
             "number": text("ui.no_number"),

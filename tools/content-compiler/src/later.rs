@@ -4,20 +4,18 @@
 
 use std::collections::BTreeSet;
 
-use pack::{Fact, Level, Line, Pack, Text, When};
+use pack::{Fact, Level, Line, Pack, Phrase, Text, When};
 
 use crate::Compiled;
 use crate::texts::Locale;
 
 /// Of the program's own words those that stand there alone.
-const TEXTS: [&str; 17] = [
+const TEXTS: [&str; 15] = [
     "advice.ask",
     "advice.ask_again",
     "advice.ask_first",
     "advice.here",
     "advice.no_rule",
-    "gate.unknown",
-    "gate.unsure",
     "review.change",
     "review.emergency",
     "review.hint",
@@ -38,6 +36,7 @@ pub fn places(pack: &Pack, texts: &Locale) -> Vec<bool> {
     in_lines(pack.leaflet, &mut later);
     // Their names in the list of answers.
     pack.screens.iter().for_each(|page| add(&[page.short], &mut later));
+    phrases(pack, &mut later, &mut first);
     for rule in pack.rules {
         let calm = rule.level.allows_self_care();
         (if calm { &mut later } else { &mut first }).insert(rule.reason.place());
@@ -54,6 +53,15 @@ type Places = BTreeSet<usize>;
 
 fn add(texts: &[Text], to: &mut Places) {
     to.extend(texts.iter().map(|text| text.place()));
+}
+
+/// Two go with tips, and only the pages of a site have the description.
+fn phrases(pack: &Pack, later: &mut Places, first: &mut Places) {
+    let tips = [Phrase::TipUnknown, Phrase::TipNotSure];
+    add(&tips.map(|phrase| pack.phrase(phrase)), later);
+    let here = |phrase: &&Phrase| !tips.contains(phrase) && **phrase != Phrase::Description;
+    Phrase::ALL.iter().filter(here).for_each(|phrase| add(&[pack.phrase(*phrase)], first));
+    add(pack.intended_use, first);
 }
 
 /// Causes, durations and tips.

@@ -46,6 +46,8 @@ pub struct Compiled {
     pub identity: Identity,
     /// Language tag and JSON array of texts, one a language.
     pub locales: Vec<(String, String)>,
+    /// The keys of those texts, in the order of their places from 1 on.
+    pub keys: Vec<String>,
     /// For each place of such an array, whether a check does without its text until a second file has come.
     pub later: Vec<bool>,
     /// How each of them is written, in the same order.
@@ -156,6 +158,7 @@ fn compile_all(
         ),
         region_rs,
         locales: locales.iter().map(|l| (l.lang.clone(), l.json(reference))).collect(),
+        keys: reference.keys(),
         languages: locales.iter().map(|locale| locale.language.clone()).collect(),
         later,
         fallback_json: fallback::json(&pack, &files, &locales),

@@ -9,12 +9,8 @@ use toml::de::{DeTable, DeValue};
 use crate::language::{self, Language};
 use crate::{Diagnostic, Errors, Folders, Read, forms, markup};
 
-/// Parts of the keys whose entries belong to the pack or the regions: each must be one they ask for.
-const STRUCTURED: [&str; 9] =
-    ["flag", "screen", "safety", "question", "rule", "explanation", "tip", "gate", "region"];
-
-/// Entries of those parts that the program itself asks for by name.
-const BY_PROGRAM: [&str; 2] = ["gate.unknown", "gate.unsure"];
+/// The names of regions among the program's own words: as in the pack's, each must be asked for.
+const REGIONS: &str = "region.";
 
 /// One text and where it stands.
 #[derive(Clone)]
@@ -67,6 +63,11 @@ impl Locale {
 
     pub fn has(&self, key: &str) -> bool {
         self.entries.contains_key(key)
+    }
+
+    /// Whether a text is the program's own, and so the same in every pack.
+    pub fn is_of_program(&self, key: &str) -> bool {
+        self.entries.get(key).is_some_and(|entry| entry.file.starts_with(&self.folder))
     }
 
     /// The words of a text.
@@ -125,16 +126,13 @@ impl Locale {
         if self.entries.len() >= usize::from(u16::MAX) {
             errors.add(Diagnostic::file(&self.folder, "more than 65,534 texts; widen Text"));
         }
-        BY_PROGRAM.iter().for_each(|key| {
-            self.number(key);
-        });
         for key in self.missing.borrow().iter() {
             errors.add(self.missing_text(key));
         }
         let used: BTreeSet<String> = self.numbered.borrow().iter().cloned().collect();
         for (key, entry) in &self.entries {
-            let first = key.split('.').next().unwrap_or_default();
-            if STRUCTURED.contains(&first) && !used.contains(key) {
+            let free = self.is_of_program(key) && !key.starts_with(REGIONS);
+            if !free && !used.contains(key) {
                 errors.add(
                     entry.fault(format!("unknown key `{key}`; the pack has nothing by that name")),
                 );

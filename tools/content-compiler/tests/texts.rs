@@ -22,6 +22,25 @@ fn missing_texts() {
     }
 }
 
+/// What the program says of itself.
+#[test]
+fn phrases() {
+    let missing = &["the phrase `crisis` is missing; add `crisis = \"KEY\"` to [phrases]"];
+    check(PACK, "crisis = \"result.crisis\"\n", "", "[phrases]", missing);
+    let unknown = &["`crises` is no phrase; use one of title, intro"];
+    let more = "crises = \"result.crisis\"\ncrisis = \"result.crisis\"";
+    check(PACK, "crisis = \"result.crisis\"", more, "crises = ", unknown);
+    let no_text = &["there is no text `result.krisis`; correct the key, or add it to the words"];
+    check(PACK, "\"result.crisis\"", "\"result.krisis\"", "result.krisis", no_text);
+    let says = &["`result.say_plain` is the phrase `say_no_day`; add {areas} to its text"];
+    let (from, to) = ("say_no_day = \"result.say_no_day\"", "say_no_day = \"result.say_plain\"");
+    let copy = Copy::new();
+    copy.change(PACK, from, to);
+    copy.change(CLINICAL, "say_no_day = \"I had dry needling in my {areas}.\"\n", "");
+    expect(&copy, PACK, to, says);
+    check(PACK, "[phrases]", "[phrase]", "[phrase]", &["unknown field `phrase`"]);
+}
+
 #[test]
 fn a_misspelt_key_is_one_missing_and_one_unknown() {
     let copy = Copy::new();
@@ -48,6 +67,8 @@ fn texts_nobody_asks_for() {
         "moon = ",
         &["unknown key `gate.moon`"],
     );
+    let more = "[talk]\nmoon = \"It is full moon.\"";
+    check(CLINICAL, "[talk]", more, "moon = ", &["unknown key `talk.moon`"]);
 }
 
 #[test]
@@ -76,9 +97,8 @@ fn texts_that_say_nothing_or_too_much() {
     let words = &["`ui.back` has the unknown placeholder `{wayout}`", "use one of number"];
     check(PROGRAM, "back = \"Back\"", "back = \"Back {wayout}\"", "{wayout}", words);
     check(PROGRAM, "back = \"Back\"", "back = \"Back {number\"", "back = ", &["placeholder"]);
-    let twice = "[pack]\ntitle = \"Pain worse after dry needling?\"\n";
     let copy = Copy::new();
-    copy.change(CLINICAL, twice, &format!("{twice}\n[ui]\nback = \"Go back\"\n\n[pack2]\n"));
+    copy.change(CLINICAL, "[pack]\n", "[ui]\nback = \"Go back\"\n\n[pack]\n");
     expect(&copy, CLINICAL, "back = \"Go back\"", &["`ui.back` stands in two files"]);
 }
 

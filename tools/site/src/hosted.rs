@@ -1,6 +1,7 @@
 //! The hosted page: its script, and all that it needs within it, so that it asks for little.
 
 use aftercheck::content::PACK;
+use aftercheck::engine::pack::Phrase;
 use aftercheck::i18n::t;
 use anyhow::{Context, Result};
 use base64::{Engine, prelude::BASE64_STANDARD};
@@ -55,8 +56,8 @@ pub fn add(
         ("lang", edition.tag.to_owned()),
         ("block", edition.block()),
         ("up", edition.up().to_owned()),
-        ("title", escape(words.get(t::PACK_TITLE))),
-        ("description", escape(words.get(t::LEAFLET_INTRO))),
+        ("title", escape(words.get(PACK.phrase(Phrase::Title)))),
+        ("description", escape(words.get(PACK.phrase(Phrase::Description)))),
         ("attributes", [&site.attributes, site.page_attributes].concat()),
         ("integrity", script.to_owned()),
         ("early-hash", hash(&early)),
@@ -106,7 +107,7 @@ fn manifest(edition: &Edition<'_>) -> Value {
         json!({ "src": file, "sizes": sizes, "type": "image/png", "purpose": "any maskable" })
     };
     let mut manifest = json!({
-        "name": edition.words.get(t::UI_CHECK),
+        "name": edition.words.get(PACK.phrase(Phrase::Check)),
         "short_name": "Aftercheck",
         "lang": edition.tag,
         "start_url": "./",

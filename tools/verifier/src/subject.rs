@@ -38,7 +38,7 @@ pub struct Finding {
     pub key: String,
     /// The option, or for numbers a range such as `7-10`.
     pub option: String,
-    /// The disposition, for example "L3; L4 if neck or back was needled".
+    /// The disposition, for example "L3; L4 if neck or back was treated".
     pub level: String,
     /// What the patient answers besides, where that is not denied.
     pub with: Option<String>,

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::super::problems::{control_id, error_id, message};
 use super::alarm;
 use crate::engine::Answer;
-use crate::engine::pack::{Choice, Kind, OptionId, Pack, Part, Question, QuestionId};
+use crate::engine::pack::{Choice, Kind, OptionId, Pack, Part, Phrase, Question, QuestionId};
 use crate::gather::Gather;
 use crate::i18n::t;
 use crate::session::{Event, Field, PageView};
@@ -86,7 +86,7 @@ fn days(cx: &Context<'_>, page: &PageView, field: &Field) -> Html {
         let text = match days {
             0 => t::WHEN_TODAY,
             1 => t::WHEN_YESTERDAY,
-            _ if days > cx.pack.counted_days => t::WHEN_LONG,
+            _ if days > cx.pack.counted_days => cx.pack.phrase(Phrase::LongAgoOption),
             _ => t::WHEN_DAYS,
         };
         let text = cx.words.fill(text, &[("date", &date), ("n", &days.to_string())]);

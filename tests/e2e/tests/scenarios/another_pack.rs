@@ -11,6 +11,9 @@ use content_compiler::Folders;
 use e2e::{Check, Options, Server, Session, Site, scenario};
 use serde_json::Value;
 
+/// What no page of such a pack may say: it is of the product's own pack.
+const FOREIGN: [&str; 2] = ["needl", "Needl"];
+
 /// A pack, its English, and its site.
 struct Another {
     pack: Pack,
@@ -83,6 +86,7 @@ impl Another {
     /// Gives the mildest answers on the page that is shown.
     async fn fill(&self, check: &Check<'_>, page: &Page, answers: &mut Answers) -> Result<()> {
         check.is_on(&self.say(page.title).replace('\u{a0}', " ")).await?;
+        check.says(&[], &FOREIGN).await?;
         if page.layout != Layout::List {
             page.questions.iter().for_each(|id| answers.set(*id, Answer::Value(0)));
             return check.none_of_signs().await;
@@ -112,7 +116,25 @@ impl Another {
                 check.go_on().await?;
             }
         }
-        check.is_on("Check your answers").await
+        check.is_on("Check your answers").await?;
+        check.says(&[], &FOREIGN).await
+    }
+
+    /// Everything that a host serves as text: pages, what they are filled with, and what is there without a program.
+    fn no_file_is_of_another_treatment(&self) -> Result<()> {
+        let mut pages = 0;
+        for entry in fs::read_dir(&self.site)? {
+            let path = entry?.path();
+            let ends = |end: &str| path.extension().is_some_and(|other| other == end);
+            if ["html", "json", "js", "css"].into_iter().any(ends) {
+                let text = fs::read_to_string(&path)?;
+                let found = FOREIGN.into_iter().find(|word| text.contains(word));
+                ensure!(found.is_none(), "{} says {found:?}", path.display());
+                pages += usize::from(ends("html"));
+            }
+        }
+        ensure!(pages >= 5, "{pages} pages");
+        Ok(())
     }
 
     /// A sign that is an emergency by itself, with the page it is ticked on.
@@ -135,7 +157,7 @@ impl Another {
         check.see_advice().await?;
         ensure!(check.level().await? == self.title(Level::SelfCare)?, "not at home");
         let tip = self.pack.tips.first().context("the pack has no tip")?;
-        check.says(&[self.say(tip.title)], &["needl"]).await?;
+        check.says(&[self.say(tip.title)], &FOREIGN).await?;
         check.press("Clear my answers").await?;
         check.press("I have one of these").await?;
         ensure!(check.level().await? == self.title(Level::Emergency)?, "not an emergency");
@@ -149,7 +171,7 @@ impl Another {
         check.press("See what to do now").await?;
         ensure!(check.level().await? == self.title(Level::Emergency)?, "the sign is no emergency");
         let rule = self.pack.rules.iter().find(|rule| rule.when == [Cond::AtLeast(id, least)]);
-        check.says(&[self.say(rule.context("no rule")?.reason)], &["needl"]).await
+        check.says(&[self.say(rule.context("no rule")?.reason)], &FOREIGN).await
     }
 }
 
@@ -159,6 +181,7 @@ async fn another_pack_is_asked_from_first_screen_to_result() -> Result<()> {
     ensure!(!packs.is_empty(), "tests/packs has no pack");
     scenario("another-pack", Options::default(), async |session: &Session| {
         for another in &packs {
+            another.no_file_is_of_another_treatment()?;
             let server = Server::start(Site::new(&another.site), 0)?;
             let url = server.url("/embed.html");
             another.go_through(session, &url).await.context(another.pack.id)?;

@@ -6,7 +6,7 @@ use aftercheck::{
     content::PACK,
     engine::{
         Answer, Answers, Level, Reply, asked, assess,
-        pack::{Kind, Layout, Page, QuestionId},
+        pack::{Kind, Layout, Page, Phrase, QuestionId},
         q,
     },
     i18n::{Catalogue, Clinic, Region, Text, Words, t},
@@ -102,7 +102,7 @@ fn controls(words: &Words, id: QuestionId, answer: Answer) -> Vec<String> {
             let text = match days {
                 0 => t::WHEN_TODAY,
                 1 => t::WHEN_YESTERDAY,
-                8 => t::WHEN_LONG,
+                8 => PACK.phrase(Phrase::LongAgoOption),
                 _ => t::WHEN_DAYS,
             };
             vec![begins(words, text, days)]

@@ -3,6 +3,7 @@
 mod advice;
 mod card_lines;
 mod lines;
+mod phrases;
 mod questions;
 mod result;
 mod roles;
@@ -61,6 +62,8 @@ pub fn resolve(files: &Files, texts: &Locale, errors: &mut Errors) -> Resolved {
         explanations: r.explanations(files),
         durations: r.durations(files),
         tips: r.tips(files),
+        phrases: r.phrases(&files.pack),
+        intended_use: r.intended_use(&files.pack),
         leaflet: r.sections(&files.leaflet, &files.leaflet.data.section),
     };
     Resolved { pack, covers }

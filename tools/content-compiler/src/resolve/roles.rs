@@ -24,7 +24,7 @@ impl Resolver<'_> {
         }
     }
 
-    /// The places whose needling may reach the lung.
+    /// The places whose treatment may reach the lung.
     pub fn lung_places(&mut self, file: &File<PackFile>) -> u32 {
         let group = &file.data.lung_places;
         let result = self.names.places(group.get_ref());

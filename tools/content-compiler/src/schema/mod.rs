@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use pack::Phrase;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use toml::Spanned;
@@ -54,6 +55,13 @@ pub struct Files {
 }
 
 impl Files {
+    /// The key of the text that is a phrase.
+    pub fn phrase(&self, phrase: Phrase) -> &str {
+        let phrases = self.pack.data.phrases.get_ref();
+        let found = phrases.iter().find(|(called, _)| called.get_ref() == phrase.word());
+        found.map_or("", |(_, key)| key.get_ref())
+    }
+
     /// Rules marked as implied by another, each with that other.
     pub fn implied(&self) -> Vec<(String, String)> {
         let pair = |rule: &RuleEntry| {
@@ -84,6 +92,9 @@ pub struct PackFile {
     pub counted_days: u16,
     pub timeline_days: Vec<u16>,
     pub roles: RolesEntry,
+    /// By phrase, the key of its text.
+    pub phrases: Spanned<BTreeMap<Str, Str>>,
+    pub intended_use: Vec<Str>,
     pub places: BTreeMap<Str, Vec<Str>>,
     pub risks: BTreeMap<Str, Vec<Str>>,
 }

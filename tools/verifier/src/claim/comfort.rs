@@ -5,9 +5,9 @@ use std::rc::Rc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use aftercheck::content::PACK;
-use aftercheck::engine::pack::QuestionId;
+use aftercheck::engine::pack::{Line, QuestionId, What};
 use aftercheck::engine::{Answer, Answers, Level, Offer, advise, assess};
-use aftercheck::i18n::{Clinic, Extent, Text, Words, t};
+use aftercheck::i18n::{Clinic, Extent, Text, Words};
 use aftercheck::plan::{self, When};
 use aftercheck::session::Screen;
 use aftercheck::view::{Placement, statics};
@@ -35,7 +35,7 @@ pub fn prove(subject: &Subject) -> Claim {
     let mut claim = Claim::new(5, "No false comfort; tips keep behind their gates", text());
     let (offered, withheld) = (AtomicU64::new(0), AtomicU64::new(0));
     let plans = Plans {
-        comfort: texts(),
+        comfort: texts(subject),
         later: &subject.content.later,
         silent: AtomicU64::new(0),
         spoken: AtomicU64::new(0),
@@ -72,6 +72,9 @@ pub fn prove(subject: &Subject) -> Claim {
     claim.some("plans without comfort, as they must be", plans.silent.load(Ordering::Relaxed));
     claim.some("plans with comfort", plans.spoken.load(Ordering::Relaxed));
     claim.some("gates", spec().tips.iter().map(|row| row.gates.len() as u64).sum());
+    for key in spec().comfort.iter().filter(|key| place(subject, key).is_none()) {
+        claim.fault(format!("proof.toml: there is no text `{key}`; correct the key"));
+    }
     both_directions(&mut claim);
     if let Err(error) = rendered(subject, &mut claim) {
         claim.fault(error.to_string());
@@ -153,7 +156,7 @@ fn rendered(subject: &Subject, claim: &mut Claim) -> Result<(), VerifyError> {
     let plain =
         |text: &Text| words.get(*text).contains(' ') && !words.get(*text).contains("{date}");
     let comfort: Vec<String> =
-        texts().into_iter().filter(plain).map(|text| escaped(&words, text)).collect();
+        texts(subject).into_iter().filter(plain).map(|text| escaped(&words, text)).collect();
     let (mut urgent, mut told) = (0, BTreeSet::new());
     for case in &subject.cases {
         let session = match patient::walk(&case.answers) {
@@ -183,7 +186,7 @@ fn rendered(subject: &Subject, claim: &mut Claim) -> Result<(), VerifyError> {
 }
 
 /// Every text that explains, soothes, or says what to do at home.
-fn texts() -> Vec<Text> {
+fn texts(subject: &Subject) -> Vec<Text> {
     let mut texts: Vec<Text> = Vec::new();
     texts.extend(PACK.explanations.iter().flat_map(|e| [e.title, e.text]));
     texts.extend(PACK.durations.iter().map(|duration| duration.text));
@@ -191,18 +194,27 @@ fn texts() -> Vec<Text> {
         texts.extend([Some(tip.text), tip.caution, tip.withheld].into_iter().flatten());
         texts.push(tip.title);
     }
-    texts.extend([
-        t::RESULT_EASING_TOMORROW,
-        t::RESULT_EASING_ELSE,
-        t::RESULT_EASING_NONE,
-        t::RESULT_EASING_BY,
-        t::RESULT_EASING_BETTER,
-        t::RESULT_TREND,
-        t::RESULT_NORMAL,
-        t::LEVEL_L0_LEAD,
-        t::LEVEL_L0_MORE,
-    ]);
+    // The last says not to wait.
+    texts.extend(safety_net(PACK.result).split_last().map_or(&[][..], |(_, waits)| waits));
+    let level = PACK.level(Level::SelfCare);
+    texts.extend([level.lead, level.more]);
+    texts.extend(spec().comfort.iter().filter_map(|key| place(subject, key)));
     texts
+}
+
+/// The texts on the days to come.
+fn safety_net(lines: &[Line]) -> &'static [Text] {
+    let own = |line: &Line| match line.what {
+        What::SafetyNet => line.texts,
+        _ => safety_net(line.lines),
+    };
+    lines.iter().map(own).find(|texts| !texts.is_empty()).unwrap_or_default()
+}
+
+/// The text with this key.
+fn place(subject: &Subject, key: &str) -> Option<Text> {
+    let place = subject.content.keys.iter().position(|other| other == key)?;
+    Some(Text::at(place as u16 + 1))
 }
 
 /// A text as it stands in HTML.

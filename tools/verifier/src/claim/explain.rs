@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use aftercheck::content::PACK;
 use aftercheck::engine::pack::{Cond, Fit, Kind, QuestionId};
 use aftercheck::engine::{Answer, Answers, Assessment, Change, Level, Reason, Reply, assess};
-use aftercheck::i18n::{Extent, Text, t};
+use aftercheck::i18n::Extent;
 use aftercheck::plan::{self, Say, When};
 
 use super::Claim;
@@ -183,15 +183,10 @@ fn plan_fault(
     let wrong = plan.says().iter().any(|say| {
         let Say::Would(change, name) = say else { return false };
         changes.fetch_add(1, Ordering::Relaxed);
-        !is_true(subject, answers, found.level, change)
-            || NAMES.get(change.level as usize) != Some(name)
+        !is_true(subject, answers, found.level, change) || PACK.level(change.level).name != *name
     });
     wrong.then(|| "what would change this does not change it so".into())
 }
-
-/// The levels as they are named within a sentence.
-const NAMES: [Text; 5] =
-    [t::LEVEL_L0_NAME, t::LEVEL_L1_NAME, t::LEVEL_L2_NAME, t::LEVEL_L3_NAME, t::LEVEL_L4_NAME];
 
 /// Whether an answer is this one, or a set of options of it.
 fn is_part(part: Answer, whole: Answer) -> bool {

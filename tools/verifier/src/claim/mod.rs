@@ -5,6 +5,7 @@ mod comfort;
 mod days;
 mod earn;
 mod explain;
+mod foreign;
 mod gates;
 mod missing;
 mod monotone;

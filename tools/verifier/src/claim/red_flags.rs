@@ -14,7 +14,7 @@ use crate::subject::{Finding, calm, option, question};
 const TEXT: &str = "Each sign that the specification calls L4 by itself, each bullet of the emergency \
     list and the list as a whole give L4 in every background; each concern sign of the source \
     article ({concerns}) alone gives at \
-    least L2 in every background; the lung watch is shown for {hours} hours after needling near the lung, also \
+    least L2 in every background; the lung watch is shown for {hours} hours after {lung_watch}, also \
     at L0, and where place or day are not known (D8, D9); nothing a clinic can configure lowers a level. **How:** for \
     each of these signs the pack has a rule with this one condition, and the level is the highest of all \
     rules (claim 8), so no background can lower it; besides, an enumeration puts each sign, and every worse answer of its \
@@ -23,7 +23,9 @@ const TEXT: &str = "Each sign that the specification calls L4 by itself, each bu
 
 fn text() -> String {
     let hours = (spec().lung_days * 24).to_string();
-    TEXT.replace("{concerns}", &spec().words.concerns).replace("{hours}", &hours)
+    TEXT.replace("{concerns}", &spec().words.concerns)
+        .replace("{hours}", &hours)
+        .replace("{lung_watch}", &spec().words.lung_watch)
 }
 
 /// Proves it.

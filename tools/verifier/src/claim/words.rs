@@ -3,7 +3,7 @@
 use aftercheck::i18n::t;
 use content_compiler::Folders;
 
-use super::Claim;
+use super::{Claim, foreign};
 use crate::Subject;
 use crate::spec::spec;
 
@@ -44,6 +44,7 @@ pub fn prove(subject: &Subject) -> Claim {
     for (key, grade) in report.hardest.iter().take(HARDEST) {
         claim.remarks.push(format!("`{key}`: grade {grade:.2}."));
     }
+    foreign::search(subject, &mut claim);
     for one in &spec().exempt.texts {
         claim.remarks.push(format!("`{}` is exempt: {}.", one.text, one.reason));
     }

@@ -22,8 +22,21 @@ pub fn walk(mind: &Answers) -> Result<Session, String> {
 ///
 /// # Errors
 /// As above.
-pub fn go_on(mind: &Answers, mut session: Session) -> Result<Session, String> {
+pub fn go_on(mind: &Answers, session: Session) -> Result<Session, String> {
+    way(mind, session, &mut |_| {})
+}
+
+/// The same, and shows each screen on the way.
+///
+/// # Errors
+/// As above.
+pub fn way(
+    mind: &Answers,
+    mut session: Session,
+    show: &mut dyn FnMut(&Session),
+) -> Result<Session, String> {
     for _ in 0..MOST_SCREENS {
+        show(&session);
         let events = match session.screen() {
             Screen::Start => vec![Event::Emergency(start(mind))],
             Screen::Bullet(view) => vec![Event::Bullet(view.flag, bullet(mind, view.flag))],

@@ -15,6 +15,8 @@ pub struct File {
     pub findings: String,
     pub report: Option<String>,
     pub random_sets: u64,
+    #[serde(default)]
+    pub foreign: Vec<String>,
     pub calm: Str,
     pub safe: Str,
     pub urgent: Str,
@@ -62,6 +64,7 @@ pub struct Exception {
 pub struct Tips {
     pub safety_questions: Vec<Str>,
     pub also_urgent: Vec<Str>,
+    pub comfort: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -78,6 +81,7 @@ pub struct Tip {
 #[serde(deny_unknown_fields)]
 pub struct Words {
     pub concerns: String,
+    pub lung_watch: String,
     pub doubt: String,
     pub history: String,
     pub comfort: String,

@@ -29,6 +29,8 @@ pub struct Spec {
     pub report: Option<PathBuf>,
     /// How many random sets the second opinion is asked about.
     pub random_sets: u64,
+    /// Words of other treatments, which nothing may say.
+    pub foreign: Vec<String>,
     /// Someone who was asked everything and denied all of it, treated today at a harmless place.
     pub calm: Answers,
     /// Someone to whom every tip is offered.
@@ -46,6 +48,8 @@ pub struct Spec {
     pub exceptions: Vec<[Answers; 2]>,
     pub safety_questions: Vec<QuestionId>,
     pub also_urgent: Vec<&'static str>,
+    /// Keys of texts that soothe, besides causes, durations, tips, the safety net and what L0 says.
+    pub comfort: Vec<String>,
     pub tips: Vec<Tip>,
     pub words: Words,
     /// Words that may be harder than others.
@@ -142,6 +146,7 @@ impl Spec {
             findings: root.join(file.findings),
             report: file.report.map(PathBuf::from),
             random_sets: file.random_sets,
+            foreign: file.foreign,
             urgent: names.patient(&safe, &file.urgent),
             red_flags: names.questions(&file.red_flags),
             doubt_is_contact: names.questions(&file.doubt_is_contact),
@@ -154,6 +159,7 @@ impl Spec {
                 .map(|it| [names.patient(&calm, &it.from), names.patient(&calm, &it.to)])
                 .collect(),
             also_urgent: file.tips.also_urgent.iter().map(|key| names.tip(key)).collect(),
+            comfort: file.tips.comfort,
             tips: file.tip.iter().map(|row| tip(row, names)).collect(),
             safety_questions,
             calm,
