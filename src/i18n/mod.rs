@@ -21,7 +21,7 @@ pub use region::Region;
 pub use sentence::{areas, option_text, say_this, sentence};
 pub use words::{Clinic, Words};
 
-/// The ids of all texts: `result.worried` in a language file is `t::RESULT_WORRIED`.
+/// The ids of the program's own texts: `ui.back` in a language file is `t::UI_BACK`. Those of a pack have no name.
 pub mod t {
     include!(concat!(env!("OUT_DIR"), "/text.rs"));
 }

@@ -80,7 +80,7 @@ fn phones(files: &Files, errors: &mut Errors) {
     }
 }
 
-/// Each text becomes a constant of its own.
+/// Each of the program's own texts becomes a constant.
 fn constants(texts: &Locale, errors: &mut Errors) {
     let mut known: BTreeMap<String, &str> = BTreeMap::new();
     for (key, entry) in texts.entries() {
@@ -90,7 +90,8 @@ fn constants(texts: &Locale, errors: &mut Errors) {
                 "`{key}` is no key; begin with a letter and use letters a to z, digits, `_` and `-`"
             )));
         }
-        if let Some(other) = known.insert(constant(key), key) {
+        let own = texts.is_of_program(key);
+        if let Some(other) = own.then(|| known.insert(constant(key), key)).flatten() {
             errors.add(entry.fault(format!(
                 "`{key}` and `{other}` are the same name for the program; rename one"
             )));
@@ -98,7 +99,7 @@ fn constants(texts: &Locale, errors: &mut Errors) {
     }
 }
 
-/// The name of a text in the program: `result.worried` is `RESULT_WORRIED`.
+/// The name of a text in the program: `ui.back` is `UI_BACK`.
 pub fn constant(key: &str) -> String {
     key.to_uppercase().replace(['.', '-'], "_")
 }
