@@ -11,14 +11,14 @@ pub fn sentence(pack: &Pack, words: &Words, id: QuestionId, answer: Answer) -> V
     match (question.kind, answer) {
         (_, Answer::Unanswered) => Vec::new(),
         (Kind::Set, Answer::NotSure) if id == pack.roles.places => {
-            vec![words.say(pack.phrase(Phrase::PlacesNotSure))]
+            vec![words.say(Phrase::PlacesNotSure.text())]
         }
         (_, Answer::NotSure) => {
             vec![words.fill(t::UI_NOT_SURE_ABOUT, &[("label", &words.say(question.label))])]
         }
         (Kind::Set, Answer::Set(chosen)) if id == pack.roles.places => {
             let areas = areas(pack, words, chosen);
-            vec![words.fill(pack.phrase(Phrase::Places), &[("areas", &areas)])]
+            vec![words.fill(Phrase::Places.text(), &[("areas", &areas)])]
         }
         (Kind::Set, Answer::Set(chosen)) => {
             let options = (0_u16..).zip(question.options);
@@ -51,9 +51,9 @@ pub fn areas(pack: &Pack, words: &Words, chosen: u32) -> String {
 fn number_text(pack: &Pack, id: QuestionId, value: u16, said: Text) -> Text {
     match value {
         _ if id != pack.roles.days => said,
-        0 => pack.phrase(Phrase::Today),
-        1 => pack.phrase(Phrase::Yesterday),
-        _ if value > pack.counted_days => pack.phrase(Phrase::LongAgo),
+        0 => Phrase::Today.text(),
+        1 => Phrase::Yesterday.text(),
+        _ if value > pack.counted_days => Phrase::LongAgo.text(),
         _ => said,
     }
 }
@@ -64,12 +64,12 @@ pub fn say_this(pack: &Pack, words: &Words, places: Answer, day: Option<&str>) -
         Answer::Set(chosen) if chosen != 0 => Some(areas(pack, words, chosen)),
         _ => None,
     };
-    let phrase = match (&area, day) {
-        (Some(_), Some(_)) => Phrase::Say,
-        (Some(_), None) => Phrase::SayNoDay,
-        (None, Some(_)) => Phrase::SayNoPlace,
-        (None, None) => Phrase::SayPlain,
-    };
-    let areas = area.as_deref().unwrap_or_default();
-    words.fill(pack.phrase(phrase), &[("areas", areas), ("day", day.unwrap_or_default())])
+    match (area, day) {
+        (Some(area), Some(day)) => {
+            words.fill(Phrase::Say.text(), &[("areas", &area), ("day", day)])
+        }
+        (Some(area), None) => words.fill(Phrase::SayNoDay.text(), &[("areas", &area)]),
+        (None, Some(day)) => words.fill(Phrase::SayNoPlace.text(), &[("day", day)]),
+        (None, None) => words.say(Phrase::SayPlain.text()),
+    }
 }

@@ -11,9 +11,7 @@ pub(super) fn reason(facts: &Facts<'_>) -> Option<Text> {
     let assessment = facts.assessment;
     assessment.first_rule(facts.pack).map(|rule| rule.reason).or_else(|| {
         let unsure = |reason: &Reason| match reason {
-            Reason::NotSure(_) | Reason::Flag(_, Reply::NotSure) => {
-                Some(facts.pack.phrase(Phrase::NotSure))
-            }
+            Reason::NotSure(_) | Reason::Flag(_, Reply::NotSure) => Some(Phrase::NotSure.text()),
             Reason::Flag(id, Reply::Yes) => comfort(*id, facts),
             Reason::Emergency | Reason::Flag(..) | Reason::Rule(_) | Reason::Unknown => None,
         };
@@ -50,7 +48,7 @@ fn decided(facts: &Facts<'_>) -> Option<Say> {
         Reason::Emergency | Reason::Rule(_) | Reason::NotSure(_) | Reason::Unknown => None,
     });
     if let Some(label) = bullet {
-        return Some(Say::Labelled(facts.pack.phrase(Phrase::SaySign), vec![label]));
+        return Some(Say::Labelled(Phrase::SaySign.text(), vec![label]));
     }
     let roles = &facts.pack.roles;
     let deciding = deciding_answers(facts.pack, facts.answers, facts.assessment);

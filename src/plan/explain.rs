@@ -20,7 +20,7 @@ fn slot(line: &Line, facts: &Facts<'_>, plan: &mut Writer) {
     }
     let Some(advice) = advice(facts) else { return };
     match line.what {
-        What::TipList => tips::tips(&advice, facts.pack, plan),
+        What::TipList => tips::tips(&advice, plan),
         What::Durations => cause::durations(&advice, plan),
         What::Causes => cause::causes(&advice, plan),
         _ => {}

@@ -81,7 +81,7 @@ impl Quote {
     fn in_words(&self, pack: &Pack, words: &Words) -> String {
         let day = self.day.map(|day| match day {
             Day::On(date) => words.fill(t::DAY_ON, &[("date", &date.long(words))]),
-            Day::Long => words.say(pack.phrase(Phrase::LongAgoShort)),
+            Day::Long => words.say(Phrase::LongAgoShort.text()),
         });
         let mut said = say_this(pack, words, self.places, day.as_deref());
         if let Some(decided) = &self.decided {

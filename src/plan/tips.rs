@@ -1,18 +1,18 @@
 //! What to do now: each tip offered, or withheld with the reason.
 
 use super::{Action, Block, Style, Weight, Writer};
-use crate::engine::pack::{Pack, Phrase, Tip};
+use crate::engine::pack::{Phrase, Tip};
 use crate::engine::{Advice, Offer, TipAdvice};
 use crate::i18n::t;
 
 /// All of them.
-pub(super) fn tips(advice: &Advice, pack: &Pack, plan: &mut Writer) {
+pub(super) fn tips(advice: &Advice, plan: &mut Writer) {
     plan.begin(Block::Tips);
-    advice.tips.iter().for_each(|tip| entry(tip, pack, plan));
+    advice.tips.iter().for_each(|tip| entry(tip, plan));
     plan.end();
 }
 
-fn entry(advice: &TipAdvice, pack: &Pack, plan: &mut Writer) {
+fn entry(advice: &TipAdvice, plan: &mut Writer) {
     let tip = advice.tip;
     plan.begin(Block::Entry(Some(tip.icon), tip.title));
     match &advice.offer {
@@ -23,14 +23,13 @@ fn entry(advice: &TipAdvice, pack: &Pack, plan: &mut Writer) {
         Offer::AskFirst => plan.text(t::ADVICE_ASK_FIRST),
         Offer::Unsure => {
             withheld(tip, plan);
-            plan.list(&[pack.phrase(Phrase::TipNotSure)]);
+            plan.list(&[Phrase::TipNotSure.text()]);
         }
         Offer::No(gates) => {
             withheld(tip, plan);
             plan.begin(Block::List);
             for gate in gates {
-                let unknown = || pack.phrase(Phrase::TipUnknown);
-                plan.text(gate.map_or_else(unknown, |gate| gate.reason));
+                plan.text(gate.map_or(Phrase::TipUnknown.text(), |gate| gate.reason));
             }
             plan.end();
         }

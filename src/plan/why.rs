@@ -2,7 +2,7 @@
 
 use super::deciding::{deciding_answers, parts};
 use super::{Block, Facts, Line, Rank, Say, Style, Tone, Writer};
-use crate::engine::pack::{Pack, Phrase};
+use crate::engine::pack::Phrase;
 use crate::engine::{Change, Level, Reason, Reply, milder, worse};
 use crate::gather::Gather;
 use crate::i18n::{Text, t};
@@ -24,7 +24,7 @@ pub(super) fn deciding(facts: &Facts<'_>, plan: &mut Writer) {
 /// A reason that rests on the emergency check rather than on a question.
 fn bullet(facts: &Facts<'_>, reason: Reason, plan: &mut Writer) {
     match reason {
-        Reason::Emergency => plan.text(facts.pack.phrase(Phrase::Told)),
+        Reason::Emergency => plan.text(Phrase::Told.text()),
         Reason::Flag(id, Reply::Yes) => plan.text(facts.pack.flag(id).short),
         Reason::Flag(id, _) => {
             let label = vec![facts.pack.flag(id).short];
@@ -44,7 +44,7 @@ pub(super) fn reasons(facts: &Facts<'_>, plan: &mut Writer) {
     for reason in &facts.assessment.reasons {
         let (said, source) = match reason.rule(facts.pack) {
             Some(rule) => (rule.reason, Say::Rule(rule)),
-            None => (decision(facts.pack, *reason), Say::Decision(reason.id(facts.pack))),
+            None => (decision(*reason), Say::Decision(reason.id(facts.pack))),
         };
         plan.text(said);
         plan.also(Tone::Small, source);
@@ -54,12 +54,13 @@ pub(super) fn reasons(facts: &Facts<'_>, plan: &mut Writer) {
 }
 
 /// What a safety decision says where it stands in for a rule.
-fn decision(pack: &Pack, reason: Reason) -> Text {
-    pack.phrase(match reason {
+fn decision(reason: Reason) -> Text {
+    match reason {
         Reason::Emergency | Reason::Flag(_, Reply::Yes) => Phrase::Emergency,
         Reason::Flag(..) | Reason::NotSure(_) => Phrase::NotSure,
         Reason::Rule(_) | Reason::Unknown => Phrase::Unknown,
-    })
+    }
+    .text()
 }
 
 pub(super) fn change(facts: &Facts<'_>, plan: &mut Writer) {

@@ -15,7 +15,7 @@ pub fn frame(cx: &Context<'_>, depth: u16, content: Html) -> Html {
     let content = match cx.placement.own_page {
         true => html! { <main {key} class="ac-main">{ content }</main> },
         false => {
-            let label = cx.words.say(cx.pack.phrase(Phrase::Check));
+            let label = cx.words.say(Phrase::Check.text());
             html! { <section {key} class="ac-main" aria-label={label}>{ content }</section> }
         }
     };
@@ -23,7 +23,7 @@ pub fn frame(cx: &Context<'_>, depth: u16, content: Html) -> Html {
 }
 
 fn header(cx: &Context<'_>) -> Html {
-    let what = cx.text(cx.pack.phrase(Phrase::After));
+    let what = cx.text(Phrase::After.text());
     let names = match &cx.words.clinic().name {
         Some(clinic) => {
             group([tag("span", "", [text(clinic.clone())]), tag("span", "ac-top__what", [what])])
@@ -85,12 +85,12 @@ pub fn review_sentence(pack: &Pack, words: &Words) -> String {
         None => words.say(t::DRAFT_UNREVIEWED),
         Some(reviewer) => words.fill(t::DRAFT_REVIEWED, &[("reviewer", reviewer)]),
     };
-    let name = words.get(pack.phrase(Phrase::Name));
+    let name = words.get(Phrase::Name.text());
     let content = [("pack", name), ("version", pack.version), ("due", pack.review_due)];
     [&status, " ", &words.fill(t::DRAFT_PACK, &content)].concat()
 }
 
 /// The intended use (specification, section 9), one tap away.
 fn intended_use(cx: &Context<'_>) -> Html {
-    details(cx, cx.pack.phrase(Phrase::Use), cx.list(cx.pack.intended_use))
+    details(cx, Phrase::Use.text(), cx.list(cx.pack.intended_use))
 }

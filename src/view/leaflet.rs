@@ -11,8 +11,8 @@ use crate::plan::Icon;
 /// The leaflet in a clinic's page.
 pub fn view(cx: &Context<'_>) -> Html {
     let head = [
-        cx.heading(0, "ac-h1", cx.text(cx.pack.phrase(Phrase::Title))),
-        cx.p(cx.pack.phrase(Phrase::Intro)),
+        cx.heading(0, "ac-h1", cx.text(Phrase::Title.text())),
+        cx.p(Phrase::Intro.text()),
         cx.p_as("ac-small", t::UI_YOUNG),
     ];
     group([
@@ -26,7 +26,7 @@ pub fn view(cx: &Context<'_>) -> Html {
 /// The hosted page: the first screen, whose buttons wait for the program, and the leaflet after it.
 pub fn hosted(cx: &Context<'_>) -> Html {
     let numbers = cx.words.emergency().is_none().then(|| emergency_call(cx, Weight::Main));
-    let help = [numbers.unwrap_or_default(), cx.p(cx.pack.phrase(Phrase::Crisis))];
+    let help = [numbers.unwrap_or_default(), cx.p(Phrase::Crisis.text())];
     group([screens::start::view(cx), tag("div", "ac-flow ac-tight", help), rest(cx)])
 }
 
@@ -37,5 +37,5 @@ fn rest(cx: &Context<'_>) -> Html {
 
 /// The emergency number as a link, and the crisis line.
 fn call(cx: &Context<'_>) -> Html {
-    group([emergency_call(cx, Weight::Stop), cx.p(cx.pack.phrase(Phrase::Crisis))])
+    group([emergency_call(cx, Weight::Stop), cx.p(Phrase::Crisis.text())])
 }

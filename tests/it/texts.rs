@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use aftercheck::content::PACK;
-use aftercheck::engine::pack::{Kind, QuestionId};
+use aftercheck::engine::pack::{Kind, Phrase, QuestionId};
 use aftercheck::engine::{Answer, Text};
 use aftercheck::i18n::{Catalogue, CatalogueError, Region, Words, areas, say_this, sentence};
 
@@ -43,6 +43,7 @@ fn every_text_is_used() {
         .filter_map(|rest| rest.split(|c: char| !is_name(c)).next())
         .collect();
     let mut in_pack = texts_of_the_pack();
+    in_pack.extend(Phrase::ALL.iter().map(|phrase| phrase.text()));
     in_pack.extend(Region::all().iter().filter_map(|region| region.name));
     // What the element shows without the program names its texts by key.
     let fallback = file("tools/content-compiler/src/fallback.rs");

@@ -2,8 +2,8 @@
 
 use crate::bytes::{Bytes, Coded, Reader, Writer};
 use crate::{
-    CardLine, Duration, Explanation, Flag, FlagId, Level, LevelWords, Line, Page, PageId, Phrase,
-    Question, QuestionId, Roles, Rule, SafetyId, Text, Tip,
+    CardLine, Duration, Explanation, Flag, FlagId, Level, LevelWords, Line, Page, PageId, Question,
+    QuestionId, Roles, Rule, SafetyId, Text, Tip,
 };
 
 /// What answers have room for.
@@ -60,8 +60,6 @@ coded! {
         pub durations: &'static [Duration],
         /// What to do, in the order shown.
         pub tips: &'static [Tip],
-        /// What the program says of itself: see [`Pack::phrase`].
-        pub phrases: &'static [Text],
         /// What the check is for, and what it is not for.
         pub intended_use: &'static [Text],
         /// The sections of the leaflet, in the order shown. The last field: a patient's program does without it.
@@ -138,13 +136,6 @@ impl Pack {
         let text = |place: usize| texts.get(place).copied().unwrap_or(Text::at(1));
         let [tag, title, lead, more, name] = [0, 1, 2, 3, 4].map(text);
         LevelWords { icon, tag, title, lead, more, name }
-    }
-
-    /// A text by what it is for.
-    #[inline(never)]
-    pub fn phrase(&self, phrase: Phrase) -> Text {
-        #[expect(clippy::indexing_slicing, reason = "the content compiler writes one for each")]
-        self.phrases[phrase as usize]
     }
 
     /// Ids of all questions, in order.

@@ -1,5 +1,7 @@
 //! The texts that the program says of itself: it knows them by what they are for.
 
+use crate::Text;
+
 named! {
     /// What a text is for. The pack says which of its texts that is, in `pack.toml`.
     pub enum Phrase {
@@ -53,5 +55,12 @@ named! {
         /// Why a tip is withheld where none of its gates is known to be closed.
         TipUnknown = "tip_unknown",
         TipNotSure = "tip_not_sure",
+    }
+}
+
+impl Phrase {
+    /// The texts of every pack begin with its phrases, in this order.
+    pub const fn text(self) -> Text {
+        Text::at(self as u16 + 1)
     }
 }

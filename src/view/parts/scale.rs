@@ -13,10 +13,9 @@ use crate::view::Context;
 /// The cells and what their ends mean. `first` is the id of the first control.
 pub fn scale(cx: &Context<'_>, id: QuestionId, most: u16, answer: Answer, first: String) -> Html {
     let name = cx.question(id).key;
-    let [low, high] = [Phrase::ScaleLow, Phrase::ScaleHigh].map(|phrase| cx.pack.phrase(phrase));
     let end = |value: u16| match value {
-        0 => Some(low),
-        _ if value == most => Some(high),
+        0 => Some(Phrase::ScaleLow.text()),
+        _ if value == most => Some(Phrase::ScaleHigh.text()),
         _ => None,
     };
     let cell = |value: u16| {
@@ -28,7 +27,7 @@ pub fn scale(cx: &Context<'_>, id: QuestionId, most: u16, answer: Answer, first:
         labelled("ac-cell", control, tag("span", "", [text(value.to_string())]))
     };
     let end = |which| tag("span", "", [cx.text(which)]);
-    let ends = [end(low), end(high)];
+    let ends = [end(Phrase::ScaleLow.text()), end(Phrase::ScaleHigh.text())];
     group([
         tag_of("div", "ac-scale", (0..=most).map(cell).gather()),
         html! { <p class="ac-ends ac-small" aria-hidden="true">{ group(ends) }</p> },

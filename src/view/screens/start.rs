@@ -14,8 +14,11 @@ use crate::view::parts::{
 /// The screen.
 pub fn view(cx: &Context<'_>) -> Html {
     let go = |weight, text, sign| button(weight, cx.text(text), cx.on(Event::Emergency(sign)));
-    let [title, intro] = [Phrase::Title, Phrase::Intro].map(|phrase| cx.pack.phrase(phrase));
-    let head = [cx.title(title), cx.p(intro), cx.p_as("ac-small", t::UI_YOUNG)];
+    let head = [
+        cx.title(Phrase::Title.text()),
+        cx.p(Phrase::Intro.text()),
+        cx.p_as("ac-small", t::UI_YOUNG),
+    ];
     let have = [go(Weight::Stop, t::START_HAVE, Reply::Yes), emergency_links(cx, Weight::Other)];
     let others = [
         go(Weight::Main, t::START_NONE, Reply::No),

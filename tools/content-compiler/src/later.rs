@@ -36,7 +36,8 @@ pub fn places(pack: &Pack, texts: &Locale) -> Vec<bool> {
     in_lines(pack.leaflet, &mut later);
     // Their names in the list of answers.
     pack.screens.iter().for_each(|page| add(&[page.short], &mut later));
-    phrases(pack, &mut later, &mut first);
+    phrases(&mut later, &mut first);
+    add(pack.intended_use, &mut first);
     for rule in pack.rules {
         let calm = rule.level.allows_self_care();
         (if calm { &mut later } else { &mut first }).insert(rule.reason.place());
@@ -56,12 +57,11 @@ fn add(texts: &[Text], to: &mut Places) {
 }
 
 /// Two go with tips, and only the pages of a site have the description.
-fn phrases(pack: &Pack, later: &mut Places, first: &mut Places) {
+fn phrases(later: &mut Places, first: &mut Places) {
     let tips = [Phrase::TipUnknown, Phrase::TipNotSure];
-    add(&tips.map(|phrase| pack.phrase(phrase)), later);
+    add(&tips.map(Phrase::text), later);
     let here = |phrase: &&Phrase| !tips.contains(phrase) && **phrase != Phrase::Description;
-    Phrase::ALL.iter().filter(here).for_each(|phrase| add(&[pack.phrase(*phrase)], first));
-    add(pack.intended_use, first);
+    Phrase::ALL.iter().filter(here).for_each(|phrase| add(&[phrase.text()], first));
 }
 
 /// Causes, durations and tips.

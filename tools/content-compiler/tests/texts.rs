@@ -32,12 +32,15 @@ fn phrases() {
     check(PACK, "crisis = \"result.crisis\"", more, "crises = ", unknown);
     let no_text = &["there is no text `result.krisis`; correct the key, or add it to the words"];
     check(PACK, "\"result.crisis\"", "\"result.krisis\"", "result.krisis", no_text);
-    let says = &["`result.say_plain` is the phrase `say_no_day`; add {areas} to its text"];
-    let (from, to) = ("say_no_day = \"result.say_no_day\"", "say_no_day = \"result.say_plain\"");
+    let own = &["this text is another phrase too; give `yesterday` one of its own"];
     let copy = Copy::new();
-    copy.change(PACK, from, to);
-    copy.change(CLINICAL, "say_no_day = \"I had dry needling in my {areas}.\"\n", "");
-    expect(&copy, PACK, to, says);
+    copy.change(PACK, "\"days.yesterday\"", "\"days.today\"");
+    copy.change(CLINICAL, "yesterday = \"It was yesterday.\"\n", "");
+    expect(&copy, PACK, "yesterday = ", own);
+    let says = &["`places.said` is the phrase `places`; add {areas} to its text"];
+    let copy = Copy::new();
+    copy.change(CLINICAL, "said = \"Needles went in: {areas}.\"", "said = \"Needles went in.\"");
+    expect(&copy, PACK, "places = \"places.said\"", says);
     check(PACK, "[phrases]", "[phrase]", "[phrase]", &["unknown field `phrase`"]);
 }
 

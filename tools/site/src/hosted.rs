@@ -56,8 +56,8 @@ pub fn add(
         ("lang", edition.tag.to_owned()),
         ("block", edition.block()),
         ("up", edition.up().to_owned()),
-        ("title", escape(words.get(PACK.phrase(Phrase::Title)))),
-        ("description", escape(words.get(PACK.phrase(Phrase::Description)))),
+        ("title", escape(words.get(Phrase::Title.text()))),
+        ("description", escape(words.get(Phrase::Description.text()))),
         ("attributes", [&site.attributes, site.page_attributes].concat()),
         ("integrity", script.to_owned()),
         ("early-hash", hash(&early)),
@@ -107,7 +107,7 @@ fn manifest(edition: &Edition<'_>) -> Value {
         json!({ "src": file, "sizes": sizes, "type": "image/png", "purpose": "any maskable" })
     };
     let mut manifest = json!({
-        "name": edition.words.get(PACK.phrase(Phrase::Check)),
+        "name": edition.words.get(Phrase::Check.text()),
         "short_name": "Aftercheck",
         "lang": edition.tag,
         "start_url": "./",

@@ -123,7 +123,7 @@ pub fn advice(edition: &Edition<'_>, site: &Site) -> Result<String> {
         let (text, shown) = (escape(&words.say(t::UI_CALL_CLINIC)), escape(&phone.shown()));
         format!("<p>{text}: <a href=\"{}\"><bdi>{shown}</bdi></a></p>", phone.link())
     });
-    let cannot = escape(&words.say(PACK.phrase(Phrase::Cannot)));
+    let cannot = escape(&words.say(Phrase::Cannot.text()));
     let page = format!(
         "<!doctype html><html {}><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
          <title>{cannot}</title><body style=\"font:medium/1.5 system-ui,sans-serif\"><h1>{cannot}</h1>{}{urgent}",

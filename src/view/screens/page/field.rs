@@ -86,7 +86,7 @@ fn days(cx: &Context<'_>, page: &PageView, field: &Field) -> Html {
         let text = match days {
             0 => t::WHEN_TODAY,
             1 => t::WHEN_YESTERDAY,
-            _ if days > cx.pack.counted_days => cx.pack.phrase(Phrase::LongAgoOption),
+            _ if days > cx.pack.counted_days => Phrase::LongAgoOption.text(),
             _ => t::WHEN_DAYS,
         };
         let text = cx.words.fill(text, &[("date", &date), ("n", &days.to_string())]);

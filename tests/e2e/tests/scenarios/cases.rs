@@ -102,7 +102,7 @@ fn controls(words: &Words, id: QuestionId, answer: Answer) -> Vec<String> {
             let text = match days {
                 0 => t::WHEN_TODAY,
                 1 => t::WHEN_YESTERDAY,
-                8 => PACK.phrase(Phrase::LongAgoOption),
+                8 => Phrase::LongAgoOption.text(),
                 _ => t::WHEN_DAYS,
             };
             vec![begins(words, text, days)]

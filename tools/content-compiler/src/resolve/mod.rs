@@ -38,6 +38,7 @@ pub fn resolve(files: &Files, texts: &Locale, errors: &mut Errors) -> Resolved {
     let reviewed_by = meta.reviewed_by.get_ref();
     let covers = r.covers(&files.questions);
     // Texts are numbered in the order in which they are asked for here.
+    r.phrases(&files.pack);
     let pack = Pack {
         id: name(meta.id.get_ref()),
         version: name(meta.version.get_ref()),
@@ -62,7 +63,6 @@ pub fn resolve(files: &Files, texts: &Locale, errors: &mut Errors) -> Resolved {
         explanations: r.explanations(files),
         durations: r.durations(files),
         tips: r.tips(files),
-        phrases: r.phrases(&files.pack),
         intended_use: r.intended_use(&files.pack),
         leaflet: r.sections(&files.leaflet, &files.leaflet.data.section),
     };
