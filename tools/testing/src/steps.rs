@@ -3,11 +3,15 @@
 mod checks;
 mod step;
 
-use std::time::Instant;
+use std::{
+    sync::atomic::{AtomicBool, Ordering},
+    thread,
+    time::Instant,
+};
 
-use anyhow::Result;
+use anyhow::{Result, anyhow};
 
-use checks::Tools;
+use checks::{Row, Tools};
 use project::Project;
 
 /// Stops at the first step that fails.
@@ -16,17 +20,46 @@ pub fn every_check(project: &Project) -> Result<()> {
     println!("      set-up …");
     let tools = set_up(project)?;
     println!("ok    set-up, {:.1} s", begin.elapsed().as_secs_f32());
-    let steps = checks::steps(project, &tools)?;
     let mut passed = 0;
-    for step in steps {
-        if let Err(error) = step.run(project) {
-            println!("{passed} passed, 1 failed");
-            return Err(error);
+    for rows in checks::steps(project, &tools)? {
+        let (well, failures) = beside_one_another(project, rows);
+        passed += well;
+        let failed = failures.len();
+        if let Some(first) = failures.into_iter().next() {
+            println!("{passed} passed, {failed} failed");
+            return Err(first);
         }
-        passed += 1;
     }
     println!("{passed} passed, 0 failed");
     Ok(())
+}
+
+/// Once a step has failed none is begun. Returns how many passed, and what went wrong.
+fn beside_one_another(project: &Project, rows: Vec<Row>) -> (usize, Vec<anyhow::Error>) {
+    let stop = &AtomicBool::new(false);
+    let run = |row: Row| -> (usize, Result<()>) {
+        let mut passed = 0;
+        for step in row {
+            if stop.load(Ordering::Relaxed) {
+                break;
+            }
+            if let Err(error) = step.run(project) {
+                stop.store(true, Ordering::Relaxed);
+                return (passed, Err(error));
+            }
+            passed += 1;
+        }
+        (passed, Ok(()))
+    };
+    let ended: Vec<_> = thread::scope(|scope| {
+        let begun: Vec<_> = rows.into_iter().map(|row| scope.spawn(move || run(row))).collect();
+        begun
+            .into_iter()
+            .map(|it| it.join().unwrap_or_else(|_| (0, Err(anyhow!("a step broke off")))))
+            .collect()
+    });
+    let passed = ended.iter().map(|(passed, _)| passed).sum();
+    (passed, ended.into_iter().filter_map(|(_, result)| result.err()).collect())
 }
 
 fn set_up(project: &Project) -> Result<Tools> {

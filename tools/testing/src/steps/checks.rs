@@ -1,4 +1,4 @@
-//! Which checks there are, in which order: the quick ones first.
+//! Which checks there are, in which order, and which run beside one another: the quick ones first.
 
 use std::{
     env,
@@ -14,9 +14,13 @@ use super::step::{Output, Step};
 use project::{Project, process::cargo};
 use shrink::Tricks;
 
-const AT_ONCE: &str = "4";
+/// Browsers of one engine, while another engine has as many.
+const AT_ONCE: &str = "3";
 /// The scenarios of the packs in tests/packs.
 const ANOTHER_PACK: &str = "another_pack::";
+
+/// Steps one after the other.
+pub type Row = Vec<Step>;
 
 /// What the set-up has found or fetched.
 #[derive(Debug)]
@@ -35,8 +39,9 @@ pub struct Tools {
     pub wasm_bindgen: PathBuf,
 }
 
-/// All steps. Each is a command one can also type, so that a failure can be repeated alone.
-pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Step>> {
+/// All steps, in rows that run beside one another where neither uses both processors all the time. Each is a
+/// command one can also type, so that a failure can be repeated alone.
+pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Vec<Row>>> {
     let root = &project.root;
     let cargo = |line: &str| {
         let (subcommand, rest) = line.split_once(' ').unwrap_or((line, ""));
@@ -89,37 +94,55 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Step>> {
     };
     let mut counted = cargo("run --quiet -p e2e --bin ledger");
     counted.arg(&ledger);
+    let shown = |name, command| Step { output: Output::Shown, ..step(name, [command]) };
     Ok(vec![
-        step("format", [cargo("fmt --all --check")]),
-        step("supply", [xtask(root, &["supply"])?]),
-        step(
-            "lints",
-            [
-                cargo("clippy --workspace --all-targets -- -D warnings"),
-                program("mount"),
-                program("assess"),
+        vec![vec![
+            step("format", [cargo("fmt --all --check")]),
+            step("supply", [xtask(root, &["supply"])?]),
+            step(
+                "lints",
+                [
+                    cargo("clippy --workspace --all-targets -- -D warnings"),
+                    program("mount"),
+                    program("assess"),
+                ],
+            ),
+            step("tests", [cargo("test --workspace --exclude e2e")]),
+            step("pure layers", [cargo("test -p native-tests --no-default-features")]),
+            shown("safety proof", xtask(root, &["verify"])?),
+        ]],
+        // Builds for the web overwrite one another's files: they stay in one row. The fuzz engine has a folder of
+        // its own.
+        vec![
+            vec![
+                shown("fuzz", xtask(root, &["fuzz"])?),
+                step("build of the scenarios", [cargo("test -p e2e --no-run")]),
             ],
-        ),
-        step("tests", [cargo("test --workspace --exclude e2e")]),
-        step("pure layers", [cargo("test -p native-tests --no-default-features")]),
-        Step { output: Output::Shown, ..step("safety proof", [xtask(root, &["verify"])?]) },
-        Step { output: Output::Shown, ..step("fuzz", [xtask(root, &["fuzz"])?]) },
-        step("types of the scripts", types(root, tools)),
-        step("tests of the scripts", [script_tests(root)?]),
-        step(
-            "npm package",
-            [pack(project, tools)?, node(root, "package.mjs"), node(root, "hostile.mjs")],
-        ),
-        Step { output: Output::Shown, ..step("size", [xtask(root, &["size", "--top", "0"])?]) },
-        Step { output: Output::Shown, ..step("reproduce", [xtask(root, &["reproduce"])?]) },
-        step("pages for the browsers", [build_panics, build, build_pseudo]),
-        step("scenarios in Chromium", [of_one_pack("chromium")]),
-        step("scenarios in Firefox", [of_one_pack("firefox")]),
-        step("scenarios in WebKit", [of_one_pack("webkit")]),
-        step("scenarios without byte tricks", [build_plain, without_tricks]),
-        // Last: with another pack within, cargo builds these very commands anew.
-        Step { name: "another pack", commands: another_pack, output: Output::Counted },
-        Step { output: Output::Shown, ..step("scenarios in every engine", [counted]) },
+            vec![
+                step("types of the scripts", types(root, tools)),
+                step("tests of the scripts", [script_tests(root)?]),
+                step(
+                    "npm package",
+                    [pack(project, tools)?, node(root, "package.mjs"), node(root, "hostile.mjs")],
+                ),
+                shown("size", xtask(root, &["size", "--top", "0"])?),
+                shown("reproduce", xtask(root, &["reproduce"])?),
+                step("pages for the browsers", [build_panics, build, build_pseudo, build_plain]),
+            ],
+        ],
+        vec![
+            vec![step("scenarios in Firefox", [of_one_pack("firefox")])],
+            vec![
+                step("scenarios in WebKit", [of_one_pack("webkit")]),
+                step("scenarios in Chromium", [of_one_pack("chromium")]),
+                step("scenarios without byte tricks", [without_tricks]),
+            ],
+        ],
+        vec![vec![
+            // Last: with another pack within, cargo builds these very commands anew.
+            Step { name: "another pack", commands: another_pack, output: Output::Counted },
+            shown("scenarios in every engine", counted),
+        ]],
     ])
 }
 
