@@ -2,14 +2,17 @@
 
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, anyhow, bail, ensure};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::{Hand, Session, Widget};
+use crate::{Engine, Hand, Session, Widget};
 
 const PATIENCE: Duration = Duration::from_secs(5);
 const PAUSE: Duration = Duration::from_millis(20);
+/// Where a page scrolls smoothly the check looks after its title for a moment, unless a person scrolls, which a
+/// driver's scripts do not look like.
+const LOOKING_AFTER: Duration = Duration::from_millis(650);
 
 /// A live check on the open page.
 #[derive(Clone, Copy, Debug)]
@@ -50,7 +53,24 @@ return title ? {
   title: tidy(title),
   focused: root.activeElement === title,
   calls: [...root.querySelectorAll('a[href^="tel:"]')].map((it) => [tidy(it), it.getAttribute("href")]),
+  smooth: getComputedStyle(document.documentElement).scrollBehavior === "smooth",
 } : null;
+"#;
+
+/// The same once another heading has the focus, or after a moment: a page asks itself at less cost than a driver.
+const NEXT_SCREEN: &str = r#"
+const [host, before, done] = arguments;
+const look = function () { LOOK };
+const ask = (times) => {
+  try {
+    const seen = look(host);
+    if (!times || (seen && seen.title !== before && seen.focused)) return done(seen);
+    setTimeout(ask, 20, times - 1);
+  } catch (error) {
+    done(null);
+  }
+};
+ask(10);
 "#;
 
 const CHOSEN: &str = r#"
@@ -78,6 +98,8 @@ pub struct ScreenSeen {
     pub focused: bool,
     /// The words and the address of every link that dials.
     pub calls: Vec<(String, String)>,
+    /// Whether the page scrolls smoothly.
+    smooth: bool,
 }
 
 impl<'s> Check<'s> {
@@ -115,8 +137,7 @@ impl<'s> Check<'s> {
     /// Presses a button that leads to another screen, and waits for it. On every arrival the focus
     /// has to be on the new heading, and every visible number has to be the one that is dialled.
     pub async fn press(&self, words: &str) -> Result<()> {
-        let before = self.title().await?;
-        self.widget.work(self.hand, words).await?;
+        let before = self.widget.work(self.hand, words).await?;
         self.arrive(&before).await.with_context(|| format!("after \"{words}\" on \"{before}\""))
     }
 
@@ -124,29 +145,33 @@ impl<'s> Check<'s> {
     pub async fn arrive(&self, before: &str) -> Result<()> {
         let begin = Instant::now();
         loop {
-            let seen = self.screen().await?;
+            let seen = self.next_screen(before).await?;
             // On a slow device the focus follows a moment after the screen.
             if seen.title != before && seen.focused {
-                self.rest().await?;
+                if seen.smooth {
+                    tokio::time::sleep(LOOKING_AFTER).await;
+                }
                 return honest(&seen);
             }
             if begin.elapsed() > PATIENCE {
                 ensure!(seen.title == before, "the focus is not on \"{}\"", seen.title);
                 bail!("no other screen came; it says:\n{}", self.widget.text().await?);
             }
-            tokio::time::sleep(PAUSE).await;
         }
     }
 
-    /// Where a page scrolls smoothly the check looks after its title for a moment, unless a person scrolls,
-    /// which a driver's scripts do not look like.
-    async fn rest(&self) -> Result<()> {
-        const SMOOTH: &str =
-            "return getComputedStyle(document.documentElement).scrollBehavior === 'smooth'";
-        if self.session.js(SMOOTH, Vec::new()).await? == json!(true) {
-            tokio::time::sleep(Duration::from_millis(650)).await;
+    /// The screen that follows `before`, or what is shown after a moment.
+    async fn next_screen(&self, before: &str) -> Result<ScreenSeen> {
+        // As in `reach`: nothing is pressed there as soon as it comes.
+        if self.session.engine == Engine::Firefox {
+            tokio::time::sleep(PAUSE).await;
+            return self.screen().await;
         }
-        Ok(())
+        let arguments = vec![json!(self.host), json!(before)];
+        let script = NEXT_SCREEN.replace("LOOK", SCREEN);
+        let seen: Option<ScreenSeen> =
+            self.session.browser.execute_async(script, arguments).await?.convert()?;
+        seen.context("there is no screen with a heading")
     }
 
     /// Fails unless the heading of the screen begins with `title`.
@@ -170,16 +195,14 @@ impl<'s> Check<'s> {
         let begin = Instant::now();
         loop {
             let arguments = vec![json!(self.host), question.clone(), json!(words)];
-            let found = self.session.browser.execute(OPTION, arguments).await?;
-            let Some(reason) = found.json().as_str() else {
-                let element = found.element()?;
-                let worked = self.hand.work(self.session, &element).await;
-                return worked.with_context(|| format!("could not choose \"{words}\""));
-            };
-            if begin.elapsed() > PATIENCE {
-                bail!("could not choose: {reason}");
+            match self.session.reach(self.hand, OPTION, arguments).await? {
+                Ok(reached) => {
+                    let worked = self.hand.press(self.session, &reached).await;
+                    return worked.with_context(|| format!("could not choose \"{words}\""));
+                }
+                Err(reason) if begin.elapsed() > PATIENCE => bail!("could not choose: {reason}"),
+                Err(_) => tokio::time::sleep(PAUSE).await,
             }
-            tokio::time::sleep(PAUSE).await;
         }
     }
 
@@ -204,12 +227,11 @@ impl<'s> Check<'s> {
 
     /// The same as [`Check::press`] of a button within a tip.
     pub async fn press_in_tip(&self, title: &str, words: &str) -> Result<()> {
-        let before = self.title().await?;
         let arguments = vec![json!(self.host), json!(title), json!(words)];
-        let button = self.session.browser.execute(TIP, arguments).await?;
-        let button = button.element().with_context(|| format!("no \"{words}\" in \"{title}\""))?;
-        self.hand.work(self.session, &button).await?;
-        self.arrive(&before).await
+        let button = self.session.reach(self.hand, TIP, arguments).await?;
+        let button = button.map_err(|_| anyhow!("no \"{words}\" in \"{title}\""))?;
+        self.hand.press(self.session, &button).await?;
+        self.arrive(&button.title).await
     }
 
     /// Fails unless, in a moment, all of `words` are on the screen and none of `never`.

@@ -2,15 +2,14 @@
 
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use serde::Deserialize;
-use serde_json::json;
 use thirtyfour::{
     Key, WebElement,
     error::{WebDriverError, WebDriverErrorInner},
 };
 
-use crate::Session;
+use crate::{Session, reach::Reached};
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Hand {
@@ -66,25 +65,10 @@ const READING: Duration = Duration::from_millis(500);
 /// After this long no engine is still painting what came of the last tap.
 const PAINTING: Duration = Duration::from_millis(2500);
 
-/// Nobody presses what is not painted yet.
-const PAINTED: &str = "const [done] = arguments; requestAnimationFrame(() => setTimeout(done)); setTimeout(done, 1500)";
-
-/// Scrolls a control into view, away from where the last tap was if there is room, and tells where it is then.
-/// A person reads before tapping the same place again; a driver would have to wait. (A driver scrolls by
-/// itself, but does not tell where to.)
-const AWAY: &str = r#"
-const [control, last] = arguments;
-const box = () => { const it = control.getBoundingClientRect(); return [it.x + it.width / 2, it.y + it.height / 2]; };
-const near = () => last && Math.hypot(box()[0] - last[0], box()[1] - last[1]) < 70;
-const hidden = box()[1] < 0 || box()[1] > innerHeight;
-const wanted = [0.35, 0.6].map((part) => part * innerHeight).find((y) => !last || Math.abs(y - last[1]) > 75);
-if ((near() || hidden) && wanted) scrollBy({ __proto__: null, top: box()[1] - wanted, behavior: "instant" });
-const [x, y] = box();
-return [x, y, near() ? 1 : 0];
-"#;
-
-const MIDDLE: &str =
-    "arguments[0].scrollIntoView({ __proto__: null, block: 'center', behavior: 'instant' })";
+const MIDDLE: &str = "const [control] = arguments;\
+    control.scrollIntoView({ __proto__: null, block: 'center', behavior: 'instant' });\
+    const it = control.getBoundingClientRect();\
+    return [it.x + it.width / 2, it.y + it.height / 2]";
 
 const WAY: &str = r#"
 const control = arguments[0].control ?? arguments[0];
@@ -108,23 +92,35 @@ return behind ? "back" : "tab";
 impl Hand {
     /// Presses or chooses the control, or the one that a label is for.
     pub async fn work(self, session: &Session, control: &WebElement) -> Result<()> {
-        session.browser.execute_async(PAINTED, Vec::new()).await?;
+        let found = session.reach(self, "return arguments[0]", vec![control.to_json()?]).await?;
+        self.press(session, &found.map_err(|reason| anyhow!(reason))?).await
+    }
+
+    /// The same of what is reached.
+    pub(crate) async fn press(self, session: &Session, reached: &Reached) -> Result<()> {
         match self {
-            Self::Pointer => click(session, control).await,
-            Self::Keys => keys(session, control).await,
+            Self::Pointer => click(session, reached).await,
+            Self::Keys => keys(session, &reached.control).await,
         }
     }
 }
 
 /// A person scrolls until nothing lies over it. WebKit's driver is content with what is in view, though
 /// it be under the help strip. What stays there in the middle of the page is a fault.
-async fn click(session: &Session, control: &WebElement) -> Result<()> {
+async fn click(session: &Session, reached: &Reached) -> Result<()> {
+    let control = &reached.control;
+    let (mut x, mut y) = reached.at;
     let last = session.last_tap();
-    let place = json!(last.map(|(x, y, _)| [x, y]));
-    let seen = session.browser.execute(AWAY, vec![control.to_json()?, place]).await?;
-    let [x, y, near]: [f64; 3] = seen.convert().context("could not tell where the control is")?;
-    if last.is_some_and(|(_, _, when)| near > 0.0 && when.elapsed() < PAINTING) {
+    if last.is_some_and(|(_, _, when)| reached.near && when.elapsed() < PAINTING) {
         tokio::time::sleep(READING).await;
+    }
+    // A driver's click asks the page a dozen things first, which are known here.
+    if reached.clear {
+        let none = Some(Duration::ZERO);
+        let chain = session.browser.action_chain_with_delay(none, none);
+        chain.move_to_element_center(control).click().perform().await?;
+        session.tapped(x, y);
+        return Ok(());
     }
     let begin = Instant::now();
     loop {
@@ -139,7 +135,8 @@ async fn click(session: &Session, control: &WebElement) -> Result<()> {
             session.tapped(x, y);
             return Ok(done?);
         }
-        session.browser.execute(MIDDLE, vec![control.to_json()?]).await?;
+        let seen = session.browser.execute(MIDDLE, vec![control.to_json()?]).await?;
+        [x, y] = seen.convert().context("could not tell where the control is")?;
         tokio::time::sleep(READING).await;
     }
 }

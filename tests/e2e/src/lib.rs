@@ -14,6 +14,7 @@ mod paper;
 mod patient;
 mod place;
 mod program;
+mod reach;
 mod scenario;
 mod session;
 mod spoken;

@@ -90,19 +90,25 @@ impl Check<'_> {
 
     /// Answers screen after screen until the heading begins with `title`.
     pub async fn walk_to(&self, title: &str, patient: &Patient) -> Result<()> {
-        while !self.title().await?.starts_with(title) {
-            self.step(patient).await?;
+        loop {
+            let here = self.title().await?;
+            if here.starts_with(title) {
+                return Ok(());
+            }
+            self.step_from(&here, patient).await?;
         }
-        Ok(())
     }
 
     /// Answers the screen that is shown, and goes to the next.
     pub async fn step(&self, patient: &Patient) -> Result<()> {
-        let here = self.title().await?;
+        self.step_from(&self.title().await?, patient).await
+    }
+
+    async fn step_from(&self, here: &str, patient: &Patient) -> Result<()> {
         if here.starts_with("Pain worse") {
             return self.none_of_these().await;
         }
-        self.fill(&here, patient).await?;
+        self.fill(here, patient).await?;
         self.go_on().await
     }
 

@@ -68,26 +68,24 @@ impl<'s> Widget<'s> {
 
     /// Clicks the one visible button, link, label or summary whose words are `words`, once it is there.
     pub async fn click(&self, words: &str) -> Result<()> {
-        self.work(Hand::Pointer, words).await
+        self.work(Hand::Pointer, words).await.map(drop)
     }
 
-    /// The same with a pointer or with keys.
-    pub async fn work(&self, hand: Hand, words: &str) -> Result<()> {
+    /// The same with a pointer or with keys. Returns the heading of the check before.
+    pub async fn work(&self, hand: Hand, words: &str) -> Result<String> {
         let begin = Instant::now();
-        let element = loop {
-            let found = self.find(CONTROL, words).await?;
-            if let Some(reason) = found.json().as_str() {
-                if begin.elapsed() > PATIENCE {
-                    bail!("could not work: {reason}");
+        loop {
+            let arguments = vec![json!(self.host), json!(words)];
+            match self.session.reach(hand, CONTROL, arguments).await? {
+                Ok(reached) => {
+                    let done = hand.press(self.session, &reached).await;
+                    done.with_context(|| format!("could not work \"{words}\""))?;
+                    return Ok(reached.title);
                 }
-                tokio::time::sleep(Duration::from_millis(50)).await;
-                continue;
+                Err(reason) if begin.elapsed() > PATIENCE => bail!("could not work: {reason}"),
+                Err(_) => tokio::time::sleep(Duration::from_millis(50)).await,
             }
-            break found.element()?;
-        };
-        hand.work(self.session, &element)
-            .await
-            .with_context(|| format!("could not work \"{words}\""))
+        }
     }
 
     /// The first element inside that the CSS selector `css` finds.
