@@ -74,3 +74,41 @@ fn set_up(project: &Project) -> Result<Tools> {
         wasm_bindgen: setup::wasm_bindgen(project)?,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use std::process::Command;
+
+    use super::{
+        Row, beside_one_another,
+        step::{Output, Step},
+    };
+    use project::Project;
+
+    #[test]
+    fn rows_run_at_once_and_each_ends_with_its_first_failure() -> anyhow::Result<()> {
+        let folder = tempfile::tempdir()?;
+        let place = folder.path().to_path_buf();
+        let [root, dist, target] = [0; 3].map(|_| place.clone());
+        let project = Project { root, dist, target, version: String::new() };
+        let shell = |name, line: &str| {
+            let mut command = Command::new("sh");
+            command.args(["-c", line]).current_dir(&place);
+            Step { name, commands: vec![command], output: Output::Counted }
+        };
+        let meet = |own, other| {
+            format!(
+                "touch {own}; for _ in $(seq 200); do test -e {other} && exit; sleep 0.1; done; exit 1"
+            )
+        };
+        let rows: Vec<Row> =
+            vec![vec![shell("one", &meet("a", "b"))], vec![shell("other", &meet("b", "a"))]];
+        let (passed, failures) = beside_one_another(&project, rows);
+        assert!(passed == 2 && failures.is_empty(), "{passed} {failures:?}");
+        let row = vec![shell("fails", "exit 1"), shell("never", "touch c")];
+        let (passed, failures) = beside_one_another(&project, vec![row]);
+        assert!(passed == 0 && failures.len() == 1, "{passed} {failures:?}");
+        assert!(!place.join("c").exists());
+        Ok(())
+    }
+}
