@@ -1,12 +1,12 @@
 //! Aftercheck: a self-check for patients after a treatment.
 //!
-//! The layers, each knowing only those above it (and `ui` the browser):
+//! The layers, each knowing only those above it (and `view` the browser):
 //! - [`engine`]: a pack and answers in, assessment out. Pure.
 //! - [`i18n`]: words, dates and phone numbers. Pure.
 //! - [`plan`]: what a result and the leaflet say, as ids. Pure.
 //! - [`record`]: answers that outlive the page, with numbers that keep their meaning. Pure.
 //! - [`session`]: the state of one check and what its screens show. Pure.
-//! - `ui`: the screens, in Yew.
+//! - `view`: the screens, in Yew.
 //! - `browser`: the only place that names the web platform.
 //!
 //! All use `gather`, which is short for `collect`. [`content`] has the pack of this build, for the programs.

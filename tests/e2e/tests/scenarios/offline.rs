@@ -1,7 +1,9 @@
 //! The hosted page without a network, and how a new version arrives: a version is kept whole or not at all, and never
 //! changes while answers are there. Embedded code cannot register a worker.
 
-use anyhow::{Result, ensure};
+use std::time::Duration;
+
+use anyhow::{Result, bail, ensure};
 use e2e::{Check, Patient, Server, Session, axe};
 use serde_json::{Value, json};
 
@@ -20,14 +22,29 @@ pub async fn ready<'s>(session: &'s Session, server: &Server) -> Result<Check<'s
     Ok(check)
 }
 
+async fn network(session: &Session) -> Result<bool> {
+    let fetch = "const done = arguments[0]; fetch('snippet.html', { cache: 'no-store' })\
+        .then(() => done(true), () => done(false));";
+    Ok(session.browser.execute_async(fetch, Vec::<Value>::new()).await?.json() == &json!(true))
+}
+
 /// No answer comes from the network, not even to the worker.
 pub async fn unplug(session: &Session, server: &mut Server) -> Result<()> {
     server.down();
-    let fetch = "const done = arguments[0]; fetch('snippet.html', { cache: 'no-store' })\
-        .then(() => done('it is there'), () => done('gone'));";
-    let found = session.browser.execute_async(fetch, Vec::<Value>::new()).await?;
-    ensure!(found.json() == "gone", "the network is not gone");
+    ensure!(!network(session).await?, "the network is not gone");
     Ok(())
+}
+
+/// The network is there again. A browser may still hold connections from before: the first answers may fail.
+pub async fn plug_in(session: &Session, server: &mut Server) -> Result<()> {
+    server.up()?;
+    for _ in 0..50 {
+        if network(session).await? {
+            return Ok(());
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    bail!("the network does not come again")
 }
 
 pub async fn asked(session: &Session, script: &str) -> Result<Value> {
@@ -200,7 +217,7 @@ async fn half_a_new_version_changes_nothing() -> Result<()> {
             ensure!(session.js("return document.title", Vec::new()).await? != "Second");
             check.advice_for(&Patient::default()).await?;
             // Complete, the same version comes.
-            server.up()?;
+            plug_in(session, server).await?;
             for file in ["aftercheck.wasm", "hosted.js"] {
                 std::fs::copy(e2e::dist()?.join(file), release.path(file))?;
             }

@@ -5,7 +5,7 @@ use anyhow::{Result, ensure};
 use e2e::{Check, Patient, Session};
 use serde_json::json;
 
-use crate::offline::{HOME, asked, ready, unplug};
+use crate::offline::{HOME, asked, plug_in, ready, unplug};
 use crate::release::released;
 use crate::withdrawn::{FILE, NO, YES, stays_withdrawn, stopped};
 
@@ -45,7 +45,7 @@ async fn what_another_page_has_put_in_its_place_is_not_shown() -> Result<()> {
             ensure!(title(session).await? == "Pain worse after dry needling?");
             unplug(session, server).await?;
             ready(session, server).await?.none_of_these().await?;
-            server.up()?;
+            plug_in(session, server).await?;
         }
         // The right bytes with a policy that keeps the page from its host.
         const POLICY: &str = "async () => { for (const name of await caches.keys()) { const cache = await caches.open(name);\
@@ -77,7 +77,7 @@ async fn without_a_network_the_emergency_advice_is_in_its_place() -> Result<()> 
             ensure!(title(session).await? == "We cannot check this online. Call your clinic.");
         }
         // Once there is a network it heals.
-        server.up()?;
+        plug_in(session, server).await?;
         ready(session, server).await?.none_of_these().await
     })
     .await
@@ -95,7 +95,7 @@ async fn caches_of_others_are_not_asked() -> Result<()> {
         asked(session, FOREIGN).await?;
         ready(session, server).await?;
         stays_withdrawn(session, server, release).await?;
-        server.up()?;
+        plug_in(session, server).await?;
         release.write(FILE, NO)?;
         ready(session, server).await?;
 

@@ -5,7 +5,7 @@ use anyhow::{Result, ensure};
 use e2e::{Check, Server, Session, Widget};
 use serde_json::json;
 
-use crate::offline::{HOME, asked, ready, unplug, update};
+use crate::offline::{HOME, asked, plug_in, ready, unplug, update};
 use crate::release::released;
 use crate::withdrawn::{FILE, NO, stopped};
 
@@ -142,7 +142,7 @@ async fn a_copy_without_news_says_so_and_comes_to_an_end() -> Result<()> {
         let text = Widget::new(session).text().await?;
         ensure!(text.contains("Call your clinic"), "{text}");
         // One word of its host is enough.
-        server.up()?;
+        plug_in(session, server).await?;
         ready(session, server).await?.none_of_these().await
     })
     .await
@@ -150,7 +150,7 @@ async fn a_copy_without_news_says_so_and_comes_to_an_end() -> Result<()> {
 
 /// With a new word, that is then made old.
 async fn age_again(session: &Session, server: &mut Server, days: u64) -> Result<()> {
-    server.up()?;
+    plug_in(session, server).await?;
     ready(session, server).await?;
     age(session, days).await?;
     unplug(session, server).await

@@ -8,7 +8,7 @@ use anyhow::{Result, ensure};
 use e2e::{Check, Page, Patient, Server, Session, Widget};
 use serde_json::json;
 
-use crate::offline::{HOME, asked, ready, unplug};
+use crate::offline::{HOME, asked, plug_in, ready, unplug};
 use crate::release::{Release, released};
 use crate::site::page;
 
@@ -73,7 +73,7 @@ async fn a_withdrawal_lasts_without_a_network() -> Result<()> {
         unplug(session, server).await?;
         session.goto(&server.url(HOME)).await?;
         stopped(session).await?;
-        server.up()?;
+        plug_in(session, server).await?;
         release.write(FILE, NO)?;
         ready(session, server).await?;
         unplug(session, server).await?;
