@@ -25,10 +25,16 @@ fn main() -> ExitCode {
     let out = Path::new(&out);
     let pack = compiled.pack.to_bytes();
     let check = compiled.pack.without_leaflet().to_bytes();
+    let course = compiled.pack.course.to_bytes();
+    let chart = compiled.chart.to_bytes();
     let files = [
         ("pack.bin", pack.numbers.as_slice()),
         ("check.bin", check.numbers.as_slice()),
         ("pack.txt", pack.names.as_bytes()),
+        ("course.bin", course.numbers.as_slice()),
+        ("course.txt", course.names.as_bytes()),
+        ("chart.bin", chart.numbers.as_slice()),
+        ("chart.txt", chart.names.as_bytes()),
         ("keys.txt", pack.keys.as_bytes()),
         ("names.rs", compiled.names_rs.as_bytes()),
         ("identity.rs", compiled.identity.rs.as_bytes()),

@@ -12,6 +12,9 @@ const FLAGS = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 
+/** The longest that a call may take; what a page is waited for is a call too. */
+const LIMIT_MS = 60_000;
+
 /** One browser. A session is what the protocol calls a tab or a worker one talks to. */
 export class Browser {
   #child;
@@ -50,11 +53,18 @@ export class Browser {
     });
   }
 
-  /** Calls a method of the protocol, and gives its result. */
+  /** Calls a method of the protocol, and gives its result; an error when none comes in time. */
   send(method, params = {}, sessionId = undefined) {
     const id = ++this.#count;
     this.#child.stdio[3].write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
-    return new Promise((resolve, reject) => this.#calls.set(id, { method, resolve, reject }));
+    return new Promise((resolve, reject) => {
+      const late = setTimeout(() => {
+        this.#calls.delete(id);
+        reject(new Error(`${method} ${params.expression ?? ''}: no answer in ${LIMIT_MS / 1000} s`));
+      }, LIMIT_MS);
+      const settle = (end) => (value) => { clearTimeout(late); end(value); };
+      this.#calls.set(id, { method, resolve: settle(resolve), reject: settle(reject) });
+    });
   }
 
   /** What a session tells goes to `hear(method, params)`; the browser's own session is `undefined`. */
@@ -81,6 +91,8 @@ export class Browser {
   #receive({ id, result, error, method, params, sessionId }) {
     if (id === undefined) return this.#sessions.get(sessionId)?.(method, params);
     const call = this.#calls.get(id);
+    // Its time was over.
+    if (!call) return;
     this.#calls.delete(id);
     if (error) call.reject(new Error(`${call.method}: ${error.message}`));
     else call.resolve(result);

@@ -19,13 +19,14 @@ async function fast(browser, page, url) {
   const main = (await tab.metric('TaskDuration')) * 1000;
   await tab.settle();
   const { live } = await tab.evaluate('bench.times()');
+  const [late, early] = [true, false].map((after) => tab.requests.filter((it) => it.start > live === after));
   const figures = {
     main,
     fastLive: live,
     fastShift: await tab.evaluate('bench.shift()'),
-    bytes: tab.requests.reduce((sum, it) => sum + it.bytes, 0),
-    requests: tab.requests.length,
-    late: tab.requests.filter((it) => it.start > live).length,
+    bytes: early.reduce((sum, it) => sum + it.bytes, 0),
+    requests: early.length,
+    late: late.length,
     ...await tab.memory(),
     ...page.assess && { assess: await tab.evaluate(page.assess) },
   };

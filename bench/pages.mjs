@@ -1,4 +1,4 @@
-// The pages that are measured, and how each is used: what is looked for, what a tap does.
+// The pages that are measured, and how each is used: what is looked for, and what a tap does if not a finger's.
 
 /** One form on one page, its first question a number. */
 const form = {
@@ -17,7 +17,6 @@ const form = {
 const check = {
   host: 'after-check',
   control: 'button.ac-btn:not(.ac-btn--stop)',
-  tap: (control) => control.click(),
   isAnswered: (root) => !!root.querySelector('.ac-bar'),
   ticks: 1,
   goOn: 'button.ac-btn:not(.ac-btn--alt)',
@@ -35,7 +34,7 @@ const check = {
 export const PAGES = {
   'hand-written': { ...form, path: '/hand-written/', isAnswered: () => !!window.answers?.days },
   SurveyJS: { ...form, path: '/surveyjs/', isAnswered: () => Number(window.survey?.data.days) === 3 },
-  hosted: { ...check, path: '/aftercheck/', card: 'after-check .ac-care a[href^="tel:"]' },
+  hosted: { ...check, path: '/aftercheck/', card: 'after-check .ac-care li' },
   embedded: { ...check, path: '/aftercheck/embed.html' },
 };
 

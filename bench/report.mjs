@@ -9,7 +9,7 @@ const mebi = (bytes) => (bytes / 2 ** 20).toFixed(2);
 /** Which figure, what it is called, how it is written. */
 const ROWS = [
   ['paint', 'slow: first paint, ms', whole],
-  ['card', 'slow: emergency card with its call link, ms', whole],
+  ['card', 'slow: emergency card, ms', whole],
   ['live', 'slow: live (first control answers), ms', whole],
   ['second', 'slow: live on the second visit, ms', whole],
   ['kept', 'slow: the same, kept by the service worker, ms', whole],
@@ -20,7 +20,7 @@ const ROWS = [
   ['main', 'fast: main thread until live, ms', whole],
   ['bytes', 'bytes over the wire', whole],
   ['requests', 'requests', whole],
-  ['late', 'of them after live', whole],
+  ['late', 'requests after live', whole],
   ['worker', 'requests of the service worker', whole],
   ['heap', 'JavaScript heap, MiB', mebi],
   ['wasm', 'WebAssembly memory, MiB', mebi],

@@ -3,11 +3,15 @@
 
 use std::sync::LazyLock;
 
-use crate::engine::pack::Pack;
+use crate::engine::pack::{ChartWords, CourseRules, Pack};
 
 const NUMBERS_OF_CHECK: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/check.bin"));
 const NUMBERS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/pack.bin"));
 const NAMES: &str = include_str!(concat!(env!("OUT_DIR"), "/pack.txt"));
+const NUMBERS_OF_COURSE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/course.bin"));
+const NAMES_OF_COURSE: &str = include_str!(concat!(env!("OUT_DIR"), "/course.txt"));
+const NUMBERS_OF_CHART: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/chart.bin"));
+const NAMES_OF_CHART: &str = include_str!(concat!(env!("OUT_DIR"), "/chart.txt"));
 const KEYS: &str = include_str!(concat!(env!("OUT_DIR"), "/keys.txt"));
 
 /// The pack, kept as long as the program runs.
@@ -18,4 +22,14 @@ include!(concat!(env!("OUT_DIR"), "/identity.rs"));
 /// The pack for a patient's program, which says none of its keys and never draws the leaflet: they are not in it.
 pub fn for_check() -> Pack {
     Pack::from_bytes(NUMBERS_OF_CHECK, NAMES, "")
+}
+
+/// A pack of this build with the rules of the course, for whom there are kept answers.
+pub fn with_course(pack: &Pack) -> Pack {
+    Pack { course: CourseRules::from_bytes(NUMBERS_OF_COURSE, NAMES_OF_COURSE), ..*pack }
+}
+
+/// What the picture of the days says in words of this build's treatment.
+pub fn chart_words() -> ChartWords {
+    ChartWords::from_bytes(NUMBERS_OF_CHART, NAMES_OF_CHART)
 }

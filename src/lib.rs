@@ -3,9 +3,14 @@
 //! The layers, each knowing only those above it (and `view` the browser):
 //! - [`engine`]: a pack and answers in, assessment out. Pure.
 //! - [`i18n`]: words, dates and phone numbers. Pure.
+//! - [`hours`]: when a clinic is open. Pure.
 //! - [`plan`]: what a result and the leaflet say, as ids. Pure.
 //! - [`record`]: answers that outlive the page, with numbers that keep their meaning. Pure.
+//! - [`reminders`]: when to check again, as a calendar file. Pure.
+//! - [`course`]: what the days before call for: never less. Pure.
+//! - [`days`]: what a patient asked to keep, and what another check takes over from it. Pure.
 //! - [`session`]: the state of one check and what its screens show. Pure.
+//! - [`timer`]: what is left of some minutes. Pure.
 //! - `view`: the screens, in Yew.
 //! - `browser`: the only place that names the web platform.
 //!
@@ -15,11 +20,17 @@ mod gather;
 pub mod part;
 
 pub mod content;
+pub mod course;
+pub mod days;
 pub mod engine;
+pub mod hours;
 pub mod i18n;
+pub mod joined;
 pub mod plan;
 pub mod record;
+pub mod reminders;
 pub mod session;
+pub mod timer;
 
 #[cfg(feature = "web")]
 pub mod browser;

@@ -3,25 +3,35 @@
 
 use std::cell::Cell;
 
-thread_local! {
-    static THERE: Cell<bool> = const { Cell::new(!cfg!(feature = "parts")) };
+/// The parts, in the order in which they come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// What explains a result.
+    Explain,
+    /// What a patient keeps of the days after.
+    Days,
 }
 
-/// The part has come.
+thread_local! {
+    /// How many have come.
+    static CAME: Cell<u8> = const { Cell::new(if cfg!(feature = "parts") { 0 } else { u8::MAX }) };
+}
+
+/// The next part has come.
 pub fn came() {
-    THERE.set(true);
+    CAME.set(CAME.get().saturating_add(1));
 }
 
 /// Whether what is in a part may be called.
-pub fn is_there() -> bool {
-    THERE.get()
+pub fn is_there(part: Part) -> bool {
+    CAME.get() > part as u8
 }
 
 /// A function whose body is in a part, with all that nothing else needs; it does nothing until the part is there.
 /// Two functions of a part have two numbers.
 #[macro_export]
 macro_rules! in_part {
-    ($import:literal, $export:literal: $vis:vis fn $name:ident($($arg:ident: $kind:ty),+) = $body:path) => {
+    ($part:ident, $import:literal, $export:literal: $vis:vis fn $name:ident($($arg:ident: $kind:ty),+) = $body:path) => {
         #[cfg(not(feature = "parts"))]
         $vis fn $name($($arg: $kind),+) {
             $body($($arg),+)
@@ -40,7 +50,7 @@ macro_rules! in_part {
             extern "C" fn body($($arg: $kind),+) {
                 $body($($arg),+)
             }
-            if $crate::part::is_there() {
+            if $crate::part::is_there($crate::part::Part::$part) {
                 // SAFETY: `later` is `body`, and its part is there.
                 unsafe { later($($arg),+) }
             }

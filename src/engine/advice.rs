@@ -1,7 +1,7 @@
 //! Likely causes, how long it lasts and what to do: only where nothing serious is open.
 
-use super::condition::{Truth, fit, fits, holds};
-use super::pack::{Cond, Duration, Explanation, Gate, Pack, SafetyId, Tip};
+use super::condition::{Truth, fit, fits};
+use super::pack::{Duration, Explanation, Gate, Pack, SafetyId, Tip};
 use super::{Answer, Answers, Assessment};
 use crate::gather::Gather;
 
@@ -62,13 +62,6 @@ pub fn is_under_16(pack: &Pack, answers: &Answers) -> bool {
     answers.get(pack.roles.age) == Answer::Value(pack.roles.child)
 }
 
-/// Whether the treatment may have reached the lung, so that the lung watch is shown in every result for
-/// 72 hours (D9). Unknown place and unknown day count as yes.
-pub fn lung_watch(pack: &Pack, answers: &Answers) -> bool {
-    let near = holds(pack, &Cond::Places(pack.lung_places), answers) != Truth::No;
-    near && answers.number(pack.roles.days).is_none_or(|days| days <= pack.lung_watch_days)
-}
-
 /// The day after the treatment by which it should be easing: the first that is still to come.
 pub fn safety_net_day(pack: &Pack, answers: &Answers) -> Option<u16> {
     let today = answers.number(pack.roles.days)?;
@@ -111,6 +104,11 @@ fn tips(pack: &Pack, answers: &Answers) -> Vec<TipAdvice> {
         safety: tip.needs.or(tip.ask).map(|page| (page, answered(page))),
     };
     pack.tips.iter().filter(fits_now).map(advise).gather()
+}
+
+/// Whether something speaks against a tip, or may.
+pub fn is_withheld(pack: &Pack, tip: &Tip, answers: &Answers) -> bool {
+    matches!(offer(pack, tip, answers), Offer::Unsure | Offer::No(_))
 }
 
 /// A gate that cannot be told withholds like one that holds (H6: default off).

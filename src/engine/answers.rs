@@ -23,17 +23,18 @@ impl Answer {
     }
 }
 
-/// The answer to a bullet of the emergency check, or to the whole list at once.
+/// The answer to a bullet of the emergency list, or to the whole list at once. It answers no question: each sign
+/// is asked again on a page (D11).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reply {
     /// Not answered.
     #[default]
     Unanswered,
-    /// "I have none of these."
+    /// "None of these."
     No,
     /// "I am not sure."
     NotSure,
-    /// "I have one of these."
+    /// "Yes, I have one."
     Yes,
 }
 
@@ -90,8 +91,14 @@ impl Answers {
         }
     }
 
-    /// Forgets the answers to the single bullets.
-    pub fn clear_flags(&mut self) {
+    /// Whether a sign of the emergency list was told, by its bullet or by the list as a whole.
+    pub fn told(&self) -> bool {
+        self.emergency == Reply::Yes || self.flags.contains(&Reply::Yes)
+    }
+
+    /// Forgets the answers to the emergency list and to its bullets.
+    pub fn clear_list(&mut self) {
+        self.emergency = Reply::Unanswered;
         self.flags = [Reply::Unanswered; MOST_FLAGS];
     }
 

@@ -1,22 +1,35 @@
 //! The assessment: the highest level of all rules that hold, and why.
 
-use super::condition::{Truth, all};
-use super::pack::{Cond, FlagId, Pack, QuestionId, Rule};
+use super::condition::{Truth, all_hold, asked};
+use super::pack::{Cond, CourseRule, FlagId, Pack, QuestionId, Rule};
 use super::{Answer, Answers, Level, Reply};
 
 /// Something that decided the level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
-    /// "I have one of these", without saying which (D6).
+    /// "Yes, I have one", without saying which (D6).
     Emergency,
     /// A bullet of the emergency check: a yes (D6), or "not sure" (D5).
     Flag(FlagId, Reply),
     /// A rule of the pack, as its place in [`super::pack::Pack::rules`].
-    Rule(u8),
+    Rule(u16),
+    /// A rule about the days before, as its place in [`super::pack::Pack::course`], and what its sentence fills in.
+    Course(u16, Span),
     /// "Not sure" to a question that holds a red flag (D5).
     NotSure(QuestionId),
     /// Answers are missing or unsure that could call for more (D5).
     Unknown,
+}
+
+/// The way from an earlier check to now.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Span {
+    /// The pain then.
+    pub from: u16,
+    /// The pain now.
+    pub to: u16,
+    /// The days from then until now.
+    pub days: u16,
 }
 
 impl Reason {
@@ -25,7 +38,23 @@ impl Reason {
     pub fn rule(self, pack: &Pack) -> Option<&'static Rule> {
         match self {
             Reason::Rule(place) => pack.rules.get(place as usize),
-            Reason::Emergency | Reason::Flag(..) | Reason::NotSure(_) | Reason::Unknown => None,
+            Reason::Emergency
+            | Reason::Flag(..)
+            | Reason::Course(..)
+            | Reason::NotSure(_)
+            | Reason::Unknown => None,
+        }
+    }
+
+    /// The rule about the days before, if it is one.
+    pub fn course_rule(self, pack: &Pack) -> Option<&'static CourseRule> {
+        match self {
+            Reason::Course(place, _) => pack.course.0.get(place as usize),
+            Reason::Emergency
+            | Reason::Flag(..)
+            | Reason::Rule(_)
+            | Reason::NotSure(_)
+            | Reason::Unknown => None,
         }
     }
 
@@ -33,6 +62,7 @@ impl Reason {
     pub fn id(self, pack: &Pack) -> &'static str {
         match self {
             Reason::Rule(_) => self.rule(pack).map_or("", |rule| rule.id),
+            Reason::Course(..) => self.course_rule(pack).map_or("", |rule| rule.id),
             Reason::Emergency | Reason::Flag(_, Reply::Yes) => "D6",
             Reason::Flag(..) | Reason::NotSure(_) | Reason::Unknown => "D5",
         }
@@ -56,7 +86,7 @@ impl Reason {
                 }
             }
             Reason::NotSure(id) => ids.push(id),
-            Reason::Emergency | Reason::Flag(..) | Reason::Unknown => {}
+            Reason::Emergency | Reason::Flag(..) | Reason::Course(..) | Reason::Unknown => {}
         }
         ids
     }
@@ -99,8 +129,12 @@ pub fn assess(pack: &Pack, answers: &Answers) -> Assessment {
     signs(pack, answers, &mut found);
     // A red flag without an answer may still call for as much as a doubt about it (D5).
     let mut undecided = open_red_flags(pack, answers).next().map(|_| Level::MedicalToday);
-    for (place, rule) in (0_u8..).zip(pack.rules) {
-        match all(pack, rule.when, answers) {
+    for (place, rule) in (0_u16..).zip(pack.rules) {
+        // It could decide nothing any more.
+        if rule.level < found.level {
+            continue;
+        }
+        match all_hold(pack, rule.when, answers) {
             Truth::Yes => found.add(rule.level, Reason::Rule(place)),
             Truth::Unknown => undecided = undecided.max(Some(rule.level)),
             Truth::No => {}
@@ -118,20 +152,17 @@ pub fn assess(pack: &Pack, answers: &Answers) -> Assessment {
 
 /// The rules that cannot be told yet: an answer is missing or unsure.
 pub fn open_rules<'a>(pack: &'a Pack, answers: &'a Answers) -> impl Iterator<Item = &'a Rule> {
-    pack.rules.iter().filter(|rule| all(pack, rule.when, answers) == Truth::Unknown)
+    pack.rules.iter().filter(|rule| all_hold(pack, rule.when, answers) == Truth::Unknown)
 }
 
-/// The red flags that are open: without an answer, and not denied by their bullet of the emergency list.
+/// The red flags that are asked and have no answer. The emergency list answers none of them (D11).
 pub fn open_red_flags<'a>(
     pack: &'a Pack,
     answers: &'a Answers,
 ) -> impl Iterator<Item = QuestionId> + 'a {
     pack.question_ids().filter(|id| {
         let question = pack.question(*id);
-        let denied = question
-            .flag
-            .is_some_and(|cover| cover.from == 1 && answers.flag(cover.flag) == Reply::No);
-        question.red_flag && !answers.get(*id).is_answered() && !denied
+        question.red_flag && !answers.get(*id).is_answered() && asked(pack, question, answers)
     })
 }
 
@@ -179,7 +210,7 @@ impl Found {
             self.level = level;
             self.reasons.clear();
         }
-        if level == self.level && level > Level::SelfCare && !self.reasons.contains(&reason) {
+        if level == self.level && level > Level::SelfCare {
             self.reasons.push(reason);
         }
     }

@@ -1,7 +1,7 @@
 //! Whether a condition holds: yes, no, or cannot be told yet.
 
 use super::pack::{Cond, Fit, Pack, Question, QuestionId, Rule};
-use super::{Answer, Answers, Reply};
+use super::{Answer, Answers};
 
 /// Three-valued truth. Unknown is never "no" (D5).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,12 +27,19 @@ pub fn asked(pack: &Pack, question: &Question, answers: &Answers) -> bool {
 
 /// Whether a rule holds for certain.
 pub fn rule_holds(pack: &Pack, rule: &Rule, answers: &Answers) -> bool {
-    all(pack, rule.when, answers) == Truth::Yes
+    all_hold(pack, rule.when, answers) == Truth::Yes
 }
 
-/// All must hold: the least certain decides.
-pub(super) fn all(pack: &Pack, conds: &[Cond], answers: &Answers) -> Truth {
-    conds.iter().map(|cond| holds(pack, cond, answers)).min().unwrap_or(Truth::Yes)
+/// All must hold: the least certain decides, and a "no" ends it, as most rules do for most patients.
+pub fn all_hold(pack: &Pack, conds: &[Cond], answers: &Answers) -> Truth {
+    let mut least = Truth::Yes;
+    for cond in conds {
+        least = least.min(holds(pack, cond, answers));
+        if least == Truth::No {
+            break;
+        }
+    }
+    least
 }
 
 /// One alternative must hold, and in it everything. No alternative at all: always.
@@ -48,7 +55,7 @@ pub fn one_fits(pack: &Pack, alternatives: &[&[Fit]], answers: &Answers) -> bool
 }
 
 /// Whether a rule's condition holds.
-pub(super) fn holds(pack: &Pack, cond: &Cond, answers: &Answers) -> Truth {
+pub fn holds(pack: &Pack, cond: &Cond, answers: &Answers) -> Truth {
     match *cond {
         Cond::AtLeast(id, least) => at_least(pack, id, least, answers),
         Cond::Extra(least) => extra(pack, least, answers),
@@ -89,31 +96,12 @@ fn at_least(pack: &Pack, id: QuestionId, least: u16, answers: &Answers) -> Truth
             Some(value) => (value >= least).into(),
             None => Truth::Unknown,
         },
+        Answer::Unanswered if least == 0 => Truth::Yes,
+        Answer::Unanswered if asked(pack, question, answers) => Truth::Unknown,
         Answer::Set(_) => Truth::Unknown,
-        Answer::Unanswered if least == 0 || asked(pack, question, answers) => {
-            unanswered(question, least, answers)
-        }
         // Not asked because it cannot apply: the least serious answer.
         Answer::Unanswered => Truth::No,
     }
-}
-
-/// A question without an answer of its own: the emergency check may have denied its worst options.
-fn unanswered(question: &Question, least: u16, answers: &Answers) -> Truth {
-    if least == 0 {
-        return Truth::Yes;
-    }
-    let Some(cover) = question.flag else { return Truth::Unknown };
-    match answers.flag(cover.flag) {
-        Reply::No if least >= cover.from => Truth::No,
-        Reply::NotSure | Reply::Yes if is_not_sure(question, least) => Truth::Yes,
-        Reply::Unanswered | Reply::No | Reply::NotSure | Reply::Yes => Truth::Unknown,
-    }
-}
-
-/// Whether this mark of the scale is its own option "not sure".
-fn is_not_sure(question: &Question, mark: u16) -> bool {
-    question.own_not_sure == Some(mark)
 }
 
 fn extra(pack: &Pack, least: u16, answers: &Answers) -> Truth {

@@ -2,6 +2,7 @@
 
 use super::pack::{FlagId, Kind, Pack, Question};
 use super::{Answer, Answers, Reply};
+use crate::joined::Joined as _;
 
 /// A value from outside, in the shape of JSON.
 pub enum Input<'a> {
@@ -58,7 +59,7 @@ fn sign(key: &str, input: &Input<'_>) -> Result<Reply, ReadError> {
     }
     .ok_or_else(|| {
         let allowed = "\" must be no, not_sure or yes, or null when it was not answered";
-        ReadError(["\"", key, allowed].concat())
+        ReadError(["\"", key, allowed].joined(""))
     })
 }
 
@@ -97,7 +98,7 @@ impl ReadError {
 
 /// No question has this name.
 fn unknown_key(pack: &Pack, key: &str) -> ReadError {
-    let mut text = ["there is no question \"", key, "\"; use ", EMERGENCY].concat();
+    let mut text = ["there is no question \"", key, "\"; use ", EMERGENCY].joined("");
     for flag in pack.flags {
         text.push_str(", ");
         text.push_str(SIGN);
@@ -112,7 +113,7 @@ fn unknown_key(pack: &Pack, key: &str) -> ReadError {
 
 /// The question does not take this value.
 fn bad_value(question: &Question) -> ReadError {
-    let mut text = ["\"", question.key, "\" must be "].concat();
+    let mut text = ["\"", question.key, "\" must be "].joined("");
     push_allowed(question, &mut text);
     text.push_str(", or null when it was not answered");
     ReadError(text)

@@ -71,10 +71,4 @@ impl Moment {
         let minutes = i32::from(self.minute) - i32::from(other.minute);
         self.date.since(other.date).saturating_mul(24 * 60).saturating_add(minutes)
     }
-
-    /// The time of day, for example "09:41".
-    pub fn clock(self) -> String {
-        let two = |n: u16| if n < 10 { ["0", &n.to_string()].concat() } else { n.to_string() };
-        [two(self.minute / 60), ":".into(), two(self.minute % 60)].concat()
-    }
 }

@@ -1,7 +1,9 @@
 //! How a language is written: its dates and lists, and which form of a text goes with a number. Tag and direction
 //! stand in the markup: the pages and the element set them.
 
+use super::catalogue::fill;
 use super::{Catalogue, Date, Region, Text, t};
+use crate::joined::Joined as _;
 
 /// The rules of a language (`content/locales/*/language.toml`), as it is spoken in a region.
 pub struct Language<'a> {
@@ -29,6 +31,31 @@ impl Language<'_> {
         )
     }
 
+    /// For example "Thu", where there is little room.
+    pub fn short_weekday(&self, date: Date) -> &str {
+        let names = self.catalogue.get(t::LANGUAGE_DATE_SHORT_WEEKDAYS);
+        part(names, date.weekday()).unwrap_or_default()
+    }
+
+    /// The time of day, so many minutes after midnight: for example "09:41", or "9:41 am" where the language has a
+    /// pattern for each half of the day.
+    pub fn clock(&self, minute: u16) -> String {
+        let patterns = self.catalogue.get(match self.is_dialect {
+            true => t::LANGUAGE_DIALECT_CLOCK,
+            false => t::LANGUAGE_TIME_CLOCK,
+        });
+        let two = |n: u16| if n < 10 { ["0", &n.to_string()].joined("") } else { n.to_string() };
+        let hour = minute / 60;
+        let (pattern, hour) = match part(patterns, 1) {
+            None => (patterns, two(hour)),
+            Some(_) => (
+                part(patterns, (hour / 12) as u8).unwrap_or(patterns),
+                ((hour + 11) % 12 + 1).to_string(),
+            ),
+        };
+        fill(pattern, &[("hour", &hour), ("minute", &two(minute % 60))])
+    }
+
     /// For example "neck, shoulder and upper back".
     pub fn list(&self, items: &[&str]) -> String {
         let word = |text| self.catalogue.get(text);
@@ -36,8 +63,8 @@ impl Language<'_> {
             None => String::new(),
             Some((last, [])) => (*last).to_owned(),
             Some((last, first)) => {
-                let first = first.join(word(t::LANGUAGE_LIST_COMMA));
-                [&first, word(t::LANGUAGE_LIST_AND), last].concat()
+                let first = first.joined(word(t::LANGUAGE_LIST_COMMA));
+                [&first, word(t::LANGUAGE_LIST_AND), last].joined("")
             }
         }
     }
@@ -59,7 +86,11 @@ pub(super) fn is_dialect(catalogue: &Catalogue, region: &Region) -> bool {
 
 #[inline(never)]
 fn part(text: &str, place: u8) -> Option<&str> {
-    text.split(SEPARATOR).nth(place.into())
+    let mut rest = text;
+    for _ in 0..place {
+        rest = rest.split_once(SEPARATOR)?.1;
+    }
+    Some(rest.split_once(SEPARATOR).map_or(rest, |(part, _)| part))
 }
 
 /// Of the forms in a text the one for the number `n` among the values; the whole, where it has none. `table` has

@@ -1,5 +1,8 @@
 //! Phone numbers as people type and paste them: what is shown, and what is dialled.
 
+use crate::gather::Gather as _;
+use crate::joined::Joined as _;
+
 /// A phone number that can be dialled. www/element/phone.js has the same rule for when the program
 /// cannot run; tests/phones.json holds both to the same examples.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,7 +51,7 @@ impl Phone {
 
     /// The number as typed, with no-break spaces so that it stays on one line.
     pub fn shown(&self) -> String {
-        self.shown.replace(' ', "\u{a0}")
+        self.shown.split(' ').gather().joined("\u{a0}")
     }
 
     /// What is dialled, without the plus.
@@ -63,7 +66,7 @@ impl Phone {
 
     /// The link that dials it: digits, and nothing that a phone could take for a command.
     pub fn link(&self) -> String {
-        ["tel:", &self.dialled].concat()
+        ["tel:", &self.dialled].joined("")
     }
 }
 
@@ -82,7 +85,7 @@ pub(super) fn short(mut text: String, longest: usize) -> Option<String> {
 
 /// One kind of space, and no marks that nobody sees: the control and format characters that editors and
 /// address books put in (Unicode's Cc and Cf, but for those that are drawn).
-pub(super) fn cleaned(text: &str) -> String {
+pub fn cleaned(text: &str) -> String {
     let kept = text.chars().filter_map(|c| match c {
         _ if c.is_whitespace() => Some(' '),
         '\u{ad}' => Some('-'),
@@ -102,7 +105,8 @@ pub(super) fn cleaned(text: &str) -> String {
     text.trim().to_owned()
 }
 
-fn is_dash(c: char) -> bool {
+/// Dashes of every kind.
+pub fn is_dash(c: char) -> bool {
     matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}')
 }
 

@@ -6,15 +6,13 @@ use crate::engine::{Level, Reason, Reply, one_fits};
 
 /// Adds the lines for these answers.
 pub(super) fn card_lines(facts: &Facts<'_>, plan: &mut Writer) {
-    let mut crisis = false;
     for line in facts.pack.card_lines.iter().filter(|line| holds(line, facts)) {
         plan.text(line.text);
-        crisis |= line.crisis;
-    }
-    if crisis {
-        // Where it was not said which bullet it is, the ambulance alone stands out.
-        let red = facts.level == Level::Emergency && !is_emergency(facts);
-        plan.call(Call::Crisis, if red { Weight::OnRed } else { Weight::Other });
+        if line.crisis {
+            // Where it was not said which bullet it is, the ambulance alone stands out.
+            let red = facts.level == Level::Emergency && !is_emergency(facts);
+            plan.call(Call::Crisis, if red { Weight::OnRed } else { Weight::Other });
+        }
     }
 }
 
@@ -26,7 +24,7 @@ fn holds(line: &CardLine, facts: &Facts<'_>) -> bool {
         && !one_fits(pack, line.unless, answers)
 }
 
-/// "I have one of these", whichever it is.
+/// "Yes, I have one", whichever it is.
 fn is_emergency(facts: &Facts<'_>) -> bool {
     facts.assessment.reasons.contains(&Reason::Emergency)
 }

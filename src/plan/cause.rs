@@ -16,12 +16,12 @@ pub(super) fn causes(advice: &Advice, plan: &mut Writer) {
 
 /// All of them in full, for the leaflet.
 pub(super) fn all_causes(facts: &Facts<'_>, plan: &mut Writer) {
-    plan.begin(Block::Reasons);
+    plan.begin(Block::Entries);
     facts.pack.explanations.iter().for_each(|cause| entry(cause.title, cause.full, plan));
     plan.end();
 }
 
-/// A cause, with its number.
+/// A cause.
 fn entry(title: Text, text: Text, plan: &mut Writer) {
     plan.begin(Block::Entry(None, title));
     plan.text(text);
@@ -35,7 +35,7 @@ pub(super) fn durations(advice: &Advice, plan: &mut Writer) {
     }
 }
 
-/// The stretches of time, and in which of them the patient is.
+/// The stretches of time, and in which of them the patient is; in full where nobody has told a day, as in the leaflet.
 pub(super) fn timeline(texts: &[Text], facts: &Facts<'_>, plan: &mut Writer) {
     if !facts.comfort {
         return;
@@ -43,7 +43,7 @@ pub(super) fn timeline(texts: &[Text], facts: &Facts<'_>, plan: &mut Writer) {
     let days = facts.answers.number(facts.pack.roles.days);
     let over = |days: u16| facts.pack.timeline_days.iter().filter(|last| days > **last).count();
     let here = days.map(over);
-    plan.begin(Block::Timeline);
+    plan.begin(if here.is_some() { Block::Course } else { Block::Timeline });
     for (place, pair) in texts.chunks_exact(2).enumerate() {
         if let [title, text] = *pair {
             plan.add(Line::Stretch(Stretch { title, text, here: here == Some(place) }));

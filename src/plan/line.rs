@@ -1,6 +1,6 @@
 //! What stands in a section, line by line.
 
-use super::{Icon, Say};
+use super::{Drawing, Icon, Say};
 use crate::engine::pack::SafetyId;
 use crate::i18n::Text;
 
@@ -27,20 +27,31 @@ pub enum Block {
     List,
     /// A group with little room between its lines.
     Tight,
-    Plain,
+    /// Rows that open, one below the other.
+    Rows,
     /// Opens on demand.
     Fold(Text),
-    /// Entries with an icon each.
+    /// Entries that open on demand, with an icon each.
     Tips,
-    /// Likely causes, numbered.
+    /// Likely causes, which open on demand.
     Causes,
-    /// The causes in full, numbered.
-    Reasons,
-    /// One of those: its title, and its icon if it has no number.
+    /// Entries in full, with an icon or a number.
+    Entries,
+    /// One of those: its title, and its icon.
     Entry(Option<Icon>, Text),
-    /// Stretches of time, one after another.
+    /// Stretches of time, one after another; the patient's own opens to all of them.
+    Course,
+    /// The same in full.
     Timeline,
     Links,
+    /// The days on which to be reminded, a line each.
+    Remind,
+    /// A timer of so many minutes, and what is to be done at its end. Nothing is in it.
+    Timer(u8, Text),
+    /// A drawing with its caption, and nothing in it.
+    Picture(Drawing, Text),
+    /// What is to be filled in on paper: each line is what it is about.
+    Fields,
 }
 
 /// A sentence in a paragraph.
@@ -98,8 +109,27 @@ pub enum Call {
     /// The same where the clinic cannot be reached; words where there is no number.
     NoAnswer(Text),
     Clinic,
+    /// Whom the clinic names for when it is closed.
+    OutOfHours,
     /// Help for people who think of harming themselves.
     Crisis,
+}
+
+impl Call {
+    /// No kind has this number or a higher one.
+    pub const KINDS: u8 = 6;
+
+    /// A number for each kind. No two lines of a section are calls of one kind (a test holds it).
+    pub fn kind(self) -> u8 {
+        match self {
+            Call::Ambulance => 0,
+            Call::Urgent => 1,
+            Call::NoAnswer(_) => 2,
+            Call::Clinic => 3,
+            Call::OutOfHours => 4,
+            Call::Crisis => 5,
+        }
+    }
 }
 
 /// How much a button or a call stands out.
@@ -127,6 +157,8 @@ pub struct Button {
 /// What can be done with a result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
+    /// Show the card for staff.
+    Staff,
     /// "I chose this by mistake."
     Mistake,
     ChangeAnswers,

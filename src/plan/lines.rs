@@ -2,10 +2,10 @@
 
 use super::{
     Action, Block, Call, Facts, Line, Rank, Say, Style, Tone, Weight, Writer, card_line, care,
-    explain, foot, lung_watch, safety_net, why,
+    explain, foot, safety_net, watch, why,
 };
+use crate::engine::Level;
 use crate::engine::pack::{self, Situation, What};
-use crate::gather::Gather;
 use crate::i18n::t;
 
 /// Those of the lines that have their place.
@@ -37,17 +37,20 @@ fn one(line: &pack::Line, now: Situation, facts: &Facts<'_>, plan: &mut Writer) 
         What::PartTitle => title(Rank::Part, line, plan),
         What::EmergencyTitle => title(Rank::Emergency, line, plan),
         What::HelpTitle => title(Rank::Help(line.icon), line, plan),
-        What::LungTitle => lung_watch::title(line, facts, plan),
+        What::WatchTitle => watch::always(line, facts, plan),
         What::List => block(Block::List, line, now, facts, plan),
         What::Tight => block(Block::Tight, line, now, facts, plan),
-        What::Plain => block(Block::Plain, line, now, facts, plan),
+        What::Rows => block(Block::Rows, line, now, facts, plan),
         What::Links => block(Block::Links, line, now, facts, plan),
-        What::Tips => block(Block::Tips, line, now, facts, plan),
+        What::Tips => block(Block::Entries, line, now, facts, plan),
         What::Fold => held(Block::Fold(first), line, now, facts, plan),
         What::Entry => held(Block::Entry(Some(line.icon), first), line, now, facts, plan),
         What::CallAmbulance => plan.call(Call::Ambulance, Weight::OnRed),
         What::CallUrgent => plan.call(Call::Urgent, Weight::Stop),
-        What::CallClinic => plan.call(Call::Clinic, Weight::Main),
+        What::CallClinic => {
+            plan.call(Call::Clinic, if facts.is_closed() { Weight::Other } else { Weight::Main });
+        }
+        What::CallNoAnswer if facts.is_closed() => {}
         What::CallNoAnswer => plan.call(Call::NoAnswer(first), Weight::Other),
         What::Mistake => plan.button(Weight::Other, Action::Mistake, t::ADVICE_MISTAKE, None),
         What::ChangeAnswers => {
@@ -55,23 +58,40 @@ fn one(line: &pack::Line, now: Situation, facts: &Facts<'_>, plan: &mut Writer) 
         }
         What::Restart => plan.button(Weight::Link, Action::Restart, t::ADVICE_RESTART, None),
         What::Clear => plan.button(Weight::Link, Action::Clear, t::ADVICE_CLEAR, None),
-        What::Reason => care::reason(facts).into_iter().for_each(|text| plan.text(text)),
+        What::Reason => {
+            care::reason(facts).into_iter().for_each(|say| plan.say(Style::Plain, say));
+        }
+        // While the clinic is closed its hours say whom to call first.
+        What::Lead if facts.is_closed() && facts.level == Level::ContactNow => {}
         What::Lead => plan.text(level.lead),
         What::More => plan.text(level.more),
         What::SafetyNet => safety_net::line(line.texts, facts, plan),
         What::Quote => care::quote(facts, plan),
         What::CardLines => card_line::card_lines(facts, plan),
         What::BulletNames => {
-            let names = facts.pack.flags.iter().map(|flag| flag.short).gather();
-            plan.say(Style::Plain, Say::Names(names));
+            plan.begin(Block::List);
+            facts.pack.flags.iter().for_each(|flag| plan.text(flag.short));
+            plan.end();
         }
         What::Bullets => plan.add(Line::Bullets),
-        What::TipList | What::Durations | What::Timeline | What::Causes | What::AllCauses => {
-            explain::fill(line, facts, plan);
-        }
+        What::Hours
+        | What::Watches
+        | What::Signs
+        | What::MoreSigns
+        | What::TipList
+        | What::Durations
+        | What::Timeline
+        | What::Causes
+        | What::AllCauses
+        | What::Reasons
+        | What::Changes
+        | What::Staff
+        | What::Remind
+        | What::Faqs
+        | What::AllFaqs
+        | What::Pictures
+        | What::Fields => explain::fill(line, facts, plan),
         What::DecidingAnswers => why::deciding(facts, plan),
-        What::Reasons => why::reasons(facts, plan),
-        What::Changes => why::change(facts, plan),
         What::Times => {
             foot::times(facts, plan);
             line.texts.iter().for_each(|text| plan.also_text(*text));

@@ -8,31 +8,40 @@ mod care;
 mod cause;
 mod deciding;
 mod explain;
+mod faq;
 mod foot;
+mod hours;
 mod leaflet;
 mod line;
 mod lines;
-mod lung_watch;
 mod old;
+mod picture;
+mod remind;
 mod safety_net;
 mod say;
 mod sections;
+mod sooner;
+mod staff;
 mod texts;
 mod tips;
+mod watch;
 mod when;
 mod why;
 mod writer;
 
-pub use leaflet::leaflet;
+pub use leaflet::{leaflet, leaflet_for_screen};
 pub use line::{Action, Block, Button, Call, Line, Rank, Run, Stretch, Style, Tone, Weight};
 pub use safety_net::SafetyNet;
 pub use say::{Day, Quote, Say};
-pub use when::{When, treatment_date};
+pub use staff::{Fact, Known, Sign, Staff, staff};
+pub use when::When;
 
-pub use crate::engine::pack::Icon;
+pub use crate::engine::pack::{Drawing, Icon};
+pub use crate::i18n::treatment_date;
 
 use crate::engine::pack::Pack;
 use crate::engine::{Answers, Assessment, Level, may_advise};
+use crate::hours::{Now, Opening};
 use crate::i18n::{Extent, Text};
 use sections::sections;
 use writer::Writer;
@@ -63,8 +72,6 @@ pub struct Id(pub u8);
 impl Id {
     /// That the advice goes by old answers.
     pub const OLD: Id = Id(u8::MAX);
-    /// In the place of what is explained by texts that have not come.
-    pub const UNEXPLAINED: Id = Id(u8::MAX - 1);
 }
 
 /// What a section is drawn as.
@@ -99,8 +106,17 @@ struct Facts<'a> {
     when: &'a When,
     /// Whether causes, tips and the safety net may stand there.
     comfort: bool,
-    /// Whether the texts are there that explain a result. At L3 and L4 none of them is needed.
+    /// Whether the texts and the part are there that explain a result. What to do at once needs none of them.
     explained: bool,
+}
+
+impl Facts<'_> {
+    /// Whether the clinic is closed, or may be. Its hours are explained with what explains the result.
+    #[inline(never)]
+    fn is_closed(&self) -> bool {
+        let open = |opening: Opening| matches!(opening.now, Now::Open(_));
+        self.explained && self.when.opening.is_some_and(|opening| !open(opening))
+    }
 }
 
 /// What the result says of these answers, in as many texts as are there.
@@ -112,7 +128,7 @@ pub fn result(
     texts: Extent,
 ) -> Plan {
     let level = assessment.level;
-    let explained = texts == Extent::Whole || !level.allows_self_care();
+    let explained = texts == Extent::Whole;
     let comfort = may_advise(pack, answers, assessment);
     let facts = Facts { assessment, level, answers, pack, when, comfort, explained };
     let mut plan = Writer::default();

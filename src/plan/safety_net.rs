@@ -3,7 +3,7 @@
 use super::{Facts, Say, Style, Tone, Writer, treatment_date};
 use crate::engine::pack::Pack;
 use crate::engine::{Answer, Answers, Level, safety_net_day};
-use crate::i18n::{Date, Text};
+use crate::i18n::{Date, Text, t};
 
 /// What is said of the days to come, at L0 to L2.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +19,15 @@ pub enum SafetyNet {
 }
 
 impl SafetyNet {
+    /// The day that tells whether the clinic is to be called.
+    pub fn day(self, today: Date) -> Option<Date> {
+        match self {
+            SafetyNet::NoPain => None,
+            SafetyNet::Easing(date) | SafetyNet::Better(date) => Some(date),
+            SafetyNet::Tomorrow => Some(today.plus(1)),
+        }
+    }
+
     /// What these answers call for.
     pub fn of(pack: &Pack, answers: &Answers, today: Option<Date>) -> SafetyNet {
         if answers.number(pack.roles.pain) == Some(0) {
@@ -50,15 +59,19 @@ pub(super) fn line(texts: &[Text], facts: &Facts<'_>, plan: &mut Writer) {
         plan.also_text(contact_now);
     }
     match SafetyNet::of(facts.pack, facts.answers, facts.when.today) {
-        SafetyNet::NoPain | SafetyNet::Tomorrow if contact => {}
-        SafetyNet::NoPain => plan.also_text(no_pain),
+        SafetyNet::NoPain | SafetyNet::Tomorrow if contact => return,
+        SafetyNet::NoPain => return plan.also_text(no_pain),
         SafetyNet::Tomorrow => plan.also_text(tomorrow),
-        SafetyNet::Better(date) => {
-            plan.also(Tone::Plain, Say::Dated(better, date));
-        }
-        SafetyNet::Easing(date) => {
-            plan.also(Tone::Strong, Say::Dated(easing, date));
-            plan.also_text(otherwise);
-        }
+        SafetyNet::Better(date) => plan.also(Tone::Strong, Say::Dated(better, date)),
+        SafetyNet::Easing(date) => plan.also(Tone::Strong, Say::Dated(easing, date)),
+    }
+    // At L2 the call is due already, and has its own hours.
+    if contact {
+        return;
+    }
+    let closed = facts.when.opening.and_then(|it| it.after_that_day);
+    match closed.filter(|_| facts.explained) {
+        Some(next) => plan.also(Tone::Plain, Say::Timed(t::HOURS_AFTER_THAT_DAY, next)),
+        None => plan.also_text(otherwise),
     }
 }

@@ -1,9 +1,12 @@
 //! A text with what fills it, and how it is said in a language.
 
+use super::treatment_date;
 use crate::engine::pack::{Pack, Phrase, QuestionId, Rule};
-use crate::engine::{Answer, Change};
+use crate::engine::{Answer, Answers, Change, Span};
 use crate::gather::Gather;
-use crate::i18n::{Date, Moment, Text, Words, say_this, sentence, t};
+use crate::i18n::{Date, Moment, Text, Words, course_sentence, say_this, sentence, t};
+use crate::joined::Joined as _;
+use crate::part::in_part;
 
 /// Something to say.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,12 +18,12 @@ pub enum Say {
     Timed(Text, Moment),
     /// With `{label}`, one or several.
     Labelled(Text, Vec<Text>),
-    /// Short names one after another.
-    Names(Vec<Text>),
     /// An answer in the patient's own words.
     Answer(QuestionId, Answer),
     /// Another answer, and the level it would lead to, by its name.
     Would(Change, Text),
+    /// Why the days before call for more: the rule about them, and what it fills in.
+    Course(u16, Span),
     /// A rule and its sources.
     Rule(&'static Rule),
     /// A safety decision, by its id.
@@ -45,6 +48,27 @@ pub enum Day {
     Long,
 }
 
+impl Day {
+    /// The day that these answers name.
+    #[inline(never)]
+    pub(super) fn of(pack: &Pack, answers: &Answers, today: Option<Date>) -> Option<Day> {
+        let date = today.and_then(|today| treatment_date(pack, answers, today));
+        match (date, answers.number(pack.roles.days)) {
+            (Some(date), _) => Some(Day::On(date)),
+            (None, Some(days)) if days > pack.counted_days => Some(Day::Long),
+            (None, _) => None,
+        }
+    }
+
+    /// In words, by itself.
+    pub fn in_words(self, words: &Words) -> String {
+        match self {
+            Day::On(date) => date.long(words),
+            Day::Long => words.say(Phrase::LongAgoShort.text()),
+        }
+    }
+}
+
 impl Say {
     /// In words.
     #[inline(never)]
@@ -55,26 +79,55 @@ impl Say {
         let (text, one, other) = match self {
             Say::Text(text) => (*text, none(), none()),
             Say::Dated(text, day) => (*text, date(*day), none()),
-            Say::Timed(text, at) => (*text, date(at.date), ("time", at.clock())),
+            Say::Timed(text, at) => {
+                (*text, date(at.date), ("time", words.language().clock(at.minute)))
+            }
             Say::Labelled(text, labels) => {
-                let comma = words.get(t::LANGUAGE_LIST_COMMA);
-                (*text, ("label", names(words, labels, comma)), none())
+                let labels = labels.iter().map(|label| words.say(*label)).gather();
+                (*text, ("label", labels.joined(words.get(t::LANGUAGE_LIST_COMMA))), none())
             }
-            Say::Names(labels) => return names(words, labels, " · "),
-            Say::Answer(id, answer) => return sentence(pack, words, *id, *answer).concat(),
-            Say::Would(change, level) => {
-                let said = sentence(pack, words, change.question, change.to).concat();
-                (t::ADVICE_WOULD, answer(said), ("level", words.say(*level)))
+            Say::Answer(id, answer) => return sentence(pack, words, *id, *answer).joined(""),
+            Say::Would(..) | Say::Course(..) | Say::Rule(_) | Say::Decision(_) => {
+                let mut said = String::new();
+                explained(pack, words, self, &mut said);
+                return said;
             }
-            Say::Rule(rule) => {
-                let label = words.fill(t::ADVICE_RULE, &[("label", rule.id)]);
-                (t::ADVICE_SOURCE, ("label", label), ("ids", rule.sources.to_owned()))
-            }
-            Say::Decision(id) => (t::ADVICE_DECISION, ("label", (*id).to_owned()), none()),
             Say::Quote(quote) => (t::ADVICE_QUOTE, answer(quote.in_words(pack, words)), none()),
         };
         words.fill(text, &[(one.0, &one.1), (other.0, &other.1)])
     }
+}
+
+in_part!(
+    Explain,
+    "__wasm_split_00explain00_import_00000000000000000000000000000009",
+    "__wasm_split_00explain00_export_00000000000000000000000000000009":
+    fn explained(pack: &Pack, words: &Words, say: &Say, said: &mut String) = explain
+);
+
+/// What stands only where a result is explained.
+fn explain(pack: &Pack, words: &Words, say: &Say, said: &mut String) {
+    *said = match say {
+        Say::Would(change, level) => {
+            let answer = sentence(pack, words, change.question, change.to).joined("");
+            words.fill(t::ADVICE_WOULD, &[("answer", &answer), ("level", &words.say(*level))])
+        }
+        Say::Course(place, span) => {
+            let rule = pack.course.0.get(usize::from(*place));
+            rule.map(|rule| course_sentence(words, rule, *span)).unwrap_or_default()
+        }
+        Say::Rule(rule) => {
+            let label = words.fill(t::ADVICE_RULE, &[("label", rule.id)]);
+            words.fill(t::ADVICE_SOURCE, &[("label", &label), ("ids", rule.sources)])
+        }
+        Say::Decision(id) => words.fill(t::ADVICE_DECISION, &[("label", id)]),
+        Say::Text(_)
+        | Say::Dated(..)
+        | Say::Timed(..)
+        | Say::Labelled(..)
+        | Say::Answer(..)
+        | Say::Quote(_) => return,
+    };
 }
 
 impl Quote {
@@ -90,8 +143,4 @@ impl Quote {
         }
         said
     }
-}
-
-fn names(words: &Words, labels: &[Text], between: &str) -> String {
-    labels.iter().map(|label| words.say(*label)).gather().join(between)
 }

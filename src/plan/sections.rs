@@ -1,26 +1,19 @@
 //! The sections that the pack lists, those that have their place in a result.
 
 use super::lines::lines;
-use super::{Facts, Id, Kind, Say, Style, Writer, explain, old};
+use super::{Facts, Id, Kind, Say, Writer, explain, old};
 use crate::engine::pack::{Fact, Level, Line, Situation, What};
 use crate::engine::{Reason, is_under_16, lung_watch};
-use crate::i18n::t;
 
 /// All of them, in order.
 pub(super) fn sections(all: &[Line], facts: &Facts<'_>, plan: &mut Writer) {
     let now = situation(facts);
     let calm = facts.level < Level::ContactNow;
-    let mut explained = facts.explained;
     for (place, section) in (0_u8..).zip(all) {
         let care = section.what == What::Care;
         // Its age stands before what reassures, and after whom to call.
         if care && calm {
             old::section(facts, plan);
-        }
-        if !explained && section.when.needs(Fact::Explained) {
-            plan.section(Id::UNEXPLAINED, Kind::Bare, None);
-            plan.styled(Style::Muted, t::ADVICE_UNEXPLAINED);
-            explained = true;
         }
         if section.when.holds(now) {
             one(Id(place), section, now, facts, plan);
@@ -44,13 +37,13 @@ fn one(id: Id, section: &Line, now: Situation, facts: &Facts<'_>, plan: &mut Wri
     ];
     let kind = kinds.into_iter().find(|(what, _)| *what == section.what);
     let kind = kind.map_or(Kind::Bare, |(_, kind)| kind);
-    let title = if section.what == What::Care { Some(level.title) } else { title };
+    let title = if section.what == What::Care { title.or(Some(level.title)) } else { title };
     plan.section(id, kind, title.map(Say::Text));
     lines(section.lines, now, facts, plan);
 }
 
 /// What is so in this result.
-fn situation(facts: &Facts<'_>) -> Situation {
+pub(super) fn situation(facts: &Facts<'_>) -> Situation {
     let Facts { answers, pack, .. } = *facts;
     Situation::new(facts.level, |fact| match fact {
         Fact::Comfort => facts.comfort,
@@ -58,8 +51,11 @@ fn situation(facts: &Facts<'_>) -> Situation {
         Fact::Child => is_under_16(pack, answers),
         Fact::Open => facts.assessment.reasons.contains(&Reason::Unknown),
         Fact::Late => answers.number(pack.roles.days).is_some_and(|days| days > pack.counted_days),
-        Fact::NearLung => lung_watch(pack, answers),
-        // At L3 and L4 nothing of the part is asked for.
+        Fact::Watched => {
+            let told = facts.explained && facts.level.allows_self_care();
+            !told && lung_watch(pack, answers)
+        }
+        Fact::Closed => facts.is_closed(),
         Fact::Causes => facts.comfort && facts.explained && explain::has_causes(facts),
     })
 }

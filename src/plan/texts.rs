@@ -51,7 +51,10 @@ fn lines(all: &[Line], found: &mut Vec<Say>) {
             }
             Line::Call(Call::NoAnswer(text), _) => found.push(Say::Text(*text)),
             Line::Button(button) => found.push(Say::Text(button.text)),
-            Line::Call(Call::Ambulance | Call::Urgent | Call::Clinic | Call::Crisis, _)
+            Line::Call(
+                Call::Ambulance | Call::Urgent | Call::Clinic | Call::OutOfHours | Call::Crisis,
+                _,
+            )
             | Line::Bullets
             | Line::SourcesPage => {}
         }
@@ -61,15 +64,20 @@ fn lines(all: &[Line], found: &mut Vec<Say>) {
 /// The title of a block that has one.
 fn title(block: Block) -> Option<Text> {
     match block {
-        Block::Fold(title) | Block::Entry(_, title) => Some(title),
+        Block::Fold(title) | Block::Entry(_, title) | Block::Picture(_, title) => Some(title),
+        // What a timer says at its end is not there before.
         Block::List
+        | Block::Timer(..)
         | Block::Tight
-        | Block::Plain
+        | Block::Rows
         | Block::Tips
         | Block::Causes
-        | Block::Reasons
+        | Block::Entries
+        | Block::Course
         | Block::Timeline
-        | Block::Links => None,
+        | Block::Links
+        | Block::Fields
+        | Block::Remind => None,
     }
 }
 
@@ -80,9 +88,8 @@ fn texts_of(say: &Say, found: &mut Vec<Text>) {
             found.push(*text);
             found.extend(labels);
         }
-        Say::Names(labels) => found.extend(labels),
         Say::Would(_, level) => found.push(*level),
         Say::Quote(quote) => quote.decided.iter().for_each(|say| texts_of(say, found)),
-        Say::Answer(..) | Say::Rule(_) | Say::Decision(_) => {}
+        Say::Answer(..) | Say::Course(..) | Say::Rule(_) | Say::Decision(_) => {}
     }
 }

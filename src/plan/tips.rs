@@ -1,23 +1,61 @@
 //! What to do now: each tip offered, or withheld with the reason.
 
-use super::{Action, Block, Style, Weight, Writer};
-use crate::engine::pack::{Phrase, Tip};
+use super::{Action, Block, Rank, Style, Weight, Writer, picture};
+use crate::engine::pack::{Pack, Phrase, Tip};
 use crate::engine::{Advice, Offer, TipAdvice};
+use crate::gather::Gather;
 use crate::i18n::t;
 
 /// All of them.
-pub(super) fn tips(advice: &Advice, plan: &mut Writer) {
+pub(super) fn tips(advice: &Advice, pack: &Pack, plan: &mut Writer) {
     plan.begin(Block::Tips);
-    advice.tips.iter().for_each(|tip| entry(tip, plan));
+    let together = |one: &TipAdvice, next: &TipAdvice| {
+        one.tip.under.is_some() && one.tip.under == next.tip.under
+    };
+    let is_withheld = |tip: &&TipAdvice| matches!(tip.offer, Offer::No(_) | Offer::Unsure);
+    let offered: Vec<&TipAdvice> = advice.tips.iter().filter(|tip| !is_withheld(tip)).gather();
+    offered.chunk_by(|one, next| together(one, next)).for_each(|tips| entry(tips, pack, plan));
+    // Among the others a closed row would read as something to do.
+    let withheld: Vec<&TipAdvice> = advice.tips.iter().filter(is_withheld).gather();
+    if let Some(first) = withheld.first() {
+        plan.begin(Block::Entry(Some(first.tip.icon), t::ADVICE_NOT_NOW));
+        withheld.iter().for_each(|advice| titled(advice, pack, plan));
+        plan.end();
+    }
     plan.end();
 }
 
-fn entry(advice: &TipAdvice, plan: &mut Writer) {
+/// A tip, or several under one title.
+fn entry(tips: &[&TipAdvice], pack: &Pack, plan: &mut Writer) {
+    match tips {
+        [] => {}
+        [advice] => {
+            plan.begin(Block::Entry(Some(advice.tip.icon), advice.tip.title));
+            one(advice, pack, plan);
+            plan.end();
+        }
+        [first, ..] => {
+            let title = first.tip.under.unwrap_or(first.tip.title);
+            plan.begin(Block::Entry(Some(first.tip.icon), title));
+            tips.iter().for_each(|advice| titled(advice, pack, plan));
+            plan.end();
+        }
+    }
+}
+
+fn titled(advice: &TipAdvice, pack: &Pack, plan: &mut Writer) {
+    plan.begin(Block::Tight);
+    plan.title(Rank::Part, advice.tip.title);
+    one(advice, pack, plan);
+    plan.end();
+}
+
+fn one(advice: &TipAdvice, pack: &Pack, plan: &mut Writer) {
     let tip = advice.tip;
-    plan.begin(Block::Entry(Some(tip.icon), tip.title));
     match &advice.offer {
         Offer::Yes => {
             plan.text(tip.text);
+            picture::beside(tip.text, pack, plan);
             caution(tip, plan);
         }
         Offer::AskFirst => plan.text(t::ADVICE_ASK_FIRST),
@@ -35,7 +73,10 @@ fn entry(advice: &TipAdvice, plan: &mut Writer) {
         }
     }
     ask(advice, plan);
-    plan.end();
+    if let (Offer::Yes, Some(over)) = (&advice.offer, tip.over) {
+        plan.begin(Block::Timer(tip.minutes, over));
+        plan.end();
+    }
 }
 
 fn withheld(tip: &Tip, plan: &mut Writer) {

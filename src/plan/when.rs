@@ -1,7 +1,6 @@
 //! The moments that a result speaks of.
 
-use crate::engine::Answers;
-use crate::engine::pack::Pack;
+use crate::hours::Opening;
 use crate::i18n::{Date, Moment};
 
 /// When things were. What is not known is not spoken of.
@@ -15,10 +14,6 @@ pub struct When {
     pub answered: Option<Moment>,
     /// When they were given, if by now they are old.
     pub old: Option<Moment>,
-}
-
-/// The day of the treatment, if it is known to the day.
-pub fn treatment_date(pack: &Pack, answers: &Answers, today: Date) -> Option<Date> {
-    let days = answers.number(pack.roles.days).filter(|days| *days <= pack.counted_days)?;
-    Some(today.plus(-i32::from(days)))
+    /// How the clinic stands, if it gives hours and they were read.
+    pub opening: Option<Opening>,
 }

@@ -30,7 +30,7 @@ fn bullet(facts: &Facts<'_>, reason: Reason, plan: &mut Writer) {
             let label = vec![facts.pack.flag(id).short];
             plan.say(Style::Plain, Say::Labelled(t::UI_NOT_SURE_ABOUT, label));
         }
-        Reason::Rule(_) | Reason::NotSure(_) | Reason::Unknown => {}
+        Reason::Rule(_) | Reason::Course(..) | Reason::NotSure(_) | Reason::Unknown => {}
     }
 }
 
@@ -42,25 +42,31 @@ pub(super) fn reasons(facts: &Facts<'_>, plan: &mut Writer) {
     }
     plan.begin(Block::List);
     for reason in &facts.assessment.reasons {
+        let by_id = || Say::Decision(reason.id(facts.pack));
         let (said, source) = match reason.rule(facts.pack) {
-            Some(rule) => (rule.reason, Say::Rule(rule)),
-            None => (decision(*reason), Say::Decision(reason.id(facts.pack))),
+            Some(rule) => (Say::Text(rule.reason), Say::Rule(rule)),
+            None => match decision(*reason) {
+                Some(said) => (said, by_id()),
+                None => continue,
+            },
         };
-        plan.text(said);
+        plan.say(Style::Plain, said);
         plan.also(Tone::Small, source);
     }
     plan.end();
     plan.add(Line::SourcesPage);
 }
 
-/// What a safety decision says where it stands in for a rule.
-fn decision(reason: Reason) -> Text {
-    match reason {
+/// What a safety decision says where it stands in for a rule, and how it went.
+fn decision(reason: Reason) -> Option<Say> {
+    let phrase = match reason {
+        Reason::Course(place, span) => return Some(Say::Course(place, span)),
         Reason::Emergency | Reason::Flag(_, Reply::Yes) => Phrase::Emergency,
         Reason::Flag(..) | Reason::NotSure(_) => Phrase::NotSure,
-        Reason::Rule(_) | Reason::Unknown => Phrase::Unknown,
-    }
-    .text()
+        Reason::Unknown => Phrase::Unknown,
+        Reason::Rule(_) => return None,
+    };
+    Some(Say::Text(phrase.text()))
 }
 
 pub(super) fn change(facts: &Facts<'_>, plan: &mut Writer) {

@@ -1,7 +1,8 @@
 //! The bytes of a record: each type with how it is written and how it is read (see [`super`] for the layout).
 //! They come from files and links that anybody can make, so reading is total.
 
-use super::{Check, Record, Said, Told};
+use super::sum::crc32;
+use super::{Check, Entry, Record, Said, Told};
 use crate::engine::pack::Pack;
 use crate::engine::{Level, Reply};
 use crate::i18n::{Date, Moment};
@@ -9,8 +10,13 @@ use crate::i18n::{Date, Moment};
 /// No record is longer; what is, is not read at all.
 pub const MOST_BYTES: usize = 64 * 1024;
 
-const MAGIC: [u8; 2] = *b"AC";
-const FORMAT: u8 = 1;
+/// Of one a day for two weeks there are fewer. Each is looked at together with all that was told before it.
+pub const MOST_ENTRIES: usize = 64;
+
+pub(super) const MAGIC: [u8; 2] = *b"AC";
+/// With entries, and without.
+const FORMAT: u8 = 2;
+pub(super) const WITHOUT_ENTRIES: u8 = 1;
 
 /// Why there is no record in these bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,8 +36,12 @@ pub enum Unreadable {
 impl Record {
     /// Its bytes.
     pub fn to_bytes(&self) -> Vec<u8> {
-        let mut to = vec![MAGIC[0], MAGIC[1], FORMAT];
-        self.write(&mut to);
+        let mut to = vec![MAGIC[0], MAGIC[1], format(&self.entries)];
+        self.pack.write(&mut to);
+        self.checks.write(&mut to);
+        if !self.entries.is_empty() {
+            self.entries.write(&mut to);
+        }
         let check = crc32(&to);
         to.extend(check.to_le_bytes());
         to
@@ -46,17 +56,17 @@ impl Record {
             return Err(Unreadable::TooLong);
         }
         let rest = bytes.strip_prefix(&MAGIC).ok_or(Unreadable::NoRecord)?;
-        let format = *rest.first().ok_or(Unreadable::Damaged)?;
+        let written = *rest.first().ok_or(Unreadable::Damaged)?;
         // A newer format may have another checksum, so it is told before that is looked at.
-        if format > FORMAT {
-            return Err(Unreadable::Newer(format));
+        if written > FORMAT {
+            return Err(Unreadable::Newer(written));
         }
         let (all, check) = bytes.split_last_chunk().ok_or(Unreadable::Damaged)?;
-        if format != FORMAT || crc32(all) != u32::from_le_bytes(*check) {
+        if crc32(all) != u32::from_le_bytes(*check) {
             return Err(Unreadable::Damaged);
         }
         let mut from = all.get(MAGIC.len() + 1..).ok_or(Unreadable::Damaged)?;
-        let record = Record::read(&mut from).ok_or(Unreadable::Damaged)?;
+        let record = read(written, &mut from).ok_or(Unreadable::Damaged)?;
         if !from.is_empty() {
             return Err(Unreadable::Damaged);
         }
@@ -67,6 +77,21 @@ impl Record {
     }
 }
 
+fn format(entries: &[Entry]) -> u8 {
+    if entries.is_empty() { WITHOUT_ENTRIES } else { FORMAT }
+}
+
+/// What this format says.
+fn read(written: u8, from: &mut &[u8]) -> Option<Record> {
+    let (pack, checks): (String, Vec<Check>) = Coded::read(from)?;
+    let entries: Vec<Entry> =
+        if written == WITHOUT_ENTRIES { Vec::new() } else { Coded::read(from)? };
+    let most = entries.last().map_or(0, |entry| entry.after);
+    let in_order = entries.is_sorted_by_key(|entry| entry.after) && entries.len() <= MOST_ENTRIES;
+    let fits = written == format(&entries) && in_order && usize::from(most) <= checks.len();
+    fits.then_some(Record { pack, checks, entries })
+}
+
 /// How a value is written and read. What was read is what was written, and no other bytes read as it.
 trait Coded: Sized {
     fn write(&self, to: &mut Vec<u8>);
@@ -74,14 +99,21 @@ trait Coded: Sized {
     fn read(from: &mut &[u8]) -> Option<Self>;
 }
 
-impl Coded for Record {
+impl Coded for Entry {
     fn write(&self, to: &mut Vec<u8>) {
-        self.pack.write(to);
-        self.checks.write(to);
+        self.after.write(to);
+        self.moment.write(to);
+        self.question.write(to);
+        self.pain.write(to);
     }
 
     fn read(from: &mut &[u8]) -> Option<Self> {
-        Some(Record { pack: Coded::read(from)?, checks: Coded::read(from)? })
+        Some(Entry {
+            after: Coded::read(from)?,
+            moment: Coded::read(from)?,
+            question: Coded::read(from)?,
+            pain: Coded::read(from)?,
+        })
     }
 }
 
@@ -120,7 +152,7 @@ impl Coded for Moment {
     }
 
     fn read(from: &mut &[u8]) -> Option<Self> {
-        let day = i32::try_from(u32::read(from)?).ok()?;
+        let day: i32 = u16::try_from(u32::read(from)?).ok()?.into();
         let minute = u16::read(from).filter(|minute| *minute < 24 * 60)?;
         Some(Moment { date: Date::new(1970, 1, 1).plus(day), minute })
     }
@@ -260,13 +292,4 @@ impl Coded for u32 {
         }
         None
     }
-}
-
-/// CRC-32 as in PNG and zip: ISO 3309, polynomial 0xEDB88320. It finds accidents and stops nobody.
-fn crc32(bytes: &[u8]) -> u32 {
-    let next = |sum: u32, byte: &u8| {
-        let mixed = sum ^ u32::from(*byte);
-        (0..8).fold(mixed, |sum, _| sum >> 1 ^ if sum & 1 == 1 { 0xedb8_8320 } else { 0 })
-    };
-    !bytes.iter().fold(u32::MAX, next)
 }

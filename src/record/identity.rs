@@ -3,18 +3,18 @@
 use crate::engine::pack::{FlagId, QuestionId};
 
 /// The numbers, in the order of the pack. None of them ever gets another meaning.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Identity {
     /// Of the questions and their options.
     pub questions: &'static [QuestionNumbers],
     /// Of the bullets of the emergency list.
     pub bullets: &'static [u16],
-    /// Of the rules.
+    /// Of the rules, then of those of the course.
     pub rules: &'static [u16],
 }
 
 /// The numbers of a question.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct QuestionNumbers {
     /// Its own.
     pub number: u16,

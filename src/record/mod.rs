@@ -5,24 +5,35 @@
 //! ([`Check::answers`]). The level in it says what the patient was told then; what holds now is always
 //! assessed anew.
 //!
+//! **The diary.** An entry is the pain of a day, and no check: a program that knows checks alone would show it as the
+//! last advice, with a level that nobody was told. So a record with entries has a format of its own, which such a program
+//! calls newer and leaves alone. Without entries it is written as ever.
+//!
 //! ```text
-//! record   'A' 'C'  format (1)  pack  list of checks  CRC-32 of all before, lowest byte first
+//! record   'A' 'C'  format  pack  list of checks  [list of entries]  CRC-32 of all before, lowest byte first
+//! format   1: without entries     2: with at least one
 //! check    version  day  minute  level  emergency  newest bullet  list of (bullet, reply)  list of answers
 //! answer   question  newest option  kind  value
+//! entry    checks made before it  day  minute  question  number; each after as many checks as the one before, or more
 //! value    kind 0: none, "not sure"     kind 1: option     kind 2: number     kind 3: list of options
 //! number   seven bits a byte, the lowest first; bit 7 says that there is more (LEB128), below 2³²
 //! list     its length, then its items        text     a list of bytes, UTF-8
-//! day      days since 1 January 1970, in local time      minute   of that day
+//! day      days since 1 January 1970, in local time, below 2¹⁶      minute   of that day
 //! level    0 to 4      reply, emergency   0 not answered, 1 no, 2 not sure, 3 yes
 //! ```
 
 mod answers;
 mod bytes;
+mod entry;
+mod fresh;
 mod identity;
+mod sum;
 mod text;
 
 pub use answers::{Dropped, Reading};
-pub use bytes::{MOST_BYTES, Unreadable};
+pub use bytes::{MOST_BYTES, MOST_ENTRIES, Unreadable};
+pub use entry::{Dated, Entry};
+pub use fresh::write_fresh;
 pub use identity::{Identity, QuestionNumbers};
 
 use crate::engine::{Level, Reply};
@@ -35,6 +46,8 @@ pub struct Record {
     pub pack: String,
     /// Its checks, in the order in which they were made.
     pub checks: Vec<Check>,
+    /// What was noted besides, in the order in which it was.
+    pub entries: Vec<Entry>,
 }
 
 /// What was answered in one check, and what the advice was.

@@ -4,7 +4,8 @@ use super::Record;
 use super::bytes::{MOST_BYTES, Unreadable};
 use crate::engine::pack::Pack;
 
-const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+pub(super) const ALPHABET: &[u8; 64] =
+    b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 impl Record {
     /// Its text, of letters, digits, `-` and `_`.

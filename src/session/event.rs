@@ -22,7 +22,7 @@ pub enum Event {
     NoneOfSet(QuestionId),
     /// The row of a sign, on or off.
     Tick(QuestionId),
-    /// "No, I do not have any of these", on or off.
+    /// "None of these", on or off.
     NoSigns,
     /// Continue, or "See my advice".
     Continue,

@@ -3,8 +3,8 @@
 //! `update` takes a session and an event and gives the next session and the effects it asks for;
 //! a stage (`stage/`) says what may be shown and what comes next. Answers are stored, everything else is derived from them.
 
+mod age;
 mod answering;
-mod days;
 mod effect;
 mod event;
 mod stage;

@@ -1,14 +1,15 @@
 //! The state of one check.
 
-use super::Stage;
-use super::days::Given;
+use super::age::Given;
+use super::{Stage, stage};
+use crate::days::Days;
 use crate::engine::pack::{Pack, QuestionSet};
-use crate::engine::{Answers, Level, assess};
+use crate::engine::{Answers, Assessment, Level, assess};
 use crate::i18n::{Date, Moment};
 use crate::plan::treatment_date;
 
 /// One check: the answers, and the way through it so far.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Session {
     pub(super) pack: &'static Pack,
     pub(super) answers: Answers,
@@ -30,7 +31,46 @@ pub struct Session {
     pub(super) seen: Moment,
     pub(super) given: Option<Given>,
     pub(super) checked: Moment,
+    /// The days before, where the patient asked to keep them or can do so.
+    pub(super) days: Option<&'static Days>,
+    /// Another check of this page is another visit.
+    pub(super) visit: u8,
+    /// The questions whose answers another check has taken over. A page of such alone is passed over.
+    pub(super) carried: QuestionSet,
 }
+
+/// Two checks are the same by the same pack. To compare packs item by item would take longer than all the rest.
+impl PartialEq for Session {
+    fn eq(&self, other: &Session) -> bool {
+        let Session {
+            pack,
+            answers,
+            trail,
+            at,
+            ticked,
+            tried,
+            reviewed,
+            started,
+            paused,
+            seen,
+            given,
+            checked,
+            days,
+            visit,
+            carried,
+        } = self;
+        std::ptr::eq(*pack, other.pack)
+            && *answers == other.answers
+            && *trail == other.trail
+            && (*at, *ticked) == (other.at, other.ticked)
+            && (*tried, *reviewed) == (other.tried, other.reviewed)
+            && (*started, *paused) == (other.started, other.paused)
+            && (*seen, *given, *checked) == (other.seen, other.given, other.checked)
+            && (days, visit, carried) == (&other.days, &other.visit, &other.carried)
+    }
+}
+
+impl Eq for Session {}
 
 impl Session {
     /// A new check by a pack, at its emergency list.
@@ -48,6 +88,9 @@ impl Session {
             seen: now,
             given: None,
             checked: now,
+            days: None,
+            visit: 0,
+            carried: QuestionSet::default(),
         }
     }
 
@@ -95,6 +138,25 @@ impl Session {
     /// The day of the treatment, if it is known to the day.
     pub fn treatment_date(&self) -> Option<Date> {
         treatment_date(self.pack, &self.answers, self.seen.date)
+    }
+
+    /// How urgent the answers are; with the days before, where they are known.
+    pub fn assessment(&self) -> Assessment {
+        let mut found = assess(self.pack, &self.answers);
+        if self.days.is_some() {
+            stage::raise(self, &mut found);
+        }
+        found
+    }
+
+    /// Whether the answers are hidden until somebody goes on.
+    pub fn is_paused(&self) -> bool {
+        self.paused
+    }
+
+    /// Whether each result is kept on this device.
+    pub fn keeps(&self) -> bool {
+        self.days.is_some_and(|days| days.kept.is_some())
     }
 
     /// Whether the answers so far are an emergency by themselves (D6).

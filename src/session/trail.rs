@@ -46,7 +46,13 @@ impl Session {
         self.trail.truncate(self.at + 1);
     }
 
-    fn arrive(&mut self) -> Vec<Effect> {
+    /// Forgets every screen but the list. What was behind it could lead past bullets that are still open.
+    pub(super) fn ask_list_first(&mut self) {
+        self.at = 0;
+        self.drop_ahead();
+    }
+
+    pub(super) fn arrive(&mut self) -> Vec<Effect> {
         self.tried = false;
         vec![
             Effect::FocusHeading,

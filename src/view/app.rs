@@ -6,15 +6,19 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::screens;
-use super::{Context, Msg, Placement};
+use super::{Context, Msg, Placement, days, timer};
 use crate::browser::{self, History, Port};
+use crate::hours::Hours;
 use crate::i18n::{Words, t};
-use crate::session::{Effect, Event, Notice, Screen, Session};
+use crate::joined::Joined as _;
+use crate::session::{DaysEvent, Effect, Event, Notice, Screen, Session};
 
 /// What a widget is set up with; new attributes bring a new one.
 pub struct Setup {
     /// The words.
     pub words: Words,
+    /// The clinic's hours, once they are read.
+    pub hours: Option<Hours>,
     /// How it sits in its page.
     pub placement: Placement,
     /// Whether the browser's Back leads from screen to screen.
@@ -61,10 +65,18 @@ impl Component for App {
 
     fn update(&mut self, ctx: &yew::Context<Self>, msg: Msg) -> bool {
         let props = ctx.props();
+        let mut tapped = None;
         match msg {
+            Msg::Days(event) => {
+                tapped = Some(event);
+                // What was tapped may be gone, but for a row that was chosen.
+                if !matches!(event, DaysEvent::Choose(_)) {
+                    self.carry_out(props, Effect::FocusHeading);
+                }
+            }
             Msg::Focus(id) => {
                 let pack = props.session.borrow().pack();
-                self.focus = Some(["#", &screens::control_id(pack, id)].concat());
+                self.focus = Some(["#", &screens::control_id(pack, id)].joined(""));
             }
             Msg::Event(event) => {
                 let (next, effects) = props.session.borrow().update(event, browser::now());
@@ -72,10 +84,12 @@ impl Component for App {
                 for effect in effects {
                     self.carry_out(props, effect);
                 }
-                if let Some(history) = &self.history {
-                    history.go_to(props.session.borrow().depth());
-                }
             }
+        }
+        days::follow(ctx, tapped);
+        timer::follow(ctx);
+        if let Some(history) = &self.history {
+            history.go_to(props.session.borrow().depth());
         }
         true
     }
@@ -89,6 +103,7 @@ impl Component for App {
             pack: session.pack(),
             words: &setup.words,
             placement: &setup.placement,
+            hours: setup.hours.as_ref().map(|hours| (hours, browser::now())),
             send,
         };
         screens::view(&cx, &session)

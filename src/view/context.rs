@@ -6,15 +6,18 @@ use super::parts::{group, list, mark, p, p_as, tag, text};
 use crate::engine::Answer;
 use crate::engine::pack::{Flag, FlagId, Pack, Question, QuestionId};
 use crate::gather::Gather;
-use crate::i18n::{Extent, Text, Words, sentence};
-use crate::part;
-use crate::session::Event;
+use crate::hours::Hours;
+use crate::i18n::{Extent, Moment, Text, Words, sentence};
+use crate::part::{self, Part};
+use crate::session::{DaysEvent, Event};
 
 /// What a view can ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Msg {
     /// Something the patient did in the check.
     Event(Event),
+    /// Something the patient did about the days after.
+    Days(DaysEvent),
     /// Move the focus to a question (from the list of problems).
     Focus(QuestionId),
 }
@@ -30,6 +33,15 @@ pub struct Placement {
     pub sources: Option<String>,
 }
 
+impl Placement {
+    /// Address of the hosted page, if it is known: it is in the folder of the page of the sources.
+    pub fn hosted_page(&self) -> Option<&str> {
+        let sources = self.sources.as_deref().filter(|it| it.starts_with("http"))?;
+        let (folder, _) = sources.rsplit_once('/')?;
+        sources.get(..folder.len() + 1)
+    }
+}
+
 /// Handed down through all views.
 pub struct Context<'a> {
     /// The pack.
@@ -38,6 +50,8 @@ pub struct Context<'a> {
     pub words: &'a Words,
     /// How the widget sits in its page.
     pub placement: &'a Placement,
+    /// The clinic's hours, if it gives some, and the time now.
+    pub hours: Option<(&'a Hours, Moment)>,
     /// Where events go.
     pub send: Callback<Msg>,
 }
@@ -51,7 +65,7 @@ impl Context<'_> {
 
     /// How much can be said: all, once both the texts and the part are there that come later.
     pub fn extent(&self) -> Extent {
-        if part::is_there() { self.words.extent() } else { Extent::First }
+        if part::is_there(Part::Explain) { self.words.extent() } else { Extent::First }
     }
 
     /// The question with this id.

@@ -2,11 +2,14 @@
 
 use yew::prelude::*;
 
-use super::parts::{Weight, emergency_call, emergency_card, group, tag, tagged};
+use super::parts::{Weight, emergency_call, emergency_card, emergency_title, group, tag};
 use super::{Context, plan, screens};
 use crate::engine::pack::Phrase;
 use crate::i18n::t;
-use crate::plan::Icon;
+use crate::plan::{leaflet, leaflet_for_screen};
+
+/// Where the hosted page has what people ask.
+const FAQS: &str = "sources.html#faqs";
 
 /// The leaflet in a clinic's page.
 pub fn view(cx: &Context<'_>) -> Html {
@@ -17,22 +20,22 @@ pub fn view(cx: &Context<'_>) -> Html {
     ];
     group([
         tag("div", "ac-flow ac-tight", head),
-        emergency_card(cx, call(cx)),
-        rest(cx),
-        tagged(Icon::Lock, cx.text(t::UI_PRIVACY)),
+        emergency_card(cx, emergency_title(cx), call(cx)),
+        plan::leaflet(cx, &leaflet(cx.pack)),
     ])
 }
 
-/// The hosted page: the first screen, whose buttons wait for the program, and the leaflet after it.
+/// The hosted page: the first screen, whose buttons wait for the program, and the leaflet after it. What people ask is
+/// on the page of the sources: here it would keep the program waiting.
 pub fn hosted(cx: &Context<'_>) -> Html {
     let numbers = cx.words.emergency().is_none().then(|| emergency_call(cx, Weight::Main));
     let help = [numbers.unwrap_or_default(), cx.p(Phrase::Crisis.text())];
-    group([screens::start::view(cx), tag("div", "ac-flow ac-tight", help), rest(cx)])
-}
-
-/// All that comes after the emergency list.
-fn rest(cx: &Context<'_>) -> Html {
-    plan::leaflet(cx, &crate::plan::leaflet(cx.pack))
+    group([
+        screens::start::view(cx),
+        tag("div", "ac-flow ac-tight", help),
+        plan::leaflet(cx, &leaflet_for_screen(cx.pack)),
+        html! { <p><a class="ac-link" href={FAQS}>{ cx.text(t::ADVICE_ASKED) }</a></p> },
+    ])
 }
 
 /// The emergency number as a link, and the crisis line.

@@ -10,13 +10,24 @@
 #[cfg(feature = "web")]
 mod app;
 mod context;
+#[cfg(feature = "web")]
+pub mod days;
 mod frame;
 pub mod leaflet;
+pub mod link;
+#[cfg(not(feature = "web"))]
+mod no_taps;
 mod parts;
 mod plan;
 pub mod screens;
 #[cfg(feature = "static-pages")]
 pub mod statics;
+#[cfg(not(feature = "web"))]
+use no_taps as taps;
+#[cfg(feature = "web")]
+mod taps;
+#[cfg(feature = "web")]
+mod timer;
 
 #[cfg(feature = "web")]
 pub use app::{App, AppProps, Setup};

@@ -50,10 +50,10 @@ fn the_nearest_answer_is_named() {
         list.into_iter().find(|c| PACK.question(c.question).key == "bruise").map(|c| c.to)
     };
     let answers = patient("bruise=large");
-    assert_eq!(bruise(worse(&PACK, &answers)), Some(Answer::Value(3)));
-    assert_eq!(bruise(milder(&PACK, &answers)), Some(Answer::Value(0)));
+    assert_eq!(bruise(worse(&PACK, &answers)), Some(Answer::Value(5)));
+    assert_eq!(bruise(milder(&PACK, &answers)), Some(Answer::Value(1)));
     let answers = patient("bruise=growing");
-    assert_eq!(bruise(milder(&PACK, &answers)), Some(Answer::Value(2)));
+    assert_eq!(bruise(milder(&PACK, &answers)), Some(Answer::Value(4)));
     assert_eq!(worse(&PACK, &patient("pain_now=3")).first().map(|c| c.question), Some(q::TREND));
 }
 

@@ -1,6 +1,6 @@
 //! Dates, times of day and the numbers of the regions.
 
-use aftercheck::i18n::{Date, Moment, Phone, Region};
+use aftercheck::i18n::{Date, Phone, Region};
 
 use crate::support::fixtures;
 
@@ -82,11 +82,22 @@ fn dates_are_said_as_in_the_region() {
 
 #[test]
 fn clock() {
-    let clock = |minute| Moment { date: Date::new(2026, 11, 23), minute }.clock();
+    let clock = |minute| fixtures::words("GB", false).language().clock(minute);
     assert_eq!(clock(0), "00:00");
     assert_eq!(clock(9 * 60 + 5), "09:05");
     assert_eq!(clock(12 * 60), "12:00");
     assert_eq!(clock(1439), "23:59");
+    // Where each half of the day has its pattern.
+    let clock = |minute| fixtures::words("US", false).language().clock(minute);
+    for (minute, shown) in [
+        (0, "12:00 am"),
+        (545, "9:05 am"),
+        (719, "11:59 am"),
+        (720, "12:00 pm"),
+        (1439, "11:59 pm"),
+    ] {
+        assert_eq!(clock(minute).replace('\u{a0}', " "), shown);
+    }
 }
 
 /// Every number of every region is one that can be dialled, and an unknown region has none (H5).

@@ -30,9 +30,9 @@ fn way(day: u16, changes: &[(&str, &str)]) -> String {
 }
 
 const PAINLESS: [(&str, &str); 2] =
-    [("pain_now=4", "pain_now=0"), ("trend=better where=same_area > ", "")];
+    [("pain_now=4", "pain_now=0"), ("trend=better where=same_area ", "")];
 
-/// "Change my answers", "See my advice", and what that asks.
+/// "Change answers", "See my advice", and what that asks.
 fn again(check: &mut Check) {
     check.tap(Event::Open(Stage::Review));
     assert_eq!(check.place(), "review");
@@ -48,7 +48,8 @@ fn days_later_it_says_what_a_new_check_says() {
     let same = [("trend=better", "trend=same")];
     let place = [("where=same_area", "where=new_place"), ("regions=thigh", "regions=shoulder")];
     let mild = [("pain_now=4", "pain_now=1")];
-    let head = [("none > none > none > risks", "head head=mild > none > none > risks")];
+    let head =
+        [("none > none > none > none > risks", "head head=mild > none > none > none > risks")];
     let patients: [&[(&str, &str)]; 6] = [&[], &same, &place, &mild, &head, &PAINLESS];
     let mut raised = 0;
     for (patient, day) in patients.iter().flat_map(|p| (0..=8_u16).map(move |day| (p, day))) {

@@ -1,5 +1,5 @@
-//! The safety decisions D1 and D4 to D10 (specification, section 0), each by its name; D2 and D3
-//! stand in `rules.rs`.
+//! The safety decisions D1, D4, D5 and D7 to D10 (specification, section 0), and D14 of its amendment, each by its name;
+//! D2 and D3 stand in `rules.rs`, D6 and D11 in `emergency_list.rs`.
 
 use aftercheck::content::PACK;
 use aftercheck::engine::pack::Cond;
@@ -7,6 +7,7 @@ use aftercheck::engine::{
     Answer, Answers, Input, Level, Reason, Reply, advise, assess, is_under_16, lung_watch, q,
 };
 
+use crate::emergency_list::emergencies_alone;
 use crate::support::fixtures::{cases, flags_denied_singly, option, patient, question, well};
 
 const THORAX: [&str; 5] = ["neck", "shoulder", "chest_front", "upper_back", "ribs_side"];
@@ -15,27 +16,15 @@ fn level(changes: &str) -> Level {
     assess(&PACK, &patient(changes)).level
 }
 
-/// `question=option` of every option that is L4 whatever else is answered.
-fn emergencies_alone() -> Vec<String> {
-    let mut found = Vec::new();
-    for question in PACK.questions {
-        for option in question.options {
-            let change = format!("{}={}", question.key, option.key());
-            if question.red_flag && level(&change) == Level::Emergency {
-                found.push(change);
-            }
-        }
-    }
-    assert!(found.len() >= 25, "{found:?}");
-    found
-}
-
 #[test]
 fn d1_concern_signs_are_at_least_contact_now() {
     for change in ["bruise=small", "swell=mild", "numb=brief", "skin=red_warm"] {
         assert_eq!(level(change), Level::ContactNow, "{change}");
     }
-    for (key, from) in [("bruise", 1), ("swell", 1), ("numb", 1), ("skin", 2)] {
+    for (key, from) in
+        [("bruise", "small"), ("swell", "mild"), ("numb", "brief"), ("skin", "red_warm")]
+    {
+        let from = usize::from(option(question(key), from));
         for option in &PACK.question(question(key)).options[from..] {
             let change = format!("{key}={} days_since=0", option.key());
             assert!(level(&change) >= Level::ContactNow, "{change}");
@@ -77,18 +66,21 @@ fn without_the_trend(answers: &Answers) -> Level {
 #[test]
 fn d5_an_unanswered_red_flag_is_never_below_contact_now() {
     for id in PACK.question_ids().filter(|id| PACK.question(*id).red_flag) {
-        let question = PACK.question(id);
-        let mut answers = well();
-        flags_denied_singly(&mut answers);
-        if let Some(cover) = question.flag {
-            answers.set_flag(cover.flag, Reply::Unanswered);
+        let key = PACK.question(id).key;
+        let mut denied = well();
+        denied.set(id, Answer::Unanswered);
+        let mut singly = denied.clone();
+        flags_denied_singly(&mut singly);
+        let mut open = denied.clone();
+        open.clear_list();
+        // Whatever was said of the list (D11).
+        for answers in [denied, singly, open] {
+            let found = assess(&PACK, &answers);
+            assert_eq!(found.level, Level::ContactNow, "{key}");
+            assert!(found.reasons.contains(&Reason::Unknown), "{key}");
+            assert!(found.is_open(), "{key}");
+            assert!(advise(&PACK, &answers, &found).is_none(), "{key}");
         }
-        answers.set(id, Answer::Unanswered);
-        let found = assess(&PACK, &answers);
-        assert_eq!(found.level, Level::ContactNow, "{}", question.key);
-        assert!(found.reasons.contains(&Reason::Unknown), "{}", question.key);
-        assert!(found.is_open(), "{}", question.key);
-        assert!(advise(&PACK, &answers, &found).is_none(), "{}", question.key);
     }
 }
 
@@ -105,20 +97,25 @@ fn d5_every_red_flag_is_marked() {
         "chest",
         "cough",
         "crackle",
+        "eye",
         "faint",
         "fever",
         "gi_bleed",
+        "gone",
         "groin_sudden",
         "head",
         "limb_cold",
         "meningism",
+        "missed_med",
         "needle_left",
         "numb",
         "preg_signs",
+        "rash",
         "self_harm",
         "sepsis",
         "skin",
         "spine_sudden",
+        "sugar",
         "swallow",
         "swell",
         "tired",
@@ -135,14 +132,6 @@ fn d5_nothing_answered_is_contact_now() {
     let found = assess(&PACK, &Answers::default());
     assert_eq!((found.level, found.undecided), (Level::ContactNow, Some(Level::Emergency)));
     assert!(advise(&PACK, &Answers::default(), &found).is_none());
-}
-
-/// Only the emergency list was denied: the milder signs below each bullet are still open.
-#[test]
-fn d5_denying_the_list_alone_does_not_reassure() {
-    let mut answers = Answers::default();
-    answers.emergency = Reply::No;
-    assert_eq!(assess(&PACK, &answers).level, Level::ContactNow);
 }
 
 #[test]
@@ -165,34 +154,6 @@ fn d5_not_sure_is_medical_help_today() {
     let mut answers = well();
     answers.emergency = Reply::NotSure;
     assert!(assess(&PACK, &answers).level >= Level::MedicalToday, "the list as a whole");
-}
-
-#[test]
-fn d6_one_yes_is_an_emergency_at_once() {
-    let mut answers = Answers::default();
-    answers.emergency = Reply::Yes;
-    assert_eq!(assess(&PACK, &answers).level, Level::Emergency);
-    for id in PACK.flag_ids() {
-        let mut answers = Answers::default();
-        answers.set_flag(id, Reply::Yes);
-        let found = assess(&PACK, &answers);
-        assert_eq!(found.level, Level::Emergency, "{}", PACK.flag(id).key());
-        assert_eq!(found.reasons, [Reason::Flag(id, Reply::Yes)]);
-        // A "no" to the whole list does not take it back.
-        answers.emergency = Reply::No;
-        assert_eq!(assess(&PACK, &answers).level, Level::Emergency, "{}", PACK.flag(id).key());
-    }
-}
-
-/// The emergency list says every sign that is L4 by itself.
-#[test]
-fn d6_the_list_covers_every_emergency() {
-    for change in emergencies_alone() {
-        let (key, name) = change.split_once('=').unwrap();
-        let id = question(key);
-        let cover = PACK.question(id).flag.unwrap_or_else(|| panic!("{change} is not covered"));
-        assert!(option(id, name) >= cover.from, "{change} lies below the covered option");
-    }
 }
 
 #[test]
@@ -230,7 +191,7 @@ fn d8_an_unknown_place_counts_as_every_place() {
     };
     cases().iter().for_each(|case| check(&case.id, &case.answers));
     check("cough", &patient("cough=new_dry"));
-    assert_eq!(level("cough=new_dry"), Level::SelfCare, "the thigh is no lung place");
+    assert_eq!(level("cough=new_dry"), Level::Message, "the thigh is no lung place");
     assert_eq!(level("cough=new_dry regions=?"), Level::MedicalToday);
     assert_eq!(level("cough=new_dry regions=-"), Level::MedicalToday);
 }
@@ -267,11 +228,30 @@ fn d10_under_16_is_at_least_contact_now_and_gets_the_lists_alone() {
         assert!(found.level >= Level::ContactNow, "{}", case.id);
         assert!(advise(&PACK, &child, &found).is_none(), "{}", case.id);
     }
-    for age in ["adult", "age65plus"] {
+    for age in ["adult", "age50to64", "age65plus"] {
         let adult = patient(&format!("age={age}"));
         assert!(
             !is_under_16(&PACK, &adult) && advise(&PACK, &adult, &assess(&PACK, &adult)).is_some(),
             "{age}"
         );
     }
+}
+
+/// D14: an old sign that is no worse is never silent, and a worse option always wins.
+#[test]
+fn d14_an_old_sign_is_never_silent() {
+    let mut old = 0;
+    for question in PACK.questions {
+        let Some(place) = question.options.iter().position(|option| option.key() == "old") else {
+            continue;
+        };
+        let least = level(&format!("{}=old", question.key));
+        assert!(least >= Level::Message, "{}", question.key);
+        for option in &question.options[place..] {
+            let change = format!("{}={}", question.key, option.key());
+            assert!(level(&change) >= least, "{change}");
+        }
+        old += 1;
+    }
+    assert!(old >= 15, "{old}");
 }

@@ -3,8 +3,8 @@
 
 use std::fmt::Debug;
 
-use aftercheck::content::{PACK, for_check};
-use aftercheck::engine::pack::{Cond, Fit, Kind, MOST_QUESTIONS, Page, QuestionId};
+use aftercheck::content::{PACK, chart_words, for_check, with_course};
+use aftercheck::engine::pack::{Cond, Fit, Kind, MOST_QUESTIONS, Page, QuestionId, QuestionSet};
 use aftercheck::engine::q;
 
 use crate::support::fixtures;
@@ -29,8 +29,10 @@ fn what_is_read_of_the_bytes_is_what_was_written() {
     same(PACK.tips, compiled.tips);
     same(PACK.result, compiled.result);
     same(PACK.leaflet, compiled.leaflet);
+    same(with_course(&PACK).course.0, compiled.course.0);
+    assert_eq!(chart_words(), fixtures::content().chart);
     // And everything else.
-    assert_eq!(*PACK, *compiled);
+    assert_eq!(with_course(&PACK), *compiled);
 }
 
 /// The patient's program has no keys and no leaflet, and everything else.
@@ -75,8 +77,6 @@ fn every_id_is_in_range() {
     assert!(ids.len() > 200);
     let wrong: Vec<_> = ids.iter().filter(|id| usize::from(id.0) >= questions).collect();
     assert!(wrong.is_empty(), "{wrong:?}");
-    let mut flags = PACK.questions.iter().filter_map(|q| q.flag).map(|cover| cover.flag.0);
-    assert!(flags.all(|flag| usize::from(flag) < PACK.flags.len()));
     let mut safety = PACK.tips.iter().flat_map(|tip| [tip.needs, tip.ask]).flatten();
     assert!(safety.all(|page| PACK.safety_page(page).is_some()));
     assert_eq!(PACK.spoken.len(), PACK.question(q::REGIONS).options.len());
@@ -96,6 +96,15 @@ fn fits() -> impl Iterator<Item = &'static Fit> {
 #[test]
 fn questions_and_options_fit_into_their_bits() {
     const { assert!(MOST_QUESTIONS <= 64) }
+    assert!(PACK.questions.len() <= MOST_QUESTIONS);
+    // The last of 64, and none beside it.
+    let mut all = QuestionSet::default();
+    let last = QuestionId(63);
+    all.set(last, true);
+    let held: Vec<u8> = (0..64).filter(|id| all.has(QuestionId(*id))).collect();
+    assert_eq!(held, [63]);
+    all.set(last, false);
+    assert_eq!(all, QuestionSet::default());
     for question in PACK.questions {
         assert!(question.options.len() <= 32, "{}", question.key);
         let number = matches!(question.kind, Kind::Number(_));
@@ -124,10 +133,10 @@ fn every_text_of_the_pack_is_in_the_catalogue() {
     }
 }
 
-/// The numbers of the specification.
+/// The numbers of the specification and its amendment.
 #[test]
 fn the_whole_specification_is_in() {
-    assert_eq!(PACK.rules.len(), 139);
+    assert_eq!(PACK.rules.len(), 328);
     assert_eq!(PACK.explanations.iter().map(|e| e.id).collect::<String>(), "E1E2E3E4E5E6");
     assert_eq!((PACK.flags.len(), PACK.screens.len()), (10, 10));
     assert_eq!(PACK.question(q::REGIONS).options.len(), 18);

@@ -15,7 +15,7 @@ fn compiled(pack: &str) -> Compiled {
 }
 
 /// The packs of `tests/packs`. Each is whole, or this stops.
-fn others() -> Vec<Compiled> {
+pub fn others() -> Vec<Compiled> {
     let entries = fs::read_dir(root().join("tests/packs")).unwrap().map(Result::unwrap);
     let id = |entry: fs::DirEntry| entry.file_name().to_string_lossy().into_owned();
     entries.map(|entry| compiled(&format!("tests/packs/{}", id(entry)))).collect()
@@ -29,7 +29,8 @@ fn keys(pack: &pack::Pack) -> BTreeSet<&'static str> {
     let flags = pack.flags.iter().map(|flag| flag.key());
     let rules = pack.rules.iter().map(|rule| rule.id);
     let causes = pack.explanations.iter().map(|cause| cause.id);
-    let said = pack.tips.iter().map(|tip| tip.key).chain(pack.durations.iter().map(|it| it.key));
+    let said =
+        pack.tips.iter().map(|tip| tip.key()).chain(pack.durations.iter().map(|it| it.key()));
     let all = questions.chain(options.map(|option| option.key())).chain(flags).chain(pages);
     all.chain(rules).chain(causes).chain(said).chain([pack.id]).collect()
 }
@@ -151,4 +152,4 @@ fn the_program_speaks_of_no_treatment() {
 }
 
 /// Keys that are also the names of roles, and what the program itself calls an answer in doubt.
-const ROLES: [&str; 3] = ["pain_before", "self_harm", "not_sure"];
+const ROLES: [&str; 2] = ["pain_before", "not_sure"];

@@ -102,7 +102,7 @@ fn an_unknown_key_names_itself_and_all_that_are_known() {
         let text = message(key, Input::Text("no"));
         assert!(text.contains(&format!("there is no question \"{key}\"")), "{text}");
         let known = PACK.questions.iter().map(|question| question.key);
-        for name in known.chain(["emergency", "sign_breath", "sign_harm"]) {
+        for name in known.chain(["emergency", "sign_breath", "sign_danger"]) {
             assert!(text.contains(name), "{name} is missing in: {text}");
         }
     }
@@ -152,7 +152,7 @@ fn a_wrong_value_names_the_key_and_what_is_allowed() {
 
 #[test]
 fn a_wrong_sign_names_its_own_key() {
-    for key in ["emergency", "sign_breath", "sign_harm"] {
+    for key in ["emergency", "sign_breath", "sign_danger"] {
         for input in [Input::Text("maybe"), Input::Number(1), Input::List(vec![]), Input::Other] {
             let text = message(key, input);
             assert!(text.starts_with(&format!("\"{key}\" must be no, not_sure or yes")), "{text}");
@@ -169,5 +169,5 @@ fn an_error_changes_nothing() {
     answers.read(&PACK, "sign_breath", &Input::Text("wrong")).unwrap_err();
     answers.read(&PACK, "emergency", &Input::Other).unwrap_err();
     assert_eq!(answers, before);
-    assert_eq!(answers.get(question("breath")), Answer::Value(2));
+    assert_eq!(answers.get(question("breath")), Answer::Value(3));
 }

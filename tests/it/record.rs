@@ -5,7 +5,7 @@ use aftercheck::content::{IDENTITY, PACK};
 use aftercheck::engine::pack::{Choice, Flag, Pack, Question};
 use aftercheck::engine::{Answer, Answers, Level, Reply, assess};
 use aftercheck::i18n::{Date, Moment};
-use aftercheck::record::{Check, Dropped, Identity, QuestionNumbers, Record, Unreadable};
+use aftercheck::record::{Check, Dropped, Entry, Identity, QuestionNumbers, Record, Unreadable};
 
 use crate::support::fixtures::{cases, patient, question};
 
@@ -13,7 +13,7 @@ fn record(answers: &Answers) -> Record {
     let moment = Moment { date: Date::new(2026, 11, 28), minute: 9 * 60 + 41 };
     let level = assess(&PACK, answers).level;
     let check = Check::new(&PACK, &IDENTITY, answers, moment, level);
-    Record { pack: PACK.id.to_owned(), checks: vec![check] }
+    Record { pack: PACK.id.to_owned(), checks: vec![check], entries: Vec::new() }
 }
 
 #[test]
@@ -40,10 +40,58 @@ fn the_format_is_this() {
     answers.set(question("breath"), Answer::NotSure);
     answers.set(question("regions"), Answer::Set(0b101));
     let text = record(&answers).to_text();
-    assert_eq!(text, "QUMBDGRyeS1uZWVkbGluZwEFMC4xLjCxogHFBAMBCgADAQACAgISAwIBAxgEALkdgIM");
+    assert_eq!(text, "QUMBDGRyeS1uZWVkbGluZwEFMC4xLjCxogHFBAMBFAADAQACAgISAwIBAxgFAM3kPlw");
     let same = record(&answers);
     let wrapped = format!(" {}\n{}\r\n", &text[..20], &text[20..]);
     assert_eq!(Record::from_text(&wrapped, &PACK), Ok(same));
+}
+
+/// The same, kept before the emergency list had other bullets: they were not denied, and the answers stand.
+#[test]
+fn a_record_of_an_earlier_list_keeps_its_answers() {
+    let text = "QUMBDGRyeS1uZWVkbGluZwEFMC4xLjCxogHFBAMBCgADAQACAgISAwIBAxgEALkdgIM";
+    let record = Record::from_text(text, &PACK).unwrap();
+    let reading = record.checks[0].answers(&PACK, &IDENTITY);
+    assert_eq!(reading.dropped, [Dropped::EmergencyList]);
+    let mut expected = Answers::default();
+    expected.set(question("days_since"), Answer::Value(2));
+    expected.set(question("breath"), Answer::NotSure);
+    expected.set(question("regions"), Answer::Set(0b101));
+    assert_eq!(reading.answers, expected);
+}
+
+/// Older programs call it newer, and change nothing: they would show an entry as a check.
+#[test]
+fn entries_have_a_format_of_their_own() {
+    let mut answers = Answers::default();
+    answers.set(question("pain_now"), Answer::Value(4));
+    let mut noted = record(&answers);
+    assert_eq!(noted.to_bytes()[2], 1, "without entries it is written as ever");
+    let moment = |date| Moment { date: Date::new(2026, 11, date), minute: 8 };
+    let pain = IDENTITY.of(PACK.roles.pain).unwrap().number;
+    let entry = |after, date, pain_now| Entry {
+        after,
+        moment: moment(date),
+        question: pain,
+        pain: pain_now,
+    };
+    noted.entries = vec![entry(1, 29, 3), entry(1, 30, 10)];
+    let text = noted.to_text();
+    assert_eq!(text, "QUMCDGRyeS1uZWVkbGluZwEFMC4xLjCxogHFBAIAFAABAwACBAIBsqIBCAMDAbOiAQgDCv-XDlE");
+    assert_eq!(Record::from_text(&text, &PACK), Ok(noted.clone()));
+    assert_eq!(noted.to_bytes()[2], 2);
+    for damaged in [vec![entry(2, 29, 3)], vec![entry(1, 29, 3), entry(0, 30, 3)]] {
+        let record = Record { entries: damaged, ..noted.clone() };
+        assert_eq!(Record::from_bytes(&record.to_bytes(), &PACK), Err(Unreadable::Damaged));
+    }
+    // An empty list of entries, with a right checksum, would be a second way to write the same.
+    let empty = "QUMCDGRyeS1uZWVkbGluZwEFMC4xLjCxogHFBAIAFAABAwACBADI5I0n";
+    assert_eq!(Record::from_text(empty, &PACK), Err(Unreadable::Damaged));
+    // A number beyond the scale, or of another question, is no pain.
+    assert_eq!(entry(1, 29, 10).pain(&PACK, &IDENTITY), Some(10));
+    assert_eq!(entry(1, 29, 11).pain(&PACK, &IDENTITY), None);
+    let other = Entry { question: pain + 1, ..entry(1, 29, 3) };
+    assert_eq!(other.pain(&PACK, &IDENTITY), None);
 }
 
 #[test]
@@ -67,12 +115,12 @@ fn what_is_no_record_says_what_it_is() {
     let read = |bytes: &[u8]| Record::from_bytes(bytes, &PACK);
     assert_eq!(read(b""), Err(Unreadable::NoRecord));
     assert_eq!(read(b"%PDF-1.7"), Err(Unreadable::NoRecord));
-    assert_eq!(read(b"AC\x02anything"), Err(Unreadable::Newer(2)));
+    assert_eq!(read(b"AC\x03anything"), Err(Unreadable::Newer(3)));
     assert_eq!(read(&vec![b'A'; 64 * 1024 + 1]), Err(Unreadable::TooLong));
     assert_eq!(Record::from_text("AC+/", &PACK), Err(Unreadable::NoRecord));
     assert_eq!(Record::from_text("A", &PACK), Err(Unreadable::NoRecord));
     assert_eq!(Record::from_text("QUN", &PACK), Err(Unreadable::NoRecord), "bits are left over");
-    let other = Record { pack: "cupping".into(), checks: Vec::new() };
+    let other = Record { pack: "cupping".into(), checks: Vec::new(), entries: Vec::new() };
     assert_eq!(read(&other.to_bytes()), Err(Unreadable::OtherPack("cupping".into())));
 }
 
@@ -146,7 +194,7 @@ fn what_is_gone_is_named() {
     let (pack, identity) = later(|questions, numbers| {
         questions.remove(at("cough"));
         numbers.remove(at("cough"));
-        numbers[at("breath")].options = &[1, 90, 91, 92];
+        numbers[at("breath")].options = &[1, 90, 91, 92, 93];
         questions[at("pain_now")].kind = aftercheck::engine::pack::Kind::Number(5);
     });
     let reading = record(&answers).checks[0].answers(&pack, &identity);

@@ -109,11 +109,13 @@ pub fn event(session: &Session, dice: &mut Dice) -> Event {
             1 => Event::Open(Stage::Start),
             _ => Event::Continue,
         },
-        Screen::Result(_) => match dice.below(6) {
+        Screen::Staff | Screen::Days => Event::Back,
+        Screen::Result(_) => match dice.below(7) {
             0 => Event::Open(Stage::Safety(SafetyId(dice.below(PACK.safety.len()) as u8))),
             1 => Event::Open(Stage::Review),
             2 => Event::Mistake,
             3 => Event::Back,
+            4 => Event::Open(Stage::Staff),
             _ => Event::Restart,
         },
     }
@@ -150,7 +152,8 @@ fn any(dice: &mut Dice) -> Event {
         9 => Event::Back,
         10 => Event::Mistake,
         11 => {
-            Event::Open([Stage::Start, Stage::Result, Stage::Bullet(FlagId(place))][dice.below(3)])
+            let bullet = Stage::Bullet(FlagId(place));
+            Event::Open([Stage::Start, Stage::Result, Stage::Staff, bullet][dice.below(4)])
         }
         12 => Event::Open(Stage::Page(PageId(place))),
         13 => Event::Open(Stage::Review),
@@ -196,9 +199,16 @@ fn validate(session: &Session) -> Result<(), String> {
             }
             if level <= Level::Message { every_red_flag_was_asked(session) } else { Ok(()) }
         }
-        Screen::Start | Screen::Bullet(_) | Screen::Page(_) | Screen::Review | Screen::Pause => {
-            Ok(())
-        }
+        Screen::Staff => match assess(&PACK, answers).level {
+            Level::MedicalToday | Level::Emergency => Ok(()),
+            level => Err(format!("the card for staff at {level:?}")),
+        },
+        Screen::Start
+        | Screen::Bullet(_)
+        | Screen::Page(_)
+        | Screen::Review
+        | Screen::Days
+        | Screen::Pause => Ok(()),
     }
 }
 
@@ -211,11 +221,8 @@ fn every_red_flag_was_asked(session: &Session) -> Result<(), String> {
         }
     }
     for id in PACK.question_ids().filter(|id| PACK.question(*id).red_flag) {
-        let question = PACK.question(id);
-        let denied =
-            question.flag.is_some_and(|c| c.from == 1 && answers.flag(c.flag) == Reply::No);
-        if !answers.get(id).is_answered() && !denied {
-            return Err(format!("reassured with {} open", question.key));
+        if !answers.get(id).is_answered() {
+            return Err(format!("reassured with {} open", PACK.question(id).key));
         }
     }
     Ok(())

@@ -6,6 +6,7 @@ use aftercheck::engine::{
     Answer, Answers, Change, Input, Offer, Reason, TipAdvice, advise, lung_watch, milder, worse,
 };
 use aftercheck::i18n::Extent;
+use aftercheck::joined::Joined as _;
 use aftercheck::plan::{self, When};
 use js_sys::{Object, Reflect};
 use serde::Serialize;
@@ -73,7 +74,7 @@ pub fn assess(answers: &JsValue) -> Result<JsValue, JsError> {
     let found = aftercheck::engine::assess(pack, &answers);
     let advice = advise(pack, &answers, &found);
     let tip =
-        |tip: &TipAdvice| TipOut { id: tip.tip.key, offered: matches!(tip.offer, Offer::Yes) };
+        |tip: &TipAdvice| TipOut { id: tip.tip.key(), offered: matches!(tip.offer, Offer::Yes) };
     let output = Output {
         level: found.level.code(),
         reasons: found.reasons.iter().map(|r| reason(pack, *r)).collect(),
@@ -132,7 +133,7 @@ fn read(pack: &Pack, object: &JsValue) -> Result<Answers, JsError> {
         // A symbol is no name of a question.
         let Some(key) = name.as_string() else { continue };
         let value = Reflect::get(object, &name)
-            .map_err(|_| fail(&["\"", &key, "\" cannot be read; pass a plain value"].concat()))?;
+            .map_err(|_| fail(&["\"", &key, "\" cannot be read; pass a plain value"].joined("")))?;
         let text = value.as_string();
         let list = strings(&value, LONGEST);
         let input = match (&text, &list, value.as_f64()) {

@@ -5,10 +5,12 @@ use std::rc::Rc;
 
 use aftercheck::browser::{self, Port};
 use aftercheck::content;
-use aftercheck::engine::pack::Pack;
+use aftercheck::engine::pack::{ChartWords, Pack};
 use aftercheck::i18n::{Catalogue, Words, t};
+use aftercheck::joined::Joined as _;
+use aftercheck::part::in_part;
 use aftercheck::session::{Event, Session};
-use aftercheck::view::{App, AppProps, Msg, Placement, Setup};
+use aftercheck::view::{App, AppProps, Msg, Placement, Setup, days, link};
 use js_sys::{Function, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -113,8 +115,11 @@ fn props(
         own_page: settings.own_page,
         sources: settings.sources,
     };
-    let setup = Rc::new(Setup { words, placement, history: settings.history, port });
-    Ok(AppProps { setup, session: session.clone(), root: root.clone() })
+    let (hours, history) = (settings.hours, settings.history);
+    let setup = Rc::new(Setup { words, hours, placement, history, port });
+    let props = AppProps { setup, session: session.clone(), root: root.clone() };
+    open(&props);
+    Ok(props)
 }
 
 /// The pack, read at the first use and kept as long as the page.
@@ -126,7 +131,42 @@ fn pack() -> &'static Pack {
     })
 }
 
+in_part!(
+    Explain,
+    "__wasm_split_00explain00_import_0000000000000000000000000000000c",
+    "__wasm_split_00explain00_export_0000000000000000000000000000000c":
+    fn open(props: &AppProps) = opened
+);
+
+/// Where nothing can be kept it goes on elsewhere.
+fn opened(props: &AppProps) {
+    link::know(&content::IDENTITY);
+    open_days(props);
+}
+
+in_part!(
+    Days,
+    "__wasm_split_00days00_import_00000000000000000000000000000006",
+    "__wasm_split_00days00_export_00000000000000000000000000000006":
+    fn open_days(props: &AppProps) = with_days
+);
+
+fn with_days(props: &AppProps) {
+    let (pack, chart) = COURSE.get().unwrap_or_else(|| {
+        let pack = content::with_course(props.session.borrow().pack());
+        let read: WithCourse =
+            (Box::leak(Box::new(pack)), Box::leak(Box::new(content::chart_words())));
+        COURSE.set(Some(read));
+        read
+    });
+    days::open(props, pack, &content::IDENTITY, chart);
+}
+
+type WithCourse = (&'static Pack, &'static ChartWords);
+
 thread_local! {
+    /// With the rules of the course, and what the picture of the days says.
+    static COURSE: Cell<Option<WithCourse>> = const { Cell::new(None) };
     static PACK: Cell<Option<&'static Pack>> = const { Cell::new(None) };
     /// Everyone who must hear of a panic: after one, no widget of this page can be trusted.
     static PORTS: RefCell<Vec<(u32, Port)>> = const { RefCell::new(Vec::new()) };
@@ -145,7 +185,7 @@ impl Listener {
         yew::set_custom_panic_hook(Box::new(|info| {
             let file = info.location().map_or("", |place| place.file());
             let line = info.location().map_or(0, |place| place.line()).to_string();
-            let text = ["the check stopped at ", file, ":", &line].concat();
+            let text = ["the check stopped at ", file, ":", &line].joined("");
             PORTS.with_borrow(|ports| ports.iter().for_each(|(_, port)| port.fail(&text)));
         }));
         Listener(id)

@@ -20,7 +20,8 @@ fn stop(why: &str) {
 }
 
 aftercheck::part::in_part!(
-    "__wasm_split_00explain00_import_00000000000000000000000000000006",
-    "__wasm_split_00explain00_export_00000000000000000000000000000006":
+    Explain,
+    "__wasm_split_00explain00_import_0000000000000000000000000000000a",
+    "__wasm_split_00explain00_export_0000000000000000000000000000000a":
     fn stop_in_part(why: &str) = stop
 );

@@ -3,6 +3,7 @@
 use aftercheck::engine::Answer;
 use aftercheck::engine::pack::{Pack, QuestionId};
 use aftercheck::i18n::{Text, t};
+use aftercheck::joined::Joined as _;
 use aftercheck::plan::{Action, Block, Call, Kind, Line, Plan, Run, Say, Section};
 use serde::Serialize;
 
@@ -79,14 +80,16 @@ fn line(pack: &Pack, line: &Line) -> Option<LineOut> {
             (kind, texts(&[stretch.title, stretch.text]), &[][..])
         }
         Line::Call(whom, _) => {
-            let (kind, instead) = called(*whom);
+            let (kind, instead) = called(*whom)?;
             (kind, texts(instead.as_slice()), &[][..])
         }
         Line::Button(button) => match button.action {
             Action::AskSafety(_) => ("safety_questions", texts(&[button.text]), &[][..]),
-            Action::Mistake | Action::ChangeAnswers | Action::Restart | Action::Clear => {
-                return None;
-            }
+            Action::Staff
+            | Action::Mistake
+            | Action::ChangeAnswers
+            | Action::Restart
+            | Action::Clear => return None,
         },
         Line::SourcesPage => return None,
     };
@@ -97,24 +100,28 @@ fn line(pack: &Pack, line: &Line) -> Option<LineOut> {
 fn named(block: Block) -> Option<(&'static str, Option<Text>)> {
     Some(match block {
         Block::List => ("list", None),
-        Block::Tight | Block::Plain => ("group", None),
+        Block::Tight | Block::Rows => ("group", None),
         Block::Fold(title) => ("fold", Some(title)),
         Block::Tips => ("tips", None),
-        Block::Causes | Block::Reasons => ("causes", None),
+        Block::Causes | Block::Entries => ("causes", None),
         Block::Entry(_, title) => ("entry", Some(title)),
-        Block::Timeline => ("timeline", None),
-        Block::Links => return None,
+        Block::Course | Block::Timeline => ("timeline", None),
+        Block::Links | Block::Picture(..) | Block::Fields | Block::Remind | Block::Timer(..) => {
+            return None;
+        }
     })
 }
 
-fn called(whom: Call) -> (&'static str, Option<Text>) {
-    match whom {
+/// Nobody has told this program a clinic's hours.
+fn called(whom: Call) -> Option<(&'static str, Option<Text>)> {
+    Some(match whom {
         Call::Ambulance => ("call_ambulance", None),
         Call::Urgent => ("call_urgent", None),
         Call::NoAnswer(instead) => ("call_urgent", Some(instead)),
         Call::Clinic => ("call_clinic", None),
+        Call::OutOfHours => return None,
         Call::Crisis => ("call_crisis", None),
-    }
+    })
 }
 
 fn say(pack: &Pack, said: &Say) -> SayOut {
@@ -126,11 +133,12 @@ fn say(pack: &Pack, said: &Say) -> SayOut {
             SayOut { text: text(*which), ..none() }
         }
         Say::Labelled(which, all) => SayOut { text: text(*which), labels: labels(all), ..none() },
-        Say::Names(all) => SayOut { labels: labels(all), ..none() },
         Say::Answer(id, given) => answer(pack, *id, *given),
         Say::Would(change, _) => {
             SayOut { level: Some(change.level.code()), ..answer(pack, change.question, change.to) }
         }
+        // `assess` knows no days before.
+        Say::Course(..) => none(),
         Say::Rule(rule) => SayOut { rule: Some(rule.id), ..none() },
         Say::Decision(id) => SayOut { rule: Some(id), ..none() },
         Say::Quote(quote) => match &quote.decided {
@@ -151,7 +159,7 @@ fn answer(pack: &Pack, id: QuestionId, given: Answer) -> SayOut {
         }
         Answer::Set(chosen) => {
             let places = (0..u32::BITS).filter(|place| chosen >> place & 1 != 0);
-            Some(places.filter_map(option).collect::<Vec<_>>().join(" "))
+            Some(places.filter_map(option).collect::<Vec<_>>().joined(" "))
         }
     };
     SayOut { question: Some(question.key), answer: said, ..SayOut::default() }

@@ -1,10 +1,14 @@
 //! The one table of settings: what the element's attributes may say, and what counts otherwise.
 
+use aftercheck::hours::{self, Hours};
 use aftercheck::i18n::{Clinic, Phone, Region};
+use aftercheck::joined::Joined as _;
 
 /// Everything a host page can set. None of it can lower a level.
 pub struct Settings {
     pub clinic: Clinic,
+    /// Of the clinic, if it gives some, and the part is there that reads them.
+    pub hours: Option<Hours>,
     pub region: &'static Region,
     /// Level of the widget's main heading, 1 to 4.
     pub heading: u8,
@@ -22,7 +26,7 @@ pub fn read(value: &dyn Fn(&str) -> Option<String>, warn: &dyn Fn(&str)) -> Sett
         let value = text(name)?;
         let phone = Phone::parse(&value);
         if phone.is_none() {
-            warn(&[name, " \"", &value, "\" is not a phone number; ", instead].concat());
+            warn(&[name, " \"", &value, "\" is not a phone number; ", instead].joined(""));
         }
         phone
     };
@@ -30,7 +34,7 @@ pub fn read(value: &dyn Fn(&str) -> Option<String>, warn: &dyn Fn(&str)) -> Sett
         let region = Region::find(&code);
         if region.is_none() {
             let known: Vec<&str> = Region::all().iter().map(|region| region.code).collect();
-            let known = known.join(", ");
+            let known = known.joined(", ");
             warn(
                 &[
                     "region \"",
@@ -39,7 +43,7 @@ pub fn read(value: &dyn Fn(&str) -> Option<String>, warn: &dyn Fn(&str)) -> Sett
                     &known,
                     " or an EU country. The numbers of all regions are shown instead",
                 ]
-                .concat(),
+                .joined(""),
             );
         }
         region
@@ -49,7 +53,10 @@ pub fn read(value: &dyn Fn(&str) -> Option<String>, warn: &dyn Fn(&str)) -> Sett
         Some(_) => None,
         None => text("clinic-phone").and_then(|value| Phone::as_text(&value)),
     };
+    let mut hours = None;
+    hours::read(value, warn, &mut hours);
     Settings {
+        hours,
         clinic: Clinic {
             name: text("clinic-name"),
             phone: clinic_phone,
@@ -73,7 +80,7 @@ fn heading(value: Option<String>, warn: &dyn Fn(&str)) -> u8 {
         "3" => 3,
         "4" => 4,
         _ => {
-            warn(&["heading-level \"", &value, "\" must be 1, 2, 3 or 4; 2 is used"].concat());
+            warn(&["heading-level \"", &value, "\" must be 1, 2, 3 or 4; 2 is used"].joined(""));
             2
         }
     }

@@ -42,6 +42,30 @@ export const ATTRIBUTES = {
   'clinic-phone': TEXT,
 
   /**
+   * [opening hours](#opening-hours) such as `Mo-Fr 08:00-19:00, Sa 09:00-13:00`
+   * @default no word about them
+   * @setting
+   * @option Opening hours of the clinic
+   */
+  'clinic-hours': TEXT,
+
+  /**
+   * days without: `2026-12-25, 2026-12-28/2027-01-02`
+   * @default every week is alike
+   * @setting
+   * @option Days on which the clinic is closed
+   */
+  'clinic-closed': TEXT,
+
+  /**
+   * number or text: whom to call meanwhile, too
+   * @default the region's urgent line alone
+   * @setting
+   * @option Whom to call while the clinic is closed
+   */
+  'out-of-hours': TEXT,
+
+  /**
    * a [further number](#emergency-numbers) beside the region's
    * @default the region's alone
    * @setting

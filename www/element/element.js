@@ -12,7 +12,7 @@ import { HAS_SHEETS, dress } from './looks.js';
 import { node, put } from './nodes.js';
 import { page, windowOf } from './page.js';
 import { showPlainly } from './plainly.js';
-import { isWhole, prepare, program, texts, wholeTexts } from './program.js';
+import { isWhole, prepare, program, texts, textsAfterPaint } from './program.js';
 import { reason } from './reason.js';
 import { roots } from './roots.js';
 import { settings } from './settings.js';
@@ -217,7 +217,7 @@ export class AfterCheck extends HTMLElement {
    */
   async #explain(lang, words) {
     if (isWhole(words)) return;
-    const whole = await wholeTexts(lang);
+    const whole = await textsAfterPaint(lang);
     if (language(this) === lang) this.#widget?.update(settings(this), whole);
   }
 

@@ -10,13 +10,17 @@ import { warn } from './warn.js';
  * @param {Element} element
  */
 export function emergencyNumbers(element) {
-  const [typed, clinic, where] = ['emergency-number', 'clinic-phone', 'region'].map((name) => asText(element.getAttribute(name)));
+  /** @param {string} name */
+  const given = (name) => asText(element.getAttribute(name));
+  const [typed, where] = ['emergency-number', 'region'].map(given);
   const code = where.toUpperCase();
   const { numbers } = ASSETS.fallback();
   const region = Object.hasOwn(numbers, code) ? numbers[code] : undefined;
   /** @param {string | undefined} link */
   const costs = (link) => isPremium(link, code);
-  if (costs(dial(clinic))) warn(`clinic-phone "${clinic}" costs extra to call; give another`);
+  for (const name of ['clinic-phone', 'out-of-hours']) {
+    if (costs(dial(given(name)))) warn(`${name} "${given(name)}" costs extra to call; give another`);
+  }
   const link = dial(typed);
   const good = /^tel:\+?\d{3,15}$/.test(/** @type {string} */ (link)) && !costs(link);
   const own = good && link !== dial(region) ? typed : undefined;

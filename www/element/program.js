@@ -39,32 +39,33 @@ export function texts(lang) {
   return /** @type {Promise<string[]>} */ (parsed.get(lang));
 }
 
-/** Whether the whole program is there. */
-let joined = !BUILD.files.part;
+const { parts } = BUILD.files;
+
+/** How many parts of the program are there. */
+let joined = 0;
 
 async function join() {
-  const { part } = BUILD.files;
-  if (!part) return;
   const api = await program();
-  const response = await (ASSETS.part?.() ?? file(part));
-  /** @type {any} */
-  const imports = { __proto__: null, __wasm_split: exports };
-  await WebAssembly.instantiate(await response.clone().arrayBuffer(), imports);
-  api.part_came();
-  joined = true;
+  for (; joined < parts.length; joined++) {
+    const response = await (ASSETS.part?.() ?? file(parts[joined]));
+    /** @type {any} */
+    const imports = { __proto__: null, __wasm_split: exports };
+    await WebAssembly.instantiate(await response.clone().arrayBuffer(), imports);
+    api.part_came();
+  }
 }
 
 /** @type {Promise<void> | undefined} */
 let joining;
 
-/** The part of the program that explains a result. It takes its places in the table of the program. */
+/** The parts of the program, one after another. Each takes its places in the table of the program. */
 const wholeProgram = () => (joining ??= join().catch((error) => { joining = undefined; throw error; }));
 
 /**
  * Whether a result can be explained.
  * @param {string[]} words
  */
-export const isWhole = (words) => joined && words.every(Boolean);
+export const isWhole = (words) => joined === parts.length && words.every(Boolean);
 
 /** Between two attempts: at first, and at most, in ms. */
 const [SOON, SELDOM] = [2000, 60_000];
@@ -105,6 +106,16 @@ export function wholeTexts(lang) {
   if (!completed.has(lang)) completed.set(lang, complete(lang));
   return /** @type {Promise<string[]>} */ (completed.get(lang));
 }
+
+/** Until the first screen is surely painted, also on a slow phone. */
+const PAINT_MS = 500;
+
+/**
+ * The same, not asked for before the first screen is painted: with it they would delay it.
+ * @param {string} lang
+ * @returns {Promise<string[]>}
+ */
+export const textsAfterPaint = (lang) => new Promise((then) => setTimeout(then, PAINT_MS)).then(() => wholeTexts(lang));
 
 /**
  * Asks for both ahead. What goes wrong is asked for again, and told, when the page is there.

@@ -5,6 +5,8 @@
 import { INTEGRITY, PROGRAM, UP } from '#build';
 
 const early = /** @type {HTMLScriptElement & import('../types/assets.d.ts').Early} */ (document.currentScript);
+// Out of the address before anything is asked for: it may be a check (src/browser/link.rs).
+(early.link = location.hash) && history.replaceState(null, '', location.pathname);
 early.program = fetch(PROGRAM, { integrity: INTEGRITY, cache: 'force-cache' });
 early.withdrawn = fetch(`${UP}withdrawn.json`, { cache: 'no-store' });
 // What is wrong with them is said by the script that needs them.

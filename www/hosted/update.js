@@ -1,9 +1,13 @@
 // A new version of the page takes over when nothing is lost by it.
 
 import { answering, whenFree } from './answering.js';
+import { early } from './assets.js';
 
-/** @param {ServiceWorker} worker */
-const take = (worker) => whenFree(() => {
+/**
+ * Who came with a link has answers that another loading would lose.
+ * @param {ServiceWorker} worker
+ */
+const take = (worker) => early.link || whenFree(() => {
   const reload = () => {
     // Once: a worker that is new at each start must not reload for ever.
     const [here] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType('navigation'));

@@ -51,6 +51,16 @@ test('an emergency number is only given on where it stands beside that of the re
   assert.equal(plain({ region: 'GB', 'emergency-number': '0906 123 4567' })['emergency-number'], undefined);
 });
 
+test('numbers of the clinic that cost extra are told', () => {
+  told();
+  for (const name of ['clinic-phone', 'out-of-hours']) {
+    plain({ region: 'GB', [name]: '0870 123 4567' });
+    assert.deepEqual(told(), [`<after-check> ${name} "0870 123 4567" costs extra to call; give another`]);
+  }
+  plain({ region: 'GB', 'out-of-hours': 'Ask the duty doctor' });
+  assert.deepEqual(told(), []);
+});
+
 test('only the check of a window has its history', () => {
   assert.equal(plain({ 'own-page': '' }).history !== undefined, true);
   assert.equal(plain({}).history, undefined);

@@ -10,12 +10,13 @@ const words = {
 export const BUILD = {
   files: {
     wasm: 'aftercheck.wasm',
+    parts: [],
     locales: { de: 'locale.de.json', en: 'locale.en.json', 'pt-BR': 'locale.pt-BR.json' },
     later: { de: 'locale.de.later.json', en: 'locale.en.later.json', 'pt-BR': 'locale.pt-BR.later.json' },
   },
   get integrity() {
-    const { locales, later, wasm, part } = this.files;
-    const names = [locales, later, { wasm, part }].flatMap((it) => Object.values(it));
+    const { locales, later, wasm, parts } = this.files;
+    const names = [locales, later, parts, { wasm }].flatMap((it) => Object.values(it));
     return Object.fromEntries(names.map((name) => [name, `sha384-${name}`]));
   },
   fallback: {

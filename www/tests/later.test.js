@@ -10,8 +10,10 @@ import { told } from './browser.js';
 performance.getEntriesByType = () => [{ initiatorType: 'script', name: 'https://clinic.example/aftercheck.js' }];
 
 const { BUILD } = await import('#build');
+const { standIn } = await import('#glue');
+standIn(async () => ({}));
 const { roots } = await import('../element/roots.js');
-const { texts, wholeTexts } = await import('../element/program.js');
+const { texts, textsAfterPaint, wholeTexts } = await import('../element/program.js');
 
 const FIRST = ['fingerprint', 'Call now', '', 'Get help', ''];
 const LATER = ['', '', 'Muscle soreness', '', 'Rest'];
@@ -25,6 +27,7 @@ let faults = 0;
 
 globalThis.fetch = async (url, { integrity, cache }) => {
   const name = url.pathname.slice(1);
+  if (name === BUILD.files.wasm) return new Response('');
   asked.push(name);
   assert.equal(integrity, BUILD.integrity[name]);
   assert.ok(integrity && /^(force-cache|reload)$/.test(cache), name);
@@ -70,11 +73,12 @@ test('what does not come is told, and asked for again, ever less often, until it
   mock.timers.reset();
 });
 
-test('nobody asks while no check is in the page', async () => {
+test('nobody asks before the first screen is painted, or while no check is in the page', async () => {
   mock.timers.enable({ apis: ['setTimeout'] });
   faults = 2;
-  wholeTexts('pt-BR');
-  assert.equal(await within(0), 2);
+  textsAfterPaint('pt-BR');
+  assert.equal(await within(499), 0);
+  assert.equal(await within(1), 2);
   roots.clear();
   for (let time = 0; time < 5; time += 1) assert.equal(await within(2000), 0);
   roots.set({}, {});

@@ -9,7 +9,7 @@ performance.getEntriesByType = () => [{ initiatorType: 'script', name: 'https://
 
 const { BUILD } = await import('#build');
 const { standIn } = await import('#glue');
-BUILD.files.part = 'aftercheck.explain.wasm';
+BUILD.files.parts = ['aftercheck.explain.wasm'];
 const { roots } = await import('../element/roots.js');
 const { isWhole, texts, wholeTexts } = await import('../element/program.js');
 
@@ -34,7 +34,7 @@ globalThis.fetch = async (url, { integrity }) => {
   const path = url.pathname.slice(1);
   assert.equal(integrity, BUILD.integrity[path]);
   if (path === BUILD.files.wasm) return new Response('');
-  if (path === BUILD.files.part) return part();
+  if (path === BUILD.files.parts[0]) return part();
   log.push(path);
   return new Response(JSON.stringify(path.includes('later') ? ['', 'Rest'] : ['fingerprint', '']));
 };

@@ -10,6 +10,8 @@ export interface Early {
   program?: Promise<Response>;
   withdrawn?: Promise<Response>;
   tapped?: Tapped;
+  /** What stood behind `#` in the address. Once the program has read it, `#` is left. */
+  link?: string;
 }
 
 /** Which control of the first screen had the focus. */

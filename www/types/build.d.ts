@@ -27,7 +27,7 @@ export interface Fallback {
 
 /** The files that the element loads, with their hashes; in some scripts also what is in them. */
 export const BUILD: {
-  files: { wasm: string; part?: string; locales: Record<string, string>; later: Record<string, string> };
+  files: { wasm: string; parts: string[]; locales: Record<string, string>; later: Record<string, string> };
   integrity: Record<string, string>;
   fallback: Fallback;
   styles: string;

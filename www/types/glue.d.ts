@@ -18,7 +18,7 @@ export const wasm_bindgen: {
     notify: (name: string, detail: any) => void,
     saved?: Saved,
   ): Widget;
-  /** The part has come; there is one unless the build has all in one. */
+  /** The next part has come; there are some unless the build has all in one. */
   part_came(): void;
   assess(answers: object): object;
 };

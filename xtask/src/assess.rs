@@ -2,8 +2,9 @@
 
 use std::{fs, path::Path};
 
-use aftercheck::content::PACK;
-use aftercheck::engine::{Level, assess, pack::Rule, rule_holds};
+use aftercheck::content::{PACK, with_course};
+use aftercheck::course::assess_with;
+use aftercheck::engine::{Level, pack::Rule, rule_holds};
 use anyhow::{Context, Result, bail};
 use case_file::Case;
 use project::Project;
@@ -21,7 +22,8 @@ struct Row {
     decided_by: Vec<&'static str>,
 }
 
-/// Prints each case's id, level and rules, and whether it lies within its levels; with `why` the reasons in words.
+/// Prints each case's id, level and rules, and whether it lies within its levels, with the checks before it if there are
+/// any; with `why` the reasons that today's answers give, in words.
 ///
 /// # Errors
 /// The file cannot be read, or a case lies outside its levels.
@@ -29,22 +31,26 @@ pub fn command(project: &Project, file: &Path, json: bool, why: bool) -> Result<
     let words = why.then(|| why::english(project)).transpose()?;
     let text =
         fs::read_to_string(file).with_context(|| format!("could not read {}", file.display()))?;
-    let cases = case_file::read(&text).with_context(|| file.display().to_string())?;
+    // Faults are told as of any case file.
+    case_file::read(&text).with_context(|| file.display().to_string())?;
+    let cases = case_file::read_course(&text).with_context(|| file.display().to_string())?;
+    let pack = with_course(&PACK);
     let mut outside = 0;
     let mut rows = Vec::new();
-    for case in cases {
-        let found = assess(&PACK, &case.answers);
+    for course in cases {
+        let case = &course.case;
+        let found = assess_with(&pack, &course.history(), &case.answers);
         let level = found.level;
         let fits = (case.least..=case.most).contains(&level);
         outside += usize::from(!fits);
         let row = Row {
-            rules: fired(&case),
-            decided_by: found.reasons.iter().map(|reason| reason.id(&PACK)).collect(),
+            rules: fired(case),
+            decided_by: found.reasons.iter().map(|reason| reason.id(&pack)).collect(),
             level: level.code(),
             id: case.id.clone(),
         };
         if !json {
-            println!("{}", line(&row, &case, level, fits));
+            println!("{}", line(&row, case, level, fits));
         }
         if let Some(words) = &words {
             print!("{}", why::explain(words, &case.answers)?);

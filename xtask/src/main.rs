@@ -1,9 +1,10 @@
-//! The project's own commands: `cargo xtask serve`, `dist`, `assess`, `why`, `verify`, `fuzz`, `bench`, `size`, `test`.
+//! The project's own commands: `cargo xtask serve`, `dist`, `assess`, `why`, `review`, `verify`, `fuzz`, `bench`, `size`, `test`.
 
 mod assess;
 mod attributes;
 mod dist;
 mod pack;
+mod review;
 mod serve;
 mod verify;
 mod why;
@@ -60,6 +61,17 @@ enum Command {
         pack: PackArgument,
         /// For example "skin=red_warm risks=diabetes,smoker breath=-"; `-` is not answered, what is left out is denied
         answers: String,
+    },
+    /// Write the sheet that a clinician reads, on all that the content asks, decides and says
+    Review {
+        #[command(flatten)]
+        pack: PackArgument,
+        /// Sign the content as it is now, with name, role and registration
+        #[arg(long, value_name = "NAME, ROLE, REGISTRATION")]
+        sign: Option<String>,
+        /// The page to write, or a folder for it; without it target/review/
+        #[arg(long)]
+        to: Option<PathBuf>,
     },
     /// Prove the safety claims, and compare what was proved with the safety report
     Verify {
@@ -143,6 +155,7 @@ fn run(command: Command) -> Result<ExitCode> {
     }
     match command {
         Command::Assess { file, json, why, .. } => assess::command(&project, &file, json, why),
+        Command::Review { sign, to, .. } => review::command(&project, sign.as_deref(), to),
         Command::Why { answers, .. } => why::command(&project, &answers),
         Command::Verify { only, mutants, write, .. } => {
             verify::command(&project, only, mutants, write)
@@ -171,6 +184,7 @@ impl Command {
         match self {
             Command::Serve { pack, .. }
             | Command::Assess { pack, .. }
+            | Command::Review { pack, .. }
             | Command::Why { pack, .. }
             | Command::Verify { pack, .. } => Some(pack),
             Command::Dist(arguments) => Some(&arguments.pack),

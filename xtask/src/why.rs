@@ -62,6 +62,7 @@ fn reason_line(words: &Words, answers: &Answers, reason: Reason) -> String {
         Reason::Rule(_) => {
             reason.rule(&PACK).map_or_else(String::new, |rule| rule_line(words, rule))
         }
+        Reason::Course(..) => reason.id(&PACK).to_owned(),
         Reason::Emergency => "D6: one of the emergency signs, without saying which".into(),
         Reason::Flag(flag, sign) => {
             let (id, said) = if sign == Reply::Yes { ("D6", "yes") } else { ("D5", "not sure") };
@@ -82,7 +83,7 @@ fn rule_line(words: &Words, rule: &Rule) -> String {
 /// The questions that are open: red flags, and whatever a rule that cannot be told waits for.
 fn open(words: &Words, answers: &Answers) -> String {
     let mut ids: Vec<QuestionId> = open_red_flags(&PACK, answers).collect();
-    for (place, rule) in (0_u8..).zip(PACK.rules) {
+    for (place, rule) in (0_u16..).zip(PACK.rules) {
         if open_rules(&PACK, answers).any(|it| it.id == rule.id) {
             ids.extend(
                 Reason::Rule(place)

@@ -1,6 +1,6 @@
 //! What is said besides the level: likely causes, how long it lasts, what to do.
 
-use crate::{Fit, Icon, SafetyId, Text};
+use crate::{Fit, Icon, Key, SafetyId, Text};
 
 coded! {
     /// One of the likely causes.
@@ -24,7 +24,7 @@ coded! {
     /// One text on how long it lasts.
     pub struct Duration {
         /// Its name in content files.
-        pub key: &'static str,
+        pub key: Key,
         /// Alternatives; in each, all must hold.
         pub when: &'static [&'static [Fit]],
         /// Whether it is added to the first one that fits.
@@ -34,11 +34,20 @@ coded! {
     }
 }
 
+impl Duration {
+    /// Its name in content files.
+    pub fn key(&self) -> &'static str {
+        self.key.0
+    }
+}
+
 coded! {
     /// One thing to do.
     pub struct Tip {
         /// Its name in content files.
-        pub key: &'static str,
+        pub key: Key,
+        /// After so many minutes it is over; 0 where nobody needs a timer for it.
+        pub minutes: u8,
         /// Why it may be withheld.
         pub gates: &'static [Gate],
         /// Alternatives; in each, all must hold. Empty: always.
@@ -48,6 +57,8 @@ coded! {
         /// Safety page that is offered beside the tip.
         pub ask: Option<SafetyId>,
         pub icon: Icon,
+        /// The title under which it stands together with its neighbours of the same.
+        pub under: Option<Text>,
         /// Its name.
         pub title: Text,
         /// What to do.
@@ -60,6 +71,15 @@ coded! {
         pub check: Option<Text>,
         /// What is said instead when it is withheld.
         pub withheld: Option<Text>,
+        /// What is to be done when the minutes are over, where there is a timer.
+        pub over: Option<Text>,
+    }
+}
+
+impl Tip {
+    /// Its name in content files.
+    pub fn key(&self) -> &'static str {
+        self.key.0
     }
 }
 

@@ -18,7 +18,7 @@
 //!           └────────┴─────┴─────┴───┘
 //! text      1: the number after the highest so far, which it mostly is; 3, 5, …: those after it;
 //!           2, 4, …: the highest and those before; 0: no text
-//! kinds     a number each, see `Kind`, `Cond`, `Fit`, and all that `named!` declares
+//! kinds     a number each, see `Kind`, `Cond`, `Fit`, `Calls`, `CourseCond`, and all that `named!` declares
 //!
 //! names     keys, ids and sources, one a line, in the order in which they are read
 //! keys      the same for names that only the API says
@@ -30,32 +30,44 @@ mod bytes;
 mod advice;
 mod bullet;
 mod card_line;
+mod chart;
 mod condition;
+mod course;
+mod faq;
 mod icon;
 mod level;
 mod line;
 mod model;
 mod page;
 mod phrase;
+mod picture;
 mod question;
 mod roles;
 mod rule;
+mod staff;
 mod text;
+mod watch;
 mod when;
 
 pub use advice::{Duration, Explanation, Gate, Tip};
 pub use bullet::{Flag, FlagId};
 pub use bytes::{Bytes, Key};
 pub use card_line::CardLine;
+pub use chart::{ChartWords, Study};
 pub use condition::{Cond, Fit};
+pub use course::{Calls, CourseCond, CourseRule, CourseRules};
+pub use faq::Faq;
 pub use icon::Icon;
 pub use level::Level;
 pub use line::{LevelWords, Line, What};
 pub use model::{MOST_FLAGS, MOST_QUESTIONS, Pack, Part};
 pub use page::{Group, Layout, Page, PageId, SafetyId};
 pub use phrase::Phrase;
-pub use question::{Choice, Cover, Kind, OptionId, Question, QuestionId, QuestionSet};
+pub use picture::{Drawing, Picture};
+pub use question::{Choice, Kind, OptionId, Question, QuestionId, QuestionSet};
 pub use roles::Roles;
 pub use rule::Rule;
+pub use staff::StaffLine;
 pub use text::Text;
+pub use watch::{Sign, Watch};
 pub use when::{Fact, Situation, When};

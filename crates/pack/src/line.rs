@@ -49,11 +49,10 @@ named! {
         EmergencyTitle = "emergency",
         /// The same, with an icon: when to get help.
         HelpTitle = "help",
-        /// Until when breathing is to be watched: a text for when the day is known, and one for when it is not.
-        LungTitle = "lung_title",
         /// A group with little room between its lines.
         Tight = "tight",
-        Plain = "plain",
+        /// Rows that open, one below the other.
+        Rows = "rows",
         Links = "links",
         /// Entries with an icon each.
         Tips = "entries",
@@ -72,6 +71,10 @@ named! {
         ChangeAnswers = "change_answers",
         Restart = "restart",
         Clear = "clear",
+        /// Opens the card for whoever helps, at L3 and L4.
+        Staff = "staff",
+        /// Reminders to check again, at L0 to L2.
+        Remind = "remind",
         /// Why this level, in a sentence.
         Reason = "reason",
         /// What the level says first, and what it says below the way to help.
@@ -80,12 +83,23 @@ named! {
         /// By when it should be better. Its texts: there is no pain now; it should be easing by a day; if it is not;
         /// it is easing, and should be gone by a day; tomorrow tells; and before all of these at L2.
         SafetyNet = "safety_net",
+        /// Whether the clinic is open, and at L2 what to do while it is closed. Its texts: it opens again today; not
+        /// today; and when to tell it, with a date and a time.
+        Hours = "hours",
         /// What to tell whoever answers the call.
         Quote = "quote",
         CardLines = "card_lines",
         /// The emergency list, by its short names and in full.
         BulletNames = "bullet_names",
         Bullets = "bullets",
+        /// Until when to watch for what is told at every level: a heading with an icon.
+        WatchTitle = "watch_title",
+        /// The windows that are told in full, with their signs. Its texts: over signs that call for L4, L3 and L2.
+        Watches = "watches",
+        /// The other signs that may come, by level: those in sight, and those that open on demand. Their texts: over
+        /// signs that call for L4, L3 and L2.
+        Signs = "signs",
+        MoreSigns = "more_signs",
         /// What to do.
         TipList = "tips",
         Durations = "durations",
@@ -99,6 +113,13 @@ named! {
         Reasons = "reasons",
         /// What would change the advice.
         Changes = "changes",
+        /// Questions that people ask, in a row under the text; all of them, without it.
+        Faqs = "faqs",
+        AllFaqs = "all_faqs",
+        /// The drawings with these texts as captions.
+        Pictures = "pictures",
+        /// What is to be filled in on paper.
+        Fields = "fields",
         /// When it was answered and checked, and then the texts.
         Times = "times",
     }

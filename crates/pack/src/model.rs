@@ -2,8 +2,9 @@
 
 use crate::bytes::{Bytes, Coded, Reader, Writer};
 use crate::{
-    CardLine, Duration, Explanation, Flag, FlagId, Level, LevelWords, Line, Page, PageId, Question,
-    QuestionId, Roles, Rule, SafetyId, Text, Tip,
+    CardLine, CourseRules, Duration, Explanation, Faq, Flag, FlagId, Level, LevelWords, Line, Page,
+    PageId, Picture, Question, QuestionId, Roles, Rule, SafetyId, Sign, StaffLine, Text, Tip,
+    Watch,
 };
 
 /// What answers have room for.
@@ -18,22 +19,18 @@ coded! {
         pub id: &'static str,
         /// Version of the content, apart from the program's.
         pub version: &'static str,
-        /// Who signed the content off, with the date. `None`: nobody yet, and the product says so.
+        /// Who signed the content off as it is, with the date. `None`: nobody, and the product says so.
         pub reviewed_by: Option<&'static str>,
         /// Date (ISO 8601) by which the content must be reviewed again.
         pub review_due: &'static str,
         /// The questions that the program knows by what they are about.
         pub roles: Roles,
-        /// Days after a treatment near the lung for which the lung watch is shown (D9).
-        pub lung_watch_days: u16,
         /// Days after the treatment by which it should be easing, ascending.
         pub safety_net_days: &'static [u16],
         /// Up to so many days after the treatment they are counted; after that it was "long ago".
         pub counted_days: u16,
         /// The last day of each stretch of the timeline but the last, ascending.
         pub timeline_days: &'static [u16],
-        /// Places whose treatment may reach the lung, as bits of `regions`.
-        pub lung_places: u32,
         /// The bullets of the emergency check, in the order shown.
         pub flags: &'static [Flag],
         /// All questions.
@@ -48,18 +45,32 @@ coded! {
         pub safety: &'static [Page],
         /// All rules.
         pub rules: &'static [Rule],
+        /// Rules about the days before, for whom answers were kept. Empty until they are read: their bytes stand apart.
+        pub course: CourseRules,
         /// Lines that the care card has because of single answers, in the order shown.
         pub card_lines: &'static [CardLine],
         /// What each level says, least urgent first: see [`Pack::level`].
         pub levels: &'static [Line],
         /// The sections of the result, in the order shown.
         pub result: &'static [Line],
+        /// What is to be watched for, the nearest end first.
+        pub watches: &'static [Watch],
+        /// Signs that may come, in the order shown.
+        pub signs: &'static [Sign],
+        /// What staff are told in any case: yes, no, not sure or not asked.
+        pub staff_facts: &'static [StaffLine],
+        /// What is rare but known after the treatment, in the order of need.
+        pub known: &'static [StaffLine],
         /// The likely causes, most likely first.
         pub explanations: &'static [Explanation],
         /// How long it lasts, in the order tried.
         pub durations: &'static [Duration],
         /// What to do, in the order shown.
         pub tips: &'static [Tip],
+        /// Questions that people ask, in the order shown.
+        pub faqs: &'static [Faq],
+        /// Drawings beside tips and signs.
+        pub pictures: &'static [Picture],
         /// What the check is for, and what it is not for.
         pub intended_use: &'static [Text],
         /// The sections of the leaflet, in the order shown. The last field: a patient's program does without it.

@@ -51,7 +51,7 @@ pub enum Layout {
     List,
     /// Tick what you have; each tick opens its scale. `none` is the row that denies them all.
     Signs {
-        /// "No, I do not have any of these".
+        /// "None of these".
         none: Text,
     },
 }

@@ -27,6 +27,8 @@ named! {
         Crisis = "crisis",
         /// Over the questions of a page that can be skipped.
         Optional = "optional",
+        /// Over the options of a row: which to choose if more than one fits.
+        Pick = "pick",
         /// The two ends of a scale of numbers.
         ScaleLow = "scale_low",
         ScaleHigh = "scale_high",
@@ -55,6 +57,14 @@ named! {
         /// Why a tip is withheld where none of its gates is known to be closed.
         TipUnknown = "tip_unknown",
         TipNotSure = "tip_not_sure",
+        /// The first line of the staff card: before the places, and where they are not known.
+        StaffPlaces = "staff_places",
+        StaffNoPlace = "staff_no_place",
+        /// What nobody asks, and staff would: beside the day.
+        StaffNotKnown = "staff_not_known",
+        /// Before what is known after such a treatment: of its places, and of any.
+        KnownHere = "known_here",
+        Known = "known",
     }
 }
 

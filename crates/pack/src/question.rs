@@ -1,7 +1,7 @@
 //! Questions and their options.
 
 use crate::bytes::{Coded, Key, Reader, Writer};
-use crate::{Fit, FlagId, Text};
+use crate::{Fit, Text};
 
 /// A question, as its place in [`crate::Pack::questions`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,14 +47,12 @@ coded! {
         pub optional: bool,
         /// Asked only if all of these hold.
         pub ask_when: &'static [Fit],
-        /// The bullet of the emergency check that covers its worst options.
-        pub flag: Option<Cover>,
         /// Short name, for lists and messages.
         pub label: Text,
         /// The question itself, as the legend of its controls.
         pub ask: Text,
-        /// What to say when the answer is missing.
-        pub error: Text,
+        /// What to say when the answer is missing. A row of signs needs none: its label says what is meant.
+        pub error: Option<Text>,
         /// The row that is ticked to say "I have this".
         pub tick: Option<Text>,
         /// A line of help under the question.
@@ -96,15 +94,6 @@ pub enum Kind {
     Number(u16),
 }
 
-/// Which bullet of the emergency check covers a question, and from which option on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Cover {
-    /// The bullet.
-    pub flag: FlagId,
-    /// "I have none of these" denies this option and all above it.
-    pub from: u16,
-}
-
 impl Coded for QuestionId {
     fn encode(&self, to: &mut Writer) {
         self.0.encode(to);
@@ -132,19 +121,5 @@ impl Coded for Kind {
             2 => Kind::Set,
             most => Kind::Number(most - 3),
         }
-    }
-}
-
-impl Coded for Option<Cover> {
-    fn encode(&self, to: &mut Writer) {
-        self.map(|cover| cover.flag.0).encode(to);
-        if let Some(cover) = self {
-            cover.from.encode(to);
-        }
-    }
-
-    fn decode(from: &mut Reader) -> Self {
-        let flag = Option::<u8>::decode(from)?;
-        Some(Cover { flag: FlagId(flag), from: Coded::decode(from) })
     }
 }

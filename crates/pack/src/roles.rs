@@ -21,8 +21,6 @@ coded! {
         pub age: QuestionId,
         /// The option of `age` for whom there are only the lists (D10).
         pub child: u16,
-        /// Thoughts of self-harm (a scale).
-        pub self_harm: QuestionId,
         /// What can change from one day to the next, the most telling first.
         pub course: &'static [QuestionId],
         /// What is over: another answer to it is not something to watch for.

@@ -25,8 +25,10 @@ named! {
         Open = "open",
         /// The treatment is longer ago than its days are counted.
         Late = "late",
-        /// Breathing is to be watched (D9).
-        NearLung = "near_lung",
+        /// A window that is told at every level is open (D9), and `watches` does not tell it.
+        Watched = "watched",
+        /// The clinic is closed, or may be.
+        Closed = "closed",
         /// Some likely cause fits the answers.
         Causes = "causes",
     }

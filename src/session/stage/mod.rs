@@ -1,6 +1,8 @@
 //! Where in the check the patient is. A stage is a file here: what it shows, what it takes, what comes after it.
 
 mod bullet;
+mod days;
+mod diary;
 mod page;
 mod pause;
 mod problems;
@@ -8,9 +10,12 @@ mod result;
 mod review;
 mod safety;
 mod signs;
+mod staff;
 mod start;
 
 pub use bullet::BulletView;
+pub(super) use days::raise;
+pub use days::{Choice, DaysEvent, Store};
 pub use page::{Field, PageView, Step};
 pub use problems::Problem;
 pub use result::ResultView;
@@ -18,7 +23,8 @@ pub use review::{ReviewPage, ReviewView};
 
 use super::{Effect, Session};
 use crate::engine::pack::{FlagId, Page, PageId, SafetyId};
-use crate::i18n::Extent;
+use crate::hours::Hours;
+use crate::i18n::{Extent, Moment};
 
 /// One screen of the check.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +41,16 @@ pub enum Stage {
     Result,
     /// Safety questions before a tip.
     Safety(SafetyId),
+    /// The card for staff.
+    Staff,
+    /// What is kept and until when, before it is.
+    Keep,
+    /// How it went.
+    Course,
+    /// To open a copy.
+    Copy,
+    /// An entry of the diary.
+    Diary,
 }
 
 /// What to show.
@@ -49,6 +65,10 @@ pub enum Screen {
     Review,
     /// The advice.
     Result(Box<ResultView>),
+    /// The card for staff.
+    Staff,
+    /// One of the days after.
+    Days,
     /// Go on, or start again?
     Pause,
 }
@@ -59,7 +79,12 @@ impl Screen {
         match self {
             Screen::Page(view) => view.step,
             Screen::Bullet(view) => Some(view.step),
-            Screen::Start | Screen::Review | Screen::Result(_) | Screen::Pause => None,
+            Screen::Start
+            | Screen::Review
+            | Screen::Result(_)
+            | Screen::Staff
+            | Screen::Days
+            | Screen::Pause => None,
         }
     }
 }
@@ -67,20 +92,23 @@ impl Screen {
 impl Session {
     /// The screen to show now, when all texts are there.
     pub fn screen(&self) -> Screen {
-        self.screen_in(Extent::Whole)
+        self.screen_in(Extent::Whole, None)
     }
 
-    /// The same in as many texts as are there. Without words for its safety questions the result stays.
-    pub fn screen_in(&self, texts: Extent) -> Screen {
+    /// The same in as many texts as are there, with a clinic's hours and the time now. Without words for its safety
+    /// questions and the card for staff the result stays.
+    pub fn screen_in(&self, texts: Extent, hours: Option<(&Hours, Moment)>) -> Screen {
         match self.stage() {
             _ if self.paused => Screen::Pause,
-            Stage::Safety(_) if texts == Extent::First => self.result(texts),
+            Stage::Safety(_) | Stage::Staff if texts == Extent::First => self.result(texts, hours),
             Stage::Start => Screen::Start,
             Stage::Bullet(id) => Screen::Bullet(self.bullet(id)),
             Stage::Page(id) => self.page(id),
             Stage::Safety(id) => self.safety(id),
             Stage::Review => Screen::Review,
-            Stage::Result => self.result(texts),
+            Stage::Result => self.result(texts, hours),
+            Stage::Staff => Screen::Staff,
+            Stage::Keep | Stage::Course | Stage::Copy | Stage::Diary => Screen::Days,
         }
     }
 
@@ -91,7 +119,15 @@ impl Session {
         match stage {
             Stage::Page(id) => self.pack.page(id),
             Stage::Safety(id) => self.pack.safety_page(id),
-            Stage::Start | Stage::Bullet(_) | Stage::Review | Stage::Result => None,
+            Stage::Start
+            | Stage::Bullet(_)
+            | Stage::Review
+            | Stage::Result
+            | Stage::Staff
+            | Stage::Keep
+            | Stage::Course
+            | Stage::Copy
+            | Stage::Diary => None,
         }
     }
 
@@ -102,7 +138,14 @@ impl Session {
             Stage::Page(id) => self.stage() == Stage::Review && self.applies(id),
             Stage::Review => self.stage() == Stage::Result,
             Stage::Safety(id) => self.stage() == Stage::Result && self.offers_safety(id),
-            Stage::Bullet(_) | Stage::Result => false,
+            Stage::Staff => self.stage() == Stage::Result && self.offers_staff(),
+            // Opened by a tap of its own: DaysEvent::Open.
+            Stage::Bullet(_)
+            | Stage::Result
+            | Stage::Keep
+            | Stage::Course
+            | Stage::Copy
+            | Stage::Diary => false,
         }
     }
 
@@ -113,6 +156,7 @@ impl Session {
             Stage::Safety(_) => self.leave_safety(),
             Stage::Review => self.go(self.after_review()),
             Stage::Start | Stage::Bullet(_) | Stage::Result => Vec::new(),
+            Stage::Staff | Stage::Keep | Stage::Course | Stage::Copy | Stage::Diary => Vec::new(),
         }
     }
 
@@ -121,7 +165,15 @@ impl Session {
         match stage {
             Stage::Review => self.reviewed = true,
             Stage::Result => self.checked = self.seen,
-            Stage::Start | Stage::Bullet(_) | Stage::Page(_) | Stage::Safety(_) => {}
+            Stage::Start
+            | Stage::Bullet(_)
+            | Stage::Page(_)
+            | Stage::Safety(_)
+            | Stage::Staff
+            | Stage::Keep
+            | Stage::Course
+            | Stage::Copy
+            | Stage::Diary => {}
         }
     }
 }

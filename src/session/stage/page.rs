@@ -24,7 +24,7 @@ pub struct PageView {
     pub step: Option<Step>,
     /// The questions that apply, in order.
     pub fields: Vec<Field>,
-    /// Whether "No, I do not have any of these" is ticked.
+    /// Whether "None of these" is ticked.
     pub denied: bool,
     /// What is missing, once Continue was pressed.
     pub problems: Vec<Problem>,
@@ -120,9 +120,15 @@ impl Session {
         let page = if self.reviewed {
             self.open_page()
         } else {
-            self.pack.page_ids().find(|id| *id >= first && self.applies(*id))
+            self.pack.page_ids().find(|id| *id >= first && self.is_asked(*id))
         };
         page.map_or(Stage::Review, Stage::Page)
+    }
+
+    /// Whether a page asks anything that is not taken over from the days before.
+    fn is_asked(&self, id: PageId) -> bool {
+        let page = self.pack.page(id);
+        page.is_some_and(|page| self.asked_on(page).any(|id| !self.carried.has(id)))
     }
 
     /// The first page that lacks an answer.

@@ -23,7 +23,10 @@ impl Session {
     }
 
     pub(in crate::session) fn forget(&mut self, now: Moment) -> Vec<Effect> {
-        *self = Session::new(self.pack, now);
+        // What is kept stays, until it is deleted.
+        let mut next = Session::new(self.pack, now);
+        (next.days, next.visit) = (self.days, self.visit.wrapping_add(self.days.is_some().into()));
+        *self = next;
         vec![
             Effect::FocusHeading,
             Effect::Announce(Notice::Cleared),

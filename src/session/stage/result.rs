@@ -1,9 +1,10 @@
 //! The advice.
 
 use super::{Screen, Stage};
-use crate::engine::{Assessment, Reply, assess};
-use crate::i18n::Extent;
-use crate::plan::{self, Plan, When};
+use crate::engine::Assessment;
+use crate::hours::Hours;
+use crate::i18n::{Extent, Moment};
+use crate::plan::{self, Plan, SafetyNet, When};
 use crate::session::{Effect, Session};
 
 /// The advice.
@@ -17,30 +18,34 @@ pub struct ResultView {
 }
 
 impl Session {
-    pub(super) fn result(&self, texts: Extent) -> Screen {
-        let assessment = assess(self.pack, &self.answers);
+    pub(super) fn result(&self, texts: Extent, hours: Option<(&Hours, Moment)>) -> Screen {
+        let assessment = self.assessment();
+        let today = self.seen.date;
+        // By what the clock says now, also where it was set back.
+        let opening = hours.and_then(|(hours, now)| {
+            let net = SafetyNet::of(self.pack, &self.answers, Some(today));
+            hours.opening(now, net.day(today))
+        });
         let when = When {
-            today: Some(self.seen.date),
+            today: Some(today),
             checked: Some(self.checked),
             answered: self.old_at(self.checked, assessment.level),
             old: self.old_at(self.seen, assessment.level),
+            opening,
         };
         let plan = plan::result(self.pack, &self.answers, &assessment, &when, texts);
         Screen::Result(Box::new(ResultView { assessment, when, plan }))
     }
 
-    /// "I chose this by mistake": the emergency signs are open again.
+    /// "I chose this by mistake": back to where it was chosen. Where that was the emergency list, it is asked anew.
     pub(in crate::session) fn mistake(&mut self) -> Vec<Effect> {
         if self.stage() != Stage::Result {
             return Vec::new();
         }
-        if self.answers.emergency == Reply::Yes {
-            self.answers.emergency = Reply::Unanswered;
-        }
-        for id in self.pack.flag_ids() {
-            if self.answers.flag(id) == Reply::Yes {
-                self.answers.set_flag(id, Reply::Unanswered);
-            }
+        if self.answers.told() {
+            self.answers.clear_list();
+            self.ask_list_first();
+            return self.arrive();
         }
         let effects = self.travel(self.at.saturating_sub(1));
         self.drop_ahead();

@@ -1,8 +1,8 @@
 //! Safety questions before a tip: a page that leads back to the result.
 
 use super::Screen;
+use crate::engine::may_advise;
 use crate::engine::pack::SafetyId;
-use crate::engine::{assess, may_advise};
 use crate::session::{Effect, Session};
 
 impl Session {
@@ -13,7 +13,7 @@ impl Session {
 
     /// Whether the result has tips at all, and these questions before one.
     pub(super) fn offers_safety(&self, id: SafetyId) -> bool {
-        let may = || may_advise(self.pack, &self.answers, &assess(self.pack, &self.answers));
+        let may = || may_advise(self.pack, &self.answers, &self.assessment());
         self.pack.safety_page(id).is_some() && may()
     }
 

@@ -35,7 +35,7 @@ impl Session {
         self.changed()
     }
 
-    /// Whether "No, I do not have any of these" is ticked.
+    /// Whether "None of these" is ticked.
     pub(super) fn denied(&self, page: &Page) -> bool {
         self.asked_on(page).all(|id| self.answers.get(id) == Answer::Value(0))
     }

@@ -10,15 +10,20 @@ impl Session {
         if self.stage() != Stage::Start || sign == Reply::Unanswered {
             return Vec::new();
         }
-        self.answers.emergency = sign;
-        match sign {
-            Reply::Yes => self.go(Stage::Result),
-            Reply::NotSure => self.go(Stage::Bullet(FlagId(0))),
-            Reply::No | Reply::Unanswered => {
-                self.answers.clear_flags();
-                self.go(self.page_from(PageId(0)))
-            }
+        if sign == Reply::No {
+            // What was said of single bullets before is taken back.
+            self.answers.clear_list();
         }
+        self.answers.emergency = sign;
+        let next = match sign {
+            Reply::Yes => Stage::Result,
+            Reply::NotSure => {
+                self.ask_list_first();
+                Stage::Bullet(FlagId(0))
+            }
+            Reply::No | Reply::Unanswered => self.page_from(PageId(0)),
+        };
+        self.go(next)
     }
 
     /// Whether the list was answered in full.

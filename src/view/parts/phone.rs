@@ -26,12 +26,12 @@ pub fn call_link(weight: Weight, phone: &Phone, words: String) -> Html {
 }
 
 /// The way to call the clinic; a number that nobody can dial is there to read.
-pub fn clinic_call(cx: &Context<'_>) -> Html {
+pub fn clinic_call(cx: &Context<'_>, weight: Weight) -> Html {
     let (words, clinic) = (cx.words, cx.words.clinic());
     match (&clinic.phone, &clinic.phone_text) {
         (Some(phone), _) => {
             let text = words.fill(t::UI_CALL, &[("number", &phone.shown())]);
-            tag("div", "ac-btns", [call_link(Weight::Main, phone, text)])
+            tag("div", "ac-btns", [call_link(weight, phone, text)])
         }
         (None, Some(number)) => {
             let number = tag("bdi", "", [text(number.clone())]);
@@ -51,7 +51,7 @@ pub fn emergency_call(cx: &Context<'_>, weight: Weight) -> Html {
 }
 
 /// A button for each emergency number: the region's, and one of the clinic's own.
-pub fn emergency_links(cx: &Context<'_>, weight: Weight) -> Html {
+fn emergency_links(cx: &Context<'_>, weight: Weight) -> Html {
     let link = |phone: Option<&Phone>| match phone {
         Some(phone) => {
             let text = cx.words.fill(t::UI_CALL, &[("number", &phone.shown())]);
@@ -60,6 +60,11 @@ pub fn emergency_links(cx: &Context<'_>, weight: Weight) -> Html {
         None => Html::default(),
     };
     group([link(cx.words.emergency().as_ref()), link(cx.words.own_emergency())])
+}
+
+/// The same where there are two. The help strip has the region's alone.
+pub fn two_emergency_links(cx: &Context<'_>, weight: Weight) -> Html {
+    maybe(cx.words.own_emergency().map(|_| emergency_links(cx, weight)))
 }
 
 fn number(cx: &Context<'_>, region: &Region) -> Option<Html> {

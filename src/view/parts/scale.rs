@@ -12,7 +12,19 @@ use crate::view::Context;
 
 /// The cells and what their ends mean. `first` is the id of the first control.
 pub fn scale(cx: &Context<'_>, id: QuestionId, most: u16, answer: Answer, first: String) -> Html {
-    let name = cx.question(id).key;
+    let choose = |value| cx.on_change(Event::Choose(id, value));
+    cells(cx, cx.question(id).key, most, answer, first, choose)
+}
+
+/// The same of an answer that is no question's of the check.
+pub fn cells(
+    cx: &Context<'_>,
+    name: &'static str,
+    most: u16,
+    answer: Answer,
+    first: String,
+    choose: impl Fn(u16) -> Callback<yew::Event>,
+) -> Html {
     let end = |value: u16| match value {
         0 => Some(Phrase::ScaleLow.text()),
         _ if value == most => Some(Phrase::ScaleHigh.text()),
@@ -22,8 +34,7 @@ pub fn scale(cx: &Context<'_>, id: QuestionId, most: u16, answer: Answer, first:
         let first = (value == 0).then(|| first.clone());
         let chosen = answer == Answer::Value(value);
         let label = end(value).map(|text| cx.words.say(text));
-        let change = cx.on_change(Event::Choose(id, value));
-        let control = control("radio", Some(name), first, chosen, label, change);
+        let control = control("radio", Some(name), first, chosen, label, choose(value));
         labelled("ac-cell", control, tag("span", "", [text(value.to_string())]))
     };
     let end = |which| tag("span", "", [cx.text(which)]);

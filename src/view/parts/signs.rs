@@ -13,11 +13,15 @@ pub fn emergency_list(cx: &Context<'_>) -> Html {
 }
 
 /// The red card around them, with what can be done at its foot.
-pub fn emergency_card(cx: &Context<'_>, foot: Html) -> Html {
-    let title = cx.heading(1, "ac-h2 ac-tag", iconed(Icon::Octagon, cx.text(t::START_CARD)));
+pub fn emergency_card(cx: &Context<'_>, title: Html, foot: Html) -> Html {
     let parts = [
         tag("div", "ac-care__top", [title]),
-        tag("div", "ac-care__body ac-flow", [emergency_list(cx), foot]),
+        tag("div", "ac-care__body ac-flow ac-snug", [emergency_list(cx), foot]),
     ];
     tag("section", "ac-care ac-care--l3", parts)
+}
+
+/// Its title where it is one of several sections.
+pub fn emergency_title(cx: &Context<'_>) -> Html {
+    cx.heading(1, "ac-h2 ac-tag", iconed(Icon::Octagon, cx.text(t::START_CARD)))
 }

@@ -51,7 +51,7 @@ pub fn maybe(content: Option<Html>) -> Html {
 
 /// Nodes that are the same as long as they have this key, wherever they stand among others with keys.
 #[inline(never)]
-pub fn keyed(key: String, content: Html) -> Html {
+pub fn keyed(key: u8, content: Html) -> Html {
     let mut list = VList::from(vec![content]);
     list.key = Some(key.into());
     list.into()

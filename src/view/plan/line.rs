@@ -37,15 +37,22 @@ pub fn draw(cx: &Context<'_>, line: &Line) -> Html {
 fn block(cx: &Context<'_>, block: Block, inner: &[Line]) -> Html {
     let (name, class) = match block {
         Block::List => return list(inner.iter().map(|item| bullet(cx, item)).gather()),
-        Block::Tips | Block::Causes | Block::Reasons => {
+        Block::Tips
+        | Block::Causes
+        | Block::Course
+        | Block::Entries
+        | Block::Timer(..)
+        | Block::Picture(..)
+        | Block::Fields
+        | Block::Remind => {
             let mut drawn = Html::default();
             entries(cx, block, inner, &mut drawn);
             return drawn;
         }
-        Block::Fold(title) => return details(cx, title, lines(cx, inner)),
+        Block::Fold(title) => return details(cx.text(title), lines(cx, inner)),
         Block::Tight => ("div", TIGHT),
         // An entry alone is drawn by what it is an entry of.
-        Block::Plain | Block::Entry(..) => ("div", ""),
+        Block::Rows | Block::Entry(..) => ("div", "ac-rows"),
         Block::Timeline => ("ol", "ac-time"),
         Block::Links => ("p", "ac-links"),
     };
@@ -104,12 +111,14 @@ fn heading(cx: &Context<'_>, rank: Rank, content: Html) -> Html {
 }
 
 crate::part::in_part!(
+    Explain,
     "__wasm_split_00explain00_import_00000000000000000000000000000003",
     "__wasm_split_00explain00_export_00000000000000000000000000000003":
     fn entries(cx: &Context<'_>, block: Block, all: &[Line], drawn: &mut Html) = entries::draw
 );
 
 crate::part::in_part!(
+    Explain,
     "__wasm_split_00explain00_import_00000000000000000000000000000004",
     "__wasm_split_00explain00_export_00000000000000000000000000000004":
     fn stretch(cx: &Context<'_>, which: &Stretch, drawn: &mut Html) = entries::stretch
@@ -122,7 +131,11 @@ fn action_button(cx: &Context<'_>, which: &Button) -> Html {
     };
     let words = match which.action {
         Action::Mistake => group([icon(Icon::Back), words]),
-        Action::ChangeAnswers | Action::Restart | Action::Clear | Action::AskSafety(_) => words,
+        Action::Staff
+        | Action::ChangeAnswers
+        | Action::Restart
+        | Action::Clear
+        | Action::AskSafety(_) => words,
     };
     let click = cx.on(event(which.action));
     match which.weight {
@@ -140,6 +153,7 @@ fn event(action: Action) -> Event {
         Action::Restart => Event::Restart,
         Action::Clear => Event::Clear,
         Action::AskSafety(page) => Event::Open(Stage::Safety(page)),
+        Action::Staff => Event::Open(Stage::Staff),
     }
 }
 

@@ -3,6 +3,8 @@
 mod call;
 mod entries;
 mod line;
+mod remind;
+pub(super) mod timer;
 
 use yew::prelude::*;
 
@@ -11,11 +13,11 @@ use super::parts::{card, group_of, help_section, iconed, keyed, tag, text};
 use crate::engine::Level;
 use crate::gather::Gather;
 use crate::i18n::Text;
-use crate::plan::{Icon, Kind, Line, Plan, Section};
+use crate::plan::{Call, Icon, Kind, Line, Plan, Section};
 
 /// All sections of a result. Each stays the same element for as long as the result has it.
 pub fn sections(cx: &Context<'_>, plan: &Plan) -> Html {
-    let one = |section: &Section| keyed(section.id.0.to_string(), draw(cx, section, plan.level));
+    let one = |section: &Section| keyed(section.id.0, draw(cx, section, plan.level));
     group_of(plan.sections.iter().map(one).gather())
 }
 
@@ -26,28 +28,39 @@ pub fn leaflet(cx: &Context<'_>, sections: &[Section]) -> Html {
 
 /// A section. The care card looks as its level does.
 fn draw(cx: &Context<'_>, section: &Section, level: Level) -> Html {
-    let title =
-        section.title.as_ref().map_or_else(String::new, |title| title.in_words(cx.pack, cx.words));
-    let title = text(title);
+    let title = section.title.as_ref().map(|title| text(title.in_words(cx.pack, cx.words)));
     let content = lines(cx, &section.lines);
+    match section.kind {
+        Kind::Card => return card(cx, title, content),
+        Kind::Help => return help_section(cx, title, content),
+        Kind::Care(..) | Kind::Warning | Kind::Prose | Kind::Bare => {}
+    }
+    let title = title.unwrap_or_default();
     match section.kind {
         Kind::Care(icon, tag) => {
             care(class(level), head(cx, icon, tag, title, &section.top), content)
         }
-        Kind::Help => help_section(cx, title, content),
         Kind::Warning => {
             let title = cx.heading(1, "ac-h2", title);
             tag("section", "ac-card ac-flow ac-tight", [title, content])
         }
-        Kind::Card => card(cx, title, content),
         Kind::Prose => tag("div", "ac-flow ac-prose", [content]),
-        Kind::Bare => content,
+        Kind::Card | Kind::Help | Kind::Bare => content,
     }
 }
 
-/// Lines, one below the other.
+/// Lines, one below the other. A call stays the same link when others come around it: it may have the focus, or a
+/// finger on it.
 fn lines(cx: &Context<'_>, lines: &[Line]) -> Html {
-    group_of(lines.iter().map(|one| line::draw(cx, one)).gather())
+    let mut place = Call::KINDS;
+    let one = |line: &Line| {
+        place = place.wrapping_add(1);
+        keyed(
+            if let Line::Call(whom, _) = line { whom.kind() } else { place },
+            line::draw(cx, line),
+        )
+    };
+    group_of(lines.iter().map(one).gather())
 }
 
 fn class(level: Level) -> &'static str {

@@ -1,6 +1,6 @@
 //! A page of questions.
 
-mod field;
+pub mod field;
 mod rows;
 
 use yew::prelude::*;
@@ -40,7 +40,7 @@ fn questions(cx: &Context<'_>, view: &PageView) -> Html {
             let fields = |some: Vec<&Field>| {
                 group_of(some.into_iter().map(|one| field::view(cx, view, one, None)).gather())
             };
-            let optional = |more| details(cx, Phrase::Optional.text(), fields(more));
+            let optional = |more| details(cx.text(Phrase::Optional.text()), fields(more));
             let mut head = vec![title];
             head.extend(page.hint.map(|hint| cx.p_as("ac-muted", hint)));
             group([

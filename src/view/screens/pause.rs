@@ -5,7 +5,9 @@ use yew::prelude::*;
 use crate::i18n::t;
 use crate::session::Event;
 use crate::view::Context;
-use crate::view::parts::{Weight, button, emergency_call, emergency_card, group, tag};
+use crate::view::parts::{
+    Weight, button, emergency_call, emergency_card, emergency_title, group, tag,
+};
 
 /// The screen.
 pub fn view(cx: &Context<'_>) -> Html {
@@ -17,6 +19,6 @@ pub fn view(cx: &Context<'_>) -> Html {
     group([
         tag("div", "ac-flow ac-tight", [cx.title(t::PAUSE_TITLE), cx.p(t::PAUSE_TEXT)]),
         tag("div", "ac-btns", ways),
-        emergency_card(cx, emergency_call(cx, Weight::Other)),
+        emergency_card(cx, emergency_title(cx), emergency_call(cx, Weight::Other)),
     ])
 }

@@ -5,24 +5,29 @@ use yew::prelude::*;
 use crate::engine::pack::{Pack, QuestionId};
 use crate::gather::Gather;
 use crate::i18n::t;
+use crate::joined::Joined as _;
 use crate::session::Problem;
 use crate::view::parts::{Icon, group, iconed, link_button, mark, tag, tag_of, text};
 use crate::view::{Context, Msg};
 
 /// Id of the first control of a question.
 pub fn control_id(pack: &Pack, id: QuestionId) -> String {
-    ["ac-", pack.question(id).key].concat()
+    ["ac-", pack.question(id).key].joined("")
 }
 
 /// Id of a question's error message.
 pub fn error_id(pack: &Pack, id: QuestionId) -> String {
-    [pack.question(id).key, "-error"].concat()
+    [pack.question(id).key, "-error"].joined("")
 }
 
 /// What a problem says.
 pub fn problem_text(cx: &Context<'_>, problem: Problem) -> String {
     match problem {
-        Problem::Question(id) => cx.words.say(cx.question(id).error),
+        Problem::Question(id) => {
+            let question = cx.question(id);
+            let label = cx.words.say(question.label);
+            cx.words.fill(question.error.unwrap_or(t::UI_CHOOSE), &[("label", &label)])
+        }
         Problem::Nothing => cx.words.say(t::UI_NOTHING_ERROR),
     }
 }

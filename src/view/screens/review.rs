@@ -35,6 +35,7 @@ pub fn view(cx: &Context<'_>, session: &Session) -> Html {
 }
 
 crate::part::in_part!(
+    Explain,
     "__wasm_split_00explain00_import_00000000000000000000000000000002",
     "__wasm_split_00explain00_export_00000000000000000000000000000002":
     fn answers(cx: &Context<'_>, session: &Session, content: &mut Vec<Html>) = groups

@@ -79,13 +79,14 @@ const chosen = [...root.querySelectorAll("input:checked")];
 return chosen.map((it) => it.labels[0].innerText.replace(/\s+/g, " ").trim());
 "#;
 
-/// A tip of the advice, by its heading.
+/// A tip of the advice, by its title: a row, or one of several in a row.
 const TIP: &str = r#"
 const [host, title, words] = arguments;
 const root = document.querySelector(host).shadowRoot;
 const tidy = (it) => it.innerText.replace(/\s+/g, " ").replace(/ :/g, ":").trim();
-const tips = [...root.querySelectorAll("li")];
-const tip = tips.find((it) => tidy(it.querySelector("h1, h2, h3, h4, h5, h6") ?? it) === title);
+const named = (it) => it.firstElementChild.textContent.replace(/\s+/g, " ").trim() === title;
+const tip = [...root.querySelectorAll("details, details .ac-tight > .ac-tight")].find(named);
+if (tip) tip.closest("details").open = true;
 if (!tip || words === null) return tip ? tidy(tip) : "";
 const button = [...tip.querySelectorAll("button")].find((it) => tidy(it) === words);
 button?.scrollIntoView({ __proto__: null, block: "center", behavior: "instant" });

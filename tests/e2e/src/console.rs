@@ -9,29 +9,37 @@ use thirtyfour::{
     WebDriver,
     bidi::{events::LogEntryAdded, modules::log::LogLevel},
 };
+use tokio::task::AbortHandle;
 
 use crate::Engine;
 
 /// Everything heard so far.
+#[derive(Debug, Default)]
+pub(crate) struct Console {
+    heard: Heard,
+    listening: Option<AbortHandle>,
+}
+
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Console(Arc<Mutex<Vec<String>>>);
+struct Heard(Arc<Mutex<Vec<String>>>);
 
 impl Console {
     /// Begins to listen, where an engine does not keep what was said.
     pub async fn listen(engine: Engine, browser: &WebDriver) -> Result<Self> {
-        let console = Self::default();
+        let mut console = Self::default();
         match engine {
             Engine::Chromium | Engine::WebKit => {}
             Engine::Firefox => {
                 let bidi = browser.bidi().await?;
                 let entries = bidi.subscribe::<LogEntryAdded>().await;
                 let mut entries = entries.context("Firefox does not tell its console")?;
-                let heard = console.clone();
-                tokio::spawn(async move {
+                let heard = console.heard.clone();
+                let listening = tokio::spawn(async move {
                     while let Some(entry) = entries.next().await {
                         heard.add([line(&entry)]);
                     }
                 });
+                console.listening = Some(listening.abort_handle());
             }
         }
         Ok(console)
@@ -42,15 +50,24 @@ impl Console {
             Engine::Chromium => {
                 // The driver hands out each entry once.
                 let entries = browser.browser_log().await?;
-                self.add(entries.iter().map(|it| format!("{} {}", it.level, it.message)));
+                self.heard.add(entries.iter().map(|it| format!("{} {}", it.level, it.message)));
             }
             // What was said last is still on its way.
             Engine::Firefox => tokio::time::sleep(ON_ITS_WAY).await,
-            Engine::WebKit => self.add(in_page(browser).await?),
+            Engine::WebKit => self.heard.add(in_page(browser).await?),
         }
-        Ok(self.0.lock().unwrap_or_else(PoisonError::into_inner).clone())
+        Ok(self.heard.0.lock().unwrap_or_else(PoisonError::into_inner).clone())
     }
+}
 
+/// The browser may go on to another scenario.
+impl Drop for Console {
+    fn drop(&mut self) {
+        self.listening.iter().for_each(AbortHandle::abort);
+    }
+}
+
+impl Heard {
     fn add(&self, lines: impl IntoIterator<Item = String>) {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).extend(lines);
     }

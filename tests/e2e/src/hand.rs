@@ -38,7 +38,10 @@ const PATIENCE: Duration = Duration::from_secs(2);
 /// More than any screen has controls.
 const MOST: usize = 150;
 
-/// Where the focus is, seen from the control that is to be pressed.
+/// Where the focus is, seen from the control that is to be pressed, and how many presses of that key are left at least.
+#[derive(Clone, Copy, Debug, Deserialize)]
+struct Seen(Way, usize);
+
 #[derive(Clone, Copy, Debug, Deserialize)]
 #[serde(rename_all = "lowercase")]
 enum Way {
@@ -70,23 +73,38 @@ const MIDDLE: &str = "const [control] = arguments;\
     const it = control.getBoundingClientRect();\
     return [it.x + it.width / 2, it.y + it.height / 2]";
 
+/// Of many stops in a row the last is left to the next look, so that none is passed by.
 const WAY: &str = r#"
 const control = arguments[0].control ?? arguments[0];
 let at = document.activeElement;
 while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
 const radio = control.type === "radio";
 if (at === control) {
-  if (radio && control.checked) return "done";
-  return control.localName === "input" ? "space" : "enter";
+  if (radio && control.checked) return ["done", 0];
+  return [control.localName === "input" ? "space" : "enter", 1];
 }
 // Positions in two trees cannot be compared: from the page, the host stands for what is inside.
-const there = at?.getRootNode() === control.getRootNode() ? control : control.getRootNode().host;
-const behind = at && (at.compareDocumentPosition(there) & Node.DOCUMENT_POSITION_PRECEDING)
+const root = control.getRootNode();
+const inside = at?.getRootNode() === root;
+const there = inside ? control : root.host;
+const is = (one, other, place) => !!(one.compareDocumentPosition(other) & place);
+const behind = at && is(at, there, Node.DOCUMENT_POSITION_PRECEDING)
   && !at.contains(there) && at !== document.body;
-const group = radio && at?.type === "radio" && at.name === control.name
-  && at.getRootNode() === control.getRootNode();
-if (group) return behind ? "up" : "down";
-return behind ? "back" : "tab";
+const grouped = (it, other) => it.type === "radio" && other.type === "radio" && it.name === other.name;
+const inputs = [...root.querySelectorAll("input")];
+if (radio && inside && grouped(at, control)) {
+  const group = inputs.filter((it) => grouped(it, control));
+  return [behind ? "up" : "down", Math.abs(group.indexOf(at) - group.indexOf(control))];
+}
+// Once for each group of radio buttons.
+const stop = (it) => it.type !== "radio"
+  || it === (inputs.find((one) => grouped(one, it) && one.checked) ?? inputs.find((one) => grouped(one, it)));
+const between = (it) => stop(it) && it !== at && it !== control && !grouped(it, control) && !grouped(it, at)
+  && is(it, at, behind ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING)
+  && is(it, control, behind ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING)
+  && !it.disabled && it.checkVisibility();
+const stops = inside ? [...root.querySelectorAll("button, a[href], input, summary")].filter(between).length : 0;
+return [behind ? "back" : "tab", Math.max(1, stops)];
 "#;
 
 impl Hand {
@@ -144,16 +162,16 @@ async fn click(session: &Session, reached: &Reached) -> Result<()> {
 async fn keys(session: &Session, control: &WebElement) -> Result<()> {
     for _ in 0..MOST {
         let way = session.browser.execute(WAY, vec![control.to_json()?]).await?;
-        let way: Way = way.convert().context("could not tell where the focus is")?;
+        let Seen(way, times) = way.convert().context("could not tell where the focus is")?;
         let last = matches!(way, Way::Space | Way::Enter);
         match way {
             Way::Done => return Ok(()),
-            Way::Space => session.press(Key::Space).await?,
-            Way::Enter => session.press(Key::Enter).await?,
-            Way::Down => session.press(Key::Down).await?,
-            Way::Up => session.press(Key::Up).await?,
-            Way::Tab => session.press(Key::Tab).await?,
-            Way::Back => session.press_with(Key::Shift, Key::Tab).await?,
+            Way::Space => session.press_often(Key::Space, times).await?,
+            Way::Enter => session.press_often(Key::Enter, times).await?,
+            Way::Down => session.press_often(Key::Down, times).await?,
+            Way::Up => session.press_often(Key::Up, times).await?,
+            Way::Tab => session.press_often(Key::Tab, times).await?,
+            Way::Back => session.press_with_often(Key::Shift, Key::Tab, times).await?,
         }
         if last {
             return Ok(());

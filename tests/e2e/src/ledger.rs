@@ -10,9 +10,13 @@ use std::{
 
 use anyhow::{Context, Result, ensure};
 
-use crate::{Engine, limits::LIMITS};
+use crate::{
+    Engine,
+    alike::{ALIKE, ASKED, is_asked_elsewhere},
+    limits::{LIMITS, is_limited},
+};
 
-const VARIABLE: &str = "AFTERCHECK_LEDGER";
+pub(crate) const VARIABLE: &str = "AFTERCHECK_LEDGER";
 const RAN: &str = "ran";
 const LIMITED: &str = "limited";
 
@@ -26,7 +30,8 @@ pub(crate) fn note(engine: Engine, scenario: &str, ran: bool) -> Result<()> {
     file.write_all(line.as_bytes()).context("could not write the ledger")
 }
 
-/// Fails unless every scenario ran in every engine, but for the limits, and none of these is idle.
+/// Fails unless every scenario ran in every engine, but for the limits and what one engine is asked for all, and none
+/// of these is idle.
 /// Returns a line for each engine and for each limit.
 ///
 /// # Errors
@@ -51,10 +56,17 @@ pub fn check(folder: &Path) -> Result<Vec<String>> {
         let engines = limit.without.iter().map(|it| it.name()).collect::<Vec<_>>().join(", ");
         said.push(format!("{} not in {engines}: {}", limit.scenarios.join(", "), limit.reason));
     }
+    for alike in ALIKE {
+        for scenario in alike.scenarios.iter().chain(alike.elsewhere) {
+            ensure!(all.contains(*scenario), "there is no scenario {scenario} to leave out");
+        }
+        let (left_out, asked) = (alike.scenarios.join(", "), ASKED.name());
+        said.push(format!("{left_out} in {asked} alone: {}", alike.reason));
+    }
     for (engine, book) in &books {
         let mut limited = 0;
         for scenario in &all {
-            let is_limited = crate::limits::is_limited(scenario, *engine);
+            let is_limited = is_limited(scenario, *engine) || is_asked_elsewhere(scenario, *engine);
             let line = format!("{} {scenario}", if is_limited { LIMITED } else { RAN });
             ensure!(book.contains(&line), "{scenario} did not run in {}", engine.name());
             limited += usize::from(is_limited);
@@ -72,7 +84,6 @@ fn name(line: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::limits::is_limited;
 
     fn folder(books: [&str; 3]) -> Result<tempfile::TempDir> {
         let folder = tempfile::tempdir()?;
@@ -85,10 +96,11 @@ mod tests {
     /// An engine's ledger when nothing is missing.
     fn book(engine: Engine) -> String {
         let line = |scenario: &&str| {
-            let word = if is_limited(scenario, engine) { LIMITED } else { RAN };
-            format!("{word} {scenario}\n")
+            let left_out = is_limited(scenario, engine) || is_asked_elsewhere(scenario, engine);
+            format!("{} {scenario}\n", if left_out { LIMITED } else { RAN })
         };
-        LIMITS.iter().flat_map(|it| it.scenarios).chain(&["paths"]).map(line).collect()
+        let alike = ALIKE.iter().flat_map(|it| it.scenarios.iter().chain(it.elsewhere));
+        LIMITS.iter().flat_map(|it| it.scenarios).chain(alike).chain(&["paths"]).map(line).collect()
     }
 
     #[test]
@@ -97,12 +109,14 @@ mod tests {
         let [chromium, firefox, webkit] = books.each_ref().map(String::as_str);
         ensure!(check(folder([chromium, firefox, webkit])?.path()).is_ok());
         let [none, idle] = ["", "limited paths\n"].map(|it| firefox.replace("ran paths\n", it));
+        let all_cases = webkit.replace("limited cases-2", "ran cases-2");
         let twice = format!("{chromium}ran paths\n");
         for (books, words) in [
             ([chromium, &none, webkit], "paths did not run in firefox"),
             ([chromium, &idle, webkit], "paths did not run in firefox"),
             ([chromium, firefox, chromium], "did not run in webkit"),
             ([&twice, firefox, webkit], "two scenarios have one name"),
+            ([chromium, firefox, &all_cases], "cases-2 did not run in webkit"),
             (["ran paths\n"; 3], "to limit"),
         ] {
             let error = check(folder(books)?.path()).err().map(|it| it.to_string());

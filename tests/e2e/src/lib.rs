@@ -1,6 +1,8 @@
 //! What the browser scenarios are written with: sessions, a server, the widget as a person sees it.
 
+mod alike;
 mod axe;
+mod browser;
 mod check;
 mod console;
 mod engine;
@@ -8,6 +10,7 @@ mod hand;
 mod in_sight;
 mod ledger;
 mod limits;
+mod longest;
 mod measure;
 mod media;
 mod paper;
@@ -26,6 +29,7 @@ pub use check::{Check, ScreenSeen};
 pub use engine::Engine;
 pub use hand::Hand;
 pub use ledger::check as check_ledger;
+pub use longest::longest;
 pub use media::{Colours, Motion, Scheme, Scripts, Text};
 pub use patient::{Patient, Signs};
 pub use place::{dist, frameworks, screenshots};

@@ -1,4 +1,4 @@
-//! Which scenarios not every engine can be asked, and why. All others run in all engines.
+//! Which scenarios not every engine can be asked, and why.
 
 use crate::Engine;
 
@@ -32,7 +32,7 @@ pub const LIMITS: &[Limit] = &[
         reason: "only Chromium's driver can leave a page no room to keep anything",
     },
     Limit {
-        scenarios: &["paper-pdf", "paper-leaflet-pdf", "real-printed"],
+        scenarios: &["paper-pdf", "paper-leaflet-pdf", "real-printed", "staff-pdf"],
         without: &[Engine::WebKit],
         reason: "its driver cannot print; the words of the advice are asked of `paper`, with the styles for paper",
     },

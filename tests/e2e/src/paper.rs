@@ -21,6 +21,11 @@ const ON_SCREEN: &str = "const [begin] = arguments;\
 impl Session {
     /// Prints the page and returns the words on the paper, with single spaces.
     pub async fn print(&self) -> Result<String> {
+        Ok(self.sheets().await?.join(" "))
+    }
+
+    /// The same sheet by sheet.
+    pub async fn sheets(&self) -> Result<Vec<String>> {
         let pdf = self.browser.print_page(PrintParameters::default()).await?;
         let folder = tempfile::tempdir()?;
         let path = folder.path().join("page.pdf");
@@ -33,7 +38,9 @@ impl Session {
         // Letters that are drawn as one.
         let one = [("ﬀ", "ff"), ("ﬁ", "fi"), ("ﬂ", "fl"), ("ﬃ", "ffi"), ("ﬄ", "ffl")];
         let text = one.iter().fold(text, |text, (drawn, letters)| text.replace(drawn, letters));
-        Ok(text.split_whitespace().collect::<Vec<_>>().join(" "))
+        let sheets = text.trim_end_matches('\u{c}').split('\u{c}');
+        let words = |sheet: &str| sheet.split_whitespace().collect::<Vec<_>>().join(" ");
+        Ok(sheets.map(words).collect())
     }
 
     /// Begins or ends to show the page as it is on paper.

@@ -17,13 +17,15 @@ pub struct Patient {
     pub hurts: &'static str,
     /// Sleep and use.
     pub able: &'static str,
-    /// Rows to tick under skin and swelling, each with the answer to the question it opens, if any.
+    /// Rows to tick under breath, chest and throat, each with the answer to the question it opens, if any.
+    pub chest: Signs,
+    /// The same under head, nerves and strength.
+    pub nerve: Signs,
+    /// The same under skin, swelling and limbs.
     pub skin: Signs,
-    /// The same under feeling and strength.
-    pub feeling: Signs,
     /// The same under the rest of the body.
     pub body: Signs,
-    /// The same under the session and since.
+    /// The same under needles, medicine and mood.
     pub session: Signs,
     pub health: &'static str,
     pub age: &'static str,
@@ -43,20 +45,21 @@ impl Default for Patient {
             trend: "The pain is getting better",
             hurts: "It hurts in the same place",
             able: "I can sleep and use it",
+            chest: &[],
+            nerve: &[],
             skin: &[],
-            feeling: &[],
             body: &[],
             session: &[],
             health: "None of these",
-            age: "16 to 64",
+            age: "16 to 49",
         }
     }
 }
 
 impl Check<'_> {
-    /// "I have none of these", on the first screen.
+    /// "None of these", on the first screen.
     pub async fn none_of_these(&self) -> Result<()> {
-        self.press("I have none of these").await
+        self.press("None of these").await
     }
 
     pub async fn go_on(&self) -> Result<()> {
@@ -67,14 +70,20 @@ impl Check<'_> {
         self.press("Back").await
     }
 
-    /// "No, I do not have any of these", on a page of signs.
+    /// "None of these", on a page of signs.
     pub async fn none_of_signs(&self) -> Result<()> {
-        self.choose("No, I do not have any of these").await
+        self.choose("None of these").await
     }
 
     /// From "Check your answers" to the advice.
     pub async fn see_advice(&self) -> Result<()> {
         self.press("See my advice").await
+    }
+
+    /// From an emergency back to where it was chosen, once nothing comes any more that would move the button.
+    pub async fn take_back(&self) -> Result<()> {
+        self.widget.wait_for("Show this to staff").await?;
+        self.press("By mistake? Go back").await
     }
 
     /// The action on the care card, which is the level in words.
@@ -105,7 +114,7 @@ impl Check<'_> {
     }
 
     async fn step_from(&self, here: &str, patient: &Patient) -> Result<()> {
-        if here.starts_with("Pain worse") {
+        if here.starts_with("If you have any of these") {
             return self.none_of_these().await;
         }
         self.fill(here, patient).await?;
@@ -129,13 +138,14 @@ impl Check<'_> {
             }
             "How has it been since then" => {
                 self.choose(patient.trend).await?;
-                self.choose(patient.hurts).await
+                self.choose(patient.hurts).await?;
+                self.choose(patient.able).await
             }
-            "Can you sleep and use that part" => self.choose(patient.able).await,
-            "Skin and swelling" => self.tick(patient.skin).await,
-            "Feeling and strength" => self.tick(patient.feeling).await,
+            "Breath, chest and throat" => self.tick(patient.chest).await,
+            "Head, nerves and strength" => self.tick(patient.nerve).await,
+            "Skin, swelling and limbs" => self.tick(patient.skin).await,
             "The rest of your body" => self.tick(patient.body).await,
-            "The session and since" => self.tick(patient.session).await,
+            "Needles, medicine and mood" => self.tick(patient.session).await,
             "About you" => {
                 self.choose(patient.health).await?;
                 self.choose(patient.age).await

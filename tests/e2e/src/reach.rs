@@ -67,23 +67,20 @@ try {
 }
 "#;
 
-const TITLE: &str = r#"
-const title = document.querySelector(arguments[0])?.shadowRoot?.querySelector("[data-title]");
-return title?.innerText.replace(/\s+/g, " ").trim() ?? "";
-"#;
-
 const PAINTED: &str = "const [done] = arguments; requestAnimationFrame(() => setTimeout(done)); setTimeout(done, 1500)";
 
-/// The scrolling of the above.
+/// The scrolling and the heading of the above.
 const AWAY: &str = r#"
-const [control, last] = arguments;
+const [control, last, pointer] = arguments;
+const title = control.getRootNode().querySelector("[data-title]")?.innerText.replace(/\s+/g, " ").trim() ?? "";
+if (!pointer) return [0, 0, false, title];
 const box = () => { const it = control.getBoundingClientRect(); return [it.x + it.width / 2, it.y + it.height / 2]; };
 const near = () => last && Math.hypot(box()[0] - last[0], box()[1] - last[1]) < 70;
 const hidden = box()[1] < 0 || box()[1] > innerHeight;
 const wanted = [0.35, 0.6].map((part) => part * innerHeight).find((y) => !last || Math.abs(y - last[1]) > 75);
 if ((near() || hidden) && wanted) scrollBy({ __proto__: null, top: box()[1] - wanted, behavior: "instant" });
 const [x, y] = box();
-return [x, y, near() ? 1 : 0];
+return [x, y, !!near(), title];
 "#;
 
 impl Session {
@@ -108,11 +105,6 @@ impl Session {
         find: &str,
         arguments: Vec<Value>,
     ) -> Result<Result<Reached, String>> {
-        let title = match arguments.first() {
-            Some(host @ Value::String(_)) => self.js(TITLE, vec![host.clone()]).await?,
-            _ => Value::Null,
-        };
-        let title = title.as_str().unwrap_or_default().to_owned();
         let found = self.browser.execute(find, arguments).await?;
         let json = found.json();
         if !json.is_object() {
@@ -120,14 +112,11 @@ impl Session {
         }
         let control = found.element()?;
         self.browser.execute_async(PAINTED, Vec::new()).await?;
-        let (mut at, mut near) = ((0.0, 0.0), false);
-        if hand == Hand::Pointer {
-            let last = json!(self.last_tap().map(|(x, y, _)| [x, y]));
-            let seen = self.browser.execute(AWAY, vec![control.to_json()?, last]).await?;
-            let [x, y, is_near]: [f64; 3] = seen.convert().context("no place of the control")?;
-            (at, near) = ((x, y), is_near > 0.0);
-        }
-        Ok(Ok(Reached { control, at, near, clear: false, title }))
+        let last = json!(self.last_tap().map(|(x, y, _)| [x, y]));
+        let given = vec![control.to_json()?, last, json!(hand == Hand::Pointer)];
+        let seen = self.browser.execute(AWAY, given).await?;
+        let (x, y, near, title) = seen.convert().context("no place of the control")?;
+        Ok(Ok(Reached { control, at: (x, y), near, clear: false, title }))
     }
 
     async fn reach_at_once(

@@ -1,11 +1,18 @@
 //! Runs a scenario within its time limit, and keeps what a person needs to understand a failure.
 
-use std::{fs, path::PathBuf, time::Duration};
+use std::{
+    fs,
+    path::PathBuf,
+    time::{Duration, Instant},
+};
 
 use anyhow::{Context, Result};
 use tokio::time::timeout;
 
-use crate::{Engine, Options, Session, ledger, limits::is_limited, screenshots};
+use crate::{
+    Engine, Options, Session, alike::is_asked_elsewhere, browser::driving, ledger,
+    limits::is_limited, longest, screenshots,
+};
 
 /// For a browser that hangs. Two hundred checks one after the other take WebKit a minute, and four browsers share two
 /// cores.
@@ -21,20 +28,25 @@ pub async fn scenario(
     steps: impl AsyncFnOnce(&Session) -> Result<()>,
 ) -> Result<()> {
     let engine = Engine::chosen()?;
-    if is_limited(name, engine) {
+    if is_limited(name, engine) || is_asked_elsewhere(name, engine) {
         return ledger::note(engine, name, false);
     }
     ledger::note(engine, name, true)?;
-    let name = format!("{name}.{}", engine.name());
-    let session = within(LIMIT, Session::open(engine, options)).await.context(name.clone())?;
-    match within(LIMIT, steps(&session)).await {
-        Ok(()) => {
-            // A browser that does not end in time is killed by the drop.
-            let _ = within(EVIDENCE, session.close()).await;
-            Ok(())
+    let begin = Instant::now();
+    let evidence_of = format!("{name}.{}", engine.name());
+    driving(async {
+        let session = within(LIMIT, Session::open(engine, options)).await;
+        let session = session.context(evidence_of.clone())?;
+        match within(LIMIT, steps(&session)).await {
+            Ok(()) => {
+                // A browser that does not end in time is killed by the drop.
+                let _ = within(EVIDENCE, session.close()).await;
+                longest::note(engine, name, begin.elapsed())
+            }
+            Err(error) => Err(error.context(evidence(&session, &evidence_of).await)),
         }
-        Err(error) => Err(error.context(evidence(&session, &name).await)),
-    }
+    })
+    .await
 }
 
 async fn within<T>(limit: Duration, work: impl Future<Output = Result<T>>) -> Result<T> {

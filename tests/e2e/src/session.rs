@@ -11,19 +11,18 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
-use tempfile::TempDir;
 use thirtyfour::{By, Key, WebDriver};
 
 use crate::{
-    Colours, Engine, Hand, Motion, Scheme, Scripts, Text, console::Console, engine::Screen,
-    program::Program, screenshots,
+    Colours, Engine, Hand, Motion, Scheme, Scripts, Text, browser::Browser, console::Console,
+    screenshots,
 };
 
 /// How long anything may take that a person would wait for.
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// What differs between sessions of one engine.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Options {
     pub viewport: (u32, u32),
     pub scheme: Scheme,
@@ -51,7 +50,7 @@ impl Default for Options {
 /// Where in the page a pointer was last, and when.
 type Tap = (f64, f64, Instant);
 
-/// An open browser. Everything in it ends when this is dropped.
+/// A browser, open for one scenario. Everything in it ends when this is dropped.
 #[derive(Debug)]
 pub struct Session {
     pub engine: Engine,
@@ -61,9 +60,7 @@ pub struct Session {
     frame: AtomicU32,
     last_tap: Mutex<Option<Tap>>,
     console: Console,
-    _driver: Program,
-    screen: Option<Screen>,
-    _profile: TempDir,
+    opened: Browser,
 }
 
 /// WebKit's window is never narrower, so a narrower page stands in a frame.
@@ -80,23 +77,16 @@ const FRAME: &str = "const [url, width, height] = arguments;\
     document.body.replaceChildren(frame);";
 
 impl Session {
-    /// Starts a driver and a browser with an empty profile.
+    /// Begins with an empty page, and nothing kept.
     pub async fn open(engine: Engine, options: Options) -> Result<Self> {
-        let profile = tempfile::Builder::new().prefix("aftercheck-e2e-").tempdir()?;
-        let started = engine.start(&options, profile.path()).await?;
-        let address = format!("http://127.0.0.1:{}", started.port);
-        let browser = WebDriver::new(address, started.capabilities)
-            .await
-            .context("the browser did not start")?;
+        let opened = Browser::open(engine, options).await?;
         let session = Self {
             engine,
             frame: AtomicU32::new(0),
             last_tap: Mutex::default(),
-            console: Console::listen(engine, &browser).await?,
-            browser,
-            _driver: started.driver,
-            screen: started.screen,
-            _profile: profile,
+            console: Console::listen(engine, &opened.driver).await?,
+            browser: opened.driver.clone(),
+            opened,
         };
         let (width, height) = options.viewport;
         session.viewport(width, height).await?;
@@ -151,7 +141,7 @@ impl Session {
             }
             Engine::Firefox => {
                 let bidi = self.browser.bidi().await?;
-                let context = bidi.browsing_context().top_level().await?;
+                let context = self.browser.window().await?.to_string();
                 let size = json!({ "width": width, "height": height });
                 let arguments =
                     json!({ "context": context, "viewport": size, "devicePixelRatio": 1.0 });
@@ -243,15 +233,29 @@ impl Session {
     }
 
     pub async fn press(&self, key: Key) -> Result<()> {
+        self.press_often(key, 1).await
+    }
+
+    /// Presses a key and lets it go, so many times in a row.
+    pub(crate) async fn press_often(&self, key: Key, times: usize) -> Result<()> {
         let key = key.value();
-        Ok(self.browser.action_chain().key_down(key).key_up(key).perform().await?)
+        let chain = (0..times)
+            .fold(self.browser.action_chain(), |chain, _| chain.key_down(key).key_up(key));
+        Ok(chain.perform().await?)
     }
 
     /// The same with another key held down.
     pub async fn press_with(&self, held: Key, key: Key) -> Result<()> {
+        self.press_with_often(held, key, 1).await
+    }
+
+    /// The same so many times in a row.
+    pub(crate) async fn press_with_often(&self, held: Key, key: Key, times: usize) -> Result<()> {
         let (held, key) = (held.value(), key.value());
-        let chain = self.browser.action_chain().key_down(held).key_down(key);
-        Ok(chain.key_up(key).key_up(held).perform().await?)
+        let chain = (0..times).fold(self.browser.action_chain().key_down(held), |chain, _| {
+            chain.key_down(key).key_up(key)
+        });
+        Ok(chain.key_up(held).perform().await?)
     }
 
     /// Everything the console has said since the session began, each as `LEVEL message`.
@@ -262,15 +266,20 @@ impl Session {
     /// Writes target/e2e/NAME.png and returns the path.
     pub async fn screenshot(&self, name: &str) -> Result<PathBuf> {
         let path = screenshots()?.join(format!("{name}.png"));
-        match &self.screen {
+        match &self.opened.screen {
             Some(screen) => screen.picture(&path)?,
             None => self.browser.screenshot(&path).await?,
         }
         Ok(path)
     }
 
-    /// Lets the browser end by itself; a drop would kill it.
+    /// How many scenarios this browser has served before.
+    pub fn served_before(&self) -> u32 {
+        self.opened.served
+    }
+
+    /// Ends well; a drop would kill the browser.
     pub async fn close(self) -> Result<()> {
-        Ok(self.browser.clone().quit().await?)
+        self.opened.close().await
     }
 }

@@ -100,6 +100,75 @@ async fn the_checks_can_fail() -> Result<()> {
     Ok(())
 }
 
+/// Leaves something in each place where a page can keep something, once nothing is found there.
+const KEEP: &str = r#"
+const done = arguments[arguments.length - 1];
+const keep = async () => {
+  const workers = navigator.serviceWorker;
+  const all = [document.cookie, localStorage.length, sessionStorage.length, history.length,
+    (await indexedDB.databases()).length, (await caches.keys()).length, (await workers.getRegistrations()).length];
+  const kept = await (await fetch("/kept")).text();
+  document.cookie = "left=1; max-age=999";
+  localStorage.left = sessionStorage.left = 1;
+  await new Promise((opened) => { indexedDB.open("left").onsuccess = opened; });
+  await caches.open("left");
+  await workers.register("/worker.js");
+  return [...all, kept];
+};
+keep().then(done, (error) => done(`${error}`));
+"#;
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn no_scenario_finds_what_another_has_left() -> Result<()> {
+    let worker = Page::html("/worker.js", "").header("content-type", "text/javascript")?;
+    let kept = Page::html("/kept", "kept").header("cache-control", "max-age=999, immutable")?;
+    let page =
+        Page::html("/", "<!doctype html><title>A clinic</title><link rel=icon href='data:,'>");
+    let server = Server::start(Site::default().with(page).with(worker).with(kept), 0)?;
+    let mut most = 0;
+    let mut behind = None;
+    for turn in 0..4 {
+        let name = format!("smoke-left-{turn}");
+        scenario(&name, Options::default(), async |session: &Session| {
+            most = most.max(session.served_before());
+            let before = server.log().count();
+            session.goto(&server.url("/")).await?;
+            let seen = session.browser.execute_async(KEEP, Vec::new()).await?;
+            let mut seen: Vec<serde_json::Value> = serde_json::from_value(seen.json().clone())?;
+            // How many pages a new browser has behind it differs from engine to engine.
+            let pages = seen.remove(3);
+            ensure!(*behind.get_or_insert(pages.clone()) == pages, "{pages} pages, not {behind:?}");
+            ensure!(json!(seen) == json!(["", 0, 0, 0, 0, 0, "kept"]), "{seen:?}");
+            // Not from a cache that the scenario before has filled.
+            ensure!(server.log().since(before).contains(&"GET /kept".to_owned()));
+            let console = session.console().await?;
+            ensure!(console.is_empty(), "{console:?}");
+            session.js("console.warn('left')", Vec::new()).await.map(drop)
+        })
+        .await?;
+    }
+    // Other engines start at less cost than Firefox.
+    ensure!((most > 0) == (Engine::chosen()? == Engine::Firefox), "{most} scenarios before");
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_has_failed_serves_no_more() -> Result<()> {
+    let mut failed = Vec::new();
+    for turn in 0..4 {
+        let name = format!("smoke-dropped-{turn}");
+        let ended = scenario(&name, Options::default(), async |session: &Session| {
+            let id = session.browser.session_id().to_string();
+            ensure!(!failed.contains(&id), "it has failed before");
+            failed.push(id);
+            anyhow::bail!("on purpose")
+        });
+        let error = ended.await.err().map(|error| format!("{error:#}")).unwrap_or_default();
+        ensure!(error.ends_with("on purpose"), "{error}");
+    }
+    Ok(())
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_device_can_be_imitated() -> Result<()> {
     let mut server = Server::start(site()?, 0)?;

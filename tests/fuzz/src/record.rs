@@ -1,6 +1,12 @@
 //! Kept answers from a file or a link: any bytes are a record that is written as it was read, or say why not.
 
-use aftercheck::content::{IDENTITY, PACK};
+use std::sync::LazyLock;
+
+use aftercheck::content::{IDENTITY, PACK, with_course};
+use aftercheck::course::{History, assess_with};
+use aftercheck::engine::assess;
+use aftercheck::engine::pack::Pack;
+use aftercheck::i18n::{Date, Moment};
 use aftercheck::record::{Record, Unreadable};
 
 use crate::answers;
@@ -8,8 +14,10 @@ use crate::answers;
 /// Once as they are, and once with a right checksum, which no fuzzing would find.
 pub fn run(data: &[u8]) {
     read(data);
-    let all = [b"AC\x01", data].concat();
-    read(&[all.as_slice(), &crc32fast::hash(&all).to_le_bytes()].concat());
+    for format in [b"AC\x01", b"AC\x02"] {
+        let all = [format, data].concat();
+        read(&[all.as_slice(), &crc32fast::hash(&all).to_le_bytes()].concat());
+    }
     let text = String::from_utf8_lossy(data);
     if let Ok(record) = Record::from_text(&text, &PACK) {
         let plain: String = text.split_ascii_whitespace().collect();
@@ -29,10 +37,26 @@ fn read(bytes: &[u8]) {
                 }
                 answers::assessed(&reading.answers);
             }
+            for entry in &record.entries {
+                assert!(entry.pain(&PACK, &IDENTITY).is_none_or(|pain| pain <= 10));
+            }
+            course(&record);
         }
-        Err(Unreadable::Newer(format)) => assert!(format > 1),
+        Err(Unreadable::Newer(format)) => assert!(format > 2),
         Err(Unreadable::OtherPack(pack)) => assert_ne!(pack, PACK.id),
         Err(Unreadable::NoRecord | Unreadable::TooLong | Unreadable::Damaged) => {}
+    }
+}
+
+/// Whatever was kept, and by whatever clock, it only raises what the last answers come to.
+fn course(record: &Record) {
+    static WITH: LazyLock<Pack> = LazyLock::new(|| with_course(&PACK));
+    let (Some(first), Some(last)) = (record.checks.first(), record.checks.last()) else { return };
+    let answers = last.answers(&WITH, &IDENTITY).answers;
+    let without = assess(&WITH, &answers).level;
+    for now in [first.moment, last.moment, Moment { date: Date::new(2026, 11, 29), minute: 0 }] {
+        let history = History::of(&WITH, &IDENTITY, record, now);
+        assert!(assess_with(&WITH, &history, &answers).level >= without);
     }
 }
 

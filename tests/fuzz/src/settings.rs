@@ -2,7 +2,8 @@
 
 use std::cell::RefCell;
 
-use aftercheck::i18n::{Phone, Region, Text, Words, t};
+use aftercheck::hours::{Contact, Hours, Now};
+use aftercheck::i18n::{Date, Moment, Phone, Region, Text, Words, t};
 
 use crate::texts;
 
@@ -49,6 +50,11 @@ pub fn run(data: &[u8]) {
     }
     let known = warned("region").is_some_and(|(_, wrong)| !wrong);
     assert_eq!(known, !found.region.code.is_empty(), "region");
+    let of_hours = ["clinic-hours", "clinic-closed", "out-of-hours"].map(warned);
+    assert_eq!(found.hours.is_some(), of_hours.iter().any(Option::is_some), "hours");
+    let wrong = of_hours.iter().flatten().filter(|(_, wrong)| *wrong).count();
+    assert!(wrong <= 1, "{wrong} mistakes in the hours");
+    found.hours.iter().for_each(|hours| stands(hours, wrong == 1));
     assert!((1..=4).contains(&found.heading));
     if let Some((typed, wrong)) = warned("heading-level") {
         assert_eq!(wrong, found.heading.to_string() != typed, "heading-level");
@@ -60,6 +66,35 @@ pub fn run(data: &[u8]) {
     said(&Words::new(texts::english(), found.clinic, found.region));
 }
 
+/// At any moment a clinic is open until a later one, or closed until one at which it is open; always closed where there is
+/// a mistake.
+fn stands(hours: &Hours, mistake: bool) {
+    for minute in (0..14 * 24 * 60).step_by(97) {
+        let date = Date::new(2026, 12, 24).plus(minute / 1440);
+        let now = Moment { date, minute: (minute % 1440) as u16 };
+        let opening = hours.opening(now, Some(date)).expect("how it stands");
+        assert_eq!(opening.now == Now::Unknown, mistake);
+        let at = |then: Moment| hours.opening(then, None).expect("how it stands").now;
+        match opening.now {
+            Now::Open(end) => assert!(
+                end.is_none_or(|end| end > now && !matches!(at(end), Now::Open(_))),
+                "{now:?} {end:?}"
+            ),
+            Now::Closed(next) => assert!(
+                next.is_none_or(|next| next > now && matches!(at(next), Now::Open(_))),
+                "{now:?} {next:?}"
+            ),
+            Now::Unknown => {}
+        }
+        assert!(opening.after_that_day.is_none_or(|next| next.date > date));
+    }
+    match &hours.out {
+        Some(Contact::Phone(phone)) => assert!(phone.link().starts_with("tel:")),
+        Some(Contact::Text(text)) => assert!((1..=82).contains(&text.chars().count()), "{text}"),
+        None => {}
+    }
+}
+
 /// Names, codes, numbers, and what breaks a text.
 pub fn words() -> Vec<String> {
     let mut words: Vec<String> = [
@@ -67,6 +102,18 @@ pub fn words() -> Vec<String> {
         "clinic-phone=",
         "emergency-number=",
         "region=",
+        "clinic-hours=",
+        "clinic-closed=",
+        "out-of-hours=",
+        "Mo-Fr ",
+        "Sa",
+        "Su-Tu",
+        "08:00-19:00",
+        "22:00-02:00",
+        "00:00-24:00",
+        ", ",
+        "2026-12-25",
+        "2026-12-31/2027-01-02",
         "heading-level=",
         "own-page=",
         "history=",

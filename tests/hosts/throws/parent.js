@@ -68,7 +68,7 @@ async function press(frame) {
   const shadow = shadowOf.call(Document.prototype.querySelector.call(frame.contentDocument, "after-check"));
   const buttons = [...DocumentFragment.prototype.querySelectorAll.call(shadow, "button")];
   const before = title(frame);
-  const none = buttons.find((it) => innerText.call(it).includes("none of these"));
+  const none = buttons.find((it) => innerText.call(it).includes("None of these"));
   if (!none) return saysMore(seen(frame));
   HTMLElement.prototype.click.call(none);
   return until(() => title(frame) !== before);

@@ -12,10 +12,8 @@ pub enum Shown {
     FromLevel3,
     /// In some of those that may speak of self-care, depending on the answers, in no other.
     Sometimes,
-    /// In every result at L0 and L1, in no other.
+    /// In every result at L0 and L1, at L2 where it would be more than that, in no other.
     Calm,
-    /// In every result at L0 and L1 within the first week, in no other.
-    Week,
 }
 
 /// A statement of the article.
@@ -32,7 +30,7 @@ pub struct Statement {
 
 const NONE: Statement = Statement { id: "", also: &[], result: &[], rules: "" };
 
-use Shown::{Always, Calm, FromLevel3, SelfCare, Sometimes, ToLevel2, Week};
+use Shown::{Always, Calm, FromLevel3, SelfCare, Sometimes, ToLevel2};
 
 /// Specification, section 1.
 pub const STATEMENTS: [Statement; 28] = [
@@ -64,9 +62,9 @@ pub const STATEMENTS: [Statement; 28] = [
     },
     Statement {
         id: "S12",
-        result: &[("duration.t3_text", SelfCare), ("result.contact_5", Week)],
+        also: &["sooner.much_worse"],
+        result: &[("duration.t3_text", SelfCare), ("sooner.much_worse", Calm)],
         rules: "PA5 PA6 PA9 PA10 PA11 PA12",
-        ..NONE
     },
     Statement {
         id: "S13",
@@ -88,7 +86,7 @@ pub const STATEMENTS: [Statement; 28] = [
     Statement {
         id: "S17",
         also: &["talk.after"],
-        result: &[("tip.talk.text", ToLevel2), ("talk.after", FromLevel3)],
+        result: &[("talk.judge", ToLevel2), ("talk.after", FromLevel3)],
         ..NONE
     },
     Statement {
@@ -100,33 +98,33 @@ pub const STATEMENTS: [Statement; 28] = [
     Statement { id: "S19", result: &[("result.trend", SelfCare)], ..NONE },
     Statement {
         id: "S20",
-        result: &[("result.contact_5", Week), ("result.persistent", SelfCare)],
+        also: &["sooner.rises"],
+        result: &[("sooner.rises", Calm), ("result.persistent", SelfCare)],
         rules: "PA5 PA6 PA8",
-        ..NONE
     },
     Statement {
         id: "S21",
-        result: &[("result.contact_1", Week)],
+        also: &["sooner.pain"],
+        result: &[("sooner.pain", Calm)],
         rules: "PA1 PA2 PA3 PA4 PA9 PA10 PA11 PA12 PA13",
-        ..NONE
     },
     Statement {
         id: "S22",
-        result: &[("result.contact_2", Calm)],
-        rules: "BL1 BL2 BL3 BL4 BL5 BL6 BL7 BL8 BL9",
-        ..NONE
+        also: &["sooner.swelling", "sooner.bruise"],
+        result: &[("sooner.swelling", Calm), ("sooner.bruise", Calm)],
+        rules: "BL1 BL2 BL3 BL4 BL5 BL6 BL7 BL8 BL9 BL23",
     },
     Statement {
         id: "S23",
-        result: &[("result.contact_3", Calm)],
+        also: &["sooner.numb"],
+        result: &[("sooner.numb", Calm)],
         rules: "NE1 NE2 NE3 NE4 NE5",
-        ..NONE
     },
     Statement {
         id: "S24",
-        result: &[("result.contact_4", Calm)],
-        rules: "IN1 IN2 IN3 IN4",
-        ..NONE
+        also: &["sooner.red"],
+        result: &[("sooner.red", Calm), ("sooner.spreads", Calm)],
+        rules: "IN1 IN2 IN3 IN4 IN20",
     },
     Statement {
         id: "S25",

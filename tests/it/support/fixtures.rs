@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::OnceLock;
 
-use aftercheck::content::PACK;
+use aftercheck::content::{PACK, chart_words, with_course};
 use aftercheck::engine::pack::{Kind, QuestionId};
 use aftercheck::engine::{Answer, Answers, Input, Reply, Text, q};
 use aftercheck::i18n::{Catalogue, Clinic, Date, Moment, Phone, Region, Words};
@@ -19,10 +19,11 @@ pub fn file(path: &str) -> String {
     std::fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
-/// The 186 cases.
+/// The 186 cases, and the 346 of the amendment.
 pub fn cases() -> Vec<Case> {
-    case_file::read(include_str!("../../cases/cases.json"))
-        .unwrap_or_else(|error| panic!("{error}"))
+    let files = [include_str!("../../cases/cases.json"), include_str!("../../cases/cases-2.json")];
+    let read = |file| case_file::read(file).unwrap_or_else(|error| panic!("{error}"));
+    files.into_iter().flat_map(read).collect()
 }
 
 /// The content, compiled afresh.
@@ -42,7 +43,7 @@ pub fn text(key: &str) -> Text {
 
 /// Every text that the pack names, as often as it does.
 pub fn texts_of_the_pack() -> Vec<Text> {
-    let printed = format!("{:?}", *PACK);
+    let printed = format!("{:?}{:?}", with_course(&PACK), chart_words());
     let rest = printed.split("Text(").skip(1);
     let place = |rest: &str| rest.split_once(')')?.0.parse().ok();
     rest.map(|rest| Text::at(place(rest).expect("a place of a text"))).collect()

@@ -10,7 +10,8 @@ use crate::support::fixtures;
 
 /// An ordinary sore thigh, from the first screen to the advice.
 pub const ORDINARY: &str = "none days_since=1 > regions=thigh > pain_now=4 pain_before=3 > \
-    trend=better where=same_area > func=ok > none > none > none > none > risks=none age=adult > >";
+    trend=better where=same_area func=ok > none > none > none > none > none > risks=none \
+    age=adult > >";
 
 /// A session, and what it took to get there.
 pub struct Check {
@@ -93,6 +94,8 @@ impl Check {
             Screen::Page(view) => view.page.key,
             Screen::Review => "review",
             Screen::Result(_) => "result",
+            Screen::Staff => "staff",
+            Screen::Days => "days",
             Screen::Pause => "pause",
         }
     }

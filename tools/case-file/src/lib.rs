@@ -5,6 +5,8 @@
 //! are none, an omitted region means that the patient did not know; `null` was not answered. Answers
 //! that contradict each other are refused: whichever was taken could be the milder one.
 
+mod course;
+
 use std::collections::BTreeSet;
 use std::fmt;
 
@@ -15,6 +17,8 @@ use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 use serde_json::value::RawValue;
+
+pub use course::{Before, CourseCase, read_course};
 
 /// A case: answers, and the levels between which the assessment must lie.
 #[derive(Clone)]
@@ -40,9 +44,8 @@ impl fmt::Display for CaseError {
 impl std::error::Error for CaseError {}
 
 #[derive(Deserialize)]
-struct File<'a> {
-    #[serde(borrow)]
-    cases: Vec<Entry<'a>>,
+struct File<T> {
+    cases: Vec<T>,
 }
 
 /// As it stands in the file, so that an error can say where.
@@ -66,23 +69,26 @@ const MODIFIERS: &str = "mods";
 /// The JSON is not of the form of `tests/cases/cases.json`, a key or a value is unknown, or answers contradict
 /// each other.
 pub fn read(json: &str) -> Result<Vec<Case>, CaseError> {
-    let is_list = json.trim_start().starts_with('[');
-    let entries: Result<Vec<Entry<'_>>, _> = match is_list {
-        true => serde_json::from_str(json),
-        false => serde_json::from_str(json).map(|file: File<'_>| file.cases),
-    };
-    let entries = entries.map_err(|error| {
-        CaseError(format!("not a case file: {error}; see tests/cases/cases.json"))
-    })?;
-    if entries.is_empty() {
-        return Err(CaseError(
-            "not a case file: it has no case; see tests/cases/cases.json".into(),
-        ));
-    }
+    let entries: Vec<Entry<'_>> = entries(json, "cases.json")?;
     entries.iter().map(|entry| case(json, entry)).collect()
 }
 
-/// Reads answers as one types them: `skin=red_warm risks=diabetes,smoker breath=-`, with `-` for one that
+/// The entries of a case file of either form; `like` is one that is right.
+fn entries<'a, T: Deserialize<'a>>(json: &'a str, like: &str) -> Result<Vec<T>, CaseError> {
+    let wrong = |what: &str| CaseError(format!("not a case file: {what}; see tests/cases/{like}"));
+    let entries: Result<Vec<T>, _> = match is_list(json) {
+        true => serde_json::from_str(json),
+        false => serde_json::from_str(json).map(|file: File<T>| file.cases),
+    };
+    let entries = entries.map_err(|error| wrong(&error.to_string()))?;
+    if entries.is_empty() { Err(wrong("it has no case")) } else { Ok(entries) }
+}
+
+fn is_list(json: &str) -> bool {
+    json.trim_start().starts_with('[')
+}
+
+/// Reads answers as one types them: `skin=red_warm risks=diabetes,lung_disease breath=-`, with `-` for one that
 /// was not given. What is left out is denied, as in a case file.
 ///
 /// # Errors

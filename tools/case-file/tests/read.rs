@@ -8,7 +8,7 @@
 
 use aftercheck::content::PACK;
 use aftercheck::engine::{Answer, Answers, Level, Reply, assess, q};
-use case_file::{defaults, read, read_line};
+use case_file::{defaults, read, read_course, read_line};
 
 /// A file with one case of these answers.
 fn file(answers: &str) -> String {
@@ -58,7 +58,7 @@ fn null_was_not_answered() {
 #[test]
 fn risks_and_age_stand_in_one_list() {
     let some = answers(r#"{"mods": ["under16", "blood_thinner", "diabetes"]}"#);
-    assert_eq!((some.get(q::RISKS), some.get(q::AGE)), (Answer::Set(0b101), Answer::Value(2)));
+    assert_eq!((some.get(q::RISKS), some.get(q::AGE)), (Answer::Set(0b101), Answer::Value(3)));
     assert_eq!(answers(r#"{"mods": []}"#), defaults());
     assert_eq!(answers(r#"{"regions": []}"#).get(q::REGIONS), Answer::NotSure);
 }
@@ -74,7 +74,7 @@ fn an_error_names_the_case_the_key_and_what_is_allowed() {
     for (text, words) in [
         (
             r#"{"breath": "bad"}"#,
-            "case X1, line 1: \"breath\" must be not_sure or one of none, effort",
+            "case X1, line 1: \"breath\" must be not_sure or one of none, old, effort",
         ),
         (r#"{"brath": "none"}"#, "case X1, line 1: there is no question \"brath\""),
         (
@@ -116,7 +116,7 @@ fn answers_that_contradict_each_other_are_refused() {
     for (text, says) in [
         (r#"{"mods": ["under16", "age65plus"]}"#, "not both \"under16\" and \"age65plus\""),
         (r#"{"breath": "severe", "breath": "none"}"#, "\"breath\" is answered twice"),
-        (r#"{"mods": ["diabetes"], "risks": ["smoker"]}"#, "keep one"),
+        (r#"{"mods": ["diabetes"], "risks": ["lung_disease"]}"#, "keep one"),
         (r#"{"mods": [], "age": "under16"}"#, "keep one"),
     ] {
         let fault = fault(&file(text));
@@ -148,19 +148,55 @@ fn an_error_names_the_line() {
 
 #[test]
 fn answers_are_read_as_one_types_them() {
-    let typed = read_line("skin=red_warm risks=diabetes,smoker breath=- pain_now=4").unwrap();
-    let json =
-        r#"{"skin": "red_warm", "risks": ["diabetes", "smoker"], "breath": null, "pain_now": 4}"#;
+    let typed = read_line("skin=red_warm risks=diabetes,lung_disease breath=- pain_now=4").unwrap();
+    let json = r#"{"skin": "red_warm", "risks": ["diabetes", "lung_disease"], "breath": null, "pain_now": 4}"#;
     assert_eq!(typed, answers(json));
     assert_eq!(read_line("").unwrap(), defaults());
     for (line, says) in [
         ("breath", "\"breath\" is no answer; write question=answer"),
         ("breath=none breath=-", "\"breath\" is answered twice"),
         ("breth=none", "breth"),
-        ("breath=bad", "one of none, effort"),
+        ("breath=bad", "one of none, old, effort"),
         ("risks=diabetes,gout", "risks"),
     ] {
         let fault = read_line(line).unwrap_err().to_string();
         assert!(fault.contains(says), "{line}: {fault}");
+    }
+}
+
+/// Of an earlier check nothing is denied that does not stand there.
+#[test]
+fn checks_before_have_only_what_is_listed() {
+    let file = |before: &str| {
+        format!(
+            r#"{{"cases": [{{"id": "X1", "rule": "R1", "before": [{before}], "answers": {{"pain_now": 3}},
+            "expected_min": "L1_MESSAGE", "expected_max": "L4_EMERGENCY"}}]}}"#
+        )
+    };
+    let diary = r#"{"days_ago": 2, "answers": {"pain_now": 4}}, {"days_ago": 0, "answers": {}}"#;
+    let case = read_course(&file(diary)).unwrap_or_else(|error| panic!("{error}")).remove(0);
+    assert_eq!((case.case.id.as_str(), case.rule.as_deref()), ("X1", Some("R1")));
+    assert_eq!(case.case.answers, answers(r#"{"pain_now": 3}"#));
+    let mut expected = Answers::default();
+    expected.set(q::PAIN_NOW, Answer::Value(4));
+    let before: Vec<_> = case.before.iter().map(|it| (it.days_ago, &it.answers)).collect();
+    assert_eq!(before, [(2, &expected), (0, &Answers::default())]);
+    let fault = |before: &str| match read_course(&file(before)) {
+        Ok(_) => panic!("{before} was read"),
+        Err(error) => error.to_string(),
+    };
+    let wrong = r#"{"days_ago": 2, "answers": {"pian": 4}}"#;
+    assert!(fault(wrong).starts_with("case X1, line 1: there is no question \"pian\""));
+    assert!(fault(r#"{"answers": {}}"#).contains("`days_ago`"));
+}
+
+/// A file without a case would prove nothing.
+#[test]
+fn a_file_without_a_case_is_refused() {
+    for json in ["[]", "{ \"cases\": [] }"] {
+        let cases = case_file::read(json).map(|_| ()).unwrap_err().to_string();
+        assert!(cases.contains("it has no case; see tests/cases/cases.json"), "{cases}");
+        let course = case_file::read_course(json).map(|_| ()).unwrap_err().to_string();
+        assert!(course.contains("it has no case; see tests/cases/course.json"), "{course}");
     }
 }

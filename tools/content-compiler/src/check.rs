@@ -1,29 +1,36 @@
 //! What must be true of the content as a whole.
 
-use pack::{Cond, Fit, Kind, Level, MOST_FLAGS, MOST_QUESTIONS, Pack, QuestionId, Roles, Rule};
+mod chart;
+mod course;
+mod timer;
 
-use crate::resolve::Resolved;
-use crate::schema::{Files, Str};
-use crate::{Diagnostic, Errors};
+use pack::{
+    Cond, Fit, Kind, Layout, Level, MOST_FLAGS, MOST_QUESTIONS, Pack, QuestionId, Roles, Rule,
+};
+
+use crate::schema::{File, Files, Str};
+use crate::{Diagnostic, Errors, texts::Locale};
 
 /// Notes every fault of the pack as a whole.
-pub fn check(resolved: &Resolved, files: &Files, errors: &mut Errors) {
-    let pack = &resolved.pack;
+pub fn check(pack: &Pack, files: &Files, texts: &Locale, errors: &mut Errors) {
     duplicates(files, errors);
     rules(pack, files, errors);
-    red_flags(resolved, files, errors);
+    course::course(pack, files, texts, errors);
+    chart::chart(files, texts, errors);
+    timer::timer(files, errors);
+    red_flags(pack, files, errors);
     reachable(pack, files, errors);
     asked_when(pack, files, errors);
     sources(files, errors);
 }
 
-/// What the program's ids and answers have room for; nothing is resolved before.
+/// What the program's ids and answers have room for, and names that are taken; nothing is resolved before.
 pub fn limits(files: &Files, errors: &mut Errors) {
     let (rules, questions) = (&files.rules, &files.questions);
     let of = &questions.data;
     let pages = of.screen.len().max(of.safety.len());
     for (path, count, most, what) in [
-        (&rules.path, rules.data.rule.len(), 256, "rules; widen Reason::Rule"),
+        (&rules.path, rules.ids().count(), 65_536, "rules; widen Reason::Rule"),
         (
             &questions.path,
             of.question.len(),
@@ -37,30 +44,16 @@ pub fn limits(files: &Files, errors: &mut Errors) {
             errors.add(Diagnostic::file(path, format!("more than {most} {what}")));
         }
     }
+    course::names(files, errors);
 }
 
 fn duplicates(files: &Files, errors: &mut Errors) {
     let questions = &files.questions.data;
-    unique(
-        questions.question.iter().map(|q| &q.key),
-        &mut |s| files.questions.fault(s, twice(s)),
-        errors,
-    );
-    unique(
-        questions.flag.iter().map(|f| &f.id),
-        &mut |s| files.questions.fault(s, twice(s)),
-        errors,
-    );
-    unique(
-        questions.screen.iter().map(|p| &p.id),
-        &mut |s| files.questions.fault(s, twice(s)),
-        errors,
-    );
-    unique(
-        files.rules.data.rule.iter().map(|r| &r.id),
-        &mut |s| files.rules.fault(s, twice(s)),
-        errors,
-    );
+    let mut again = |s: &Str| files.questions.fault(s, twice(s));
+    unique(questions.question.iter().map(|q| &q.key), &mut again, errors);
+    unique(questions.flag.iter().map(|f| &f.id), &mut again, errors);
+    unique(questions.screen.iter().map(|p| &p.id), &mut again, errors);
+    unique(files.rules.ids(), &mut |s| files.rules.fault(s, twice(s)), errors);
     unique(
         files.advice.data.tip.iter().map(|t| &t.id),
         &mut |s| files.advice.fault(s, twice(s)),
@@ -78,6 +71,8 @@ fn duplicates(files: &Files, errors: &mut Errors) {
         &mut |s| files.questions.fault(s, twice(s)),
         errors,
     );
+    let faqs = &files.faq;
+    unique(faqs.data.faq.iter().map(|f| &f.id), &mut |s| faqs.fault(s, twice(s)), errors);
     for question in &questions.question {
         unique(question.options.iter(), &mut |s| files.questions.fault(s, twice(s)), errors);
     }
@@ -162,10 +157,16 @@ fn implies(a: Cond, b: Cond) -> bool {
     }
 }
 
-/// Every sign that is an emergency by itself is a red flag and stands in the emergency list, and
-/// nothing else does; every red flag has a rule of its own, so that a missing answer shows (D5).
-fn red_flags(resolved: &Resolved, files: &Files, errors: &mut Errors) {
-    let pack = &resolved.pack;
+/// Every sign that is an emergency by itself is a red flag and a row that every patient sees: the emergency list
+/// answers nothing. Every red flag has a rule of its own, so that a missing answer shows (D5).
+fn red_flags(pack: &Pack, files: &Files, errors: &mut Errors) {
+    let rows: Vec<QuestionId> = pack
+        .screens
+        .iter()
+        .filter(|page| matches!(page.layout, Layout::Signs { .. }))
+        .flat_map(|page| page.questions)
+        .copied()
+        .collect();
     for (place, (question, entry)) in
         (0_u8..).map(QuestionId).zip(pack.questions.iter().zip(&files.questions.data.question))
     {
@@ -181,18 +182,13 @@ fn red_flags(resolved: &Resolved, files: &Files, errors: &mut Errors) {
                 })
                 .min()
         };
-        let covered = resolved.covers.iter().flatten().filter(|(q, _)| *q == place);
-        let covered: Vec<u16> = covered.map(|(_, value)| *value).collect();
-        match (alone(Level::Emergency), covered.as_slice()) {
-            (Some(value), [cover]) if value == *cover => {}
-            (Some(value), _) => fault(format!(
-                "`{key}` is an emergency by itself from `{}` on; let exactly one [[flag]] cover it from there",
+        if let Some(value) = alone(Level::Emergency)
+            && !(rows.contains(&place) && question.ask_when.is_empty())
+        {
+            fault(format!(
+                "`{key}` is an emergency by itself from `{}` on; put it on a [[screen]] with layout = \"signs\", without `ask_when`",
                 question.options.get(value as usize).map_or("", |option| option.key())
-            )),
-            (None, []) => {}
-            (None, _) => fault(format!(
-                "`{key}` stands in the emergency list, but no rule makes it an emergency by itself"
-            )),
+            ));
         }
         if alone(Level::Emergency).is_some() && !question.red_flag {
             fault(format!("`{key}` is an emergency by itself; add red_flag = true"));
@@ -215,9 +211,7 @@ fn reachable(pack: &Pack, files: &Files, errors: &mut Errors) {
         let key = &question.key;
         let pages = pack.screens.iter().chain(pack.safety);
         let times = pages.flat_map(|page| page.questions).filter(|q| **q == place).count();
-        let by_flag = question.flag.is_some_and(|cover| cover.from <= 1);
         match times {
-            0 if by_flag => {}
             0 => fault(format!("question `{key}` is never asked; put it on a [[screen]]")),
             1 => {}
             _ => fault(format!("question `{key}` is asked on {times} screens; keep one")),
@@ -275,19 +269,26 @@ fn asked_when(pack: &Pack, files: &Files, errors: &mut Errors) {
 }
 
 fn sources(files: &Files, errors: &mut Errors) {
-    let known = |s: &Str| files.sources.data.keys().any(|code| code.get_ref() == s.get_ref());
-    let message = |s: &Str| format!("source `{}` is not in sources.toml; add it", s.get_ref());
-    for s in files.rules.data.rule.iter().flat_map(|rule| &rule.source) {
-        if !known(s) {
-            errors.add(files.rules.fault(s, message(s)));
-        }
-    }
-    let advice = &files.advice.data;
-    let explanations = advice.explanation.iter().flat_map(|e| &e.source);
-    let durations = advice.duration.iter().flat_map(|d| &d.source);
-    for s in explanations.chain(durations).chain(advice.tip.iter().flat_map(|t| &t.source)) {
-        if !known(s) {
-            errors.add(files.advice.fault(s, message(s)));
-        }
+    let (rules, advice, faqs) = (&files.rules, &files.advice, &files.faq);
+    let of_course = rules.data.course_rule.iter().flat_map(|r| &r.source);
+    let of_rules = rules.data.rule.iter().flat_map(|r| &r.source).chain(of_course);
+    unknown(files, rules, of_rules, errors);
+    let explanations = advice.data.explanation.iter().flat_map(|e| &e.source);
+    let durations = advice.data.duration.iter().flat_map(|d| &d.source);
+    let tips = advice.data.tip.iter().flat_map(|t| &t.source);
+    let studies = advice.data.study.iter().flat_map(|s| &s.source);
+    unknown(files, advice, explanations.chain(durations).chain(tips).chain(studies), errors);
+    unknown(files, faqs, faqs.data.faq.iter().flat_map(|f| &f.source), errors);
+}
+
+fn unknown<'a, F>(
+    files: &Files,
+    file: &File<F>,
+    codes: impl Iterator<Item = &'a Str>,
+    errors: &mut Errors,
+) {
+    for code in codes.filter(|code| !files.sources.data.contains_key(*code)) {
+        let message = format!("source `{}` is not in sources.toml; add it", code.get_ref());
+        errors.add(file.fault(code, message));
     }
 }

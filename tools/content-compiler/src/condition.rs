@@ -1,10 +1,14 @@
 //! Conditions as clinicians write them: `breath >= effort`, `regions in THORAX`, `extra >= 3`.
 
+mod course;
+
 use std::collections::BTreeMap;
 
 use pack::{Cond, Fit, QuestionId};
 
 use crate::schema::{Kind, QuestionEntry, RolesEntry};
+
+pub use course::{WORDS as COURSE_WORDS, course};
 
 /// The names that conditions may use.
 pub struct Names<'a> {

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use crate::{Diagnostic, Errors};
+use crate::{Diagnostic, Errors, signature};
 
 /// Names the pack of a build, for cargo and for all that cargo starts. `cargo xtask … --pack` sets it.
 pub const VARIABLE: &str = "AFTERCHECK_PACK";
@@ -11,18 +11,20 @@ pub const VARIABLE: &str = "AFTERCHECK_PACK";
 /// The pack of a build that names none.
 const DEFAULT: &str = "dry-needling";
 
-/// The files of a pack besides its words, of which each language has a file `words.TAG.toml`.
-const FILES: [&str; 9] = [
+/// The files of a pack that decide or say something, besides its words, of which each language has `words.TAG.toml`.
+pub(crate) const TOLD: [&str; 8] = [
     "pack.toml",
     "questions.toml",
     "rules.toml",
     "advice.toml",
     "result.toml",
     "leaflet.toml",
+    "faq.toml",
     "sources.toml",
-    "identity.toml",
-    "proof.toml",
 ];
+
+/// Its other files: numbers of records, what the proof asks, and what a clinician signs.
+const BESIDE: [&str; 4] = ["identity.toml", "proof.toml", "review.toml", signature::FILE];
 
 #[derive(Clone, Debug)]
 pub struct Folders {
@@ -76,15 +78,16 @@ impl Folders {
             return errors.add(Diagnostic::file(&self.pack, message));
         };
         let languages: Vec<String> = self.languages(errors).iter().map(|it| words(it)).collect();
+        let files = [&TOLD[..], &BESIDE].concat();
         for entry in entries.flatten() {
             let name = entry.file_name().to_string_lossy().into_owned();
-            let known = FILES.contains(&name.as_str()) || languages.contains(&name);
+            let known = files.contains(&name.as_str()) || languages.contains(&name);
             // An editor's own files begin with a dot.
             if !known && !name.starts_with('.') {
                 let languages = languages.join(", ");
                 let message = format!(
                     "is no file of a pack and would be ignored; take it out, or name it {}, {languages}",
-                    FILES.join(", ")
+                    files.join(", ")
                 );
                 errors.add(Diagnostic::file(&entry.path(), message));
             }

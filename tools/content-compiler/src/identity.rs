@@ -32,6 +32,15 @@ pub struct Identity {
     path: PathBuf,
 }
 
+/// What somebody said of items with new words, each as `questions.breath`.
+#[derive(Default)]
+pub struct Decided {
+    /// Kept answers to it are still true.
+    pub same: Vec<String>,
+    /// They may not be: its number is retired, and it gets another.
+    pub changed: Vec<String>,
+}
+
 /// The list of the pack in `dir`, as it stands.
 pub struct File {
     path: PathBuf,
@@ -64,13 +73,12 @@ pub fn compare(File { path, text }: File, pack: &Pack, texts: &Locale) -> Identi
 }
 
 impl Identity {
-    /// The list with a number for everything new, and everything gone retired. `same` names what has new words
-    /// and still means the same, as `questions.breath`.
+    /// The list with a number for everything new, and everything gone retired.
     ///
     /// # Errors
-    /// What still has to be decided: words that changed and are not in `same`, numbers that stand twice.
-    pub fn updated(&mut self, same: &[String]) -> Result<(PathBuf, String), Errors> {
-        self.list.update(&self.items, same);
+    /// What still has to be decided: words that changed, numbers that stand twice.
+    pub fn updated(&mut self, decided: &Decided) -> Result<(PathBuf, String), Errors> {
+        self.list.update(&self.items, decided);
         let text = self.list.to_string();
         let mut faults = Errors::default();
         let list = List::parse(&self.path, &text, &mut faults);

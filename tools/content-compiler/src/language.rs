@@ -62,6 +62,7 @@ struct LanguageFile {
     plural: BTreeMap<Str, Str>,
     list: List,
     date: Dates,
+    time: Times,
     dialect: Option<Dialect>,
     sources_page: SourcesPage,
 }
@@ -89,7 +90,14 @@ struct Dates {
     day: Str,
     full: Str,
     weekdays: [Str; 7],
+    short_weekdays: [Str; 7],
     months: [Str; 12],
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Times {
+    clock: Vec<Str>,
 }
 
 #[derive(Deserialize)]
@@ -97,6 +105,7 @@ struct Dates {
 struct Dialect {
     regions: Vec<Str>,
     day: Option<Str>,
+    clock: Option<Vec<Str>>,
     paracetamol: Option<Str>,
 }
 
@@ -131,7 +140,7 @@ pub fn read(
     let Some(file) = schema::file::<LanguageFile>(&folder.join(FILE), read, errors) else {
         return (Language::default(), Vec::new());
     };
-    let LanguageFile { direction, plural, list, date, dialect, sources_page } = &file.data;
+    let LanguageFile { direction, plural, list, date, time, dialect, sources_page } = &file.data;
     let forms = forms(plural, &file, errors);
     let mut found = Found { file: &file, entries: Vec::new(), errors };
     found.plural(plural, &forms);
@@ -140,9 +149,12 @@ pub fn read(
     found.pattern("date.day", &date.day, &DAY);
     found.pattern("date.full", &date.full, &["day", "month", "year"]);
     found.names("date.weekdays", &date.weekdays);
+    found.names("date.short_weekdays", &date.short_weekdays);
     found.names("date.months", &date.months);
     let own = dialect.as_ref();
     found.pattern("dialect.day", own.and_then(|it| it.day.as_ref()).unwrap_or(&date.day), &DAY);
+    found.clock("time.clock", &time.clock);
+    found.clock("dialect.clock", own.and_then(|it| it.clock.as_ref()).unwrap_or(&time.clock));
     if let Some(name) = own.and_then(|it| it.paracetamol.as_ref()) {
         found.pattern("dialect.paracetamol", name, &[]);
     }
@@ -197,9 +209,23 @@ impl Found<'_> {
         self.errors.add(Diagnostic { message: format!("`{key}`: {fault}"), ..place });
     }
 
-    /// Names in one entry.
+    /// A pattern for all hours, or one for those before and one for those after noon.
+    fn clock(&mut self, key: &str, patterns: &[Str]) {
+        if !(1..=2).contains(&patterns.len()) {
+            let message =
+                format!("`{key}`: it must have one pattern, or one for each half of the day");
+            self.errors.add(Diagnostic::file(&self.file.path, message));
+        }
+        self.patterns(key, patterns, &["hour", "minute"]);
+    }
+
     fn names(&mut self, key: &str, names: &[Str]) {
-        names.iter().for_each(|name| self.pattern(key, name, &[]));
+        self.patterns(key, names, &[]);
+    }
+
+    /// Several in one entry.
+    fn patterns(&mut self, key: &str, names: &[Str], holds: &[&str]) {
+        names.iter().for_each(|name| self.pattern(key, name, holds));
         self.entries.retain(|(known, _)| known.strip_prefix(PREFIX) != Some(key));
         let line = names.first().map_or(1, |name| self.file.fault(name, "").line);
         let names: Vec<&str> = names.iter().map(|name| name.get_ref().as_str()).collect();

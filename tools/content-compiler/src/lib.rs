@@ -20,22 +20,28 @@ mod pseudo;
 mod resolve;
 mod schema;
 mod sections;
+mod signature;
 mod statements;
 mod texts;
 
 use std::io;
 use std::path::Path;
 
+use ::pack::Pack;
+
 pub use diagnostic::{Diagnostic, Errors};
 pub use folders::{Folders, VARIABLE, name_of_chosen};
-pub use identity::Identity;
+pub use identity::{Decided, Identity};
 pub use language::{Direction, Language, PREFIX as LANGUAGE_PREFIX, SourcesPage};
+pub use signature::{Covered, FILE as SIGNED, Signature, Signed, fingerprint};
 pub use texts::{Entry, Locale};
 
 /// The compiled content.
 pub struct Compiled {
     /// The pack.
     pub pack: pack::Pack,
+    /// What the picture of the days says.
+    pub chart: pack::ChartWords,
     /// Rust source of what the program calls by name.
     pub names_rs: String,
     /// Rust source of the text ids.
@@ -58,8 +64,13 @@ pub struct Compiled {
     pub implied: Vec<(String, String)>,
     /// The sources, as (code, citation, status).
     pub sources: Vec<(String, String, String)>,
+    /// The sources of each answer to what people ask, in the order of [`Pack::faqs`].
+    pub faq_sources: Vec<Vec<String>>,
     /// The names of the sections of the result, and of those of the leaflet.
     pub sections: [Vec<String>; 2],
+    /// All that a signature covers, and whether it was signed.
+    pub covered: Vec<Covered>,
+    pub signature: Signature,
     /// The statements of the patient article, each with the keys of the texts that carry it.
     pub statements: Vec<(String, Vec<String>)>,
 }
@@ -123,6 +134,10 @@ fn compile_all(
     let locales = texts::read(folders, read, &mut errors);
     let numbers = identity::read(&folders.pack, read);
     errors.stop()?;
+    let languages: Vec<&str> = locales.iter().map(|locale| locale.lang.as_str()).collect();
+    let covered = signature::covered(folders, &languages, read, &mut errors);
+    let signature = signature::read(folders, &covered, read, &mut errors);
+    errors.stop()?;
     let (files, mut locales) = (files.ok_or_else(Errors::default)?, locales);
     if let Some(reference) = locales.iter().find(|locale| locale.lang == REFERENCE) {
         let made_up: Vec<_> = made_up.iter().map(|one| pseudo::from(reference, *one)).collect();
@@ -135,11 +150,13 @@ fn compile_all(
     texts::compare(reference, &locales, &mut errors);
     check::limits(&files, &mut errors);
     errors.stop()?;
-    let resolved = resolve::resolve(&files, reference, &mut errors);
+    let (resolved, chart) = resolve::resolve(&files, reference, &mut errors);
+    let reviewed_by = signature.reviewer().map(|by| &*by.leak());
+    let pack = Pack { reviewed_by, ..resolved };
     errors.stop()?;
     form::check(&files, reference, &mut errors);
-    check::check(&resolved, &files, &mut errors);
-    sections::check(&resolved.pack, &files, &mut errors);
+    check::check(&pack, &files, reference, &mut errors);
+    sections::check(&pack, &chart, &files, &mut errors);
     locales.iter().for_each(|it| it.language.check(&files.regions.data, &mut errors));
     let region_rs = emit::regions(&files.regions, reference);
     reference.check_used(&mut errors);
@@ -147,8 +164,7 @@ fn compile_all(
     // A text that is missing is told once, by its own name.
     statements::check(&files, reference, &mut errors);
     errors.stop()?;
-    let pack = resolved.pack;
-    let later = later::places(&pack, reference);
+    let later = later::places(&pack, &chart, reference);
     Ok(Compiled {
         names_rs: emit::names(&pack),
         text_rs: emit::texts(
@@ -164,8 +180,12 @@ fn compile_all(
         fallback_json: fallback::json(&pack, &files, &locales),
         identity: identity::compare(numbers, &pack, reference),
         pack,
+        chart,
         implied: files.implied(),
+        covered,
+        signature,
         sources: files.sources_sorted(),
+        faq_sources: files.faq_sources(),
         statements: statements::carried(&files),
         sections: [&files.result.data.section, &files.leaflet.data.section]
             .map(|all| all.iter().map(|section| section.id.get_ref().clone()).collect()),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 /// What may stand in `{…}`.
-const PLACEHOLDERS: [&str; 19] = [
+const PLACEHOLDERS: [&str; 22] = [
     "number",
     "urgent",
     "clinic",
@@ -23,6 +23,9 @@ const PLACEHOLDERS: [&str; 19] = [
     "time",
     "label",
     "ids",
+    "from",
+    "to",
+    "days",
 ];
 
 /// Faults of a text that is empty or has something else in it.

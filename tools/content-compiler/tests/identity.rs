@@ -5,7 +5,7 @@ mod copy;
 
 use std::fs;
 
-use content_compiler::Compiled;
+use content_compiler::{Compiled, Decided};
 use copy::{CLINICAL, Copy, IDENTITY, QUESTIONS, check, expect};
 
 const DOT: &str = "dot = [2, ";
@@ -15,8 +15,12 @@ fn compiled(copy: &Copy) -> Compiled {
 }
 
 fn update(copy: &Copy, same: &[&str]) -> Result<String, String> {
-    let same: Vec<String> = same.iter().map(|name| (*name).to_owned()).collect();
-    let (path, text) = compiled(copy).identity.updated(&same).map_err(|it| it.to_string())?;
+    let same = same.iter().map(|name| (*name).to_owned()).collect();
+    updated(copy, &Decided { same, ..Decided::default() })
+}
+
+fn updated(copy: &Copy, decided: &Decided) -> Result<String, String> {
+    let (path, text) = compiled(copy).identity.updated(decided).map_err(|it| it.to_string())?;
     assert_eq!(path, copy.root().join(IDENTITY));
     fs::write(path, &text).unwrap();
     Ok(text)
@@ -40,7 +44,7 @@ fn a_new_option_needs_a_number_and_gets_the_next() {
     copy.change(CLINICAL, "dot = \"", "speck = \"A speck\"\ndot = \"");
     expect(&copy, IDENTITY, "", &["options.skin.speck", "`cargo identity`"]);
     let text = update(&copy, &[]).unwrap();
-    assert!(text.contains("\nspeck = [7, "), "{text}");
+    assert!(text.contains("\nspeck = [9, "), "{text}");
     content_compiler::compile(&copy.folders()).unwrap();
 }
 
@@ -50,10 +54,25 @@ fn new_words_are_told_until_somebody_says_that_they_mean_the_same() {
     let text = fs::read_to_string(copy.root().join(CLINICAL)).unwrap();
     let dot = text.lines().find(|line| line.starts_with("dot = ")).unwrap();
     copy.change(CLINICAL, dot, "dot = \"A small point\"");
-    expect(&copy, IDENTITY, DOT, &["options.skin.dot", "--same", "another key"]);
+    expect(&copy, IDENTITY, DOT, &["options.skin.dot", "--same", "--changed"]);
     assert!(update(&copy, &[]).unwrap_err().contains("options.skin.dot"));
     update(&copy, &["options.skin.dot"]).unwrap();
     content_compiler::compile(&copy.folders()).unwrap();
+}
+
+#[test]
+fn a_new_meaning_gets_a_new_number() {
+    let copy = Copy::new();
+    let text = fs::read_to_string(copy.root().join(CLINICAL)).unwrap();
+    let dot = text.lines().find(|line| line.starts_with("dot = ")).unwrap();
+    copy.change(CLINICAL, dot, "dot = \"A burn\"");
+    let changed = vec!["options.skin.dot".to_owned()];
+    let decided = Decided { changed, ..Decided::default() };
+    let text = updated(&copy, &decided).unwrap();
+    assert!(text.contains("\ndot-2 = [2, \"retired\"]"), "{text}");
+    assert!(!text.contains(DOT), "{text}");
+    content_compiler::compile(&copy.folders()).unwrap();
+    assert_eq!(updated(&copy, &decided).unwrap(), text, "what is decided stays so");
 }
 
 #[test]

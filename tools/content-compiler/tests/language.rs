@@ -31,6 +31,11 @@ fn faults_of_the_file() {
             "full = \"{day} {day}",
             "`date.full`: it must have {day}, {month}, {year}, each once",
         ),
+        (
+            "clock = [\"{hour}:{minute}\"]",
+            "clock = [\"{hour}\"]",
+            "`time.clock`: it must have {hour}, {minute}, each once",
+        ),
         ("\"Monday\", ", "", "invalid length 6, expected an array of length 7"),
         ("regions = [\"US\", ", "regions = [\"XX\", ", "`XX` is no region of regions.toml"),
     ] {
@@ -89,7 +94,10 @@ fn from_right_to_left_numbers_and_names_keep_their_direction() {
 #[test]
 fn a_language_without_a_dialect_says_the_same_everywhere() {
     let copy = Copy::new();
-    let dialect = "[dialect]\nregions = [\"US\", \"CA\"]\nday = \"{weekday}, {month}\u{a0}{day}\"\nparacetamol = \"acetaminophen\"\n";
+    let dialect = concat!(
+        "[dialect]\nregions = [\"US\", \"CA\"]\nday = \"{weekday}, {month}\u{a0}{day}\"\n",
+        "clock = [\"{hour}:{minute}\u{a0}am\", \"{hour}:{minute}\u{a0}pm\"]\nparacetamol = \"acetaminophen\"\n",
+    );
     copy.change(LANGUAGE, dialect, "");
     let texts = texts(&copy, "en");
     assert_eq!(texts.iter().filter(|text| *text == "paracetamol").count(), 2);

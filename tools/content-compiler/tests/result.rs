@@ -25,7 +25,7 @@ fn words_that_are_not_known() {
     check(ADVICE, "icon = \"snow\"", "icon = \"star\"", "\"star\"", words);
     check(LEAFLET, "icon = \"snow\"", "icon = \"star\"", "\"star\"", words);
     let words = &["`early` is not known here; write `level >= L2`", "comfort, explained"];
-    check(RESULT, "\"not late\"", "\"early\"", "\"early\"", words);
+    check(RESULT, "\"not causes\"", "\"early\"", "\"early\"", words);
     let words = &["`L5` is not a level"];
     check(RESULT, "when = [\"level >= L2\"]", "when = [\"level >= L5\"]", "L5", words);
 }
@@ -47,13 +47,12 @@ fn lines_that_are_not_one_thing() {
         ("{ when = [\"open\"] }", "this is 0 of them"),
         ("{ slot = \"lead\", text = \"result.cannot\" }", "this takes no `text`"),
         ("{ slot = \"lead\", icon = \"eye\" }", "have an `icon`, and nothing else has"),
-        ("{ slot = \"lead\", undated = \"result.cannot\" }", "`undated` goes with `lung_title`"),
         ("{ slot = \"lead\", style = \"small\" }", "`style` goes with `text`"),
     ] {
         check(RESULT, own, line, line, &[words]);
     }
     let words = &["this line holds others; add `lines`"];
-    let from = ", lines = [{ slot = \"changes\" }]";
+    let from = ", lines = [{ slot = \"reasons\" }]";
     let copy = Copy::new();
     copy.change(RESULT, from, "");
     let Err(errors) = content_compiler::compile(&copy.folders()) else { panic!("no fault") };
@@ -63,7 +62,13 @@ fn lines_that_are_not_one_thing() {
 #[test]
 fn titles_and_tops() {
     let words = &["a section of this kind has a title; add `title`"];
-    check(RESULT, "title = \"talk.title\"\n", "", "id = \"talk\"", words);
+    check(
+        RESULT,
+        "titles = [{ text = \"advice.sooner\", when = [\"level <= L3\"] }]\n",
+        "",
+        "id = \"sooner\"",
+        words,
+    );
     let words = &["a section of this kind has no title of its own"];
     let to = "kind = \"care\"\ntitle = \"talk.title\"\n";
     check(RESULT, "kind = \"care\"\n", to, "id = \"care\"", words);
@@ -75,9 +80,9 @@ fn titles_and_tops() {
         "id = \"sooner\"",
         words,
     );
-    let words = &["`talk` is there twice"];
+    let words = &["`why` is there twice"];
     let copy = Copy::new();
-    copy.change(RESULT, "id = \"foot\"", "id = \"talk\" # twice");
+    copy.change(RESULT, "id = \"foot\"", "id = \"why\" # twice");
     expect(&copy, RESULT, "# twice", words);
 }
 
@@ -85,7 +90,7 @@ fn titles_and_tops() {
 #[test]
 fn comfort_beside_an_urgent_level() {
     let own =
-        "id = \"normal\"\nkind = \"card\"\nwhen = [\"comfort\", \"explained\", \"level <= L2\"]";
+        "id = \"duration\"\nkind = \"card\"\nwhen = [\"comfort\", \"explained\", \"level <= L2\"]";
     for (when, words) in [
         (
             "[\"comfort\", \"explained\"]",
@@ -94,8 +99,8 @@ fn comfort_beside_an_urgent_level() {
         ("[\"comfort\", \"explained\", \"level <= L3\"]", "comfort never stands at L3 and L4 (D7)"),
     ] {
         let copy = Copy::new();
-        copy.change(RESULT, own, &format!("id = \"normal\"\nkind = \"card\"\nwhen = {when}"));
-        expect(&copy, RESULT, "id = \"normal\"", &[words]);
+        copy.change(RESULT, own, &format!("id = \"duration\"\nkind = \"card\"\nwhen = {when}"));
+        expect(&copy, RESULT, "id = \"duration\"", &[words]);
     }
     // Nor by another way.
     for text in ["figures.rare", "tip.rest.text", "result.easing_tomorrow", "level.L0.lead"] {
@@ -104,7 +109,7 @@ fn comfort_beside_an_urgent_level() {
             "{{ text = \"talk.after\", when = [\"level >= L3\"] }},\n  {{ text = \"{text}\" }},"
         );
         copy.change(RESULT, "{ text = \"talk.after\", when = [\"level >= L3\"] },", &line);
-        expect(&copy, RESULT, "id = \"talk\"", &["a text here is comfort elsewhere", "(D7)"]);
+        expect(&copy, RESULT, "id = \"why\"", &["a text here is comfort elsewhere", "(D7)"]);
     }
     let words = &["`tips` is comfort; add the condition `comfort`"];
     let own = "id = \"tips\"\nkind = \"card\"\nwhen = [\"comfort\", ";
@@ -123,17 +128,25 @@ fn what_every_result_must_have() {
         ),
         ("      { button = \"clear\" },\n", "`clear` is missing; add it"),
         ("  { slot = \"card_lines\" },\n", "`card_lines` is missing; add it"),
+        (
+            "when = [\"explained\", \"level <= L2\"] },\n  { call",
+            "at L2 `hours` is missing; add it",
+        ),
         ("  { slot = \"deciding_answers\" },\n", "`deciding_answers` is missing; add it"),
         (
-            "{ block = \"tight\", when = [\"near_lung\"], lines",
-            "(D9); add lines with the condition `near_lung`",
+            "{ block = \"tight\", when = [\"watched\", \"level <= L3\"], lines",
+            "at L3 nothing is said where all are to watch for something (D9)",
         ),
     ] {
         let copy = Copy::new();
-        let to = if line.contains("near_lung") {
-            "{ block = \"tight\", when = [\"late\"], lines"
-        } else {
-            ""
+        let to = match line {
+            _ if line.contains("watched") => {
+                "{ block = \"tight\", when = [\"late\", \"level <= L3\"], lines"
+            }
+            _ if line.contains("explained") => {
+                "when = [\"explained\", \"level <= L1\"] },\n  { call"
+            }
+            _ => "",
         };
         copy.change(RESULT, line, to);
         let Err(errors) = content_compiler::compile(&copy.folders()) else {
@@ -162,6 +175,31 @@ fn what_stands_there_twice() {
     check(RESULT, from, "{ slot = \"more\", when = [\"level >= L1\"] }", "id = \"care\"", words);
 }
 
+/// They come later, and take the place of a call that stands at L2.
+#[test]
+fn hours_stand_where_the_clinic_may_be_called() {
+    let from = "\"result.closed_tell\"], when = [\"explained\", \"level <= L2\"] }";
+    for (to, words) in [
+        ("\"result.closed_tell\"], when = [\"level <= L2\"] }", "add the condition `explained`"),
+        ("\"result.closed_tell\"], when = [\"explained\"] }", "add `level <= L2`"),
+        ("], when = [\"explained\", \"level <= L2\"] }", "`hours` has three `texts`"),
+    ] {
+        let copy = Copy::new();
+        copy.change(RESULT, from, to);
+        let Err(errors) = content_compiler::compile(&copy.folders()) else {
+            panic!("no fault: {words}")
+        };
+        assert!(errors.to_string().contains(words), "{words}, but:\n{errors}");
+    }
+    check(
+        LEAFLET,
+        "{ text = \"leaflet.intro\" }",
+        "{ slot = \"hours\" }",
+        "id = \"article\"",
+        &["`hours` rests on answers"],
+    );
+}
+
 #[test]
 fn the_timeline_has_a_stretch_more_than_days() {
     let words = &["the timeline has 3 stretches"];
@@ -186,7 +224,8 @@ fn a_leaflet_that_rests_on_answers() {
 #[test]
 fn other_sections() {
     let copy = Copy::new();
-    copy.change(RESULT, "id = \"talk\"\nkind = \"card\"", "id = \"hope\"\nkind = \"help\"");
+    let hope = "id = \"hope\"\nkind = \"help\"\ntitle = \"talk.title\"";
+    copy.change(RESULT, "id = \"foot\"\nkind = \"bare\"", hope);
     copy.change(
         RESULT,
         "  { text = \"talk.text\" },\n",
@@ -194,7 +233,67 @@ fn other_sections() {
     );
     copy.change(LEAFLET, "id = \"worried\"", "id = \"last\"");
     let compiled = content_compiler::compile(&copy.folders()).unwrap();
-    assert_eq!(compiled.sections[0][7], "hope");
-    assert_eq!(compiled.pack.result[7].what, pack::What::Help);
-    assert_eq!(compiled.sections[1][3], "last");
+    assert_eq!(compiled.sections[0][6], "hope");
+    assert_eq!(compiled.pack.result[6].what, pack::What::Help);
+    assert_eq!(compiled.sections[1][7], "last");
+}
+
+#[test]
+fn windows_and_signs() {
+    let words = &["say `about` with answers alone"];
+    check(RESULT, "[[\"pain_now >= 7\"]]", "[[\"risks in FRAIL\"]]", "id = \"pain\"", words);
+    let words = &["there is no watch `lungs`; see [[watch]]"];
+    check(RESULT, "watch = [\"lung\"]", "watch = [\"lungs\"]", "\"lungs\"", words);
+    let words = &["the emergency list says this sign, and it is in no window"];
+    let from = "watch = [\"artery\"]\nlisted = true";
+    check(RESULT, from, "listed = true", "id = \"brain\"", words);
+    let words = &["`spine` ends too early; put the nearest end first"];
+    check(RESULT, "until = 7", "until = 2", "id = \"spine\"", words);
+    let words = &["`signs` has three `texts`", "add `level <= L2`"];
+    let from = "{ slot = \"signs\", when = [\"explained\", \"level <= L2\"]";
+    check(RESULT, from, "{ slot = \"signs\", when = [\"explained\"]", "id = \"sooner\"", words);
+}
+
+/// It is drawn by what comes later, and where nobody is to be called there is nothing to show.
+#[test]
+fn the_card_for_staff_is_for_urgent_levels() {
+    let own = "{ button = \"staff\", when = [\"explained\", \"level >= L3\"] }";
+    for (to, words) in [
+        ("{ button = \"staff\", when = [\"level >= L3\"] }", "add the condition `explained`"),
+        (
+            "{ button = \"staff\", when = [\"explained\", \"level >= L2\"] }",
+            "at L3 and L4 alone; add `level >= L3`",
+        ),
+        (
+            "{ button = \"staff\", when = [\"explained\", \"level >= L4\"] }",
+            "at L3 `staff` is missing; add it",
+        ),
+    ] {
+        let copy = Copy::new();
+        copy.change(RESULT, own, to);
+        let Err(errors) = content_compiler::compile(&copy.folders()) else {
+            panic!("no fault: {words}")
+        };
+        assert!(errors.to_string().contains(words), "{words}, but:\n{errors}");
+    }
+}
+
+/// D21: by place, day and what was done. And what was not asked is no "no".
+#[test]
+fn what_the_card_for_staff_may_rest_on() {
+    let words = &["`trunk` may rest on the place, the day and what was done, and on no sign (D21)"];
+    let own = "when = [[\"regions in TRUNK\", \"days_since <= 7\"]]";
+    for to in ["when = [[\"breath >= effort\"]]", "when = [[\"risks in pregnant\"]]", "when = [[]]"]
+    {
+        check(RESULT, own, to, "id = \"trunk\"", words);
+    }
+    let words = &["`pregnant` needs a `when` of `question >= option` and of risks with `in`"];
+    let own = "when = [[\"risks in pregnant\"], [\"preg_signs >= maybe\"]]";
+    for to in ["when = [[\"risks has pregnant\"]]", "when = []"] {
+        check(RESULT, own, to, "id = \"pregnant\"", words);
+    }
+    let copy = Copy::new();
+    copy.change(RESULT, "id = \"any\"", "id = \"any\"\nwhen = [[\"regions in ANY\"]]");
+    let Err(errors) = content_compiler::compile(&copy.folders()) else { panic!("no fault") };
+    assert!(errors.to_string().contains("here 0 have none"), "{errors}");
 }

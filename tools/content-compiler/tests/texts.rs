@@ -12,11 +12,11 @@ use copy::{CLINICAL, Copy, PACK, PROGRAM, SOURCES, check, expect};
 
 #[test]
 fn missing_texts() {
-    let last = "vomiting = \"I keep being sick.\"";
+    let last = "vomiting = \"I keep being sick, or I cannot keep drinks down.\"";
     for (text, key, neighbour) in [
-        ("mild = \"I feel a bit sick.\"\n", "question.sick.option.mild", last),
-        ("tick = \"Feeling sick or being sick\"\n", "question.sick.tick", last),
-        ("label = \"Feeling or being sick\"\n", "question.sick.label", "tick = \"Feeling sick"),
+        ("mild = \"I feel a bit sick, or have loose poo.\"\n", "question.sick.option.mild", last),
+        ("tick = \"Feeling sick, being sick, or loose poo\"\n", "question.sick.tick", last),
+        ("label = \"Feeling or being sick\"\n", "question.sick.label", "tick = \"Feeling sick,"),
     ] {
         check(CLINICAL, text, "", neighbour, &[&format!("missing text `{key}`")]);
     }
@@ -60,16 +60,16 @@ fn a_misspelt_key_is_one_missing_and_one_unknown() {
 #[test]
 fn texts_nobody_asks_for() {
     let words = &["unknown key `question.sick.option.awful`"];
-    let more = "vomiting = \"I keep being sick.\"\nawful = \"I feel awful.\"";
-    check(CLINICAL, "vomiting = \"I keep being sick.\"", more, "awful = ", words);
-    let more = "vomiting = \"You keep being sick.\"\nmoon = \"It is full moon.\"";
+    let more = "vomiting = \"I keep being sick, or I cannot keep drinks down.\"\nawful = \"I feel awful.\"";
     check(
         CLINICAL,
-        "vomiting = \"You keep being sick.\"",
+        "vomiting = \"I keep being sick, or I cannot keep drinks down.\"",
         more,
-        "moon = ",
-        &["unknown key `gate.moon`"],
+        "awful = ",
+        words,
     );
+    let more = "sick = \"You were sick.\"\nmoon = \"It is full moon.\"";
+    check(CLINICAL, "sick = \"You were sick.\"", more, "moon = ", &["unknown key `gate.moon`"]);
     let more = "[talk]\nmoon = \"It is full moon.\"";
     check(CLINICAL, "[talk]", more, "moon = ", &["unknown key `talk.moon`"]);
 }
@@ -155,7 +155,7 @@ fn another_language_must_say_the_same() {
 #[test]
 fn a_name_on_two_lines() {
     let words = &["this has a tab or a line break"];
-    for field in ["id", "version", "reviewed_by", "review_due"] {
+    for field in ["id", "version", "review_due"] {
         let file = std::fs::read_to_string(Copy::new().root().join(PACK)).unwrap();
         let start = format!("{field} = ");
         let line = file.lines().find(|line| line.starts_with(&start)).unwrap_or_default();

@@ -45,7 +45,7 @@ fn the_english_texts_keep_all_rules() {
 fn the_grades_are_neither_too_high_nor_too_low() {
     let report = check_locale(&english(), &exempt());
     assert!((1.8..=2.3).contains(&report.grade_of_all), "{}", report.grade_of_all);
-    assert!((2.3..=2.8).contains(&report.grade_of_running), "{}", report.grade_of_running);
+    assert!((2.1..=2.7).contains(&report.grade_of_running), "{}", report.grade_of_running);
     assert!(report.grade_of_running < GRADE_OF_ALL);
     assert!(report.hardest.len() > 600, "running text: {}", report.hardest.len());
     assert!(
@@ -67,9 +67,7 @@ fn every_text_has_its_place() {
     }
 }
 
-/// The specification says 2.2 for all 87 wordings together and 6.8 for the hardest, but not how it
-/// counts. Here it is 2.4; and 9.9 for the hardest, whose figures "38 °C (100.4 °F)" are read aloud:
-/// as one syllable each they would make it 6.0. The hardest without figures has 8.3, for 23 words.
+/// The amendment says that each of the 165 wordings keeps grade 6; it counted as this tool does.
 #[test]
 fn the_wordings_of_the_specification_have_the_grade_it_says() {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/cases/findings.json");
@@ -77,16 +75,13 @@ fn the_wordings_of_the_specification_have_the_grade_it_says() {
     let findings: Vec<serde_json::Value> = serde_json::from_str(&json).unwrap();
     let wordings: Vec<&str> =
         findings.iter().filter_map(|one| one.get("patient")?.as_str()).collect();
-    assert_eq!(wordings.len(), 87);
+    assert_eq!(wordings.len(), 165);
     let all = grade(wordings.iter().copied());
-    assert!((2.2..=2.6).contains(&all), "{all:.2}");
+    assert!((2.0..=2.4).contains(&all), "{all:.2}");
     let mut each: Vec<(f64, &str)> = wordings.iter().map(|one| (grade([*one]), *one)).collect();
     each.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let mut hardest = each.iter();
-    for (words, grades) in [("100.4", 9.6..=10.2), ("eyelid droops", 8.0..=8.6)] {
-        let (grade, wording) = hardest.next().unwrap();
-        assert!(wording.contains(words) && grades.contains(grade), "{grade:.2} {wording}");
-    }
+    let (grade_of_hardest, hardest) = each.first().unwrap();
+    assert!((5.7..=6.0).contains(grade_of_hardest), "{grade_of_hardest:.2} {hardest}");
     let easy = "It is hard to breathe, even when I sit still.";
     assert!((0.5..=1.3).contains(&grade([easy])), "{:.2}", grade([easy]));
 }
@@ -97,13 +92,13 @@ fn one_broken_text_among_all_is_found() {
     let safe = "Ask a pharmacist if you are not sure.";
     for (key, from, to, expected) in [
         ("result.worried", "are worried", "anticipate further complications", Check::Grade),
-        ("flag.breath.text", "grey lips. Pain", "grey lips, or pain", Check::Sentence),
+        ("tip.ice.text", "minutes. Take", "minutes at a time, then take", Check::Sentence),
         ("ui.help", "Get help", "Hospitalisation", Check::Word),
         ("tip.ibuprofen.caution", safe, "Use two tablets.", Check::Dose),
         ("rule.IN10", "can be a sign of", "mean", Check::Claim),
         ("use.text_3", "does not diagnose", "can diagnose", Check::Claim),
         ("safety.paracetamol.title", "{paracetamol}", "it", Check::Exemption),
-        ("tip.ice.caution", "Stop", "You have an infection. Stop", Check::Claim),
+        ("tip.ice.text", "Stop", "You have an infection. Stop", Check::Claim),
     ] {
         let mut lines = lines(&english());
         let line = lines.iter_mut().find(|line| line.key == key).expect(key);

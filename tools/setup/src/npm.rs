@@ -1,4 +1,5 @@
-//! Packages of npm: the CSS frameworks that the browser scenarios put the check among, and TypeScript.
+//! Packages of npm: the CSS frameworks that the browser scenarios put the check among, TypeScript, and two parsers of
+//! calendars.
 
 use std::{fs, path::PathBuf, process::Command};
 
@@ -13,7 +14,7 @@ pub fn frameworks(project: &Project) -> Result<PathBuf> {
     packages(project, "tests/hosts/real", "frameworks")
 }
 
-/// TypeScript, which checks the types of www/.
+/// TypeScript, which checks the types of www/, and what its tests need.
 pub fn typescript(project: &Project) -> Result<PathBuf> {
     packages(project, "www", "typescript")
 }

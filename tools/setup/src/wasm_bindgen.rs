@@ -16,9 +16,8 @@ use project::{
 pub fn wasm_bindgen(project: &Project) -> Result<PathBuf> {
     run(cargo(&project.root, "build").args([
         "--quiet",
-        "--package=xtask",
-        "--bin=wasm-bindgen-command",
-        "--features=wasm-bindgen",
+        "--package=wasm-bindgen-command",
+        "--features=command",
     ]))?;
     let folder = project.target.join("xtask/bin");
     fs::create_dir_all(&folder)?;

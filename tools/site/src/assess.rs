@@ -77,7 +77,7 @@ mod tests {
         let text = types(template, assessment).unwrap_or_default();
         for line in [
             "  sign_breath?: Sign;",
-            "  breath?: 'none' | 'effort' | 'clear' | 'severe' | 'not_sure' | null;",
+            "  breath?: 'none' | 'old' | 'effort' | 'clear' | 'severe' | 'not_sure' | null;",
             "  /** A whole number from 0 to 10. */\n  pain_now?: number | null;",
         ] {
             assert!(text.contains(line), "{line} is missing in:\n{text}");

@@ -9,7 +9,7 @@ pub const IMPORTS: &str =
     "import { faults } from './element/faults.js';\nimport { page } from './element/page.js';\n";
 
 /// What is replaced, by what, and why.
-const CHANGES: [(&str, &str); 8] = [
+const CHANGES: [(&str, &str); 14] = [
     // Yew numbers what it renders, from 1 on, under these names. In a page that is a Yew app, too, its
     // handlers would take our numbers for theirs, and run at taps in the check.
     (r"\.__yew_", ".__ac_"),
@@ -30,6 +30,23 @@ const CHANGES: [(&str, &str); 8] = [
     (
         r"return f\((state\.)?a, state\.b, \.\.\.args\);\s*\} finally \{",
         "return f(${1}a, state.b, ...args); } catch (error) { faults.broken(error); throw error; } finally {",
+    ),
+    // What to do, instead of what happened.
+    (
+        r#"console\.warn\("`WebAssembly\.instantiateStreaming` failed[^"]*", e\)"#,
+        "console.warn('serve .wasm as application/wasm:', e)",
+    ),
+    (r"expectedResponseType\(module\.type\)", "true"),
+    // Only `program.js` asks for the program, with what it has fetched and compared with its hash, and in one way.
+    (r"\{ initSync \}, ", ""),
+    (r"if \(!module\.ok\) \{\s*throw new Error\(`failed to fetch[^`]*`\);\s*\}", ""),
+    (
+        r"if \(module_or_path !== undefined\) \{\s*if [^{]*\{\s*(\(\{module_or_path\} = module_or_path\))\s*\} else \{[^}]*\}\s*\}",
+        "$1;",
+    ),
+    (
+        r"if \(typeof module_or_path === 'string'[^{]*\{\s*module_or_path = fetch\(module_or_path\);\s*\}",
+        "",
     ),
 ];
 

@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use aftercheck::content::PACK;
-use aftercheck::engine::pack::Phrase;
+use aftercheck::engine::pack::{Faq, Phrase};
 use aftercheck::i18n::{Catalogue, Words, t};
 use aftercheck::view::{Placement, review_sentence, statics};
 use anyhow::{Context, Result};
@@ -39,6 +39,8 @@ pub fn add(parts: &Parts<'_>, site: &Site, files: &mut Files) -> Result<()> {
             ("styles", [edition.up(), STYLE].concat()),
             ("title", escape(&page.title)),
             ("level", escape(&page.level)),
+            ("faqs-title", escape(words.get(t::ADVICE_ASKED))),
+            ("faqs", faqs(content, words)),
             ("rules-title", escape(&page.rules)),
             ("sources-title", escape(&page.sources)),
             ("status", escape(&review_sentence(&PACK, words))),
@@ -140,6 +142,15 @@ fn rules(words: &Words) -> String {
         row(&format!("{} ({level})", rule.id), &format!("{text} {}", rule.sources))
     };
     PACK.rules.iter().map(row).collect()
+}
+
+fn faqs(content: &Compiled, words: &Words) -> String {
+    let row = |(faq, sources): (&Faq, &Vec<String>)| {
+        let said = [faq.text, t::ADVICE_HOW_SURE].into_iter().chain(faq.sure.iter().copied());
+        let said: Vec<String> = said.map(|text| escape(&words.say(text))).collect();
+        row(&escape(&words.say(faq.ask)), &[&said.join(" "), " ", &sources.join(" ")].concat())
+    };
+    PACK.faqs.iter().zip(&content.faq_sources).map(row).collect()
 }
 
 fn source((code, citation, status): &(String, String, String)) -> String {

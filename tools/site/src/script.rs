@@ -8,7 +8,10 @@ use content_compiler::Compiled;
 use flate2::{Compression, write::GzEncoder};
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha384};
-use shrink::{Tricks, parts::PARTS};
+use shrink::{
+    Tricks,
+    parts::{PARTS, Pages, Part},
+};
 
 use super::shell::{Made, Shell, Values};
 use super::{Files, STYLE, WASM, glue, later_file, locale_file};
@@ -84,16 +87,17 @@ impl Parts<'_> {
             }
             texts.insert(language.clone(), serde_json::from_str(messages)?);
         }
-        let part = PARTS.iter().find(|part| files.get(part.file).is_some()).map(|part| part.file);
-        if let Some(part) = part {
-            integrity.insert(part.to_owned(), self::integrity(content(part)?).into());
+        let loaded = |part: &&Part| {
+            let here = part.pages == Pages::All || kind == Kind::Hosted;
+            here && files.get(part.file).is_some()
+        };
+        let parts: Vec<_> = PARTS.iter().filter(loaded).map(|part| part.file).collect();
+        for part in &parts {
+            integrity.insert((*part).to_owned(), self::integrity(content(part)?).into());
         }
         let mut build = Map::new();
         let mut add = |name: &str, value: Value| build.insert(name.to_owned(), value);
-        let mut names = json!({ "wasm": WASM, "locales": locales, "later": later });
-        if let (Some(part), Some(names)) = (part, names.as_object_mut()) {
-            names.insert("part".to_owned(), part.into());
-        }
+        let names = json!({ "wasm": WASM, "locales": locales, "later": later, "parts": parts });
         add("files", names);
         add("integrity", integrity.into());
         if kind != Kind::Hosted {
@@ -105,7 +109,7 @@ impl Parts<'_> {
         if kind == Kind::Single {
             add("texts", texts.into());
             add("program", packed(content(WASM)?)?.into());
-            if let Some(part) = part {
+            if let Some(part) = parts.first() {
                 add("part", packed(content(part)?)?.into());
             }
         }

@@ -1,7 +1,9 @@
 //! What the pages say about the clinic: given on the command line, or nothing.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
+use aftercheck::hours;
 use aftercheck::i18n::{Clinic, Phone, Region, clinic_name, is_premium};
 use anyhow::{Context, Result, anyhow, ensure};
 
@@ -46,7 +48,8 @@ impl SiteArguments {
     /// Checks what was given.
     ///
     /// # Errors
-    /// An unknown region, a name that is too long or blank, or something that is not a phone number.
+    /// An unknown region, a name that is too long or blank, hours that cannot be read, or something that is not a phone
+    /// number.
     pub fn check(&self) -> Result<Site> {
         let given = |name: &str| self.attributes.get(name).map(String::as_str);
         let region = match given("region") {
@@ -62,6 +65,10 @@ impl SiteArguments {
         let warning = premium.map(|phone| {
             format!("--clinic-phone \"{}\" costs extra to call; give another", phone.shown())
         });
+        let mistake = RefCell::new(None);
+        let owned = |name: &str| given(name).map(str::to_owned);
+        hours::read(&owned, &|text| *mistake.borrow_mut() = Some(text.to_owned()), &mut None);
+        ensure!(mistake.borrow().is_none(), "--{}", mistake.take().unwrap_or_default());
         let mut attributes = String::new();
         for attribute in crate::attributes::attributes()? {
             let Some(value) = given(&attribute.name) else { continue };
@@ -143,5 +150,14 @@ mod tests {
             assert!(error.as_ref().is_some_and(|it| it.contains(words)), "{error:?}");
         }
         assert!(site(&"a".repeat(80), "999").check().is_ok());
+        let mut site = site("A", "999");
+        for (hours, words) in
+            [("Mo-Fr 8-25", "--clinic-hours \"Mo-Fr 8-25\" has a mistake"), ("Mo 08:00-12:00", "")]
+        {
+            site.attributes.insert("clinic-hours".into(), hours.into());
+            let error = site.check().err().map(|error| error.to_string());
+            assert!(error.as_deref().unwrap_or_default().starts_with(words), "{error:?}");
+            assert_eq!(error.is_none(), words.is_empty());
+        }
     }
 }

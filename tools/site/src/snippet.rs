@@ -27,10 +27,11 @@ const LOOKS: [(&str, &str); 6] = [
 ];
 
 /// From the leaflet as the page of its own has it: without icons, badges and classes, each block on a line of
-/// its own (WordPress makes a break of every other line end), and in ASCII, for pages of any encoding.
+/// its own (WordPress makes a break of every other line end), and in ASCII, for pages of any encoding. Drawings stay.
 pub fn leaflet(html: &str, tag: &str, direction: Direction) -> Result<String> {
-    let decoration = Regex::new(r#"<svg\b.*?</svg>|<span class="ac-badge">.*?</span>"#)?;
-    let looks = Regex::new(r#" (class|part|aria-hidden)="[^"]*""#)?;
+    let decoration =
+        Regex::new(r#"<svg\b[^>]*\bac-icon\b[^>]*>.*?</svg>|<span class="ac-badge">.*?</span>"#)?;
+    let looks = Regex::new(r#" (class|part)="[^"]*""#)?;
     let wrappers = Regex::new(r"</?(span|div)>")?;
     let html = decoration.replace_all(html, "");
     let html = looks.replace_all(&html, "");
@@ -97,12 +98,14 @@ mod tests {
     #[test]
     fn the_emergency_list_keeps_its_looks_and_the_rest_has_the_page_s() {
         let html = "<h2 class=\"ac-h1\">A</h2><section class=\"x\"><h3>B</h3><ul class=\"y\"><li><b>C</b> – d</li>\
-                    </ul><a class=\"z\" href=\"tel:999\"><svg></svg>E</a></section><section><ul><li>F</li></ul></section>";
+                    </ul><a class=\"z\" href=\"tel:999\"><svg viewBox=\"0 0 24 24\" class=\"ac-icon\"><path/></svg>E</a></section><section><ul><li>F</li></ul>\
+                    <figure><svg aria-hidden=\"true\"><path/></svg></figure></section>";
         let short = leaflet(html, "en", Direction::Ltr).unwrap_or_default();
         for words in [
             "<div class=\"aftercheck-leaflet\" lang=\"en\" dir=\"ltr\">\n<h2>A</h2>\n<section style=",
             "<b style=\"color:#10222a !important;font-weight:bold !important\">C</b> &#8211; d</li>",
             "pointer-events:auto !important\" href=\"tel:999\">E</a></section>\n<section>\n<ul>\n<li>F</li>",
+            "<figure><svg aria-hidden=\"true\"><path/></svg></figure>",
         ] {
             assert!(short.contains(words), "{words} is not in:\n{short}");
         }

@@ -1,53 +1,65 @@
 //! Every check there is, from formatting to the browser scenarios.
 
 mod checks;
+mod clock;
 mod step;
 
 use std::{
     sync::atomic::{AtomicBool, Ordering},
     thread,
-    time::Instant,
 };
 
 use anyhow::{Result, anyhow};
 
 use checks::{Row, Tools};
+use clock::{Clock, Took};
 use project::Project;
+
+/// The names of steps that passed, and what each took.
+type Passed = Vec<(&'static str, Took)>;
 
 /// Stops at the first step that fails.
 pub fn every_check(project: &Project) -> Result<()> {
-    let begin = Instant::now();
+    let clock = Clock::start();
     println!("      set-up …");
     let tools = set_up(project)?;
-    println!("ok    set-up, {:.1} s", begin.elapsed().as_secs_f32());
-    let mut passed = 0;
+    println!("ok    set-up, {}", clock.read());
+    let mut passed: Passed = vec![("set-up", clock.read())];
+    let mut failures = Vec::new();
     for rows in checks::steps(project, &tools)? {
-        let (well, failures) = beside_one_another(project, rows);
-        passed += well;
-        let failed = failures.len();
-        if let Some(first) = failures.into_iter().next() {
-            println!("{passed} passed, {failed} failed");
-            return Err(first);
+        let (well, failed) = beside_one_another(project, rows);
+        passed.extend(well);
+        failures = failed;
+        if !failures.is_empty() {
+            break;
         }
     }
-    println!("{passed} passed, 0 failed");
-    Ok(())
+    println!("      what each took:");
+    for (name, took) in &passed {
+        println!("      {name}: {took}");
+    }
+    println!("      all: {}", clock.read());
+    println!("{} passed, {} failed", passed.len() - 1, failures.len());
+    failures.into_iter().next().map_or(Ok(()), Err)
 }
 
-/// Once a step has failed none is begun. Returns how many passed, and what went wrong.
-fn beside_one_another(project: &Project, rows: Vec<Row>) -> (usize, Vec<anyhow::Error>) {
+/// Once a step has failed none is begun. Returns what passed, and what went wrong.
+fn beside_one_another(project: &Project, rows: Vec<Row>) -> (Passed, Vec<anyhow::Error>) {
     let stop = &AtomicBool::new(false);
-    let run = |row: Row| -> (usize, Result<()>) {
-        let mut passed = 0;
+    let run = |row: Row| -> (Passed, Result<()>) {
+        let mut passed = Vec::new();
         for step in row {
             if stop.load(Ordering::Relaxed) {
                 break;
             }
-            if let Err(error) = step.run(project) {
-                stop.store(true, Ordering::Relaxed);
-                return (passed, Err(error));
+            let name = step.name;
+            match step.run(project) {
+                Ok(took) => passed.push((name, took)),
+                Err(error) => {
+                    stop.store(true, Ordering::Relaxed);
+                    return (passed, Err(error));
+                }
             }
-            passed += 1;
         }
         (passed, Ok(()))
     };
@@ -55,11 +67,11 @@ fn beside_one_another(project: &Project, rows: Vec<Row>) -> (usize, Vec<anyhow::
         let begun: Vec<_> = rows.into_iter().map(|row| scope.spawn(move || run(row))).collect();
         begun
             .into_iter()
-            .map(|it| it.join().unwrap_or_else(|_| (0, Err(anyhow!("a step broke off")))))
+            .map(|it| it.join().unwrap_or_else(|_| (Vec::new(), Err(anyhow!("a step broke off")))))
             .collect()
     });
-    let passed = ended.iter().map(|(passed, _)| passed).sum();
-    (passed, ended.into_iter().filter_map(|(_, result)| result.err()).collect())
+    let (passed, results): (Vec<_>, Vec<_>) = ended.into_iter().unzip();
+    (passed.concat(), results.into_iter().filter_map(Result::err).collect())
 }
 
 fn set_up(project: &Project) -> Result<Tools> {
@@ -94,7 +106,7 @@ mod tests {
         let shell = |name, line: &str| {
             let mut command = Command::new("sh");
             command.args(["-c", line]).current_dir(&place);
-            Step { name, commands: vec![command], output: Output::Counted }
+            Step { name, commands: vec![command], output: Output::Counted, again: None }
         };
         let meet = |own, other| {
             format!(
@@ -104,10 +116,10 @@ mod tests {
         let rows: Vec<Row> =
             vec![vec![shell("one", &meet("a", "b"))], vec![shell("other", &meet("b", "a"))]];
         let (passed, failures) = beside_one_another(&project, rows);
-        assert!(passed == 2 && failures.is_empty(), "{passed} {failures:?}");
+        assert!(passed.len() == 2 && failures.is_empty(), "{passed:?} {failures:?}");
         let row = vec![shell("fails", "exit 1"), shell("never", "touch c")];
         let (passed, failures) = beside_one_another(&project, vec![row]);
-        assert!(passed == 0 && failures.len() == 1, "{passed} {failures:?}");
+        assert!(passed.is_empty() && failures.len() == 1, "{passed:?} {failures:?}");
         assert!(!place.join("c").exists());
         Ok(())
     }

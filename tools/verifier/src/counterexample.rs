@@ -145,6 +145,6 @@ mod tests {
         answers.set(named("risks"), Answer::Set(0b1011));
         let found = Counterexample::smallest(&answers, &fault);
         assert_eq!(found.fault, "found");
-        assert_eq!(found.answers, ["`pain_now` = 5.", "`breath` = effort."]);
+        assert_eq!(found.answers, ["`pain_now` = 5.", "`breath` = old."]);
     }
 }

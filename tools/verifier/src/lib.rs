@@ -74,7 +74,7 @@ pub fn verify(root: &Path, tell: &mut dyn FnMut(&str)) -> Result<Proof, VerifyEr
 /// The content or the case files cannot be read, or there is no such claim.
 pub fn only(root: &Path, number: u8) -> Result<Claim, VerifyError> {
     if !claim::NUMBERS.contains(&number) {
-        return Err(VerifyError(format!("there is no claim {number}; use 1 to 11")));
+        return Err(VerifyError(format!("there is no claim {number}; use 1 to 13")));
     }
     Ok(claim::prove(number, &Subject::read(root)?).0)
 }

@@ -15,10 +15,11 @@ Written by `cargo xtask verify --write`; do not edit. `cargo xtask test` fails w
 For a clinical safety officer: what was proved of the rules, how, and [what this does not \
 show](#what-this-does-not-show). The hazards, and which claim holds which, stand in [SAFETY.md](SAFETY.md).
 
-- *L0* to *L4*: look after it at home, send a message, contact the practitioner now, medical help today, \
+- *L0* to *L4*: look after it at home, tell the clinic in a day or two, call the clinic today, see a doctor today, \
 emergency.
 - *The specification*: what the content was written from (`docs/clinical/SPECIFICATION.md`). Its tables stand in \
-this repository as the pack's `proof.toml` and the case files that it names; D1 to D10 are its safety decisions, H1 to H12 its hazards.
+this repository as the pack's `proof.toml` and the case files that it names; D1 to D10 are its safety decisions, H1 to H12 its hazards. \
+Its amendment 2 goes before it; D11 to D23 are the decisions of that.
 - *A set of answers*: what one patient says to all questions, *not sure* and *not answered* included.
 - *All else denied*, *nothing else answered*: the two patients before whom the answers at issue are put.
 - *Pack*: all clinical content. *Red flag*: a question that must be answered before anything is called \
@@ -35,8 +36,8 @@ consistency, and no clinical validation.
 a level says nothing of how many patients will be. Only the benign cases have a most urgent level.
 - **That patients understand the questions.** No patient has used it. Words were measured, not tried; that the \
 words of a bullet of the emergency list name every sign it stands for was read by people, not proved.
-- **Anything about answers that are wrong.** A patient who denies a sign they have is not helped by a proof. \
-{listed} red flags are asked by the emergency list alone, and one tap denies the whole list: {names}.
+- **Anything about answers that are wrong.** A patient who denies a sign they have is not helped by a proof, and \
+one tap denies all rows of a page.
 - **That the screens are used as meant.** It runs the program's own code, but natively and with simulated \
 taps; what a browser shows and reads out is tested apart (`tests/README.md`).
 - **That nothing else can go wrong.** The weakened packs have one fault each, and it is one of content.
@@ -67,15 +68,7 @@ pub fn write(subject: &Subject, claims: &[Claim], mutants: &[(Mutant, Fate)]) ->
             table(&mut out, mutants);
         }
     }
-    let listed: Vec<String> = spec()
-        .red_flags
-        .iter()
-        .filter(|id| PACK.screens.iter().all(|page| !page.questions.contains(id)))
-        .map(|id| format!("`{}`", PACK.question(*id).key))
-        .collect();
-    let number = listed.len().to_string();
-    let limits = LIMITS.replace("{listed}", &number).replace("{names}", &listed.join(", "));
-    let _ = write!(out, "\n{limits}");
+    let _ = write!(out, "\n{LIMITS}");
     for limit in &spec().words.limits {
         let _ = writeln!(out, "- {limit}");
     }
@@ -85,9 +78,10 @@ pub fn write(subject: &Subject, claims: &[Claim], mutants: &[(Mutant, Fate)]) ->
 /// Tells two contents apart: FNV-1a over the compiled pack and all texts.
 fn fingerprint(content: &content_compiler::Compiled) -> String {
     let texts = content.locales.iter().flat_map(|(_, texts)| texts.bytes());
-    let pack = content.pack.to_bytes();
-    let names = pack.names.bytes().chain(pack.keys.bytes());
-    let bytes = pack.numbers.iter().copied().chain(names).chain(texts);
+    let (pack, course) = (content.pack.to_bytes(), content.pack.course.to_bytes());
+    let names = pack.names.bytes().chain(pack.keys.bytes()).chain(course.names.bytes());
+    let numbers = pack.numbers.iter().chain(&course.numbers).copied();
+    let bytes = numbers.chain(names).chain(texts);
     let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
     });
@@ -113,6 +107,7 @@ fn section(out: &mut String, claim: &Claim) {
             let _ = writeln!(out, "- {remark}");
         });
     }
+    out.push_str(&claim.table);
     for fault in &claim.faults {
         let _ = write!(out, "\n```\n{fault}\n```\n");
     }

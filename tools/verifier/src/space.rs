@@ -214,7 +214,7 @@ mod tests {
             let new = seen.lock().is_ok_and(|mut seen| seen.insert(format!("{answers:?}")));
             (!new).then(|| "twice".into())
         });
-        assert_eq!(tried.map_err(|fault| fault.fault), Ok(6 * 16 * 4 * 4));
+        assert_eq!(tried.map_err(|fault| fault.fault), Ok(7 * 16 * 4 * 4));
     }
 
     #[test]

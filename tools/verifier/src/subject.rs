@@ -2,18 +2,23 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
-use aftercheck::content::PACK;
+use aftercheck::content::{PACK, with_course};
 use aftercheck::engine::Answers;
-use aftercheck::engine::pack::QuestionId;
+use aftercheck::engine::pack::{Pack, QuestionId};
 use aftercheck::i18n::{Catalogue, Clinic, Region, Words};
-use case_file::Case;
+use case_file::{Case, CourseCase};
 use content_compiler::{Compiled, Folders};
 use serde::Deserialize;
 
+use crate::claim::{Condition, conditions};
 use crate::naive::Naive;
 use crate::spec::{self, spec};
 use crate::{VerifyError, counterexample};
+
+/// The pack of this build, with its rules about the days before.
+pub static WITH: LazyLock<Pack> = LazyLock::new(|| with_course(&PACK));
 
 /// Everything a claim may look at.
 pub struct Subject {
@@ -25,6 +30,10 @@ pub struct Subject {
     pub alone: Vec<(String, String)>,
     /// The patient wordings of the specification.
     pub findings: Vec<Finding>,
+    /// Cases with days before.
+    pub course: Vec<CourseCase>,
+    /// Conditions that must not be missed.
+    pub conditions: Vec<Condition>,
     /// The evaluator that shares no code with the engine.
     pub naive: Naive,
     /// The compiled content.
@@ -58,14 +67,31 @@ impl Subject {
         }
         let alone =
             alone(&read(&spec.single_rules)?).map_err(|error| fault(&spec.single_rules, error))?;
+        let course = match &spec.course {
+            Some(file) => {
+                case_file::read_course(&read(file)?).map_err(|error| fault(file, error))?
+            }
+            None => Vec::new(),
+        };
         let findings = serde_json::from_str(&read(&spec.findings)?)
             .map_err(|error| fault(&spec.findings, error))?;
+        let conditions =
+            conditions(&read(&spec.conditions)?).map_err(|error| fault(&spec.conditions, error))?;
         let folders = Folders::chosen(root);
         let content = content_compiler::compile(&folders)
             .map_err(|errors| VerifyError(errors.to_string()))?;
         counterexample::speak(words(&content, "GB", Clinic::default())?);
         let naive = Naive::read(&folders.pack).map_err(VerifyError)?;
-        Ok(Subject { root: root.into(), cases, alone, findings, naive, content })
+        Ok(Subject {
+            root: root.into(),
+            cases,
+            alone,
+            course,
+            findings,
+            conditions,
+            naive,
+            content,
+        })
     }
 }
 

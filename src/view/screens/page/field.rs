@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
-use super::super::problems::{control_id, error_id, message};
+use super::super::problems::{control_id, error_id, message, problem_text};
 use super::alarm;
 use crate::engine::Answer;
 use crate::engine::pack::{Choice, Kind, OptionId, Pack, Part, Phrase, Question, QuestionId};
 use crate::gather::Gather;
 use crate::i18n::t;
-use crate::session::{Event, Field, PageView};
+use crate::session::{Event, Field, PageView, Problem};
 use crate::view::Context;
 use crate::view::parts::{Pick, details, group, group_of, maybe, option, options, scale, tag};
 
@@ -26,10 +26,11 @@ pub fn view(cx: &Context<'_>, page: &PageView, field: &Field, title: Option<Html
     let hints = hints.into_iter().flatten();
     hints.map(|hint| cx.p_as("ac-muted", hint)).gather_into(&mut content);
     content.extend([
-        maybe(question.why.map(|why| details(cx, t::UI_WHY, cx.p(why)))),
-        maybe(
-            field.problem.then(|| message(cx, error_id(cx.pack, id), cx.words.say(question.error))),
-        ),
+        maybe(question.why.map(|why| details(cx.text(t::UI_WHY), cx.p(why)))),
+        maybe(field.problem.then(|| {
+            let said = problem_text(cx, Problem::Question(id));
+            message(cx, error_id(cx.pack, id), said)
+        })),
         controls(cx, page, field, question),
     ]);
     let class = if alone { "ac-flow" } else { "ac-flow ac-tight" };
@@ -71,7 +72,8 @@ pub fn choices(cx: &Context<'_>, field: &Field, question: &'static Question, ski
     };
     let own = question.own_not_sure.is_some();
     let unsure = question.kind == Kind::Scale && !own && (skip > 0 || question.not_sure.is_some());
-    let mut rows = (0_u16..).zip(question.options).skip(skip as usize).map(row).gather();
+    let shown = (0_u16..).zip(question.options).filter(|(place, _)| *place >= skip);
+    let mut rows = shown.map(row).gather();
     let chosen = field.answer == Answer::NotSure;
     let not_sure =
         || option(cx, pick, chosen, None, cx.words.say(t::UI_NOT_SURE), Event::NotSure(id));

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::super::problems::{control_id, error_id, message, problem_text};
 use super::alarm;
 use super::field::{choices, fieldset, invalid, is_plain_sign};
+use crate::engine::pack::Phrase;
 use crate::gather::Gather;
 use crate::i18n::Text;
 use crate::session::{Event, Field, PageView, Problem};
@@ -30,13 +31,17 @@ pub fn signs(cx: &Context<'_>, view: &PageView, none: Text) -> Html {
 
 fn row(cx: &Context<'_>, view: &PageView, field: &Field) -> Html {
     let id = field.question;
-    let tick = cx.question(id).tick.map_or_else(String::new, |tick| cx.words.say(tick));
+    let question = cx.question(id);
+    let tick = question.tick.map_or_else(String::new, |tick| cx.words.say(tick));
     // The summary leads to what lacks an answer: the follow-up if it is open, else the row.
     let open = field.ticked && !is_plain_sign(cx.pack, id);
     let control = (!open).then(|| control_id(cx.pack, id));
+    let hint = question.hint.filter(|_| field.ticked).map(|hint| cx.p_as("ac-muted", hint));
+    let scale = open.then(|| follow_up(cx, field));
+    let follows = hint.is_some() || scale.is_some();
     group([
         option(cx, Pick::Any, field.ticked, control, tick, Event::Tick(id)),
-        maybe(open.then(|| follow_up(cx, field))),
+        maybe(follows.then(|| tag("div", "ac-follow", [maybe(hint), maybe(scale)]))),
         maybe(field.alarm.then(|| alarm(cx, view))),
     ])
 }
@@ -46,9 +51,14 @@ fn follow_up(cx: &Context<'_>, field: &Field) -> Html {
     let error = field.problem.then(|| error_id(cx.pack, field.question));
     let content = [
         tag("legend", "ac-h3", [cx.text(question.ask)]),
-        maybe(error.clone().map(|id| message(cx, id, cx.words.say(question.error)))),
+        cx.p_as("ac-muted", Phrase::Pick.text()),
+        maybe(
+            error
+                .clone()
+                .map(|id| message(cx, id, problem_text(cx, Problem::Question(field.question)))),
+        ),
         tag("div", "", [choices(cx, field, question, 1)]),
     ];
     let content = fieldset("ac-flow ac-tight", error, group(content));
-    tag("div", "ac-follow", [invalid(field, content)])
+    invalid(field, content)
 }

@@ -1,18 +1,25 @@
 //! Firefox, driven by geckodriver.
 
 use std::{
-    env, fs,
+    env,
+    fs::{self, Permissions},
+    os::unix::fs::PermissionsExt,
     path::{Path, PathBuf},
+    process,
+    sync::LazyLock,
     time::Duration,
 };
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use serde_json::{Value, json};
 use thirtyfour::{Capabilities, WebDriver};
 use tokio::{sync::OnceCell, time::sleep};
 
 use super::Started;
-use crate::{Colours, Motion, Options, Scheme, Scripts, program::Program, screenshots};
+use crate::{Colours, Engine, Motion, Options, Scheme, Scripts, program::Program, screenshots};
+
+/// All of this run's, for what is kept to its end is deleted by none.
+static FOLDER: LazyLock<Result<PathBuf>> = LazyLock::new(new_folder);
 
 /// A profile that Firefox has started with once. A new profile costs three times the work, for Firefox
 /// compiles its own scripts then.
@@ -20,6 +27,12 @@ static USED: OnceCell<PathBuf> = OnceCell::const_new();
 
 /// Until Firefox has written its compiled scripts.
 const WRITTEN: Duration = Duration::from_secs(5);
+
+const BINARY: &str = "firefox-esr";
+
+/// At the end of a run its drivers are ended, and now and then one leaves its Firefox behind.
+const ENDS_WITH_ITS_DRIVER: &str =
+    "#!/bin/sh\nexec setpriv --pdeathsig KILL /usr/bin/firefox-esr \"$@\"\n";
 
 /// What belongs to the run before: its lock and its open pages.
 const LEFT_OUT: [&str; 3] = ["lock", ".parentlock", "sessionstore"];
@@ -31,13 +44,32 @@ pub(super) async fn start(options: &Options, home: &Path) -> Result<Started> {
     start_with(options, home, &profile).await
 }
 
-async fn used() -> Result<PathBuf> {
-    let profile = screenshots()?.join("firefox-profile");
-    if profile.exists() {
-        fs::remove_dir_all(&profile).context("could not remove the profile of another run")?;
+/// Where its profiles are.
+pub(super) fn folder() -> Result<&'static Path> {
+    FOLDER.as_deref().map_err(|error| anyhow!("{error:#}"))
+}
+
+fn new_folder() -> Result<PathBuf> {
+    let all = screenshots()?.join("firefox");
+    fs::create_dir_all(&all)?;
+    for other in fs::read_dir(&all)?.flatten() {
+        // Of a run that has ended, whose browsers may still be ending and write.
+        if !Path::new("/proc").join(other.file_name()).exists() {
+            let _ = fs::remove_dir_all(other.path());
+        }
     }
+    let folder = all.join(process::id().to_string());
+    fs::create_dir_all(&folder)?;
+    let script = folder.join(BINARY);
+    fs::write(&script, ENDS_WITH_ITS_DRIVER).context("could not write Firefox's script")?;
+    fs::set_permissions(&script, Permissions::from_mode(0o755))?;
+    Ok(folder)
+}
+
+async fn used() -> Result<PathBuf> {
+    let profile = folder()?.join("profile");
     fs::create_dir_all(&profile)?;
-    let home = tempfile::Builder::new().prefix("aftercheck-e2e-").tempdir()?;
+    let home = Engine::Firefox.home()?;
     let started = start_with(&Options::default(), home.path(), &profile).await?;
     let address = format!("http://127.0.0.1:{}", started.port);
     let browser = WebDriver::new(address, started.capabilities).await?;
@@ -78,7 +110,7 @@ async fn start_with(options: &Options, home: &Path, profile: &Path) -> Result<St
     capabilities.set(
         "moz:firefoxOptions",
         json!({
-            "binary": "/usr/bin/firefox-esr",
+            "binary": self::folder()?.join(BINARY),
             "args": ["-headless", "-profile", profile],
             "prefs": preferences(options),
         }),

@@ -2,15 +2,18 @@
 
 mod chromium;
 mod firefox;
+mod room;
 mod screen;
 mod webkit;
 
 use std::{env, path::Path};
 
 use anyhow::{Context, Result};
-use thirtyfour::Capabilities;
+use tempfile::TempDir;
+use thirtyfour::{Capabilities, WebDriver};
 
 use crate::{Options, program::Program};
+pub(crate) use room::Room;
 pub(crate) use screen::Screen;
 
 /// A browser engine. Another one is another variant here, and an arm wherever the compiler asks.
@@ -55,7 +58,25 @@ impl Engine {
         })
     }
 
-    /// Starts the driver. `home` is an empty folder that is deleted in the end.
+    /// An empty folder for what a browser keeps; deleted when dropped, or before the next run.
+    pub(crate) fn home(self) -> Result<TempDir> {
+        let mut folder = tempfile::Builder::new();
+        folder.prefix("aftercheck-e2e-");
+        match self {
+            Self::Chromium | Self::WebKit => Ok(folder.tempdir()?),
+            Self::Firefox => Ok(folder.tempdir_in(firefox::folder()?)?),
+        }
+    }
+
+    /// A place for one scenario, in an engine that costs more to start than most scenarios.
+    pub(crate) async fn room(self, driver: &WebDriver) -> Result<Option<Room>> {
+        match self {
+            Self::Chromium | Self::WebKit => Ok(None),
+            Self::Firefox => Room::enter(driver).await.map(Some),
+        }
+    }
+
+    /// Starts the driver.
     pub(crate) async fn start(self, options: &Options, home: &Path) -> Result<Started> {
         match self {
             Self::Chromium => chromium::start(options, home).await,

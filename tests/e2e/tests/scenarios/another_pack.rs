@@ -4,7 +4,7 @@ use std::{env, fs, path::PathBuf};
 
 use aftercheck::engine::{
     Answer, Answers, Level, asked,
-    pack::{Cond, Kind, Layout, Pack, Page, QuestionId, Text},
+    pack::{Cond, Kind, Layout, Pack, Page, Phrase, QuestionId, Text},
 };
 use anyhow::{Context, Result, anyhow, ensure};
 use content_compiler::Folders;
@@ -158,10 +158,10 @@ impl Another {
         ensure!(check.level().await? == self.title(Level::SelfCare)?, "not at home");
         let tip = self.pack.tips.first().context("the pack has no tip")?;
         check.says(&[self.say(tip.title)], &FOREIGN).await?;
-        check.press("Clear my answers").await?;
-        check.press("I have one of these").await?;
+        check.press("Clear all").await?;
+        check.press("Yes, I have one").await?;
         ensure!(check.level().await? == self.title(Level::Emergency)?, "not an emergency");
-        check.press("Clear my answers").await?;
+        check.press("Clear all").await?;
         let (page, id, least) = self.emergency()?;
         self.walk(&check, Some(page)).await?;
         let question = self.pack.question(id);
@@ -171,7 +171,12 @@ impl Another {
         check.press("See what to do now").await?;
         ensure!(check.level().await? == self.title(Level::Emergency)?, "the sign is no emergency");
         let rule = self.pack.rules.iter().find(|rule| rule.when == [Cond::AtLeast(id, least)]);
-        check.says(&[self.say(rule.context("no rule")?.reason)], &FOREIGN).await
+        check.says(&[self.say(rule.context("no rule")?.reason)], &FOREIGN).await?;
+        check.press("Show this to staff").await?;
+        let fact = self.pack.staff_facts.first().context("the pack tells staff nothing")?;
+        let card =
+            [self.say(Phrase::StaffNotKnown.text()), self.say(fact.name), self.say(option.text)];
+        check.says(&card, &FOREIGN).await
     }
 }
 

@@ -24,7 +24,7 @@ const TITLE: &str = "return document.querySelector('after-check')?.shadowRoot?.q
 
 async fn hidden(check: &Check<'_>, session: &Session) -> Result<()> {
     check.is_on(QUESTION).await?;
-    let list = "hard to breathe even at rest";
+    let list = "Hard to breathe even at rest";
     check
         .says(&[list, "Your answers are hidden until you go on."], &["Yesterday", "Continue"])
         .await?;
@@ -47,7 +47,7 @@ async fn what_was_long_out_of_sight_asks_who_is_there() -> Result<()> {
         // There is nothing to hide.
         session.js("away(60)", Vec::new()).await?;
         session.js(BROUGHT_BACK, Vec::new()).await?;
-        check.is_on("Pain worse after dry needling?").await?;
+        check.is_on("If you have any of these, call").await?;
 
         check.walk_to("When was the session?", &Patient::default()).await?;
         check.choose("Yesterday").await?;
@@ -87,7 +87,7 @@ async fn what_was_long_out_of_sight_asks_who_is_there() -> Result<()> {
 
         session.js("away(10)", Vec::new()).await?;
         check.press("Start again").await?;
-        check.is_on("Pain worse after dry needling?").await?;
+        check.is_on("If you have any of these, call").await?;
         check.none_of_these().await?;
         ensure!(check.chosen().await?.is_empty(), "an answer is left");
         Ok(())

@@ -4,7 +4,7 @@ use std::fs;
 
 use aftercheck::content::PACK;
 use aftercheck::engine::pack::Kind;
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use e2e::Page;
 use serde_json::{Value, json};
 
@@ -43,6 +43,9 @@ async fn answers_give_a_level_or_an_error_that_helps() -> Result<()> {
                 &["BL1"],
             ),
             (json!({ "emergency": "yes" }), "L4_EMERGENCY", &[]),
+            // No to the whole list is no to none of its signs (D11).
+            (json!({ "emergency": "no" }), "L2_CONTACT_NOW", &[]),
+            (json!({ "emergency": "no", "breath": "old" }), "L2_CONTACT_NOW", &[]),
         ] {
             let found = session.js(ASSESS, vec![answers.clone()]).await?;
             ensure!(found.get("level") == Some(&json!(level)), "{answers}: {found}");
@@ -60,8 +63,18 @@ async fn answers_give_a_level_or_an_error_that_helps() -> Result<()> {
             ensure!(said.contains("\"tips\"") == calm, "{answers}: {said}");
             ensure!(said.contains("result.worried") && !said.contains("If you"), "{said}");
         }
+        // Each sign that must be answered keeps a patient from home while it is open (D5).
+        let found = session.js(ASSESS, vec![well()]).await?;
+        ensure!(found.get("level") == Some(&json!("L0_SELF_CARE")), "{found}");
+        for sign in PACK.questions.iter().filter(|question| question.red_flag) {
+            let mut answers = well();
+            let all = answers.as_object_mut().context("no answers")?;
+            all.insert(sign.key.to_owned(), Value::Null);
+            let found = session.js(ASSESS, vec![answers]).await?;
+            ensure!(found.get("level") == Some(&json!("L2_CONTACT_NOW")), "{}: {found}", sign.key);
+        }
         for (answers, words) in [
-            (json!({ "breath": "bad" }), &["breath", "none, effort, clear, severe"][..]),
+            (json!({ "breath": "bad" }), &["breath", "none, old, effort, clear, severe"][..]),
             (json!({ "brath": "none" }), &["brath", "breath", "pain_now"]),
             (json!({ "pain_now": 11 }), &["pain_now", "0", "10"]),
             (json!({ "risks": ["diabetis"] }), &["risks", "blood_thinner", "diabetes"]),

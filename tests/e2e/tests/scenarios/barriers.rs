@@ -167,7 +167,7 @@ async fn embedded_in_a_clinics_page() -> Result<()> {
             session.viewport(viewport.0, viewport.1).await?;
             let check = Check::open(session, &server.url("/embed.html")).await?;
             inspect(&check, viewport, "embedded start").await?;
-            check.press("I have one of these").await?;
+            check.press("Yes, I have one").await?;
             inspect(&check, viewport, "embedded L4").await?;
         }
         Ok(())

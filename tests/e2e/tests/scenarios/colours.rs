@@ -1,10 +1,10 @@
 //! What a clinic can set of the looks: it loads nothing, hides no word, and takes no text below a contrast of 4.5:1.
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Check, Patient, Session};
+use e2e::{Check, Options, Patient, Session};
 use serde_json::{Value, json};
 
-use crate::site::{CLINIC, SCRIPT, page, with};
+use crate::site::{CLINIC, SCRIPT, page, run, with};
 
 /// Sets one value after the other, in the light and in the dark, and names what is below 4.5:1 or smaller than
 /// 14px: the words, the value and the contrast. Colours of any kind become bytes on a canvas.
@@ -124,7 +124,9 @@ async fn round_corners_cut_off_no_word() -> Result<()> {
     let style = "<style>after-check { --ac-radius: 999px }</style>";
     let body = format!("<after-check {CLINIC}></after-check>");
     let pages = vec![page("/round", &format!("{style}{SCRIPT}"), &body)];
-    with("colours-round", pages, async |session, server| {
+    // In a narrower one they are bands from edge to edge.
+    let options = Options { viewport: (800, 600), ..Options::default() };
+    run("colours-round", options, pages, async |session, server| {
         let check = Check::open(session, &server.url("/round")).await?;
         check.advice_for(&Patient::default()).await?;
         let found = session.js(ROUND, Vec::<Value>::new()).await?;

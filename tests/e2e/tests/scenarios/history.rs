@@ -16,7 +16,7 @@ async fn the_focus_moves_with_the_screens_and_never_on_load() -> Result<()> {
             ensure!(session.js(on_body, Vec::new()).await? == json!(true));
             // From here on `Check` fails wherever the focus is not on the new heading.
             check.advice_for(&Patient::default()).await?;
-            check.press("Change my answers").await?;
+            check.press("Change answers").await?;
             check.change("Sleep and use").await?;
             check.back().await?;
         }
@@ -74,9 +74,9 @@ async fn a_host_page_keeps_its_history() -> Result<()> {
         let check = Check::open(session, &server.url("/embed.html")).await?;
         let before = session.js(STATE, Vec::new()).await?;
         check.advice_for(&Patient::default()).await?;
-        check.press("Change my answers").await?;
+        check.press("Change answers").await?;
         check.back().await?;
-        check.press("Clear my answers").await?;
+        check.press("Clear all").await?;
         ensure!(session.js(STATE, Vec::new()).await? == before);
         session.browser.back().await?;
         session.wait_js("return location.pathname === '/sources.html'", Vec::new()).await?;
@@ -94,7 +94,7 @@ async fn quick_taps(name: &str, path: &str) -> Result<()> {
         tap(); queueMicrotask(() => queueMicrotask(tap)); setTimeout(done, 500);";
     with(name, with_made_up_taps()?, async |session, server| {
         let check = Check::open(session, &server.url(path)).await?;
-        check.walk_to("Can you sleep", &Patient::default()).await?;
+        check.walk_to("Breath, chest and throat", &Patient::default()).await?;
         session.browser.execute_async(TAPS, Vec::<serde_json::Value>::new()).await?;
         check.is_on("How bad is the pain?").await?;
         check.go_on().await?;
@@ -120,7 +120,7 @@ async fn a_reload_starts_again() -> Result<()> {
         check.walk_to("How has", &Patient::default()).await?;
         session.browser.refresh().await?;
         let check = Check::at(session, "after-check").await?;
-        check.is_on("Pain worse after dry needling?").await?;
+        check.is_on("If you have any of these, call").await?;
         check.none_of_these().await?;
         ensure!(check.chosen().await?.is_empty(), "an answer outlived the page");
         // What stood in the browser's history before leads nowhere by mistake.

@@ -145,7 +145,7 @@ async fn urgency_keeps_its_colours() -> Result<()> {
                 let names = json!(["backgroundColor", "color", "borderTopColor"]);
                 seen.push(session.js(STYLE, vec![json!(selector), names]).await?);
             }
-            check.press("I have one of these").await?;
+            check.press("Yes, I have one").await?;
             for selector in [".ac-care--l4", ".ac-care__top", ".ac-btn--call"] {
                 let names = json!(["backgroundColor", "color"]);
                 seen.push(session.js(STYLE, vec![json!(selector), names]).await?);
@@ -166,7 +166,7 @@ async fn urgency_keeps_its_colours_under_parts() -> Result<()> {
     let pages = vec![page("/lime", &format!("{SCRIPT}<style>{lime}</style>"), &body)];
     with("urgency-parts", pages, async |session, server| {
         let check = Check::open(session, &server.url("/lime")).await?;
-        check.press("I have one of these").await?;
+        check.press("Yes, I have one").await?;
         let urgent = [".ac-care--l4", ".ac-care--l4 .ac-btn--call", "[data-title]", ".ac-say"];
         for selector in urgent {
             let names = json!(["backgroundColor", "color"]);

@@ -1,7 +1,7 @@
 //! Without a pointer: where Tab leads on every screen, and that nothing hides it.
 
 use anyhow::{Result, ensure};
-use e2e::{Check, Hand};
+use e2e::{Check, Hand, Session};
 
 use crate::screens::{questions, results};
 use crate::site::{hosted, with};
@@ -12,10 +12,20 @@ async fn each_is_a_stop(check: &Check<'_>, what: &str) -> Result<()> {
     Ok(())
 }
 
+/// What comes last on the first screen, and would be a stop more on the way.
+const SAVED: &str = "Open a saved copy";
+
+/// The hosted page with all that comes later, worked by keys.
+async fn whole<'s>(session: &'s Session, url: &str) -> Result<Check<'s>> {
+    let check = Check::open(session, url).await?.by(Hand::Keys);
+    check.widget.wait_for(SAVED).await?;
+    Ok(check)
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn tab_through_the_questions() -> Result<()> {
     with("tab-questions", vec![hosted()?], async |session, server| {
-        let check = Check::open(session, &server.url("/hosted.html")).await?.by(Hand::Keys);
+        let check = whole(session, &server.url("/hosted.html")).await?;
         questions(&check, each_is_a_stop).await
     })
     .await
@@ -24,7 +34,7 @@ async fn tab_through_the_questions() -> Result<()> {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn tab_through_the_advice() -> Result<()> {
     with("tab-results", vec![hosted()?], async |session, server| {
-        let check = Check::open(session, &server.url("/hosted.html")).await?.by(Hand::Keys);
+        let check = whole(session, &server.url("/hosted.html")).await?;
         results(&check, each_is_a_stop).await
     })
     .await
@@ -34,19 +44,20 @@ async fn tab_through_the_advice() -> Result<()> {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn help_is_never_far() -> Result<()> {
     with("tab-help", vec![hosted()?], async |session, server| {
-        let check = Check::open(session, &server.url("/hosted.html")).await?.by(Hand::Keys);
+        let check = whole(session, &server.url("/hosted.html")).await?;
         let stops = check.trace().await?;
         let start = [
-            "I have one of these",
-            "Call 999",
-            "I have none of these",
+            "Yes, I have one",
+            "None of these",
             "I’m not sure",
+            SAVED,
             "What this check is for",
             "Emergency? Call 999",
             "Contact your clinic",
         ];
         ensure!(stops == start, "{stops:?}");
-        check.press("I have one of these").await?;
+        check.press("Yes, I have one").await?;
+        check.widget.wait_for("Show this to staff").await?;
         let stops = check.trace().await?;
         ensure!(stops.starts_with(&["Call 999".to_owned()]), "{stops:?}");
         Ok(())

@@ -72,7 +72,7 @@ async fn the_check_is_reached_in_a_dialog_that_keeps_the_focus() -> Result<()> {
                     }
                     seen.push(at);
                 }
-                for words in ["I have one of these", "I have none of these", "I’m not sure"] {
+                for words in ["Yes, I have one", "None of these", "I’m not sure"] {
                     ensure!(
                         seen.iter().any(|it| it == words),
                         "on {path} Tab never reaches {words}: {seen:?}"

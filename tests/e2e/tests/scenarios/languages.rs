@@ -31,7 +31,7 @@ const starts = (mark, words) => {
   if (rtl ? a.left < b.right - 1 : a.right > b.left + 1) wrong.push(words.innerText);
 };
 for (const it of all('.ac-opt')) starts(it.querySelector('input'), it.querySelector('span'));
-for (const it of all('.ac-tag > .ac-icon, .ac-tips > li > .ac-badge')) if (it.nextElementSibling) starts(it, it.nextElementSibling);
+for (const it of all('.ac-tag > .ac-icon, summary > .ac-icon')) if (it.nextElementSibling) starts(it, it.nextElementSibling);
 for (const it of all('a[href^="tel:"], bdi')) {
   const walk = document.createTreeWalker(it, NodeFilter.SHOW_TEXT);
   for (let text = walk.nextNode(); text; text = walk.nextNode()) {
@@ -83,12 +83,12 @@ async fn fits(session: &Session, rtl: bool) -> Result<()> {
 /// From the first screen to the advice; gives how many screens there were.
 async fn go_through(session: &Session, rtl: bool) -> Result<usize> {
     // The one-by-one list of signs, and back.
-    ask(session, "all('.ac-main > .ac-btns button').at(-1).click()", Vec::new()).await?;
+    ask(session, "all('.ac-two > button').at(1).click()", Vec::new()).await?;
     session.wait_js(&format!("{ROOT} return !!root.querySelector('.ac-bar')"), Vec::new()).await?;
     fits(session, rtl).await?;
     ask(session, "root.querySelector('.ac-bar button').click()", Vec::new()).await?;
     session.wait_js(&format!("{ROOT} return !root.querySelector('.ac-bar')"), Vec::new()).await?;
-    ask(session, "all('.ac-main > .ac-btns button').at(-2).click()", Vec::new()).await?;
+    ask(session, "all('.ac-two > button').at(0).click()", Vec::new()).await?;
     for screen in 1..30 {
         let gone = format!("{ROOT} return !!root.querySelector('.ac-bar, .ac-care__top')");
         session.wait_js(&gone, Vec::new()).await?;

@@ -15,14 +15,17 @@ use crate::tampered_files::changed;
 const FILE: &str = "locale.en.later.json";
 /// What draws them.
 pub const PART: &str = "aftercheck.explain.wasm";
+/// What keeps the days after, on the hosted page alone.
+pub const DAYS: &str = "aftercheck.days.wasm";
 /// Whether all has come that comes later.
 pub fn came() -> Result<String> {
     let parts = in_parts()?;
-    let files: Vec<_> = [FILE, PART].into_iter().filter(|file| *file == FILE || parts).collect();
+    let all: [&[&str]; 2] =
+        if parts { [&[FILE, PART], &[FILE, PART, DAYS]] } else { [&[FILE], &[FILE]] };
+    let all = json!(all);
     Ok(format!(
-        "return {}.every((file) => performance.getEntriesByType('resource')\
-        .some((it) => it.name.endsWith(`/${{file}}`)))",
-        json!(files)
+        "return {all}[document.getElementById('early') ? 1 : 0].every((file) => performance.getEntriesByType('resource')\
+        .some((it) => it.name.endsWith(`/${{file}}`)))"
     ))
 }
 
@@ -33,8 +36,12 @@ pub fn in_parts() -> Result<bool> {
 
 const MISSING: &str = "We could not load the rest of this page yet.";
 /// Of a result at L0, from each section that explains it.
-const EXPLAINED: [&str; 4] =
-    ["What to do now", "How long it usually lasts", "What it most likely is", "Is it normal?"];
+const EXPLAINED: [&str; 4] = [
+    "What to do now",
+    "How long it usually lasts",
+    "What it most likely is",
+    "Questions people ask",
+];
 /// And from what stands above.
 const ADVICE: [&str; 3] = ["Look after it at home", "Get help sooner if", "Start again"];
 
@@ -44,8 +51,17 @@ fn host() -> Page {
 
 /// A file of the build that takes longer than a patient.
 fn late(file: &str, kind: &'static str) -> Result<Page> {
-    Ok(Page::file(&format!("/{file}"), kind, fs::read(e2e::dist()?.join(file))?)
-        .late(Duration::from_secs(25)))
+    delayed(file, kind, Duration::from_secs(25))
+}
+
+/// One that takes longer than the tap on a sign.
+fn slow(file: &str, kind: &'static str) -> Result<Page> {
+    delayed(file, kind, Duration::from_secs(4))
+}
+
+fn delayed(file: &str, kind: &'static str, time: Duration) -> Result<Page> {
+    let content = fs::read(e2e::dist()?.join(file))?;
+    Ok(Page::file(&format!("/{file}"), kind, content).late(time))
 }
 
 /// The advice stands, and says that something is missing.
@@ -88,17 +104,16 @@ async fn without_it_the_advice_stands() -> Result<()> {
     for (name, fault) in faults {
         with(&format!("later-{name}"), vec![host(), fault], async |session, server| {
             let check = Check::open(session, &server.url("/host")).await?;
-            check.press("I have one of these").await?;
+            check.press("Yes, I have one").await?;
             check.is_on("Call 999 now").await?;
-            check.says(&["I have a sign on the emergency list."], &[MISSING]).await?;
+            check.open_all().await?;
+            check.says(&["I have a sign on the emergency list.", MISSING], &[]).await?;
             check.press("Start again").await?;
-            let urgent =
-                Patient { skin: &[("A needle dot", "There is pus")], ..Patient::default() };
+            let urgent = Patient { skin: &[("Red, dark", "There is pus")], ..Patient::default() };
             check.advice_for(&urgent).await?;
-            check.is_on("Get medical help today").await?;
-            let reason =
-                "Redness or heat that spreads, pus, or a red line can be a sign of infection.";
-            check.says(&[reason, "Why this matters, and the source"], &[MISSING]).await?;
+            check.is_on("See a doctor today").await?;
+            check.open_all().await?;
+            check.says(&["Call 111", "Say this", "There is pus", MISSING], &[]).await?;
             check.press("Start again").await?;
             check.advice_for(&Patient::default()).await?;
             lacks(&check).await
@@ -106,6 +121,30 @@ async fn without_it_the_advice_stands() -> Result<()> {
         .await?;
     }
     Ok(())
+}
+
+/// A call that has the focus, or that a finger is over, is still the same link when more has come around it.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_call_stays_the_same_link() -> Result<()> {
+    let mut pages = vec![host(), slow(FILE, "application/json")?];
+    if in_parts()? {
+        pages.push(slow(PART, "application/wasm")?);
+    }
+    with("later-call", pages, async |session, server| {
+        let check = Check::open(session, &server.url("/host")).await?;
+        check.press("Yes, I have one").await?;
+        check.is_on("Call 999 now").await?;
+        const LINKS: &str = "[...document.querySelector('after-check').shadowRoot.querySelectorAll('a[href^=tel]')]";
+        let hold = format!("window.links = {LINKS}; links[0].focus(); return links.length");
+        ensure!(session.js(&hold, Vec::new()).await? != json!(0));
+        check.says(&[], &["Show this to staff"]).await?;
+        check.widget.wait_for("Show this to staff").await?;
+        let same = format!(
+            "return [{LINKS}.every((it, place) => it === links[place]), links[0] === links[0].getRootNode().activeElement]"
+        );
+        session.wait_equal(&same, Vec::new(), json!([true, true])).await
+    })
+    .await
 }
 
 /// It appears in the result that is shown, which stays where it is.
@@ -193,5 +232,5 @@ async fn it_is_kept_for_use_without_a_network() -> Result<()> {
 /// Without a tap.
 async fn asked_at_once(session: &Session) -> Result<()> {
     ensure!(session.wait_js(&came()?, Vec::<Value>::new()).await? == json!(true));
-    Check::at(session, "after-check").await?.is_on("Pain worse").await
+    Check::at(session, "after-check").await?.is_on("If you have any of these, call").await
 }

@@ -28,7 +28,7 @@ async fn lists(session: &Session) -> Result<()> {
     let widget = Widget::new(session);
     widget.wait_for("We cannot check this online.").await?;
     let text = widget.text().await?.replace('\u{a0}', " ");
-    for words in ["Call 999", "+44 1632 960123", "hard to breathe even at rest"] {
+    for words in ["Call 999", "+44 1632 960123", "Hard to breathe even at rest"] {
         ensure!(text.contains(words), "\"{words}\" is missing in:\n{text}");
     }
     Ok(())

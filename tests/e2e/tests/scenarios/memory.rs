@@ -1,4 +1,4 @@
-//! Two hundred checks in one page need no more memory than twenty.
+//! Two hundred checks in one page need no more memory than twenty; where the heap is not told, forty.
 
 use anyhow::{Context, Result, ensure};
 use e2e::{Check, Engine, Session};
@@ -26,12 +26,12 @@ async function press(words) {
   }
 }
 async function run() {
-  await press('I have none of these');
+  await press('None of these');
   for (let screens = 0; !button('See my advice'); screens++) {
     if (screens > 15) throw new Error(`lost on ${title()}`);
     const sets = [...root.querySelectorAll('fieldset')].filter((it) => it.checkVisibility());
     const rows = [...root.querySelectorAll('label:has(input)')].filter((it) => it.checkVisibility());
-    const none = rows.filter((it) => /^(No, I do not have|None of these)/.test(says(it)));
+    const none = rows.filter((it) => /^(No, I have none|None of these)/.test(says(it)));
     none.forEach((it) => it.querySelector('input').click());
     const names = [...new Set([...root.querySelectorAll('input[type=radio]')].map((it) => it.name))];
     for (const name of names) {
@@ -43,7 +43,7 @@ async function run() {
     await press('Continue');
   }
   await press('See my advice');
-  await press('Clear my answers');
+  await press('Clear all');
 }
 (async () => { for (let n = 0; n < runs; n++) await run(); port1.close(); return 'ok'; })()
   .then(done, (error) => done(`${error}`));
@@ -74,6 +74,15 @@ async fn heap(session: &Session) -> Result<f64> {
     usage.get("usedSize").and_then(Value::as_f64).context("no heap usage")
 }
 
+/// Only Chromium tells the heap, which may lose a little each time. The program's memory grows by itself, whatever the
+/// engine: there it is asked whether all is let go at all.
+fn checks(engine: Engine) -> u32 {
+    match engine {
+        Engine::Chromium => 200,
+        Engine::Firefox | Engine::WebKit => 40,
+    }
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn two_hundred_checks_need_no_more_memory() -> Result<()> {
     // Chromium itself keeps removed radio buttons, on a bare page too (checkboxes it lets go): measured
@@ -96,14 +105,14 @@ async fn two_hundred_checks_need_no_more_memory() -> Result<()> {
         }
         // What is made once is made by now.
         let before = (heap(session).await?, wasm(session).await?);
-        for _ in 0..40 {
+        for _ in 0..checks(session.engine) / 5 {
             runs(5).await?;
         }
         let after = (heap(session).await?, wasm(session).await?);
         println!("heap {} to {} bytes, wasm {} to {} pages", before.0, after.0, before.1, after.1);
         ensure!(before.1 == after.1, "wasm memory grew from {} to {} pages", before.1, after.1);
         let grown = after.0 - before.0;
-        ensure!(grown < BOUND, "the heap grew by {grown} bytes in 200 checks");
+        ensure!(grown < BOUND, "the heap grew by {grown} bytes");
         Ok(())
     })
     .await

@@ -31,14 +31,14 @@ async fn without_javascript_the_leaflet_says_everything() -> Result<()> {
     const CALLS: &str = "return [...document.querySelectorAll('after-check a[href^=\"tel:\"]')]\
         .map((it) => [it.innerText.replaceAll('\\u00a0', ' ').trim(), it.getAttribute('href')])";
     let always = [
-        "now if you have any of these",
-        "hard to breathe even at rest",
-        "Thoughts of harming yourself",
-        "When to contact your practitioner now",
+        "If you have any of these, call",
+        "Hard to breathe even at rest",
+        "thoughts of ending your life",
+        "When to call your clinic today",
         "Watch your breathing for 3 days",
         "How long does it last?",
         "What can I do?",
-        "Draft. No clinician has checked this content yet.",
+        "What this check is for",
     ];
     let options = Options { scripts: Scripts::Blocked, ..Options::default() };
     run("no-javascript", options, Vec::new(), async |session, server| {
@@ -51,8 +51,8 @@ async fn without_javascript_the_leaflet_says_everything() -> Result<()> {
             }
         }
         let calls = session.js(CALLS, Vec::new()).await?;
-        let expected =
-            json!([["Call 999", "tel:999"], ["Call +44 1632 960123", "tel:+441632960123"]]);
+        let clinic = ["Call +44 1632 960123", "tel:+441632960123"];
+        let expected = json!([["Call 999", "tel:999"], ["Call 111", "tel:111"], clinic]);
         ensure!(calls == expected, "{calls}");
         let text = visible(session).await?;
         ensure!(text.contains("call 111"), "{text}");
@@ -100,7 +100,7 @@ async fn without_files_and_leaflet_the_script_has_the_emergency_list() -> Result
         ensure!(told(session).await? == json!([["unavailable", "load"]]));
         let widget = Widget::new(session);
         let text = widget.text().await?.replace('\u{a0}', " ");
-        for words in [CANNOT, "999", "hard to breathe even at rest", "Thoughts of harming yourself"] {
+        for words in [CANNOT, "999", "Hard to breathe even at rest", "thoughts of ending your life"] {
             ensure!(text.contains(words), "\"{words}\" is missing in:\n{text}");
         }
         let calls = "return [...document.querySelector('after-check').shadowRoot\

@@ -7,12 +7,13 @@ use anyhow::{Result, bail, ensure};
 use e2e::{Check, Patient, Server, Session, axe};
 use serde_json::{Value, json};
 
+use crate::later_texts::came;
 use crate::release::{Release, released};
 use crate::site::{CLINIC, built, page};
 
 pub const HOME: &str = "/aftercheck/";
 const READY: &str = "Ready for offline use.";
-const FIRST: &str = "Pain worse after dry needling?";
+const FIRST: &str = "If you have any of these, call";
 
 /// Opens the page and waits for its line.
 pub async fn ready<'s>(session: &'s Session, server: &Server) -> Result<Check<'s>> {
@@ -97,6 +98,7 @@ async fn after_the_line_there_is_no_request() -> Result<()> {
     released("offline-quiet", Vec::new(), async |session, server, release| {
         for visit in 1..=2 {
             let check = ready(session, server).await?;
+            session.wait_js(&came()?, Vec::new()).await?;
             let count = server.log().count();
             check.advice_for(&Patient::default()).await?;
             let mut asked = server.log().since(count);
@@ -146,8 +148,8 @@ async fn a_new_version_waits_for_the_first_screen() -> Result<()> {
             asked(session, CACHES).await?
                 == json!(["aftercheck", "aftercheck", "aftercheck", "clinic"])
         );
-        check.press("I have one of these").await?;
-        check.widget.click("Clear my answers").await?;
+        check.press("Yes, I have one").await?;
+        check.widget.click("Clear all").await?;
         session.wait_equal(TITLE, Vec::new(), json!("Second")).await?;
         ready_here(session).await?;
         ensure!(asked(session, CACHES).await? == json!(["aftercheck", "aftercheck", "clinic"]));

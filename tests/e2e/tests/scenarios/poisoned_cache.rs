@@ -70,7 +70,7 @@ async fn without_a_network_the_emergency_advice_is_in_its_place() -> Result<()> 
         for path in [HOME, "/aftercheck/index.html", "/aftercheck/sources.html"] {
             session.goto(&server.url(path)).await?;
             let text = session.js("return document.body.innerText", Vec::new()).await?.to_string();
-            for words in ["We cannot check this online", "hard to breathe even at rest"] {
+            for words in ["We cannot check this online", "Hard to breathe even at rest"] {
                 ensure!(text.contains(words), "\"{words}\" is missing on {path} in:\n{text}");
             }
             ensure!(!text.contains("at home"), "{text}");

@@ -36,7 +36,7 @@ async fn what_all_objects_inherit_sets_nothing() -> Result<()> {
         only_its_numbers(session).await?;
         let root = "const it = document.querySelector('after-check'); return [it.shadowRoot.mode, it.shadowRoot.slotAssignment]";
         ensure!(session.js(root, Vec::new()).await? == json!(["open", "named"]));
-        check.press("I have one of these").await?;
+        check.press("Yes, I have one").await?;
         ensure!(check.level().await? == "Call 999 now");
         only_its_numbers(session).await
     })
@@ -52,7 +52,7 @@ async fn nor_when_the_check_cannot_run() -> Result<()> {
         vec![fixture("polluted")?, Page::html("/bare", &bare), Page::missing("/aftercheck.wasm")];
     with("polluted-fallback", pages, async |session, server| {
         for (path, words) in
-            [(PAGE, "The leaflet of the clinic."), ("/bare", "hard to breathe even at rest")]
+            [(PAGE, "The leaflet of the clinic."), ("/bare", "Hard to breathe even at rest")]
         {
             session.goto(&server.url(path)).await?;
             Widget::new(session).wait_for("We cannot check this online.").await?;

@@ -106,7 +106,7 @@ async fn printed() -> Result<()> {
 }
 
 async fn print(check: &Check<'_>) -> Result<()> {
-    check.press("I have one of these").await?;
+    check.press("Yes, I have one").await?;
     let level = check.level().await?;
     let paper = check.session.print().await?;
     for words in [level.as_str(), "Riverside Physiotherapy", "12 Mill Lane"] {
@@ -165,7 +165,7 @@ async fn to_the_advice(check: &Check<'_>) -> Result<Vec<String>> {
     hidden.extend(check.in_sight().await.err());
     let level = check.level().await?;
     ensure!(level == "Look after it at home and keep watching", "{level}");
-    for words in ["Start again", "I have one of these"] {
+    for words in ["Start again", "Yes, I have one"] {
         check.press(words).await?;
         hidden.extend(check.in_sight().await.err());
     }

@@ -110,9 +110,9 @@ async fn steps_problems_and_alarms_are_said_once() -> Result<()> {
             }
             check.back().await?;
             says(&check, &["Question 1 of 10"]).await?;
-            check.walk_to("The rest of your body", &Patient::default()).await?;
+            check.walk_to("Breath, chest and throat", &Patient::default()).await?;
             session.js("said.length = 0", Vec::new()).await?;
-            check.choose("A new cough").await?;
+            check.choose("A cough").await?;
             check.choose("I coughed up blood").await?;
             check.widget.wait_for("This can be an emergency.").await?;
             says(&check, &["This can be an emergency. Call 999 now."]).await?;

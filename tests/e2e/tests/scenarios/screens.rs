@@ -9,11 +9,30 @@ pub fn rich() -> Patient {
         places: &["Upper back", "Elbow or forearm"],
         when: "4 days ago",
         trend: "The pain is about the same",
-        skin: &[
-            ("A bruise or a lump", "I have a small, flat bruise"),
-            ("Swelling, or a hard", "The part is a little swollen"),
+        chest: &[
+            ("More out of breath", "I had this before the session"),
+            ("Cold sweat", ""),
+            ("Sore throat", "My throat is sore"),
         ],
-        feeling: &[("Tearful or shaky", ""), ("A headache", "I have a mild headache")],
+        nerve: &[
+            ("Face, speech, sight", "I had this before the session"),
+            ("Headache", "I have a mild headache"),
+            ("Stiff neck", "I am not sure if I have a fever"),
+        ],
+        skin: &[
+            ("A bruise", "I have a flat bruise smaller"),
+            ("Swollen, hard, tight", "The part is a little swollen"),
+        ],
+        body: &[
+            ("Fever", "I feel warm"),
+            ("A daily medicine", "I must not miss it"),
+            ("Odd or late period", "I bleed or spot"),
+        ],
+        session: &[
+            ("A needle left in", "A tiny needle was left in on purpose"),
+            ("Too much pain medicine", "I may have had too much"),
+            ("Tearful", "I feel tearful"),
+        ],
         ..Patient::default()
     }
 }
@@ -52,24 +71,24 @@ pub async fn results(
     look(check, "review").await?;
     check.see_advice().await?;
     look(check, "L0").await?;
-    check.press("Check if ice is safe for you: Ice").await?;
+    check.press_in_tip("Ice", "Check if ice is safe for you: Ice").await?;
     look(check, "safety questions").await?;
     check.choose("None of these").await?;
     check.press("Done").await?;
     for (row, signs, level) in [
-        ("Since then", &[("The pain is a bit worse", "")][..], "Send your practitioner"),
+        ("Since then", &[("The pain is a bit worse", "")][..], "Tell your clinic"),
         (
-            "Skin and swelling",
-            &[("A bruise or a lump", "I have a small")],
-            "Contact your practitioner",
+            "Skin, swelling and limbs",
+            &[("A bruise", "I have a flat bruise smaller")],
+            "Call your clinic",
         ),
         (
-            "Skin and swelling",
-            &[("A bruise or a lump", ""), ("A needle dot", "There is pus")],
-            "Get medical help",
+            "Skin, swelling and limbs",
+            &[("A bruise", ""), ("Red, dark", "There is pus")],
+            "See a doctor today",
         ),
     ] {
-        check.press("Change my answers").await?;
+        check.press("Change answers").await?;
         check.change(row).await?;
         for (sign, degree) in signs {
             check.choose(sign).await?;
@@ -82,11 +101,13 @@ pub async fn results(
         check.is_on(level).await?;
         look(check, level).await?;
     }
-    check.press("Change my answers").await?;
-    check.change("Rest of the body").await?;
-    check.choose("A new cough").await?;
+    check.press("Change answers").await?;
+    check.change("Breath, chest and throat").await?;
+    check.choose("A cough").await?;
     check.choose("I coughed up blood").await?;
     look(check, "alarm").await?;
     check.press("See what to do now").await?;
-    look(check, "L4").await
+    look(check, "L4").await?;
+    check.press("Show this to staff").await?;
+    look(check, "staff").await
 }

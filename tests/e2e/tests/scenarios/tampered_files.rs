@@ -106,11 +106,11 @@ async fn a_changed_script() -> Result<()> {
                 session.js("return !!customElements.get('after-check')", Vec::new()).await?;
             ensure!(defined == json!(false), "{path}: the script ran");
             let text = text(session).await?;
-            for words in ["now if you have any of these", "When to contact your practitioner now"] {
+            for words in ["If you have any of these, call", "When to call your clinic today"] {
                 ensure!(text.contains(words), "{path}: {text}");
             }
             // A button would do nothing.
-            ensure!(!text.contains("I have none of these"), "{path}: {text}");
+            ensure!(!text.contains("None of these"), "{path}: {text}");
         }
         // The hosted page asks for the program before its script; a clinic's page does not.
         let lines = server.log().lines();

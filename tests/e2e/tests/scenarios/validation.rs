@@ -40,7 +40,7 @@ async fn leads_to(check: &Check<'_>, entry: &str, control: &str) -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn nothing_chosen_is_said_above_and_at_the_control() -> Result<()> {
-    const NOTHING: &str = "Choose what you have, or “No, I do not have any of these”";
+    const NOTHING: &str = "Choose what you have, or “None of these”";
     with("problem-nothing", Vec::new(), async |session, server| {
         let check = Check::open(session, &server.url("/embed.html")).await?;
         let patient = Patient::default();
@@ -58,22 +58,26 @@ async fn nothing_chosen_is_said_above_and_at_the_control() -> Result<()> {
                     "Choose how bad the pain is now",
                     "Choose how bad the pain was before the session",
                 ],
-                &["0 is no pain", "0 is no pain"],
+                &["0: no pain", "0: no pain"],
             ),
             (
                 "How has",
-                &["Choose how the pain changes", "Choose where it hurts"],
-                &["The pain is getting better", "It hurts in the same"],
+                &[
+                    "Choose how the pain changes",
+                    "Choose where it hurts",
+                    "Choose how well you can sleep and use that part",
+                ],
+                &["The pain is getting better", "It hurts in the same", "I can sleep"],
             ),
-            ("Can you", &["Choose how well you can sleep and use that part"], &["I can sleep"]),
-            ("Skin", &[NOTHING], &["A needle dot"]),
-            ("Feeling", &[NOTHING], &["Numb or tingly"]),
-            ("The rest", &[NOTHING], &["More out of breath"]),
-            ("The session", &[NOTHING], &["A sharp or electric pain"]),
+            ("Breath", &[NOTHING], &["More out of breath"]),
+            ("Head", &[NOTHING], &["Face, speech"]),
+            ("Skin", &[NOTHING], &["Red, dark"]),
+            ("The rest", &[NOTHING], &["Fever"]),
+            ("Needles", &[NOTHING], &["A needle left in"]),
             (
                 "About you",
                 &["Choose what fits you, or that none of it does", "Choose your age group"],
-                &["I take a blood thinner", "16 to 64"],
+                &["A blood thinner", "16 to 49"],
             ),
         ] {
             check.walk_to(title, &patient).await?;
@@ -109,17 +113,17 @@ async fn what_was_chosen_stays() -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_tick_needs_the_answer_to_what_it_opens() -> Result<()> {
-    const ENTRY: &str = "Choose which bruise is most like yours";
+    const ENTRY: &str = "Choose what fits best: Bruise";
     with("problem-follow-up", Vec::new(), async |session, server| {
         let check = Check::open(session, &server.url("/embed.html")).await?;
-        check.walk_to("Skin and swelling", &Patient::default()).await?;
-        check.choose("A bruise or a lump").await?;
+        check.walk_to("Skin, swelling and limbs", &Patient::default()).await?;
+        check.choose("A bruise").await?;
         has_problems(&check, &[ENTRY]).await?;
-        leads_to(&check, ENTRY, "I have a small, flat bruise").await?;
-        ensure!(check.chosen().await? == ["A bruise or a lump"]);
+        leads_to(&check, ENTRY, "There is only a purple speck").await?;
+        ensure!(check.chosen().await? == ["A bruise or growing lump"]);
         check.choose("I’m not sure").await?;
         check.go_on().await?;
-        check.is_on("Feeling and strength").await
+        check.is_on("The rest of your body").await
     })
     .await
 }

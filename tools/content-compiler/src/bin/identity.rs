@@ -6,18 +6,18 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::{env, fs};
 
-use content_compiler::Folders;
+use content_compiler::{Decided, Folders};
 
-const USAGE: &str = "usage: cargo identity [--same NAME …]
-  --same NAME …  what has new words and still means the same, for example questions.breath";
+const USAGE: &str = "usage: cargo identity [--same NAME …] [--changed NAME …]
+  --same NAME …     what has new words and still means the same, for example questions.breath
+  --changed NAME …  what means something else now: its number is retired, and it gets another";
 
 fn main() -> ExitCode {
-    let mut arguments: Vec<String> = env::args().skip(1).collect();
-    if arguments.first().is_some_and(|first| first != "--same") || arguments.len() == 1 {
+    let Some(decided) = decided(env::args().skip(1)) else {
         eprintln!("{USAGE}");
         return ExitCode::FAILURE;
-    }
-    match run(&arguments.split_off(1.min(arguments.len()))) {
+    };
+    match run(&decided) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error}");
@@ -26,11 +26,32 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(same: &[String]) -> Result<(), Box<dyn Error>> {
+/// The names after each option.
+fn decided(arguments: impl Iterator<Item = String>) -> Option<Decided> {
+    let mut decided = Decided::default();
+    let mut arguments = arguments.peekable();
+    while let Some(option) = arguments.next() {
+        let names = match option.as_str() {
+            "--same" => &mut decided.same,
+            "--changed" => &mut decided.changed,
+            _ => return None,
+        };
+        let before = names.len();
+        while let Some(name) = arguments.next_if(|it| !it.starts_with("--")) {
+            names.push(name);
+        }
+        if names.len() == before {
+            return None;
+        }
+    }
+    Some(decided)
+}
+
+fn run(decided: &Decided) -> Result<(), Box<dyn Error>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").canonicalize()?;
     let read = |path: &Path| fs::read_to_string(path);
     let mut compiled = content_compiler::compile_with(&Folders::chosen(&root), &read)?;
-    let (path, text) = compiled.identity.updated(same)?;
+    let (path, text) = compiled.identity.updated(decided)?;
     let before = fs::read_to_string(&path).unwrap_or_default();
     let lines = text.lines().filter(|line| !before.lines().any(|old| old == *line));
     for line in lines.filter(|line| line.contains(" = ")) {

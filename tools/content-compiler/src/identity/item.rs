@@ -36,6 +36,8 @@ pub fn of(pack: &Pack, texts: &Locale) -> Vec<Item> {
     let bullets = pack.flags.iter();
     items.extend(bullets.map(|it| item("bullets", it.key(), &[words(it.text)])));
     items.extend(pack.rules.iter().map(|it| item("rules", it.id, &[words(it.reason)])));
+    let course = pack.course.0.iter();
+    items.extend(course.map(|it| item("rules", it.id, &[words(it.reason)])));
     items
 }
 

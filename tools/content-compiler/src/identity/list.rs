@@ -6,6 +6,7 @@ use std::path::Path;
 
 use toml::Spanned;
 
+use super::Decided;
 use super::item::Item;
 use crate::{Diagnostic, Errors};
 
@@ -86,7 +87,7 @@ impl List {
             } else if line.entry.1 != item.meaning {
                 let message = format!(
                     "the words of `{name}` changed; if they still mean the same, \
-                     `cargo identity --same {name}`; if not, give it another key"
+                     `cargo identity --same {name}`; if not, `cargo identity --changed {name}`"
                 );
                 errors.add(Diagnostic::at(path, text, line.at, message));
             }
@@ -122,8 +123,9 @@ impl List {
         }
     }
 
-    /// Numbers for what is new, retirement for what is gone, new fingerprints for `same`.
-    pub fn update(&mut self, items: &[Item], same: &[String]) {
+    /// Numbers for what is new, retirement for what is gone, new fingerprints for what means the same, and another
+    /// number for what does not.
+    pub fn update(&mut self, items: &[Item], decided: &Decided) {
         let known: BTreeSet<String> = items.iter().map(Item::name).collect();
         for (section, lines) in &mut self.0 {
             for (key, line) in lines {
@@ -134,12 +136,23 @@ impl List {
         }
         for item in items {
             let lines = self.0.entry(item.section.clone()).or_default();
+            if decided.changed.contains(&item.name())
+                && let Some(line) = lines.get(&item.key)
+                && !line.is_retired()
+                && line.entry.1 != item.meaning
+            {
+                // The key goes on with another number; the old one keeps a line that no key of a pack can have.
+                let number = line.entry.0;
+                let old = Line { entry: (number, RETIRED.to_owned()), at: 0 };
+                lines.remove(&item.key);
+                lines.insert(format!("{}-{number}", item.key), old);
+            }
             let last = lines.values().map(|line| line.entry.0).max().unwrap_or_default();
             let line = lines.entry(item.key.clone()).or_insert_with(|| Line {
                 entry: (last.saturating_add(1), item.meaning.clone()),
                 at: 0,
             });
-            if same.contains(&item.name()) && !line.is_retired() {
+            if decided.same.contains(&item.name()) && !line.is_retired() {
                 line.entry.1.clone_from(&item.meaning);
             }
         }

@@ -13,7 +13,9 @@ pub fn rust(pack: &Pack, list: &List) -> String {
         format!("QuestionNumbers {{ number: {number}, options: {options} }}")
     });
     let bullets = array(pack.flags, |it| list.number("bullets", it.key()).to_string());
-    let rules = array(pack.rules, |it| list.number("rules", it.id).to_string());
+    let ids = pack.rules.iter().map(|it| it.id).chain(pack.course.0.iter().map(|it| it.id));
+    let ids: Vec<&str> = ids.collect();
+    let rules = array(&ids, |id| list.number("rules", id).to_string());
     format!(
         "use crate::record::{{Identity, QuestionNumbers}};\n\n\
          pub static IDENTITY: Identity = Identity {{\n    \

@@ -1,6 +1,6 @@
 //! Rules, explanations, durations and tips.
 
-use pack::{Duration, Explanation, Gate, Level, Rule, SafetyId, Tip};
+use pack::{Duration, Explanation, Gate, Key, Level, Rule, SafetyId, Tip};
 
 use super::{Resolver, name};
 use crate::condition;
@@ -61,7 +61,7 @@ impl Resolver<'_> {
                 when: self.alternatives(&files.advice, &entry.when),
                 also: entry.also,
                 text: self.text(&format!("duration.{}", entry.id.get_ref())),
-                key: name(entry.id.get_ref()),
+                key: Key(name(entry.id.get_ref())),
             });
         }
         all.leak()
@@ -87,14 +87,20 @@ impl Resolver<'_> {
                 needs,
                 ask,
                 icon: self.icon(&files.advice, &entry.icon),
+                under: entry
+                    .under
+                    .as_ref()
+                    .map(|under| self.text(&format!("tips.{}", under.get_ref()))),
                 title: self.text(&format!("tip.{id}.title")),
                 text: self.text(&format!("tip.{id}.text")),
                 caution: self.find(&format!("tip.{id}.caution")),
                 caution_title: ask.map(|_| self.text(&format!("tip.{id}.caution_title"))),
                 check: ask.map(|_| self.text(&format!("tip.{id}.check"))),
                 withheld: (!gates.is_empty()).then(|| self.text(&withheld)),
+                minutes: entry.minutes.as_ref().map_or(0, |minutes| *minutes.get_ref()),
+                over: entry.minutes.as_ref().map(|_| self.text(&format!("tip.{id}.over"))),
                 gates: gates.leak(),
-                key: name(id),
+                key: Key(name(id)),
             });
         }
         all.leak()

@@ -9,19 +9,25 @@ use crate::schema::{File, LineEntry, Str};
 const STYLES: [What; 2] = [What::Small, What::Muted];
 const RANKS: [What; 4] =
     [What::SectionTitle, What::CardTitle, What::PartTitle, What::EmergencyTitle];
-const BLOCKS: [What; 5] = [What::List, What::Tight, What::Plain, What::Links, What::Tips];
+const BLOCKS: [What; 5] = [What::List, What::Tight, What::Rows, What::Links, What::Tips];
 const CALLS: [What; 4] =
     [What::CallAmbulance, What::CallUrgent, What::CallClinic, What::CallNoAnswer];
-const BUTTONS: [What; 4] = [What::Mistake, What::ChangeAnswers, What::Restart, What::Clear];
-const SLOTS: [What; 17] = [
+const BUTTONS: [What; 6] =
+    [What::Mistake, What::ChangeAnswers, What::Restart, What::Clear, What::Staff, What::Remind];
+const SLOTS: [What; 26] = [
     What::Reason,
     What::Lead,
     What::More,
     What::SafetyNet,
+    What::Hours,
     What::Quote,
     What::CardLines,
     What::BulletNames,
     What::Bullets,
+    What::WatchTitle,
+    What::Watches,
+    What::Signs,
+    What::MoreSigns,
     What::TipList,
     What::Durations,
     What::Timeline,
@@ -30,7 +36,22 @@ const SLOTS: [What; 17] = [
     What::DecidingAnswers,
     What::Reasons,
     What::Changes,
+    What::Faqs,
+    What::AllFaqs,
+    What::Pictures,
+    What::Fields,
     What::Times,
+];
+const WITH_TEXTS: [What; 9] = [
+    What::Times,
+    What::Timeline,
+    What::Hours,
+    What::Watches,
+    What::Signs,
+    What::MoreSigns,
+    What::Faqs,
+    What::Pictures,
+    What::Fields,
 ];
 
 impl Resolver<'_> {
@@ -48,17 +69,19 @@ impl Resolver<'_> {
             Ok(what) => what,
             Err(message) => {
                 self.errors.add(file.fault_at(entry.span().start, message));
-                return super::result::line(What::Plain);
+                return super::result::line(What::Rows);
             }
         };
-        if holds_lines(what) == it.lines.is_empty() && it.list.is_empty() {
+        // Others may stand before the questions people ask.
+        let may = what == What::Faqs;
+        if holds_lines(what) == it.lines.is_empty() && it.list.is_empty() && !may {
             let message = match it.lines.is_empty() {
                 true => "this line holds others; add `lines`",
                 false => "a line of this kind holds no others; take `lines` out",
             };
             self.errors.add(file.fault_at(entry.span().start, message));
         }
-        let keys = [&it.text, &it.title, &it.lung_title, &it.undated, &it.fold, &it.entry];
+        let keys = [&it.text, &it.title, &it.fold, &it.entry];
         let keys = keys.into_iter().flatten().chain(&it.texts).chain(&it.list);
         let mut texts: Vec<Text> = keys.map(|key| self.named(file, key)).collect();
         if what == What::SafetyNet {
@@ -97,7 +120,7 @@ impl Resolver<'_> {
             found.push(word(&it.button, "button", &BUTTONS, What::Restart));
         }
         if it.block.is_some() {
-            found.push(word(&it.block, "block", &BLOCKS, What::Plain));
+            found.push(word(&it.block, "block", &BLOCKS, What::Rows));
         }
         if it.title.is_some() {
             let icon = it.icon.is_some() && it.rank.is_none();
@@ -106,35 +129,27 @@ impl Resolver<'_> {
         }
         let rest = [
             (!it.list.is_empty(), What::List),
-            (it.lung_title.is_some(), What::LungTitle),
             (it.fold.is_some(), What::Fold),
             (it.entry.is_some(), What::Entry),
         ];
         found.extend(rest.iter().filter(|(is, _)| *is).map(|(_, what)| *what));
         let [what] = found.as_slice() else {
             return Err(format!(
-                "a line is one of text, texts, list, title, lung_title, fold, entry, block, call, button and slot, and this is {} of them",
+                "a line is one of text, texts, list, title, fold, entry, block, call, button and slot, and this is {} of them",
                 found.len()
             ));
         };
         let wrong = [
             ((text && texts), "take `text` or `texts`, not both"),
-            (
-                texts && own.is_some_and(|it| it != What::Times && it != What::Timeline),
-                "this takes no `texts`",
-            ),
+            (texts && own.is_some_and(|it| !WITH_TEXTS.contains(&it)), "this takes no `texts`"),
             (text && own.is_some_and(|it| it != What::CallNoAnswer), "this takes no `text`"),
             (
                 !text && own == Some(What::CallNoAnswer),
                 "add the `text` for where there is no number",
             ),
             (
-                it.undated.is_some() != (*what == What::LungTitle),
-                "`undated` goes with `lung_title`, and it with `undated`",
-            ),
-            (
                 it.icon.is_some() != has_icon(*what),
-                "headings of help and entries have an `icon`, and nothing else has",
+                "headings of help, windows and entries have an `icon`, and nothing else has",
             ),
             (it.style.is_some() && !text && !texts, "`style` goes with `text`"),
             (it.rank.is_some() && it.title.is_none(), "`rank` goes with `title`"),
@@ -147,7 +162,7 @@ impl Resolver<'_> {
 }
 
 fn has_icon(what: What) -> bool {
-    matches!(what, What::HelpTitle | What::LungTitle | What::Entry)
+    matches!(what, What::HelpTitle | What::WatchTitle | What::Watches | What::Entry)
 }
 
 fn holds_lines(what: What) -> bool {

@@ -2,31 +2,30 @@
 
 mod advice;
 mod card_lines;
+mod chart;
+mod course;
+pub(crate) mod faq;
 mod lines;
 mod phrases;
+mod pictures;
 mod questions;
 mod result;
 mod roles;
+mod staff;
+mod watch;
 mod when;
 
 use std::collections::BTreeMap;
 
-use pack::{Fit, Pack, QuestionId, Text};
+use pack::{ChartWords, Fit, Pack, Text};
 
 use crate::Errors;
 use crate::condition::{self, Names};
 use crate::schema::{Alternatives, File, Files, ResultFile, Str};
 use crate::texts::Locale;
 
-/// A pack, and what only the compiler asks about.
-pub struct Resolved {
-    pub pack: Pack,
-    /// Question and option of each sign that a bullet covers.
-    pub covers: Vec<Vec<(QuestionId, u16)>>,
-}
-
 /// Resolves all files; faults go to `errors` and leave something harmless in the pack.
-pub fn resolve(files: &Files, texts: &Locale, errors: &mut Errors) -> Resolved {
+pub fn resolve(files: &Files, texts: &Locale, errors: &mut Errors) -> (Pack, ChartWords) {
     let names = Names {
         questions: &files.questions.data.question,
         roles: &files.pack.data.roles,
@@ -35,23 +34,19 @@ pub fn resolve(files: &Files, texts: &Locale, errors: &mut Errors) -> Resolved {
     };
     let mut r = Resolver { names, texts, errors, result: &files.result };
     let meta = &files.pack.data;
-    let reviewed_by = meta.reviewed_by.get_ref();
-    let covers = r.covers(&files.questions);
     // Texts are numbered in the order in which they are asked for here.
     r.phrases(&files.pack);
     let pack = Pack {
         id: name(meta.id.get_ref()),
         version: name(meta.version.get_ref()),
-        reviewed_by: (!reviewed_by.is_empty()).then(|| name(reviewed_by)),
+        reviewed_by: None,
         review_due: name(meta.review_due.get_ref()),
         roles: r.roles(&files.pack),
-        lung_watch_days: meta.lung_watch_days,
         safety_net_days: meta.safety_net_days.clone().leak(),
         counted_days: meta.counted_days,
         timeline_days: meta.timeline_days.to_vec().leak(),
-        lung_places: r.lung_places(&files.pack),
         flags: r.flags(&files.questions),
-        questions: r.questions(&files.questions, &covers),
+        questions: r.questions(&files.questions),
         parts: r.parts(&files.questions),
         spoken: r.spoken(&files.questions),
         screens: r.pages(&files.questions, &files.questions.data.screen, "screen"),
@@ -60,13 +55,21 @@ pub fn resolve(files: &Files, texts: &Locale, errors: &mut Errors) -> Resolved {
         card_lines: r.card_lines(files),
         levels: r.levels(&files.result),
         result: r.sections(&files.result, &files.result.data.section),
+        watches: r.watches(files),
+        signs: r.signs(files),
+        staff_facts: r.staff_facts(&files.result),
+        known: r.known(files),
         explanations: r.explanations(files),
         durations: r.durations(files),
         tips: r.tips(files),
+        faqs: r.faqs(files),
+        pictures: r.pictures(&files.result),
         intended_use: r.intended_use(&files.pack),
         leaflet: r.sections(&files.leaflet, &files.leaflet.data.section),
+        // Last, so that no other text has another number for it.
+        course: r.course(&files.rules),
     };
-    Resolved { pack, covers }
+    (pack, r.chart(files))
 }
 
 fn groups(of: &BTreeMap<Str, Vec<Str>>) -> BTreeMap<&str, Vec<&str>> {

@@ -1,37 +1,14 @@
 //! Questions, the pages they stand on, and the emergency list.
 
-use pack::{
-    Choice, Cond, Cover, Flag, FlagId, Group, Key, Kind, Layout, Page, Part, Question, QuestionId,
-    Text,
-};
+use pack::{Choice, Flag, Group, Key, Kind, Layout, Page, Part, Question, QuestionId, Text};
 
 use super::{Resolver, name};
-use crate::condition;
 use crate::schema::{self, File, PageEntry, QuestionEntry, QuestionsFile, Str};
 
 /// The option that says "not sure" itself, where a question has one.
 const NOT_SURE: &str = "not_sure";
 
 impl Resolver<'_> {
-    /// What each bullet of the emergency check covers.
-    pub(super) fn covers(&mut self, file: &File<QuestionsFile>) -> Vec<Vec<(QuestionId, u16)>> {
-        let mut all = Vec::new();
-        for entry in &file.data.flag {
-            let mut covers = Vec::new();
-            for cover in &entry.covers {
-                match condition::rule(cover.get_ref(), &self.names) {
-                    Ok(Cond::AtLeast(question, value)) => covers.push((question, value)),
-                    Ok(_) => self.errors.add(
-                        file.fault(cover, "a bullet covers options: write `question >= option`"),
-                    ),
-                    Err(message) => self.errors.add(file.fault(cover, message)),
-                }
-            }
-            all.push(covers);
-        }
-        all
-    }
-
     pub(super) fn flags(&self, file: &File<QuestionsFile>) -> &'static [Flag] {
         let flag = |key: &String| Flag {
             key: Key(name(key)),
@@ -42,20 +19,15 @@ impl Resolver<'_> {
         file.data.flag.iter().map(|entry| flag(entry.id.get_ref())).collect::<Vec<_>>().leak()
     }
 
-    pub(super) fn questions(
-        &mut self,
-        file: &File<QuestionsFile>,
-        covers: &[Vec<(QuestionId, u16)>],
-    ) -> &'static [Question] {
+    pub(super) fn questions(&mut self, file: &File<QuestionsFile>) -> &'static [Question] {
         let entries = (0_u8..).map(QuestionId).zip(&file.data.question);
-        let questions = entries.map(|(id, entry)| self.question(file, covers, id, entry));
+        let questions = entries.map(|(id, entry)| self.question(file, id, entry));
         questions.collect::<Vec<_>>().leak()
     }
 
     fn question(
         &mut self,
         file: &File<QuestionsFile>,
-        covers: &[Vec<(QuestionId, u16)>],
         id: QuestionId,
         entry: &QuestionEntry,
     ) -> Question {
@@ -70,12 +42,6 @@ impl Resolver<'_> {
         let on_signs_page = file.data.screen.iter().any(|page| {
             page.layout == schema::Layout::Signs
                 && page.questions.iter().any(|q| q.get_ref() == key)
-        });
-        let cover = (0_u8..).map(FlagId).zip(covers).find_map(|(flag, covers)| {
-            let (_, from) = covers.iter().find(|(question, _)| *question == id)?;
-            // Between "no" and the covered option there is only "not sure": denied with it.
-            let from = if own_not_sure == Some(1) { 1 } else { *from };
-            Some(Cover { flag, from })
         });
         let not_sure = entry.not_sure.as_ref().map(|s| {
             let result = self.names.value(id, s.get_ref());
@@ -97,10 +63,9 @@ impl Resolver<'_> {
             own_not_sure: own_not_sure.map(|place| place as u16),
             optional: entry.optional,
             ask_when: self.fits(file, &entry.ask_when),
-            flag: cover,
             label: self.text(&of("label")),
             ask: self.text(&of("ask")),
-            error: self.text(&of("error")),
+            error: (!on_signs_page).then(|| self.text(&of("error"))),
             tick: on_signs_page.then(|| self.text(&of("tick"))),
             hint: self.find(&of("hint")),
             why: self.find(&of("why")),

@@ -19,12 +19,17 @@ impl Resolver<'_> {
         for entry in entries {
             let what = self.word(file, &entry.kind, "kind of section", &KINDS, What::word);
             let Some(what) = what else { continue };
-            let titled = matches!(what, What::Help | What::Warning | What::Card);
-            if titled == entry.title.is_none() {
-                let message = match titled {
-                    true => "a section of this kind has a title; add `title`",
-                    false => "a section of this kind has no title of its own; take `title` out",
-                };
+            // A card may have one.
+            let message = match (what, entry.title.is_some()) {
+                (What::Help | What::Warning, false) if entry.titles.is_empty() => {
+                    Some("a section of this kind has a title; add `title`")
+                }
+                (What::Care | What::Prose | What::Bare, true) => {
+                    Some("a section of this kind has no title of its own; take `title` out")
+                }
+                _ => None,
+            };
+            if let Some(message) = message {
                 self.errors.add(file.fault(&entry.id, message));
             }
             if what != What::Care && !entry.top.is_empty() {

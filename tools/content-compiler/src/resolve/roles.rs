@@ -18,17 +18,9 @@ impl Resolver<'_> {
             risks: self.role(file, &it.risks, "risks", &[Kind::Set]),
             age: self.role(file, &it.age, "age", &[Kind::Choice]),
             child: self.child(file),
-            self_harm: self.role(file, &it.self_harm, "self_harm", &[Kind::Scale]),
             course: self.all(file, &it.course),
             past: self.all(file, &it.past),
         }
-    }
-
-    /// The places whose treatment may reach the lung.
-    pub fn lung_places(&mut self, file: &File<PackFile>) -> u32 {
-        let group = &file.data.lung_places;
-        let result = self.names.places(group.get_ref());
-        self.take(file, group, result)
     }
 
     fn role(&mut self, file: &File<PackFile>, key: &Str, role: &str, kinds: &[Kind]) -> QuestionId {

@@ -11,10 +11,14 @@ use toml::Spanned;
 use crate::{Diagnostic, Errors, Folders, Read};
 
 mod advice;
+mod course;
+mod faq;
 mod questions;
 mod result;
 
 pub use advice::*;
+pub use course::*;
+pub use faq::*;
 pub use questions::*;
 pub use result::*;
 
@@ -50,6 +54,7 @@ pub struct Files {
     pub advice: File<AdviceFile>,
     pub result: File<ResultFile>,
     pub leaflet: File<LeafletFile>,
+    pub faq: File<FaqFile>,
     pub sources: File<BTreeMap<Str, Source>>,
     pub regions: File<BTreeMap<Str, Region>>,
 }
@@ -70,6 +75,12 @@ impl Files {
         self.rules.data.rule.iter().filter_map(pair).collect()
     }
 
+    /// The sources of each answer to what people ask, in order.
+    pub fn faq_sources(&self) -> Vec<Vec<String>> {
+        let codes = |faq: &FaqEntry| faq.source.iter().map(|it| it.get_ref().clone()).collect();
+        self.faq.data.faq.iter().map(codes).collect()
+    }
+
     /// The sources as (code, citation, status), by code.
     pub fn sources_sorted(&self) -> Vec<(String, String, String)> {
         let row = |(code, source): (&Str, &Source)| {
@@ -84,10 +95,7 @@ impl Files {
 pub struct PackFile {
     pub id: Str,
     pub version: Str,
-    pub reviewed_by: Str,
     pub review_due: Str,
-    pub lung_watch_days: u16,
-    pub lung_places: Str,
     pub safety_net_days: Vec<u16>,
     pub counted_days: u16,
     pub timeline_days: Vec<u16>,
@@ -110,7 +118,6 @@ pub struct RolesEntry {
     pub risks: Str,
     pub age: Str,
     pub child: Str,
-    pub self_harm: Str,
     pub course: Vec<Str>,
     pub past: Vec<Str>,
 }
@@ -119,6 +126,9 @@ pub struct RolesEntry {
 #[serde(deny_unknown_fields)]
 pub struct RulesFile {
     pub rule: Vec<RuleEntry>,
+    /// A pack can do without.
+    #[serde(default)]
+    pub course_rule: Vec<CourseEntry>,
 }
 
 #[derive(Deserialize)]
@@ -163,8 +173,9 @@ pub fn read(folders: &Folders, read: Read<'_>, errors: &mut Errors) -> Option<Fi
         file(&pack.join("advice.toml"), read, errors),
         file(&pack.join("result.toml"), read, errors),
     );
-    let (e, s, g) = (
+    let (e, f, s, g) = (
         file(&pack.join("leaflet.toml"), read, errors),
+        file(&pack.join("faq.toml"), read, errors),
         file(&pack.join("sources.toml"), read, errors),
         file(&content.join("regions.toml"), read, errors),
     );
@@ -175,6 +186,7 @@ pub fn read(folders: &Folders, read: Read<'_>, errors: &mut Errors) -> Option<Fi
         advice: a?,
         result: l?,
         leaflet: e?,
+        faq: f?,
         sources: s?,
         regions: g?,
     })

@@ -17,7 +17,6 @@ pub struct QuestionsFile {
 #[serde(deny_unknown_fields)]
 pub struct FlagEntry {
     pub id: Str,
-    pub covers: Vec<Str>,
 }
 
 #[derive(Deserialize)]

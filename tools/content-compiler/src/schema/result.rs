@@ -14,6 +14,13 @@ pub struct ResultFile {
     pub icons: BTreeMap<Str, Str>,
     pub safety_net: SafetyNetEntry,
     pub card_line: Vec<CardLineEntry>,
+    #[serde(default)]
+    pub watch: Vec<WatchEntry>,
+    pub sign: Vec<SignEntry>,
+    pub staff_fact: Vec<FactEntry>,
+    pub known: Vec<KnownEntry>,
+    #[serde(default)]
+    pub picture: Vec<PictureEntry>,
 }
 
 #[derive(Deserialize)]
@@ -52,8 +59,6 @@ pub struct LineEntry {
     pub texts: Vec<Str>,
     pub list: Vec<Str>,
     pub title: Option<Str>,
-    pub lung_title: Option<Str>,
-    pub undated: Option<Str>,
     pub fold: Option<Str>,
     pub entry: Option<Str>,
     pub block: Option<Str>,
@@ -90,4 +95,50 @@ pub struct CardLineEntry {
     pub from: Option<Str>,
     #[serde(default)]
     pub crisis: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WatchEntry {
+    pub id: Str,
+    pub places: Str,
+    #[serde(default)]
+    pub from: u16,
+    pub until: u16,
+    #[serde(default)]
+    pub always: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SignEntry {
+    pub id: Str,
+    pub about: Alternatives,
+    #[serde(default)]
+    pub watch: Vec<Str>,
+    #[serde(default)]
+    pub listed: bool,
+    pub first: Option<Str>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PictureEntry {
+    pub id: Str,
+    pub beside: Vec<Str>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FactEntry {
+    pub id: Str,
+    pub when: Alternatives,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KnownEntry {
+    pub id: Str,
+    #[serde(default)]
+    pub when: Alternatives,
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use pack::{Fact, Level, Line, Pack, Text, When};
+use pack::{ChartWords, Fact, Level, Line, Pack, Text, When};
 
 use super::urgent;
 
@@ -10,16 +10,20 @@ use super::urgent;
 pub struct Comfort(BTreeSet<usize>);
 
 impl Comfort {
-    /// Causes, durations, tips, and what the calmest levels say.
-    pub fn of(pack: &Pack) -> Comfort {
+    /// Causes, durations, what studies say, tips, most answers to what people ask, and what the calmest levels say.
+    pub fn of(pack: &Pack, chart: &ChartWords) -> Comfort {
         let mut found: Vec<Text> = Vec::new();
         for cause in pack.explanations {
             found.extend([cause.title, cause.text, cause.full]);
         }
         found.extend(pack.durations.iter().map(|duration| duration.text));
+        found.extend(chart.studies.iter().map(|study| study.text));
         for tip in pack.tips {
             found.extend([tip.title, tip.text]);
             found.extend([tip.caution, tip.withheld].into_iter().flatten());
+        }
+        for faq in pack.faqs.iter().filter(|faq| !faq.always) {
+            found.extend([faq.ask, faq.text]);
         }
         for level in [Level::SelfCare, Level::Message].map(|level| pack.level(level)) {
             found.extend([level.title, level.lead, level.more]);

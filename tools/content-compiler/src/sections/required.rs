@@ -7,7 +7,7 @@ use crate::schema::SectionEntry;
 use crate::{Diagnostic, Errors};
 
 /// At which levels, and on which facts it may depend.
-const ONCE: [(What, Level, Level, &[Fact]); 19] = {
+const ONCE: [(What, Level, Level, &[Fact]); 26] = {
     use Level::{
         ContactNow as L2, Emergency as L4, MedicalToday as L3, Message as L1, SelfCare as L0,
     };
@@ -20,27 +20,35 @@ const ONCE: [(What, Level, Level, &[Fact]); 19] = {
         (W::CallUrgent, L3, L3, ALWAYS),
         (W::CallClinic, L1, L2, ALWAYS),
         (W::CallNoAnswer, L2, L2, ALWAYS),
+        (W::Staff, L3, L4, EXPLAINS),
         (W::Mistake, L4, L4, ALWAYS),
         (W::ChangeAnswers, L0, L3, ALWAYS),
         (W::Restart, L0, L4, ALWAYS),
         (W::Clear, L0, L4, ALWAYS),
-        (W::Reason, L0, L4, EXPLAINS),
+        (W::Reason, L0, L3, EXPLAINS),
+        (W::Reason, L4, L4, ALWAYS),
         (W::Lead, L0, L4, ALWAYS),
         (W::SafetyNet, L0, L2, &[Fact::Comfort]),
+        // At L2 it stands in for `no_answer` while the clinic is closed.
+        (W::Hours, L0, L2, EXPLAINS),
         (W::Quote, L2, L4, ALWAYS),
         (W::CardLines, L0, L4, ALWAYS),
         (W::Bullets, L0, L4, ALWAYS),
+        (W::Watches, L0, L2, EXPLAINS),
+        (W::Signs, L0, L2, EXPLAINS),
+        (W::MoreSigns, L0, L2, EXPLAINS),
         (W::TipList, L0, L2, COMFORTS),
         (W::DecidingAnswers, L0, L4, ALWAYS),
         (W::Reasons, L0, L4, EXPLAINS),
-        (W::Changes, L0, L4, ALWAYS),
+        (W::Changes, L0, L4, EXPLAINS),
+        (W::Faqs, L0, L4, EXPLAINS),
         (W::Times, L0, L4, ALWAYS),
     ]
 };
 
 /// Further ones that may stand there at most once.
-const AT_MOST_ONCE: [What; 6] =
-    [What::More, What::BulletNames, What::Durations, What::Timeline, What::Causes, What::LungTitle];
+const AT_MOST_ONCE: [What; 5] =
+    [What::More, What::BulletNames, What::Durations, What::Timeline, What::Causes];
 
 pub fn check<F>(result: &Page<'_, F>, pack: &Pack, errors: &mut Errors) {
     let mut missing = |message: String| errors.add(Diagnostic::file(&result.file.path, message));
@@ -61,12 +69,12 @@ pub fn check<F>(result: &Page<'_, F>, pack: &Pack, errors: &mut Errors) {
         }
         let watch = |line: &Line, when: When| {
             !line.texts.is_empty()
-                && when.needs(Fact::NearLung)
-                && rests_on(when, level, &[Fact::NearLung])
+                && when.needs(Fact::Watched)
+                && rests_on(when, level, &[Fact::Watched])
         };
-        if pack.lung_watch_days > 0 && !any(result, &watch) {
+        if pack.watches.iter().any(|watch| watch.always) && !any(result, &watch) {
             missing(format!(
-                "at {short} nothing is said where breathing is to be watched (D9); add lines with the condition `near_lung`"
+                "at {short} nothing is said where all are to watch for something (D9); add lines with the condition `watched`"
             ));
         }
     }

@@ -12,6 +12,7 @@ pub const RULES: &str = "packs/dry-needling/rules.toml";
 pub const ADVICE: &str = "packs/dry-needling/advice.toml";
 pub const SOURCES: &str = "packs/dry-needling/sources.toml";
 pub const RESULT: &str = "packs/dry-needling/result.toml";
+pub const FAQ: &str = "packs/dry-needling/faq.toml";
 pub const LEAFLET: &str = "packs/dry-needling/leaflet.toml";
 pub const PACK: &str = "packs/dry-needling/pack.toml";
 pub const IDENTITY: &str = "packs/dry-needling/identity.toml";

@@ -38,8 +38,7 @@ pub struct Tools {
     pub wasm_bindgen: PathBuf,
 }
 
-/// All steps, in rows that run beside one another where neither uses both processors all the time. Each is a
-/// command one can also type, so that a failure can be repeated alone.
+/// All steps, in rows that run beside one another. Each is a command one can also type, so that a failure can be repeated alone.
 pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Vec<Row>>> {
     let root = &project.root;
     let cargo = |line: &str| {
@@ -71,10 +70,14 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Vec<Row>>> {
         command.env("AFTERCHECK_GECKODRIVER", &tools.geckodriver);
         command
     };
-    let of_one_pack = |engine| {
+    let of_one_pack = |name, engine| {
         let mut command = scenarios(engine);
         command.args(["--", "--skip", ANOTHER_PACK]);
-        command
+        let mut again = scenarios(engine);
+        again.args(["--test", "scenarios", "--", "--exact"]);
+        // The ledger has them.
+        again.env("RUST_TEST_THREADS", "1").env_remove("AFTERCHECK_LEDGER");
+        Step { again: Some(again), ..step(name, [command]) }
     };
     let mut another_pack = other_packs(root, &packs)?;
     another_pack.extend(["chromium", "firefox", "webkit"].map(|engine| {
@@ -83,7 +86,7 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Vec<Row>>> {
         command
     }));
     let mut without_tricks = scenarios("chromium");
-    without_tricks.args(["--test", "scenarios", "--", "cases::", "faults::", "paths::"]);
+    without_tricks.args(["--test", "scenarios", "--", "cases::a_first", "faults::", "paths::"]);
     without_tricks.env("AFTERCHECK_DIST", &plain).env_remove("AFTERCHECK_LEDGER");
     // As they are shipped: with fewer features than the workspace has.
     let program = |feature| {
@@ -95,51 +98,85 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Vec<Row>>> {
     counted.arg(&ledger);
     let shown = |name, command| Step { output: Output::Shown, ..step(name, [command]) };
     Ok(vec![
-        vec![vec![
-            step("format", [cargo("fmt --all --check")]),
-            step("supply", [xtask(root, &["supply"])?]),
-            step(
-                "lints",
-                [
-                    cargo("clippy --workspace --all-targets -- -D warnings"),
-                    program("mount"),
-                    program("assess"),
-                ],
-            ),
-            step("tests", [cargo("test --workspace --exclude e2e")]),
-            step("pure layers", [cargo("test -p native-tests --no-default-features")]),
-            shown("safety proof", xtask(root, &["verify"])?),
-        ]],
-        // Builds for the web overwrite one another's files: they stay in one row. The fuzz engine has a folder of
-        // its own.
+        // Cargo locks a folder for each profile: what is built for the web goes on beside what is built for here. Builds
+        // for the web overwrite one another's files and stay in one row.
         vec![
             vec![
-                shown("fuzz", xtask(root, &["fuzz"])?),
+                step("format", [cargo("fmt --all --check")]),
+                step("supply", [xtask(root, &["supply"])?]),
+                step(
+                    "lints",
+                    [
+                        cargo("clippy --workspace --all-targets -- -D warnings"),
+                        program("mount"),
+                        program("assess"),
+                    ],
+                ),
+                // They are tested with all features, and compile without: tests/it/features.rs.
+                step(
+                    "pure layers",
+                    [cargo(
+                        "clippy -p native-tests --no-default-features --all-targets -- -D warnings",
+                    )],
+                ),
+                step("tests", [cargo("test --workspace --exclude e2e")]),
                 step("build of the scenarios", [cargo("test -p e2e --no-run")]),
             ],
             vec![
                 step("types of the scripts", types(root, tools)),
-                step("tests of the scripts", [script_tests(root)?]),
+                step("tests of the scripts", [script_tests(root, tools)?]),
                 step(
                     "npm package",
                     [pack(project, tools)?, node(root, "package.mjs"), node(root, "hostile.mjs")],
                 ),
+                // Before the size: each time another program has the file it is linked anew.
+                step("page that panics", [build_panics]),
                 shown("size", xtask(root, &["size", "--top", "0"])?),
-                shown("reproduce", xtask(root, &["reproduce"])?),
-                step("pages for the browsers", [build_panics, build, build_pseudo, build_plain]),
+                step("pages for the browsers", [build, build_pseudo, build_plain]),
             ],
         ],
-        // One engine at a time: Firefox uses both processors.
+        // A browser waits for its driver now and then: what asks for nothing but processors takes what is left. One
+        // engine at a time, for beside another one Firefox drops taps.
+        vec![
+            vec![
+                of_one_pack("scenarios in Chromium", "chromium"),
+                of_one_pack("scenarios in Firefox", "firefox"),
+                of_one_pack("scenarios in WebKit", "webkit"),
+                step("scenarios without byte tricks", [without_tricks]),
+            ],
+            vec![
+                shown("safety proof", quietly(&xtask(root, &["verify"])?)),
+                shown("reproduce", quietly(&xtask(root, &["reproduce"])?)),
+                shown("fuzz", quietly(&xtask(root, &["fuzz"])?)),
+            ],
+        ],
+        // Last and alone: with another pack within, cargo builds these very commands anew.
         vec![vec![
-            step("scenarios in Chromium", [of_one_pack("chromium")]),
-            step("scenarios in Firefox", [of_one_pack("firefox")]),
-            step("scenarios in WebKit", [of_one_pack("webkit")]),
-            step("scenarios without byte tricks", [without_tricks]),
-            // Last: with another pack within, cargo builds these very commands anew.
-            Step { name: "another pack", commands: another_pack, output: Output::Counted },
+            Step {
+                name: "another pack",
+                commands: another_pack,
+                output: Output::Counted,
+                again: None,
+            },
             shown("scenarios in every engine", counted),
         ]],
     ])
+}
+
+/// The same command, which yields to all others.
+fn quietly(command: &Command) -> Command {
+    let mut quiet = Command::new("nice");
+    quiet.args(["-n", "19"]).arg(command.get_program()).args(command.get_args());
+    for (name, value) in command.get_envs() {
+        match value {
+            Some(value) => quiet.env(name, value),
+            None => quiet.env_remove(name),
+        };
+    }
+    if let Some(folder) = command.get_current_dir() {
+        quiet.current_dir(folder);
+    }
+    quiet
 }
 
 /// The proof and the site of each pack in tests/packs. Without byte tricks: what the program asks is the same.
@@ -165,7 +202,7 @@ fn new_folder(folder: &Path) -> Result<()> {
 }
 
 fn step<const N: usize>(name: &'static str, commands: [Command; N]) -> Step {
-    Step { name, commands: commands.into(), output: Output::Counted }
+    Step { name, commands: commands.into(), output: Output::Counted, again: None }
 }
 
 /// www/ is checked once for each kind of script, as www/package.json has it, and the worker by itself.
@@ -185,7 +222,7 @@ fn types(root: &Path, tools: &Tools) -> [Command; 4] {
 }
 
 /// Node takes folders in some versions and patterns in others, but names of files in all.
-fn script_tests(root: &Path) -> Result<Command> {
+fn script_tests(root: &Path, tools: &Tools) -> Result<Command> {
     let mut names = Vec::new();
     for entry in fs::read_dir(root.join("www/tests")).context("could not list www/tests/")? {
         let path = entry?.path();
@@ -196,6 +233,7 @@ fn script_tests(root: &Path) -> Result<Command> {
     names.sort();
     let mut command = Command::new("node");
     command.args(["--test", "--test-reporter=tap"]).args(names).current_dir(root);
+    command.env("AFTERCHECK_NPM", &tools.typescript);
     Ok(command)
 }
 
@@ -226,4 +264,24 @@ fn path_with(folder: &Path) -> Result<OsString> {
     let path = env::var_os("PATH").unwrap_or_default();
     let folders = std::iter::once(folder.to_path_buf()).chain(env::split_paths(&path));
     env::join_paths(folders).context("the PATH has a folder with a `:` in its name")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::process::Command;
+
+    use super::quietly;
+
+    #[test]
+    fn a_quiet_command_yields_and_is_else_the_same() -> anyhow::Result<()> {
+        let folder = tempfile::tempdir()?;
+        let mut command = Command::new("sh");
+        command.args(["-c", "nice; echo $WORD; basename \"$PWD\"; exit 3"]);
+        command.env("WORD", "said").current_dir(folder.path());
+        let output = quietly(&command).output()?;
+        let name = folder.path().file_name().unwrap_or_default().to_string_lossy().into_owned();
+        assert_eq!(String::from_utf8(output.stdout)?, format!("19\nsaid\n{name}\n"));
+        assert_eq!(output.status.code(), Some(3));
+        Ok(())
+    }
 }

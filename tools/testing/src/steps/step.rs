@@ -4,15 +4,21 @@ use std::{
     fs::{self, File},
     path::Path,
     process::Command,
-    time::Instant,
+    time::Duration,
 };
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail, ensure};
+use wait_timeout::ChildExt as _;
 
+use super::clock::{Clock, Took};
 use project::{Project, process};
 
+/// Several times what the longest step takes. What never ends would say nothing of where it stands.
+const LIMIT: Duration = Duration::from_secs(45 * 60);
 /// How much of a long output is shown; all of it stays in the file.
 const LINES: usize = 200;
+/// More tests than that do not fail by chance.
+const FLAKY: usize = 2;
 
 /// A name and what to run, in this order.
 #[derive(Debug)]
@@ -23,6 +29,9 @@ pub struct Step {
     pub commands: Vec<Command>,
     /// What is shown of their output.
     pub output: Output,
+    /// Runs the tests whose names are added to it. Where it is there, a few tests that failed are run once more, alone:
+    /// a browser's driver fails now and then. What fails twice has failed, and what failed once is named.
+    pub again: Option<Command>,
 }
 
 /// What is shown when all went well.
@@ -36,29 +45,60 @@ pub enum Output {
 
 impl Step {
     /// Prints one line before and one after.
-    pub fn run(self, project: &Project) -> Result<()> {
-        let begin = Instant::now();
+    pub fn run(self, project: &Project) -> Result<Took> {
+        let clock = Clock::start();
         println!("      {} …", self.name);
         let folder = project.target.join("xtask/log");
         fs::create_dir_all(&folder)?;
         let path = folder.join(format!("{}.txt", self.name.replace(' ', "-")));
         let log = File::create(&path)?;
+        let mut again = self.again;
         for mut command in self.commands {
             command.stdout(log.try_clone()?).stderr(log.try_clone()?);
-            if let Err(error) = process::run(&mut command) {
-                println!("{}", last_lines(&read(&path)?));
-                println!("FAIL  {}, {:.1} s", self.name, begin.elapsed().as_secs_f32());
+            let Err(error) = end_within(LIMIT, &mut command) else { continue };
+            let flaky = failed(&read(&path)?);
+            let again = again.take().filter(|_| (1..=FLAKY).contains(&flaky.len()));
+            let passed = again.is_some_and(|mut again| {
+                let logs = log.try_clone().and_then(|it| Ok((it, log.try_clone()?)));
+                let Ok((out, err)) = logs else { return false };
+                end_within(LIMIT, again.args(&flaky).stdout(out).stderr(err)).is_ok()
+            });
+            println!("{}", last_lines(&read(&path)?));
+            if !passed {
+                println!("FAIL  {}, {}", self.name, clock.read());
                 return Err(error).with_context(|| format!("all output: {}", path.display()));
             }
+            println!("FLAKY {}: failed, then passed alone: {}", self.name, flaky.join(", "));
         }
         let text = read(&path)?;
         if self.output == Output::Shown {
             print!("{text}");
         }
-        let seconds = begin.elapsed().as_secs_f32();
-        println!("ok    {}, {seconds:.1} s{}", self.name, count(&text));
-        Ok(())
+        let took = clock.read();
+        println!("ok    {}, {took}{}", self.name, count(&text));
+        Ok(took)
     }
+}
+
+/// Kills what has not ended by then.
+fn end_within(limit: Duration, command: &mut Command) -> Result<()> {
+    let line = process::line(command);
+    let mut child =
+        command.spawn().with_context(|| format!("could not start `{line}`: is it installed?"))?;
+    let Some(status) = child.wait_timeout(limit)? else {
+        child.kill()?;
+        child.wait()?;
+        bail!("`{line}` did not end within {} minutes", limit.as_secs() / 60);
+    };
+    ensure!(status.success(), "`{line}` failed ({status})");
+    Ok(())
+}
+
+/// The tests that `cargo test` says have failed.
+fn failed(text: &str) -> Vec<String> {
+    let name =
+        |line: &str| line.strip_prefix("test ")?.strip_suffix(" ... FAILED").map(str::to_owned);
+    text.lines().filter_map(name).collect()
 }
 
 fn read(path: &Path) -> Result<String> {
@@ -81,4 +121,58 @@ fn last_lines(text: &str) -> String {
     let lines: Vec<_> = text.lines().collect();
     let skipped = lines.len().saturating_sub(LINES);
     lines.into_iter().skip(skipped).collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{process::Command, time::Duration};
+
+    use super::{Output, Step, end_within};
+    use project::Project;
+
+    /// A step whose tests of these names fail, with a second run that fails for one name alone.
+    fn step_with(failed: &[&str], fails_again: &str) -> anyhow::Result<bool> {
+        let folder = tempfile::tempdir()?;
+        let [root, dist, target] = [0; 3].map(|_| folder.path().to_path_buf());
+        let project = Project { root, dist, target, version: String::new() };
+        let said: String =
+            failed.iter().map(|name| format!("echo 'test {name} ... FAILED'; ")).collect();
+        let shell = |line: &str| {
+            let mut command = Command::new("sh");
+            command.args(["-c", line, "sh"]);
+            command
+        };
+        let again = format!(
+            "for name; do if [ $name = {fails_again} ]; then exit 1; fi; done; test $# -gt 0"
+        );
+        let step = Step {
+            name: "tests",
+            commands: vec![shell(&format!("{said} exit 1"))],
+            output: Output::Counted,
+            again: Some(shell(&again)),
+        };
+        Ok(step.run(&project).is_ok())
+    }
+
+    #[test]
+    fn what_failed_by_chance_is_run_once_more() -> anyhow::Result<()> {
+        assert!(step_with(&["a::b"], "a::c")?);
+        assert!(step_with(&["a::b", "a::d"], "a::c")?);
+        assert!(!step_with(&["a::b", "a::c"], "a::c")?, "it failed twice");
+        assert!(!step_with(&["a", "b", "d"], "c")?, "so many do not fail by chance");
+        assert!(!step_with(&[], "c")?, "what fails without a test that failed has no second run");
+        Ok(())
+    }
+
+    #[test]
+    fn what_does_not_end_is_ended() {
+        let mut endless = Command::new("sh");
+        endless.args(["-c", "while :; do sleep 0.01; done"]);
+        let ended = end_within(Duration::from_millis(50), &mut endless);
+        let error = ended.map_or_else(|error| error.to_string(), |()| String::new());
+        assert!(error.ends_with("did not end within 0 minutes"), "{error}");
+        let of_time = Duration::from_secs(60);
+        assert!(end_within(of_time, &mut Command::new("true")).is_ok());
+        assert!(end_within(of_time, &mut Command::new("false")).is_err());
+    }
 }

@@ -6,7 +6,7 @@ use aftercheck::engine::{Answers, Assessment, Level, assess};
 use case_file::Case;
 
 use super::Claim;
-use super::monotone::all_around;
+use super::monotone::{all_around, lists};
 use super::total::invariant;
 use crate::Subject;
 use crate::counterexample::Counterexample;
@@ -18,9 +18,9 @@ use crate::subject::calm;
 const TEXT: &str = "A deliberately naive evaluator, written from section 4 of the specification over the \
     content files, with no code of the engine or the content compiler, gives the same level. It reads the same rules: a wrong level in them is the same in both, and \
     only the cases (claim 9) can object. **How:** \
-    each rule alone is compared with it over every combination of what its questions, those that decide \
-    whether they are asked, and the bullets that cover them can say; the whole is shown to be the highest of its rules; and both evaluators \
-    are compared on all cases and on {random} random sets of answers, complete and partial, on each of \
+    each rule alone is compared with it over every combination of what its questions and those that decide \
+    whether they are asked can say, the list over every combination of what it and two of its bullets can; the \
+    whole is shown to be the highest of its rules; and both evaluators are compared on all cases and on {random} random sets of answers, complete and partial, on each of \
     which the statements of claims 1, 4 and 5 are checked as well.";
 
 /// Proves it.
@@ -49,12 +49,20 @@ pub fn prove(subject: &Subject) -> Claim {
                 format!("{id} alone: {}, the second opinion L{}", found.code(), opinion.level)
             })
         };
-        match all_around(place as u8, &calm()).search(&differ) {
+        match all_around(place, &calm()).search(&differ) {
             Ok(number) => alone += number,
             Err(found) => claim.faults.push(found),
         }
     }
     claim.some("sets of answers to single rules' questions", alone);
+    let mut listed = 0;
+    for space in lists(&calm()).chain(lists(&Answers::default())) {
+        match space.search(&fault) {
+            Ok(number) => listed += number,
+            Err(found) => claim.faults.push(found),
+        }
+    }
+    claim.some("sets of answers to the emergency list", listed);
     for case in &subject.cases {
         if fault(&case.answers).is_some() {
             claim.faults.push(Counterexample::smallest(&case.answers, &fault));

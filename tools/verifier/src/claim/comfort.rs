@@ -5,16 +5,16 @@ use std::rc::Rc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use aftercheck::content::PACK;
-use aftercheck::engine::pack::{Line, QuestionId, What};
-use aftercheck::engine::{Answer, Answers, Level, Offer, advise, assess};
+use aftercheck::engine::pack::{Faq, Line, QuestionId, What};
+use aftercheck::engine::{Answer, Answers, Level, Offer, TipAdvice, advise, assess};
 use aftercheck::i18n::{Clinic, Extent, Text, Words};
 use aftercheck::plan::{self, When};
-use aftercheck::session::Screen;
+use aftercheck::session::{Event, Screen, Stage};
 use aftercheck::view::{Placement, statics};
 
 use super::Claim;
 use super::gates::gate_fault;
-use crate::flow::patient;
+use crate::flow::{now, patient};
 use crate::space::{Dimension, Space, every, values};
 use crate::spec::spec;
 use crate::subject::words;
@@ -28,7 +28,7 @@ const TEXT: &str = "At L3 and L4 {comfort} (D7); at L0 to L2 each tip is offered
     questions, and over each gate beside each other; on each of these, before someone well and before \
     someone with an urgent sign, the plan of the result is searched: it has no text of comfort at L3 \
     and L4 and under 16 (D10), and has the words of a tip exactly when the tip is offered; the result pages of \
-    all cases, reached by taps, are rendered and searched for every text of comfort.";
+    all cases, reached by taps, and the cards for staff are rendered and searched for every text of comfort.";
 
 /// Proves it.
 pub fn prove(subject: &Subject) -> Claim {
@@ -75,6 +75,9 @@ pub fn prove(subject: &Subject) -> Claim {
     for key in spec().comfort.iter().filter(|key| place(subject, key).is_none()) {
         claim.fault(format!("proof.toml: there is no text `{key}`; correct the key"));
     }
+    for id in spec().faqs_for_all.iter().filter(|id| faq(subject, id).is_empty()) {
+        claim.fault(format!("proof.toml: people do not ask `{id}`; see faq.toml"));
+    }
     both_directions(&mut claim);
     if let Err(error) = rendered(subject, &mut claim) {
         claim.fault(error.to_string());
@@ -118,19 +121,34 @@ impl Plans<'_> {
         }
         let advice = advise(&PACK, answers, &found)?;
         self.spoken.fetch_add(1, Ordering::Relaxed);
+        // No answer to what people ask leads round the gate of a tip.
+        let round = |faq: &&Faq| said.contains(&faq.text) && withheld(faq, &advice.tips);
+        if let Some(faq) = PACK.faqs.iter().find(round) {
+            return Some(format!("the plan has the answer {} round a gate", faq.text.place()));
+        }
         let wrong = advice
             .tips
             .iter()
             .find(|advice| said.contains(&advice.tip.text) != matches!(advice.offer, Offer::Yes));
-        wrong.map(|advice| format!("the plan has `{}` against the advice", advice.tip.key))
+        wrong.map(|advice| format!("the plan has `{}` against the advice", advice.tip.key()))
     }
+}
+
+/// Whether a tip that it speaks of is withheld.
+fn withheld(faq: &Faq, tips: &[TipAdvice]) -> bool {
+    let own = (0..).zip(PACK.tips).filter(|(place, _)| faq.tips >> place & 1 != 0);
+    let no = |key: &str| {
+        let offer = tips.iter().find(|advice| advice.tip.key() == key).map(|advice| &advice.offer);
+        matches!(offer, Some(Offer::No(_) | Offer::Unsure))
+    };
+    own.into_iter().any(|(_, tip)| no(tip.key()))
 }
 
 /// Each tip with gates is offered to someone, and the proof knows the gates of each.
 fn both_directions(claim: &mut Claim) {
     let offer = |answers: &Answers, key: &str| {
         let advice = advise(&PACK, answers, &assess(&PACK, answers))?;
-        advice.tips.into_iter().find(|advice| advice.tip.key == key).map(|advice| advice.offer)
+        advice.tips.into_iter().find(|advice| advice.tip.key() == key).map(|advice| advice.offer)
     };
     let mut offered = 0;
     for row in &spec().tips {
@@ -143,8 +161,8 @@ fn both_directions(claim: &mut Claim) {
     }
     claim.some("tips with gates that are offered to someone", offered);
     for tip in PACK.tips.iter().filter(|tip| !tip.gates.is_empty()) {
-        if !spec().tips.iter().any(|row| row.key == tip.key) {
-            claim.fault(format!("the proof knows no gates of the tip `{}`", tip.key));
+        if !spec().tips.iter().any(|row| row.key == tip.key()) {
+            claim.fault(format!("the proof knows no gates of the tip `{}`", tip.key()));
         }
     }
 }
@@ -167,8 +185,13 @@ fn rendered(subject: &Subject, claim: &mut Claim) -> Result<(), VerifyError> {
             }
         };
         let Screen::Result(view) = session.screen() else { continue };
-        let placement = Placement { heading: 1, own_page: true, sources: None };
-        let html = pollster::block_on(statics::screen(words.clone(), session.clone(), placement));
+        // What staff are shown is searched with the result that it belongs to.
+        let mut html = String::new();
+        for session in [&session, &session.update(Event::Open(Stage::Staff), now()).0] {
+            let placement = Placement { heading: 1, own_page: true, sources: None };
+            let page = statics::screen(words.clone(), session.clone(), placement);
+            html.push_str(&pollster::block_on(page));
+        }
         let mut found = comfort.iter().filter(|text| html.contains(text.as_str())).peekable();
         match (view.assessment.level, found.peek()) {
             (Level::MedicalToday | Level::Emergency, Some(text)) => {
@@ -190,7 +213,7 @@ fn texts(subject: &Subject) -> Vec<Text> {
     let mut texts: Vec<Text> = Vec::new();
     texts.extend(PACK.explanations.iter().flat_map(|e| [e.title, e.text]));
     texts.extend(PACK.durations.iter().map(|duration| duration.text));
-    for tip in PACK.tips.iter().filter(|tip| !spec().also_urgent.contains(&tip.key)) {
+    for tip in PACK.tips {
         texts.extend([Some(tip.text), tip.caution, tip.withheld].into_iter().flatten());
         texts.push(tip.title);
     }
@@ -198,8 +221,21 @@ fn texts(subject: &Subject) -> Vec<Text> {
     texts.extend(safety_net(PACK.result).split_last().map_or(&[][..], |(_, waits)| waits));
     let level = PACK.level(Level::SelfCare);
     texts.extend([level.lead, level.more]);
+    let asked = subject
+        .content
+        .keys
+        .iter()
+        .filter_map(|key| Some(key.strip_prefix("faq.")?.split_once('.')?.0));
+    let soothes = |id: &&str| !spec().faqs_for_all.iter().any(|other| other == id);
+    texts.extend(asked.filter(soothes).flat_map(|id| faq(subject, id)));
     texts.extend(spec().comfort.iter().filter_map(|key| place(subject, key)));
     texts
+}
+
+/// Something that people ask, and the answer.
+fn faq(subject: &Subject, id: &str) -> Vec<Text> {
+    let keys = ["ask", "text"].map(|part| format!("faq.{id}.{part}"));
+    keys.iter().filter_map(|key| place(subject, key)).collect()
 }
 
 /// The texts on the days to come.

@@ -8,14 +8,14 @@ use aftercheck::engine::{Answer, Reason, assess};
 use aftercheck::session::Screen;
 use content_compiler::Compiled;
 
-use super::Claim;
 use super::walk::asked_of;
+use super::{Claim, implied};
 use crate::Subject;
 use crate::flow::patient;
 use crate::subject::{Finding, option, question};
 
-const TEXT: &str = "For each rule there is a case in which it alone decides, or another rule implies \
-    it; every case lies within its levels; each patient wording of the specification can be answered, \
+const TEXT: &str = "For each rule there is a case in which it alone decides, or another rule provably implies \
+    it, by all answers to what both read; every case lies within its levels; each patient wording of the specification can be answered, \
     and leads to the disposition that the specification gives it at least. **How:** the cases in \
     `tests/cases/` are assessed; those in `rules.json` were written from the specification's own table, \
     one for each rule, place and risk. Each wording is answered by a patient who goes through the check \
@@ -43,19 +43,29 @@ pub fn prove(subject: &Subject) -> Claim {
         }
     }
     claim.some("cases in which the rule they name alone decides", subject.alone.len() as u64);
-    let mut decided = 0;
+    let (mut decided, mut tried) = (0, 0);
     for rule in PACK.rules {
         match (alone.get(rule.id), implied_by(&subject.content, rule.id)) {
-            (Some(_), _) => decided += 1,
-            (None, Some(other)) => claim
-                .remarks
-                .push(format!("{} never decides alone: {other} implies it, and it is kept for its own reason and source.", rule.id)),
+            (Some(_), None) => decided += 1,
+            (Some(case), Some(other)) => claim.fault(format!(
+                "{} alone decides case {case}, and {other} should imply it",
+                rule.id
+            )),
+            (None, Some(other)) => {
+                claim.remarks.push(format!("{} never decides alone: {other} implies it, and it is kept for its own reason and source.", rule.id));
+                match implied::prove(rule.id, &other) {
+                    Ok(number) => tried += number,
+                    Err(fault) => claim.faults.push(fault),
+                }
+            }
             (None, None) => {
                 claim.fault(format!("{} decides no case alone, and nothing implies it", rule.id));
             }
         }
     }
     claim.some("rules that decide a case alone", decided);
+    claim.figures.push(("sets of answers by which rules imply others".into(), tried));
+    claim.table = table(&alone);
     let (mut reached, mut bound) = (0, 0);
     for finding in &subject.findings {
         match finding_fault(finding) {
@@ -67,6 +77,17 @@ pub fn prove(subject: &Subject) -> Claim {
     claim.some("of the wordings, those with a level of their own", bound);
     claim.some("patient wordings reached", reached);
     claim
+}
+
+/// Each rule with the first case that it alone decides.
+fn table(alone: &BTreeMap<&str, &str>) -> String {
+    let mut out = String::from("\n| rule | level | alone decides case |\n|---|---|---|\n");
+    for rule in PACK.rules {
+        let level = rule.level.code().split('_').next().unwrap_or_default();
+        let case = alone.get(rule.id).unwrap_or(&"none: implied, see above");
+        out.push_str(&format!("| {} | {level} | {case} |\n", rule.id));
+    }
+    out
 }
 
 /// The rule that the content names as implying this one; the compiler has checked that it does.
@@ -99,8 +120,7 @@ fn finding_fault(finding: &Finding) -> Option<String> {
         Err(error) => return Some(format!("{name}: {error}")),
     };
     let Screen::Result(view) = session.screen() else { return Some(format!("{name}: no result")) };
-    let listed = session.answers().get(id) == Answer::Unanswered;
-    if !listed && session.answers().get(id) != Answer::Value(value) {
+    if session.answers().get(id) != Answer::Value(value) {
         return Some(format!("{name} could not be chosen"));
     }
     let least = disposition(&finding.level);

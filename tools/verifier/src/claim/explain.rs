@@ -9,7 +9,6 @@ use aftercheck::i18n::Extent;
 use aftercheck::plan::{self, Say, When};
 
 use super::Claim;
-use super::monotone::around;
 use crate::Subject;
 use crate::counterexample::Counterexample;
 use crate::random::{anyone, random};
@@ -79,7 +78,11 @@ fn reasons_fault(subject: &Subject, answers: &Answers, found: &Assessment) -> Op
         .iter()
         .filter_map(|reason| match reason {
             Reason::Rule(place) => Some(usize::from(*place)),
-            Reason::Emergency | Reason::Flag(..) | Reason::NotSure(_) | Reason::Unknown => None,
+            Reason::Emergency
+            | Reason::Flag(..)
+            | Reason::Course(..)
+            | Reason::NotSure(_)
+            | Reason::Unknown => None,
         })
         .collect();
     named.sort_unstable();
@@ -107,8 +110,7 @@ fn removal_fault(answers: &Answers, found: &Assessment, lowered: &AtomicU64) -> 
             Reason::Emergency => other.emergency = Reply::No,
             Reason::Flag(id, _) => other.set_flag(*id, Reply::No),
             Reason::Unknown => answer_all(&mut other),
-            Reason::Rule(place) => deny_doubts(*place, &mut other),
-            Reason::NotSure(_) => {}
+            Reason::Rule(_) | Reason::Course(..) | Reason::NotSure(_) => {}
         }
     }
     // The pain goes with what was said of it.
@@ -143,15 +145,6 @@ fn answer_all(answers: &mut Answers) {
     }
     for id in PACK.flag_ids() {
         if answers.flag(id) == Reply::Unanswered {
-            answers.set_flag(id, Reply::No);
-        }
-    }
-}
-
-/// A rule may rest on a bullet in doubt, which brings "not sure" into play for its questions.
-fn deny_doubts(rule: u8, answers: &mut Answers) {
-    for dimension in around(rule, answers).dimensions {
-        if let Dimension::Flag(id, _) = dimension {
             answers.set_flag(id, Reply::No);
         }
     }

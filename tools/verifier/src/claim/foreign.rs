@@ -74,6 +74,7 @@ fn rendered(
         for safety in (0..PACK.safety.len() as u8).map(SafetyId) {
             show(&name, &result.update(Event::Open(Stage::Safety(safety)), now()).0);
         }
+        show(&name, &result.update(Event::Open(Stage::Staff), now()).0);
         show(&name, &result.update(Event::Return, now()).0);
     }
     Ok(pages)

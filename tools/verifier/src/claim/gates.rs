@@ -19,7 +19,7 @@ pub fn gate_fault(pack: &Pack, answers: &Answers) -> Option<String> {
     let advice = advise(pack, answers, &assess(pack, answers))?;
     let day = answers.number(PACK.roles.days);
     for row in &spec().tips {
-        let Some(found) = advice.tips.iter().find(|advice| advice.tip.key == row.key) else {
+        let Some(found) = advice.tips.iter().find(|advice| advice.tip.key() == row.key) else {
             continue;
         };
         if row.from_day.is_some_and(|from| day.is_none_or(|day| day < from)) {

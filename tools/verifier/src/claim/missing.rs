@@ -13,11 +13,11 @@ use crate::subject::calm;
 
 const TEXT: &str = "With any red-flag question unanswered there is no L0 and no L1, and neither cause \
     nor self-care is shown; *not sure* about one gives at least L3{doubt}, \
-    also for a bullet of the emergency list and for the list as a whole (D5). A red flag counts as \
-    answered when it was asked, or when its bullet, which names all its signs, was denied. **How:** \
+    also for a bullet of the emergency list and for the list as a whole (D5). Only its own answer counts: \"none \
+    of these\" about the list answers no question (D11). **How:** \
     each red flag has a rule of L2 or more with this one condition, which stays open while there is \
-    no answer; an enumeration goes through everything its bullet and the list can say and all answers \
-    to any other question, before someone who denied all else and before someone who answered nothing.";
+    no answer; an enumeration goes through everything the list can say and all answers to any other \
+    question, before someone who denied all else and before someone who answered nothing.";
 
 /// Proves it.
 pub fn prove(_: &Subject) -> Claim {
@@ -69,14 +69,11 @@ fn before(
 ) -> u64 {
     let mut tried = 0;
     for other in PACK.question_ids().filter(|other| *other != id) {
-        let mut dimensions = vec![
+        let dimensions = vec![
             Dimension::Question(id, vec![answer]),
             Dimension::Question(other, values(&PACK, other)),
             Dimension::Emergency(REPLIES.to_vec()),
         ];
-        if let Some(cover) = PACK.question(id).flag {
-            dimensions.push(Dimension::Flag(cover.flag, REPLIES.to_vec()));
-        }
         match (Space { background: background.clone(), dimensions }).search(fault) {
             Ok(number) => tried += number,
             Err(found) => {
@@ -90,22 +87,14 @@ fn before(
 
 /// Reassurance, or comfort, while this red flag has no answer.
 pub fn missing_fault(pack: &Pack, answers: &Answers, id: QuestionId) -> Option<String> {
-    let question = pack.question(id);
-    let denied = PACK.question(id).flag.is_some_and(|cover| {
-        let only = PACK.question(id).options.len() == 2
-            || PACK.question(id).options.get(1).is_some_and(|option| option.key() == "not_sure");
-        only && (answers.own_flag(cover.flag) == Reply::No
-            || answers.own_flag(cover.flag) == Reply::Unanswered && answers.emergency == Reply::No)
-    });
-    if answers.get(id).is_answered() || denied {
+    if answers.get(id).is_answered() {
         return None;
     }
-    let found = assess(pack, answers);
+    let (found, key) = (assess(pack, answers), pack.question(id).key);
     if found.level < Level::ContactNow {
-        return Some(format!("{} with `{}` unanswered", found.level.code(), question.key));
+        return Some(format!("{} with `{key}` unanswered", found.level.code()));
     }
-    advise(pack, answers, &found)
-        .map(|_| format!("causes and self-care with `{}` unanswered", question.key))
+    advise(pack, answers, &found).map(|_| format!("causes and self-care with `{key}` unanswered"))
 }
 
 /// A doubt about a red flag, a bullet or the list that weighs less than "medical help today".
@@ -125,10 +114,12 @@ pub fn doubt_fault(pack: &Pack, answers: &Answers) -> Option<String> {
     (level < least).then(|| format!("{} in spite of a doubt about a red flag", level.code()))
 }
 
-/// The list and any two bullets.
+/// The list and any two bullets, while the others are not answered and while they are denied.
 fn list() -> Result<u64, crate::counterexample::Counterexample> {
     let mut tried = 0;
-    for background in [calm(), Answers::default()] {
+    let mut denied = calm();
+    PACK.flag_ids().for_each(|id| denied.set_flag(id, Reply::No));
+    for background in [calm(), denied, Answers::default()] {
         for first in PACK.flag_ids() {
             for second in PACK.flag_ids().filter(|second| *second > first) {
                 let dimensions = vec![

@@ -2,16 +2,21 @@
 
 mod agree;
 mod comfort;
+mod conditions;
+mod course;
 mod days;
 mod earn;
 mod explain;
 mod foreign;
 mod gates;
+mod histories;
+mod implied;
 mod missing;
 mod monotone;
 mod red_flags;
 mod total;
 mod walk;
+mod whatever;
 mod words;
 
 use crate::Subject;
@@ -19,13 +24,15 @@ use crate::counterexample::Counterexample;
 use crate::mutant::{self, Fate, Mutant};
 
 pub use agree::by_cases;
+pub use conditions::{Condition, by_conditions, read as conditions};
+pub use course::by_course_cases;
 pub use gates::gate_fault;
 pub use missing::{doubt_fault, missing_fault};
-pub use monotone::around;
-pub use red_flags::{concern_fault, listed_signs, lung_fault, sign_fault};
+pub use monotone::reach;
+pub use red_flags::{concern_fault, listed_signs, lung_fault, row_fault, sign_fault};
 
 /// The claims, as the report numbers them.
-pub const NUMBERS: std::ops::RangeInclusive<u8> = 1..=11;
+pub const NUMBERS: std::ops::RangeInclusive<u8> = 1..=13;
 
 /// Proves a claim; that about the mutants gives these too.
 pub fn prove(number: u8, subject: &Subject) -> (Claim, Vec<(Mutant, Fate)>) {
@@ -46,6 +53,8 @@ pub fn prove(number: u8, subject: &Subject) -> (Claim, Vec<(Mutant, Fate)>) {
             return (claim, mutants);
         }
         11 => words::prove(subject),
+        12 => conditions::prove(subject),
+        13 => course::prove(subject),
         _ => {
             let mut none = Claim::new(number, "No such claim", "");
             none.fault(format!("there is no claim {number}"));
@@ -67,6 +76,8 @@ pub struct Claim {
     pub figures: Vec<(String, u64)>,
     /// What it leaves to say, one a line: Markdown.
     pub remarks: Vec<String>,
+    /// What it went through, in rows: Markdown, or nothing.
+    pub table: String,
     /// What contradicts it.
     pub faults: Vec<Counterexample>,
 }
@@ -83,9 +94,11 @@ impl Claim {
             6 => "claim/walk.rs, claim/days.rs, flow/",
             7 => "claim/explain.rs",
             8 => "claim/agree.rs, naive/",
-            9 => "claim/earn.rs",
+            9 => "claim/earn.rs, claim/implied.rs",
             10 => "mutant/",
-            _ => "claim/words.rs",
+            11 => "claim/words.rs",
+            12 => "claim/conditions.rs",
+            _ => "claim/course.rs, claim/whatever.rs, claim/histories.rs, naive/course.rs",
         }
     }
 
@@ -93,7 +106,7 @@ impl Claim {
     pub fn new(number: u8, title: &'static str, text: impl Into<String>) -> Claim {
         let text = text.into();
         let (figures, remarks, faults) = (Vec::new(), Vec::new(), Vec::new());
-        Claim { number, title, text, figures, remarks, faults }
+        Claim { number, title, text, figures, remarks, table: String::new(), faults }
     }
 
     /// Notes how much was gone through, or what was found on the way.

@@ -1,8 +1,8 @@
 //! Claim 2: nothing worse ever lowers the level.
 
 use aftercheck::content::PACK;
-use aftercheck::engine::pack::{Cond, Fit, FlagId, Kind, Pack, QuestionId};
-use aftercheck::engine::{Answer, Answers, Reason, Reply, assess};
+use aftercheck::engine::pack::{Cond, Fit, Kind, Pack, QuestionId};
+use aftercheck::engine::{Answer, Answers, Level, Reason, Reply, assess};
 
 use super::Claim;
 use crate::Subject;
@@ -18,12 +18,9 @@ const TEXT: &str = "A worse answer, one more place, one more risk or one more da
     place**, which ends \"not known, so everywhere\". **How:** a rule can only say \"at least this \
     bad\", \"any of these places\", \"any of these risks\" (by type); and an enumeration takes every \
     single step from every combination of what each rule's questions can say, with the questions \
-    that decide whether they are asked and the bullets that cover them, as far as any rule tells \
-    answers apart, by the whole pack, before someone who denied all else and before someone who \
-    answered nothing else.";
-
-/// What a bullet or the list can say short of a yes, which is L4 whatever else is said (claim 3).
-const DOUBTS: [Reply; 3] = [Reply::Unanswered, Reply::No, Reply::NotSure];
+    that decide whether they are asked, as far as any rule tells \
+    answers apart, and from everything the emergency list and two of its bullets can say, by the whole \
+    pack, before someone who denied all else and before someone who answered nothing else.";
 
 /// Proves it.
 pub fn prove(_: &Subject) -> Claim {
@@ -33,8 +30,8 @@ pub fn prove(_: &Subject) -> Claim {
         [("all else denied", calm()), ("nothing else answered", Answers::default())]
     {
         let (mut sets, mut steps) = (0, 0);
-        for place in 0..PACK.rules.len() {
-            let space = around(place as u8, &background);
+        let rules = (0..PACK.rules.len()).map(|place| around(place, &background));
+        for space in rules.chain(lists(&background)) {
             let varied = space.dimensions.clone();
             steps += space.len() * varied.len() as u64;
             match space.search(&|answers| step_fault(&PACK, answers, &varied)) {
@@ -42,7 +39,7 @@ pub fn prove(_: &Subject) -> Claim {
                 Err(fault) => claim.faults.push(fault),
             }
         }
-        claim.some(format!("sets of answers to each rule's questions, {name}"), sets);
+        claim.some(format!("sets of answers to each rule's questions and the list, {name}"), sets);
         claim.some(format!("questions and bullets from which steps were taken, {name}"), steps);
     }
     claim.count("rules that read the pain before the session", history());
@@ -50,24 +47,24 @@ pub fn prove(_: &Subject) -> Claim {
     claim
 }
 
-/// What a rule reads, what decides whether that is asked, and the bullets that cover it, as far as
-/// rules tell answers apart.
-pub fn around(rule: u8, background: &Answers) -> Space {
-    reach(rule, background, &told_apart, &DOUBTS)
+/// What a rule reads, and what decides whether that is asked, as far as rules tell answers apart.
+fn around(rule: usize, background: &Answers) -> Space {
+    reach(&[rule], background, &told_apart)
 }
 
-/// The same with everything these questions and bullets can say.
-pub fn all_around(rule: u8, background: &Answers) -> Space {
-    reach(rule, background, &values, &REPLIES)
+/// The same with everything these questions can say.
+pub fn all_around(rule: usize, background: &Answers) -> Space {
+    reach(&[rule], background, &values)
 }
 
-fn reach(
-    rule: u8,
+/// What some rules read together.
+pub fn reach(
+    rules: &[usize],
     background: &Answers,
     said: &dyn Fn(&Pack, QuestionId) -> Vec<Answer>,
-    signs: &[Reply],
 ) -> Space {
-    let mut ids: Vec<QuestionId> = Reason::Rule(rule).questions(&PACK);
+    let read = |place: &usize| Reason::Rule(*place as u16).questions(&PACK);
+    let mut ids: Vec<QuestionId> = rules.iter().flat_map(read).collect();
     for id in ids.clone() {
         for fit in PACK.question(id).ask_when {
             if let Fit::Is(Cond::AtLeast(other, _)) = fit {
@@ -77,24 +74,37 @@ fn reach(
     }
     ids.sort_unstable();
     ids.dedup();
-    let mut flags: Vec<FlagId> =
-        ids.iter().filter_map(|id| PACK.question(*id).flag).map(|cover| cover.flag).collect();
-    flags.sort_unstable();
-    flags.dedup();
-    let mut dimensions: Vec<Dimension> =
-        ids.iter().map(|id| Dimension::Question(*id, said(&PACK, *id))).collect();
-    if !flags.is_empty() {
-        dimensions.push(Dimension::Emergency(signs.to_vec()));
-    }
-    dimensions.extend(flags.into_iter().map(|flag| Dimension::Flag(flag, signs.to_vec())));
+    let dimensions = ids.iter().map(|id| Dimension::Question(*id, said(&PACK, *id))).collect();
     Space { background: background.clone(), dimensions }
+}
+
+/// The emergency list and any two bullets.
+pub fn lists(background: &Answers) -> impl Iterator<Item = Space> + '_ {
+    let pairs = PACK.flag_ids().flat_map(|first| {
+        PACK.flag_ids().filter(move |second| *second > first).map(move |second| [first, second])
+    });
+    pairs.map(|pair| {
+        let bullets = pair.into_iter().map(|id| Dimension::Flag(id, REPLIES.to_vec()));
+        let whole = Dimension::Emergency(REPLIES.to_vec());
+        Space { background: background.clone(), dimensions: bullets.chain([whole]).collect() }
+    })
 }
 
 /// A single step towards worse, in one of these dimensions, after which the level is lower.
 pub fn step_fault(pack: &Pack, answers: &Answers, varied: &[Dimension]) -> Option<String> {
-    let before = assess(pack, answers).level;
+    step_fault_of(&|answers| assess(pack, answers).level, pack, answers, varied)
+}
+
+/// The same for another way to a level.
+pub fn step_fault_of(
+    level: &dyn Fn(&Answers) -> Level,
+    pack: &Pack,
+    answers: &Answers,
+    varied: &[Dimension],
+) -> Option<String> {
+    let before = level(answers);
     let lower = |other: &Answers, what: &str, to: &str| {
-        let after = assess(pack, other).level;
+        let after = level(other);
         let (from, to_level) = (before.code(), after.code());
         (after < before).then(|| format!("{what} to {to} lowers {from} to {to_level}"))
     };

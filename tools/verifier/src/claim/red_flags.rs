@@ -1,7 +1,7 @@
 //! Claim 3: red flags dominate, concern signs call for contact, and no clinic can change that.
 
 use aftercheck::content::PACK;
-use aftercheck::engine::pack::{Cond, Kind, Pack, QuestionId, Rule};
+use aftercheck::engine::pack::{Cond, Kind, Layout, Pack, QuestionId, Rule};
 use aftercheck::engine::{Answer, Answers, Level, Reply, assess, lung_watch};
 
 use super::Claim;
@@ -14,7 +14,8 @@ use crate::subject::{Finding, calm, option, question};
 const TEXT: &str = "Each sign that the specification calls L4 by itself, each bullet of the emergency \
     list and the list as a whole give L4 in every background; each concern sign of the source \
     article ({concerns}) alone gives at \
-    least L2 in every background; the lung watch is shown for {hours} hours after {lung_watch}, also \
+    least L2 in every background; every red flag, and every answer that a rule of L4 rests on alone, can be chosen \
+    in a row that every patient sees, so the list stands for none of them (D11); the lung watch is shown for {hours} hours after {lung_watch}, also \
     at L0, and where place or day are not known (D8, D9); nothing a clinic can configure lowers a level. **How:** for \
     each of these signs the pack has a rule with this one condition, and the level is the highest of all \
     rules (claim 8), so no background can lower it; besides, an enumeration puts each sign, and every worse answer of its \
@@ -33,6 +34,9 @@ pub fn prove(subject: &Subject) -> Claim {
     let mut claim = Claim::new(3, "Red flags dominate", text());
     let signs = listed_signs(&subject.findings);
     claim.some("signs that are L4 by themselves", signs.len() as u64);
+    let rows: Vec<_> = PACK.question_ids().filter(|id| needs_a_row(*id)).collect();
+    claim.some("red flags with a row", rows.len() as u64);
+    rows.iter().filter_map(|id| row_fault(&PACK, *id)).for_each(|fault| claim.fault(fault));
     for (id, least) in &signs {
         claim.faults.extend(alone_fault(*id, *least, Level::Emergency));
     }
@@ -125,6 +129,27 @@ fn list(claim: &mut Claim) -> u64 {
         }
     }
     tried
+}
+
+/// Whether it is a red flag, or one of its answers an emergency by itself.
+fn needs_a_row(id: QuestionId) -> bool {
+    let alone = |rule: &Rule| match (rule.level, rule.when) {
+        (Level::Emergency, [Cond::AtLeast(other, _)]) => *other == id,
+        _ => false,
+    };
+    spec().red_flags.contains(&id) || PACK.rules.iter().any(alone)
+}
+
+/// A red flag that has no row on a page of signs, or one that not every patient sees.
+pub fn row_fault(pack: &Pack, id: QuestionId) -> Option<String> {
+    if !needs_a_row(id) {
+        return None;
+    }
+    let question = pack.question(id);
+    let signs = pack.screens.iter().filter(|page| page.layout != Layout::List);
+    let row = signs.flat_map(|page| page.questions).any(|other| *other == id);
+    let seen = question.tick.is_some() && question.ask_when.is_empty() && !question.optional;
+    (!row || !seen).then(|| format!("`{}` is not asked in a row of its own", question.key))
 }
 
 /// No rule rests on this answer alone: then a background could make a difference.

@@ -3,13 +3,13 @@
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use aftercheck::content::PACK;
-use aftercheck::engine::pack::{Pack, QuestionId};
-use aftercheck::engine::{Answer, Answers, Assessment, Level, Reason, Text, advise, assess};
-use aftercheck::i18n::{Clinic, sentence};
+use aftercheck::engine::pack::{Calls, Pack, QuestionId};
+use aftercheck::engine::{Answer, Answers, Assessment, Level, Reason, Span, Text, advise, assess};
+use aftercheck::i18n::{Clinic, course_sentence, sentence};
 
 use super::Claim;
 use crate::space::{Dimension, Space, values};
-use crate::subject::{calm, words};
+use crate::subject::{WITH, calm, words};
 use crate::{Subject, VerifyError};
 
 const TEXT: &str = "Every combination of answers, complete or partial, gives exactly one level, \
@@ -62,14 +62,20 @@ pub fn invariant(pack: &Pack, answers: &Answers, found: &Assessment) -> Option<S
         Reason::Rule(place) => {
             pack.rules.get(usize::from(place)).is_none_or(|rule| rule.level != found.level)
         }
+        // One that measured a trend stands beside the rules that rest on it, or may.
+        Reason::Course(..) => match reason.course_rule(pack).map(|rule| rule.calls) {
+            Some(Calls::Level(level)) => level != found.level,
+            Some(Calls::Trend(_)) => {
+                let rests =
+                    |other: &Reason| other.rule(pack).is_some() || *other == Reason::Unknown;
+                !found.reasons.iter().any(rests)
+            }
+            None => true,
+        },
         Reason::Emergency | Reason::Flag(..) | Reason::NotSure(_) | Reason::Unknown => false,
     });
     if let Some(reason) = other {
-        return Some(format!(
-            "{} is among the reasons of {}",
-            reason.id(&PACK),
-            found.level.code()
-        ));
+        return Some(format!("{} is among the reasons of {}", reason.id(pack), found.level.code()));
     }
     if found.undecided.is_some_and(|open| open <= found.level) {
         return Some("what is open lies below what is known".into());
@@ -128,6 +134,12 @@ fn texts(subject: &Subject, claim: &mut Claim) -> Result<u64, VerifyError> {
             for (name, text) in pack_texts() {
                 check(name, words.say(text));
             }
+            for rule in WITH.course.0 {
+                for days in 0..3 {
+                    let span = Span { from: 3, to: 6, days };
+                    check(rule.id, course_sentence(&words, rule, span));
+                }
+            }
             for id in PACK.question_ids() {
                 let answers = values(&PACK, id).into_iter();
                 for answer in answers.filter(|a| !matches!(a, Answer::Unanswered | Answer::Set(0)))
@@ -148,11 +160,11 @@ fn pack_texts() -> Vec<(&'static str, Text)> {
         PACK.flags.iter().flat_map(|f| [f.text, f.ask, f.short].map(|text| (f.key(), text))),
     );
     all.extend(PACK.explanations.iter().flat_map(|e| [e.title, e.text, e.full].map(|t| (e.id, t))));
-    all.extend(PACK.durations.iter().map(|duration| (duration.key, duration.text)));
+    all.extend(PACK.durations.iter().map(|duration| (duration.key(), duration.text)));
     for tip in PACK.tips {
         let texts = [Some(tip.title), Some(tip.text), tip.caution, tip.withheld];
-        all.extend(texts.into_iter().flatten().map(|text| (tip.key, text)));
-        all.extend(tip.gates.iter().map(|gate| (tip.key, gate.reason)));
+        all.extend(texts.into_iter().flatten().map(|text| (tip.key(), text)));
+        all.extend(tip.gates.iter().map(|gate| (tip.key(), gate.reason)));
     }
     all
 }

@@ -26,9 +26,16 @@ pub fn events(session: &Session) -> Vec<Event> {
     all.extend(REPLIES.map(Event::Emergency));
     let flag = match session.stage() {
         Stage::Bullet(flag) => flag,
-        Stage::Start | Stage::Page(_) | Stage::Review | Stage::Result | Stage::Safety(_) => {
-            FlagId(0)
-        }
+        Stage::Start
+        | Stage::Page(_)
+        | Stage::Review
+        | Stage::Result
+        | Stage::Safety(_)
+        | Stage::Staff
+        | Stage::Keep
+        | Stage::Course
+        | Stage::Copy
+        | Stage::Diary => FlagId(0),
     };
     all.extend(REPLIES.map(|sign| Event::Bullet(flag, sign)));
     all.push(Event::Bullet(FlagId(flag.0 + 1), Reply::Yes));
@@ -53,7 +60,8 @@ pub fn events(session: &Session) -> Vec<Event> {
 fn stages() -> impl Iterator<Item = Stage> {
     let pages = (0..=PACK.screens.len() as u8).map(|place| Stage::Page(PageId(place)));
     let safety = (0..=PACK.safety.len() as u8).map(|place| Stage::Safety(SafetyId(place)));
-    [Stage::Start, Stage::Review].into_iter().chain(pages).chain(safety)
+    let days = [Stage::Keep, Stage::Course, Stage::Copy, Stage::Diary];
+    [Stage::Start, Stage::Review, Stage::Staff].into_iter().chain(days).chain(pages).chain(safety)
 }
 
 /// Every answer to a question, and those it does not take.

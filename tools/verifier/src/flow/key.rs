@@ -116,9 +116,19 @@ pub fn page(session: &Session) -> Option<PageView> {
             | Screen::Bullet(_)
             | Screen::Review
             | Screen::Result(_)
+            | Screen::Staff
+            | Screen::Days
             | Screen::Pause => None,
         },
-        Stage::Start | Stage::Bullet(_) | Stage::Review | Stage::Result => None,
+        Stage::Start
+        | Stage::Bullet(_)
+        | Stage::Review
+        | Stage::Result
+        | Stage::Staff
+        | Stage::Keep
+        | Stage::Course
+        | Stage::Copy
+        | Stage::Diary => None,
     }
 }
 
@@ -130,6 +140,11 @@ pub fn code(stage: Stage) -> u8 {
         Stage::Page(id) => 40 + id.0,
         Stage::Review => 80,
         Stage::Result => 100,
+        Stage::Staff => 110,
+        Stage::Keep => 111,
+        Stage::Course => 112,
+        Stage::Copy => 113,
+        Stage::Diary => 114,
         Stage::Safety(id) => 120 + id.0,
     }
 }

@@ -7,7 +7,7 @@ use aftercheck::i18n::Moment;
 use aftercheck::session::{Effect, Event, Notice, Screen, Session, Stage};
 
 use super::key::{code, is_open, page};
-use super::now;
+use super::{now, staff};
 use crate::spec::spec;
 
 /// Answers that a session cannot have: checked after every single event.
@@ -35,7 +35,6 @@ pub fn answers_fault(session: &Session) -> Option<String> {
 
 /// A session that is not valid.
 pub fn state_fault(session: &Session) -> Option<String> {
-    let answers = session.answers();
     // Until the review the way only leads on: so it ends, and no screen comes twice.
     let way = session.trail().iter().map(|stage| code(*stage));
     let onward = way.clone().zip(way.skip(1)).all(|(one, next)| one < next);
@@ -45,8 +44,10 @@ pub fn state_fault(session: &Session) -> Option<String> {
     if page(session).is_some_and(|view| view.fields.is_empty()) {
         return Some("the page asks nothing".into());
     }
-    let calm = session.stage() == Stage::Result && assess(&PACK, answers).level <= Level::Message;
-    emergency_fault(session).or_else(|| calm.then(|| open_red_flag(session)).flatten())
+    emergency_fault(session)
+        .or_else(|| pause_fault(session))
+        .or_else(|| result_fault(session))
+        .or_else(|| staff::fault(session))
 }
 
 /// From every screen the emergency list, and with it the emergency result, can be reached.
@@ -58,19 +59,28 @@ fn emergency_fault(session: &Session) -> Option<String> {
     (!there).then(|| "no way leads from here to the emergency result".into())
 }
 
-/// L0 and L1 only after every red flag was asked: on a page, where it has an answer, or by the
-/// emergency list, which is denied as a whole or bullet by bullet.
-fn open_red_flag(session: &Session) -> Option<String> {
+/// Advice below L4 only after the emergency list was answered in full, as a whole or bullet by bullet; L0 and L1 only
+/// after it was denied, and every red flag answered on its page.
+fn result_fault(session: &Session) -> Option<String> {
     let answers = session.answers();
-    let listed = |id: QuestionId| PACK.screens.iter().all(|page| !page.questions.contains(&id));
-    let denied = answers.emergency == Reply::No
-        || PACK.flag_ids().all(|id| answers.own_flag(id) == Reply::No);
-    if !denied || session.trail().first() != Some(&Stage::Start) {
-        return Some("reassured without the emergency list".into());
+    let level = assess(&PACK, answers).level;
+    if session.stage() != Stage::Result || level == Level::Emergency {
+        return None;
     }
-    let open = spec().red_flags.iter().copied();
-    let mut open = open.filter(|id| !listed(*id) && !answers.get(*id).is_answered());
-    open.next().map(|id| format!("reassured with `{}` open", PACK.question(id).key))
+    let all = |fits: fn(Reply) -> bool| {
+        answers.emergency == Reply::No || PACK.flag_ids().all(|id| fits(answers.own_flag(id)))
+    };
+    if !all(|reply| reply != Reply::Unanswered) || session.trail().first() != Some(&Stage::Start) {
+        return Some(format!("{} without the emergency list", level.code()));
+    }
+    if level > Level::Message {
+        return None;
+    }
+    if !all(|reply| reply == Reply::No) {
+        return Some("reassured with a bullet in doubt".into());
+    }
+    let mut open = spec().red_flags.iter().filter(|id| !answers.get(**id).is_answered());
+    open.next().map(|id| format!("reassured with `{}` open", PACK.question(*id).key))
 }
 
 /// A session, with what its screen shows.
@@ -99,12 +109,12 @@ pub fn step_fault(before: &Before<'_>, event: Event, after: &Session) -> Option<
         .or_else(|| kept_fault(before, event, after))
         .or_else(|| asked_fault(before, after))
         .or_else(|| onward_fault(before.session, event, after))
-        .or_else(|| pause_fault(after))
 }
 
 /// Out of sight for long, the answers are hidden and cannot change until somebody goes on, and then all is as it was.
 fn pause_fault(after: &Session) -> Option<String> {
-    let paused = after.update(Event::Return, now()).0;
+    let now = after.seen();
+    let paused = after.update(Event::Return, now).0;
     if paused == *after {
         return (after.depth() > 0).then(|| "the answers stay in sight".into());
     }
@@ -112,10 +122,10 @@ fn pause_fault(after: &Session) -> Option<String> {
         return Some("the answers are not hidden".into());
     }
     let deaf = [Event::Back, Event::Continue, Event::Mistake, Event::NoSigns, Event::Travel(0)];
-    if deaf.into_iter().any(|event| paused.update(event, now()).0 != paused) {
+    if deaf.into_iter().any(|event| paused.update(event, now).0 != paused) {
         return Some("hidden answers can change".into());
     }
-    (paused.update(Event::GoOn, now()).0 != *after).then(|| "going on changes something".into())
+    (paused.update(Event::GoOn, now).0 != *after).then(|| "going on changes something".into())
 }
 
 /// Back returns to the screen before, with the answers as they are now.
@@ -124,11 +134,8 @@ fn back_fault(before: &Session, event: Event, after: &Session) -> Option<String>
         return None;
     }
     let (back, _) = after.update(Event::Back, now());
-    let page = |stage| match stage {
-        Stage::Page(id) => PACK.page(id),
-        Stage::Start | Stage::Bullet(_) | Stage::Review | Stage::Result | Stage::Safety(_) => None,
-    };
-    let empty = page(before.stage()).is_some_and(|page| {
+    let page = if let Stage::Page(id) = before.stage() { PACK.page(id) } else { None };
+    let empty = page.is_some_and(|page| {
         page.questions.iter().all(|id| !asked(&PACK, PACK.question(*id), after.answers()))
     });
     if back.answers() != after.answers() {
@@ -183,12 +190,11 @@ fn asked_fault(before: &Before<'_>, after: &Session) -> Option<String> {
         Stage::Start => true,
         Stage::Bullet(at) => at == id,
         Stage::Page(_) | Stage::Review | Stage::Result | Stage::Safety(_) => false,
+        Stage::Staff | Stage::Keep | Stage::Course | Stage::Copy | Stage::Diary => false,
     };
     let bullet = PACK.flag_ids().find(|id| {
         let (was, is) = (before.answers().flag(*id), after.answers().flag(*id));
-        // "I chose this by mistake" takes a yes back; "none of these" may speak again then.
-        let back = was == Reply::Yes && before.stage() == Stage::Result;
-        is != Reply::Unanswered && is != was && !here(*id) && !back
+        is != Reply::Unanswered && is != was && !here(*id)
     });
     bullet.map(|id| format!("bullet `{}` gets an answer without being asked", PACK.flag(id).key()))
 }

@@ -5,6 +5,7 @@ mod key;
 mod law;
 mod model;
 pub mod patient;
+mod staff;
 
 pub use law::later;
 pub use model::explore;

@@ -135,6 +135,8 @@ fn note(found: &mut Explored, reached: &[Reached], place: usize, outcome: &Outco
         }
         (Stage::Bullet(_), None) => "sign",
         (Stage::Review, None) => "review",
+        (Stage::Staff, None) => "staff",
+        (Stage::Keep | Stage::Course | Stage::Copy | Stage::Diary, None) => "days",
         (Stage::Result, None) => {
             let level: Level = assess(&PACK, session.answers()).level;
             if let Some(count) = found.results.get_mut(level as usize) {
@@ -145,7 +147,7 @@ fn note(found: &mut Explored, reached: &[Reached], place: usize, outcome: &Outco
         (Stage::Start | Stage::Page(_) | Stage::Safety(_), None) => "start",
     };
     found.screens.entry(name).or_insert_with(|| session.clone());
-    if !session.is_reviewed() && session.stage() != Stage::Result {
+    if !session.is_reviewed() && !matches!(session.stage(), Stage::Result | Stage::Staff) {
         // This screen, those before it, and the review.
         found.longest = found.longest.max(u64::from(session.depth()) + 2);
     }

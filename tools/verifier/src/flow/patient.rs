@@ -1,9 +1,9 @@
 //! A patient who has certain answers in mind, and gives them screen by screen.
 
 use aftercheck::content::PACK;
-use aftercheck::engine::pack::{FlagId, Kind, Layout, OptionId, QuestionId};
+use aftercheck::engine::pack::{FlagId, Kind, Layout, OptionId};
 use aftercheck::engine::{Answer, Answers, Reply};
-use aftercheck::session::{Event, PageView, Screen, Session};
+use aftercheck::session::{Event, PageView, Screen, Session, Stage};
 
 use super::now;
 
@@ -37,12 +37,17 @@ pub fn way(
 ) -> Result<Session, String> {
     for _ in 0..MOST_SCREENS {
         show(&session);
+        // Asking for the screen of a result would work out all of the advice.
+        if session.stage() == Stage::Result {
+            return Ok(session);
+        }
         let events = match session.screen() {
             Screen::Start => vec![Event::Emergency(start(mind))],
             Screen::Bullet(view) => vec![Event::Bullet(view.flag, bullet(mind, view.flag))],
             Screen::Page(view) => page(mind, &view),
             Screen::Review => vec![Event::Continue],
             Screen::Result(_) => return Ok(session),
+            Screen::Staff | Screen::Days => vec![Event::Back],
             Screen::Pause => vec![Event::GoOn],
         };
         let before = session.depth();
@@ -56,33 +61,18 @@ pub fn way(
     Err("the check does not end".into())
 }
 
-/// What to say of the whole list: signs that only the list asks for are told there.
+/// What to say of the whole list: "not sure" also where a bullet was singled out, which is asked then.
 fn start(mind: &Answers) -> Reply {
-    let bullets = PACK.flag_ids().map(|flag| bullet(mind, flag));
-    match bullets.max() {
+    match PACK.flag_ids().map(|flag| bullet(mind, flag)).max() {
         _ if mind.emergency == Reply::Yes => Reply::Yes,
         Some(Reply::Yes | Reply::NotSure) => Reply::NotSure,
         Some(Reply::No | Reply::Unanswered) | None => Reply::No,
     }
 }
 
-/// What to say of a bullet: its own answer, or that of a question which nothing else asks.
+/// What to say of a bullet. What was left open in mind is denied, or the screen stays.
 fn bullet(mind: &Answers, flag: FlagId) -> Reply {
-    let own = mind.flag(flag);
-    let covered = PACK.question_ids().filter(|id| {
-        let asked = PACK.screens.iter().any(|page| page.questions.contains(id));
-        !asked && PACK.question(*id).flag.is_some_and(|cover| cover.flag == flag)
-    });
-    let sign = |id: QuestionId| {
-        let question = PACK.question(id);
-        match mind.get(id) {
-            Answer::NotSure => Reply::NotSure,
-            Answer::Value(value) if usize::from(value) + 1 == question.options.len() => Reply::Yes,
-            Answer::Value(1..) => Reply::NotSure,
-            Answer::Value(_) | Answer::Set(_) | Answer::Unanswered => Reply::No,
-        }
-    };
-    covered.map(sign).fold(own.max(Reply::No), Reply::max)
+    mind.flag(flag).max(Reply::No)
 }
 
 fn page(mind: &Answers, view: &PageView) -> Vec<Event> {

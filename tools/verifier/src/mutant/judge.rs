@@ -7,27 +7,35 @@ use aftercheck::engine::{Answer, Answers, Offer, advise, assess, lung_watch, rul
 use super::{Fate, Mutant};
 use crate::Subject;
 use crate::claim::{
-    around, by_cases, concern_fault, doubt_fault, gate_fault, listed_signs, lung_fault,
-    missing_fault, sign_fault,
+    by_cases, by_conditions, by_course_cases, concern_fault, doubt_fault, gate_fault, listed_signs,
+    lung_fault, missing_fault, reach, row_fault, sign_fault,
 };
-use crate::space::{REPLIES, Space, values};
+use crate::space::{Space, told_apart, values};
 use crate::spec::spec;
-use crate::subject::calm;
+use crate::subject::{WITH, calm};
 
 /// What becomes of a mutant.
 pub fn judge(subject: &Subject, mutant: &Mutant) -> Fate {
-    let pack = &mutant.pack;
-    let caught = by_cases(pack, &subject.cases)
-        .map(|fault| ("cases", fault))
+    match objection(subject, &mutant.pack) {
+        Some((by, fault)) => Fate::Caught(by, fault),
+        // Nothing but the cases can tell a rule about the days before from another.
+        None if mutant.pack.course != WITH.course => Fate::Missed,
+        None => equal(mutant),
+    }
+}
+
+/// The first check that objects to a pack, and what it says.
+pub fn objection(subject: &Subject, pack: &Pack) -> Option<(&'static str, String)> {
+    by_conditions(pack, &subject.conditions)
+        .map(|fault| ("conditions not to be missed", fault))
+        .or_else(|| by_cases(pack, &subject.cases).map(|fault| ("cases", fault)))
         .or_else(|| red_flags(subject, pack).map(|fault| ("red flags", fault)))
         .or_else(|| missing(pack).map(|fault| ("missing answers", fault)))
         .or_else(|| gates(pack).map(|fault| ("gates", fault)))
         .or_else(|| lung(pack).map(|fault| ("lung watch", fault)))
-        .or_else(|| marks(pack).map(|fault| ("list of red flags", fault)));
-    match caught {
-        Some((by, fault)) => Fate::Caught(by, fault),
-        None => equal(mutant),
-    }
+        .or_else(|| marks(pack).map(|fault| ("list of red flags", fault)))
+        .or_else(|| PACK.question_ids().find_map(|id| row_fault(pack, id)).map(|f| ("rows", f)))
+        .or_else(|| by_course_cases(pack, &subject.course).map(|f| ("cases with days before", f)))
 }
 
 /// Every answer to a single question, before someone who is well.
@@ -57,15 +65,9 @@ fn missing(pack: &Pack) -> Option<String> {
         doubt_fault(pack, &answers)
     };
     let open = |id: QuestionId| {
-        let cover = PACK.question(id).flag;
-        REPLIES.into_iter().find_map(|sign| {
-            let mut answers = calm();
-            answers.set(id, Answer::Unanswered);
-            if let Some(cover) = cover {
-                answers.set_flag(cover.flag, sign);
-            }
-            missing_fault(pack, &answers, id)
-        })
+        let mut answers = calm();
+        answers.set(id, Answer::Unanswered);
+        missing_fault(pack, &answers, id)
     };
     let flags = || spec().red_flags.iter().copied();
     flags().find_map(doubt).or_else(|| flags().find_map(open))
@@ -118,20 +120,33 @@ fn equal(mutant: &Mutant) -> Fate {
         (was != is).then(|| "differs".into())
     };
     for background in [calm(), Answers::default()] {
-        let Space { dimensions, .. } = around(place, &background);
-        if (Space { background, dimensions }).search(&differs).is_err() {
+        if around(mutant, place, &background).search(&differs).is_err() {
             return Fate::Missed;
         }
     }
     let others = decided_by(mutant, place);
+    if others.is_empty() {
+        // No answers were tried at which the two rules differ: that shows nothing.
+        return Fate::Missed;
+    }
     Fate::NoDifference(format!("Wherever it would, {} calls for as much.", others.join(" or ")))
 }
 
+/// What the rule reads, as far as the rules of either pack tell answers apart.
+fn around(mutant: &Mutant, place: usize, background: &Answers) -> Space {
+    reach(&[place], background, &|pack, id| {
+        let mut said = told_apart(pack, id);
+        let others = told_apart(&mutant.pack, id).into_iter();
+        said.extend(others.filter(|answer| !told_apart(pack, id).contains(answer)));
+        said
+    })
+}
+
 /// The other rules that call for as much where the original rule holds.
-fn decided_by(mutant: &Mutant, place: u8) -> Vec<&'static str> {
-    let Some(rule) = PACK.rules.get(usize::from(place)) else { return Vec::new() };
-    let weak = mutant.pack.rules.get(usize::from(place));
-    let space = around(place, &calm());
+fn decided_by(mutant: &Mutant, place: usize) -> Vec<&'static str> {
+    let Some(rule) = PACK.rules.get(place) else { return Vec::new() };
+    let weak = mutant.pack.rules.get(place);
+    let space = around(mutant, place, &calm());
     let found = std::sync::Mutex::new(std::collections::BTreeSet::new());
     let _all = space.search(&|answers| {
         let gone = rule_holds(&PACK, rule, answers)
@@ -159,14 +174,10 @@ mod tests {
         Subject::read(&root).unwrap_or_else(|error| unreachable!("{error}"))
     }
 
-    fn of(pack: Pack) -> Mutant {
-        Mutant { kind: "", what: String::new(), rule: Some(0), pack }
-    }
-
     /// Nobody objects to the pack as it is: what catches a mutant is its fault.
     #[test]
     fn the_pack_itself_is_caught_by_nobody() {
-        assert!(matches!(judge(&subject(), &of(*PACK)), Fate::NoDifference(_)));
+        assert_eq!(objection(&subject(), &WITH), None);
     }
 
     #[test]
@@ -176,8 +187,9 @@ mod tests {
         for rule in rules.iter_mut().filter(|rule| rule.id == "LU1") {
             rule.level = Level::MedicalToday;
         }
-        let pack = Pack { rules: Vec::leak(rules), ..*PACK };
-        assert!(matches!(judge(&subject, &of(pack)), Fate::Caught("cases", _)));
+        let pack = Pack { rules: Vec::leak(rules), ..*WITH };
+        let conditions = "conditions not to be missed";
+        assert!(matches!(objection(&subject, &pack), Some((by, _)) if by == conditions));
         let case = subject.cases.iter().find(|case| case.id == "LU1-neck");
         let answers = case.map(|case| &case.answers);
         assert_eq!(answers.map(|answers| subject.naive.evaluate(answers).level), Some(4));

@@ -3,22 +3,25 @@
 use aftercheck::content::PACK;
 use aftercheck::engine::Level;
 use aftercheck::engine::pack::{
-    Cond, Cover, Fit, Gate, Kind, Pack, Question, QuestionId, Rule, Tip,
+    Cond, Fit, Gate, Kind, Pack, Page, Question, QuestionId, Rule, Tip, Watch,
 };
 
 use super::Mutant;
+use super::course::course;
+use crate::subject::WITH;
 
 /// Keeps a table for the rest of the run, as the pack's own tables are kept.
-fn keep<T>(table: Vec<T>) -> &'static [T] {
+pub(super) fn keep<T>(table: Vec<T>) -> &'static [T] {
     Vec::leak(table)
 }
 
 /// All mutants.
 pub fn all() -> Vec<Mutant> {
     let mut all = Vec::new();
-    for (place, rule) in (0_u8..).zip(PACK.rules) {
+    for (place, rule) in PACK.rules.iter().enumerate() {
         rules(place, rule, &mut all);
     }
+    course(&mut all);
     lung_watch(&mut all);
     for (place, tip) in PACK.tips.iter().enumerate() {
         tips(place, tip, &mut all);
@@ -26,20 +29,22 @@ pub fn all() -> Vec<Mutant> {
     for (place, question) in PACK.questions.iter().enumerate() {
         questions(place, question, &mut all);
     }
+    for (place, page) in PACK.screens.iter().enumerate() {
+        rows(place, page, &mut all);
+    }
     all
 }
 
-fn rules(place: u8, rule: &'static Rule, all: &mut Vec<Mutant>) {
+fn rules(place: usize, rule: &'static Rule, all: &mut Vec<Mutant>) {
     let mut add = |kind, what: String, with: Option<Rule>| {
-        let at = usize::from(place);
         let mut rules = PACK.rules.to_vec();
-        match (with, rules.get_mut(at)) {
+        match (with, rules.get_mut(place)) {
             (Some(with), Some(slot)) => *slot = with,
             // Kept in its place, so that the others keep theirs, but without effect.
             (None, Some(slot)) => slot.level = Level::SelfCare,
             (_, None) => return,
         }
-        let pack = Pack { rules: keep(rules), ..*PACK };
+        let pack = Pack { rules: keep(rules), ..*WITH };
         all.push(Mutant { kind, what, rule: Some(place), pack });
     };
     add("rule removed", rule.id.into(), None);
@@ -60,7 +65,7 @@ fn rules(place: u8, rule: &'static Rule, all: &mut Vec<Mutant>) {
 }
 
 /// The condition a step weaker. A threshold beyond the end of its scale is the rule removed.
-fn weaker(cond: &Cond) -> Vec<(&'static str, String, Cond)> {
+pub(super) fn weaker(cond: &Cond) -> Vec<(&'static str, String, Cond)> {
     let threshold = "threshold moved";
     match *cond {
         Cond::AtLeast(id, least) => {
@@ -111,12 +116,14 @@ fn lung_watch(all: &mut Vec<Mutant>) {
     let mut add = |what: String, pack: Pack| {
         all.push(Mutant { kind: "lung watch weakened", what, rule: None, pack });
     };
-    for bit in members(PACK.lung_places) {
+    let Some(watch) = PACK.watches.iter().find(|watch| watch.always).copied() else { return };
+    let with = |watch: Watch| Pack { watches: keep(vec![watch]), ..*WITH };
+    for bit in members(watch.places) {
         let what = ["without ", name(PACK.roles.places, bit)].concat();
-        add(what, Pack { lung_places: PACK.lung_places & !(1 << bit), ..*PACK });
+        add(what, with(Watch { places: watch.places & !(1 << bit), ..watch }));
     }
-    let lung_watch_days = PACK.lung_watch_days - 1;
-    add(format!("for {lung_watch_days} days"), Pack { lung_watch_days, ..*PACK });
+    let until = watch.until - 1;
+    add(format!("for {until} days"), with(Watch { until, ..watch }));
 }
 
 fn tips(place: usize, tip: &'static Tip, all: &mut Vec<Mutant>) {
@@ -125,16 +132,16 @@ fn tips(place: usize, tip: &'static Tip, all: &mut Vec<Mutant>) {
         if let Some(slot) = tips.get_mut(place) {
             *slot = with;
         }
-        all.push(Mutant { kind, what, rule: None, pack: Pack { tips: keep(tips), ..*PACK } });
+        all.push(Mutant { kind, what, rule: None, pack: Pack { tips: keep(tips), ..*WITH } });
     };
     for (at, gate) in tip.gates.iter().enumerate() {
         let mut gates: Vec<Gate> = tip.gates.to_vec();
         gates.remove(at);
-        let what = format!("{} without `{}`", tip.key, named(&gate.when));
+        let what = format!("{} without `{}`", tip.key(), named(&gate.when));
         add("gate opened", what, Tip { gates: keep(gates), ..*tip });
     }
     if tip.needs.is_some() {
-        let what = format!("{} without its safety questions", tip.key);
+        let what = format!("{} without its safety questions", tip.key());
         add("gate opened", what, Tip { needs: None, ..*tip });
     }
 }
@@ -169,7 +176,7 @@ fn questions(place: usize, question: &'static Question, all: &mut Vec<Mutant>) {
         if let Some(slot) = questions.get_mut(usize::from(id.0)) {
             *slot = with;
         }
-        let pack = Pack { questions: keep(questions), ..*PACK };
+        let pack = Pack { questions: keep(questions), ..*WITH };
         all.push(Mutant { kind, what: what.into(), rule: None, pack });
     };
     let key = question.key;
@@ -177,13 +184,24 @@ fn questions(place: usize, question: &'static Question, all: &mut Vec<Mutant>) {
         add("red flag made optional", key, Question { optional: true, ..*question });
         add("red flag lost", key, Question { red_flag: false, ..*question });
     }
-    if let Some(Cover { flag, .. }) = question.flag.filter(|cover| cover.from > 1) {
-        let flag = Some(Cover { flag, from: 1 });
-        add("denial reaches milder signs", key, Question { flag, ..*question });
-    }
     if let Some(at) = question.not_sure.filter(|at| *at > 0) {
         add("not sure counts for less", key, Question { not_sure: Some(at - 1), ..*question });
     } else if question.red_flag {
         add("not sure counts as no", key, Question { not_sure: Some(0), ..*question });
+    }
+}
+
+/// Each red flag left out of its page, as if the emergency list asked for it.
+fn rows(place: usize, page: &'static Page, all: &mut Vec<Mutant>) {
+    for id in page.questions.iter().filter(|id| PACK.question(**id).red_flag) {
+        let questions: Vec<_> =
+            page.questions.iter().filter(|other| *other != id).copied().collect();
+        let mut screens = PACK.screens.to_vec();
+        if let Some(slot) = screens.get_mut(place) {
+            *slot = Page { questions: keep(questions), ..*page };
+        }
+        let pack = Pack { screens: keep(screens), ..*WITH };
+        let what = PACK.question(*id).key.into();
+        all.push(Mutant { kind: "row left out", what, rule: None, pack });
     }
 }

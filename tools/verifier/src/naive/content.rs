@@ -7,6 +7,8 @@ use std::path::Path;
 use serde::Deserialize;
 use toml::Table;
 
+use super::course;
+
 /// Questions and rules as they stand in the files.
 pub struct Naive {
     /// In the order of the file.
@@ -17,6 +19,8 @@ pub struct Naive {
     pub bullets: usize,
     /// The questions that conditions speak of by other words than their names.
     pub named: Named,
+    /// The rules about the days before.
+    pub course: Vec<course::Rule>,
 }
 
 /// Places of some questions.
@@ -54,9 +58,6 @@ pub struct Question {
     /// Question and least answer that make it asked.
     #[serde(skip)]
     pub asked_from: Vec<(usize, u16)>,
-    /// Bullet of the emergency list, and the first option that it names.
-    #[serde(skip)]
-    pub bullet: Option<(usize, u16)>,
 }
 
 /// A rule.
@@ -110,45 +111,50 @@ impl Naive {
             pain: role("pain")?,
             pain_before: role("pain_before")?,
         };
-        let flags: Vec<Flag> = take(&file, "flag")?;
-        let mut naive = Naive { questions, rules: Vec::new(), bullets: flags.len(), named };
-        let places: BTreeMap<String, Vec<String>> = take(&pack, "places")?;
-        let risks: BTreeMap<String, Vec<String>> = take(&pack, "risks")?;
+        let flags: Vec<Table> = take(&file, "flag")?;
+        let mut naive =
+            Naive { questions, rules: Vec::new(), bullets: flags.len(), named, course: Vec::new() };
+        let groups = Groups { places: take(&pack, "places")?, risks: take(&pack, "risks")? };
         naive.marks(&names)?;
-        for (bullet, flag) in flags.iter().enumerate() {
-            for cover in &flag.covers {
-                let (question, from) = naive.at_least(cover, &names)?;
-                naive.question(question)?.bullet = Some((bullet, from));
-            }
-        }
         for row in take::<Vec<Row>>(&rules, "rule")? {
-            let level = row.level.trim_start_matches('L').parse();
-            let mut when = Vec::new();
-            for text in &row.when {
-                when.push(match text.split_once(" in ") {
-                    Some((key, group)) if names.get(key) == Some(&named.places) => {
-                        Condition::Places(naive.bits(named.places, &members(&places, group)))
-                    }
-                    Some((_, group)) => {
-                        let group = members(&risks, group);
-                        Condition::Risks(
-                            naive.bits(named.risks, &group),
-                            naive.bits(named.age, &group),
-                        )
-                    }
-                    None => match text.strip_prefix("extra >= ") {
-                        Some(n) => Condition::Extra(n.parse().map_err(|_| text.clone())?),
-                        None => {
-                            let (question, from) = naive.at_least(text, &names)?;
-                            Condition::AtLeast(question, from)
-                        }
-                    },
-                });
+            let when = row.when.iter().map(|text| naive.condition(text, &names, &groups));
+            let when = when.collect::<Result<_, _>>()?;
+            naive.rules.push(Rule { id: row.id, level: level(&row.level)?, when });
+        }
+        // A pack can do without.
+        if rules.contains_key("course_rule") {
+            for row in take::<Vec<course::Row>>(&rules, "course_rule")? {
+                let rule = naive.course_rule(row, role("trend")?, &names, &groups)?;
+                naive.course.push(rule);
             }
-            let level = level.map_err(|_| format!("{} is no level", row.level))?;
-            naive.rules.push(Rule { id: row.id, level, when });
         }
         Ok(naive)
+    }
+
+    /// A condition of today's answers.
+    pub(super) fn condition(
+        &self,
+        text: &str,
+        names: &HashMap<String, usize>,
+        groups: &Groups,
+    ) -> Result<Condition, String> {
+        let named = self.named;
+        Ok(match text.split_once(" in ") {
+            Some((key, group)) if names.get(key) == Some(&named.places) => {
+                Condition::Places(self.bits(named.places, &members(&groups.places, group)))
+            }
+            Some((_, group)) => {
+                let group = members(&groups.risks, group);
+                Condition::Risks(self.bits(named.risks, &group), self.bits(named.age, &group))
+            }
+            None => match text.strip_prefix("extra >= ") {
+                Some(n) => Condition::Extra(n.parse().map_err(|_| text.to_owned())?),
+                None => {
+                    let (question, from) = self.at_least(text, names)?;
+                    Condition::AtLeast(question, from)
+                }
+            },
+        })
     }
 
     /// Turns what questions say of others into places.
@@ -170,7 +176,11 @@ impl Naive {
     }
 
     /// `question >= option`, as places.
-    fn at_least(&self, text: &str, names: &HashMap<String, usize>) -> Result<(usize, u16), String> {
+    pub(super) fn at_least(
+        &self,
+        text: &str,
+        names: &HashMap<String, usize>,
+    ) -> Result<(usize, u16), String> {
         let wrong = || format!("`{text}` is not `question >= answer`");
         let (key, name) = text.split_once(" >= ").ok_or_else(wrong)?;
         let place = *names.get(key).ok_or_else(wrong)?;
@@ -186,16 +196,21 @@ impl Naive {
     }
 }
 
+/// Named groups of places and of risks.
+pub(super) struct Groups {
+    places: BTreeMap<String, Vec<String>>,
+    risks: BTreeMap<String, Vec<String>>,
+}
+
+pub(super) fn level(name: &str) -> Result<u8, String> {
+    name.trim_start_matches('L').parse().map_err(|_| format!("{name} is no level"))
+}
+
 #[derive(Deserialize)]
 struct Row {
     id: String,
     level: String,
     when: Vec<String>,
-}
-
-#[derive(Deserialize)]
-struct Flag {
-    covers: Vec<String>,
 }
 
 fn take<T: serde::de::DeserializeOwned>(file: &Table, key: &str) -> Result<T, String> {

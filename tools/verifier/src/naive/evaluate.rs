@@ -5,6 +5,7 @@ use aftercheck::engine::{Answer, Answers, Reply};
 
 use super::Naive;
 use super::content::{Condition, Question};
+use super::course::Holds;
 
 /// What the second opinion comes to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,22 +25,46 @@ const NOT_SURE: u8 = 3;
 /// A sign of the emergency list (D6).
 const EMERGENCY: u8 = 4;
 
+/// The mildest and the worst that an answer can still turn out to be.
+type Range = (u16, u16);
+
+/// The answers, and the range of each.
+#[derive(Clone, Copy)]
+struct Known<'a> {
+    answers: &'a Answers,
+    ranges: &'a [Range],
+}
+
+impl Known<'_> {
+    fn range(&self, question: usize) -> Range {
+        self.ranges.get(question).copied().unwrap_or_default()
+    }
+}
+
 impl Naive {
     /// The same with one rule alone.
     pub fn only(&self, rule: usize) -> Naive {
         let rules = self.rules.get(rule).cloned().into_iter().collect();
-        Naive { questions: self.questions.clone(), rules, bullets: self.bullets, named: self.named }
+        Naive {
+            questions: self.questions.clone(),
+            rules,
+            bullets: self.bullets,
+            named: self.named,
+            course: Vec::new(),
+        }
     }
 
     /// The highest level that anything calls for.
     pub fn evaluate(&self, answers: &Answers) -> Opinion {
         let (mut certain, mut open) = (self.signs(answers), self.unanswered(answers));
         let mut held = Vec::new();
+        let ranges = self.ranges(answers);
+        let known = Known { answers, ranges: &ranges };
         for (place, rule) in self.rules.iter().enumerate() {
-            if rule.when.iter().all(|condition| self.is_certain(condition, answers)) {
+            if rule.when.iter().all(|condition| self.is_certain(condition, known)) {
                 certain = certain.max(rule.level);
                 held.push(place);
-            } else if rule.when.iter().all(|condition| self.is_possible(condition, answers)) {
+            } else if rule.when.iter().all(|condition| self.is_possible(condition, known)) {
                 open = open.max(rule.level.min(OPEN_AT_MOST));
             }
         }
@@ -51,14 +76,37 @@ impl Naive {
         Opinion { level, rules: held, open: level > 0 && open == level }
     }
 
-    /// A red flag must be answered: by itself, or by a bullet that denies all its signs (D5).
+    /// Whether all of these hold for certain, and whether they may.
+    pub(super) fn today(&self, conditions: &[Condition], answers: &Answers) -> Holds {
+        let ranges = self.ranges(answers);
+        let known = Known { answers, ranges: &ranges };
+        Holds {
+            certain: conditions.iter().all(|condition| self.is_certain(condition, known)),
+            possible: conditions.iter().all(|condition| self.is_possible(condition, known)),
+        }
+    }
+
+    /// The mildest that an answer can still turn out to be.
+    pub(super) fn lowest(&self, question: usize, answers: &Answers) -> u16 {
+        self.range(question, answers).0
+    }
+
+    fn ranges(&self, answers: &Answers) -> Vec<Range> {
+        (0..self.questions.len()).map(|place| self.range(place, answers)).collect()
+    }
+
+    /// A red flag that is asked must be answered, by itself (D5): the emergency list answers no question (D11).
     fn unanswered(&self, answers: &Answers) -> u8 {
         let open = self.questions.iter().enumerate().any(|(place, question)| {
             let answered = said(place, answers) != Answer::Unanswered;
-            let worst = question.options.len().saturating_sub(1) as u16;
-            question.red_flag && !answered && listed(question, worst, answers) != (0, 0)
+            question.red_flag && !answered && self.is_asked(question, answers)
         });
         if open { OPEN_AT_MOST } else { 0 }
+    }
+
+    /// Whether what decides it can still turn out so that it is asked.
+    fn is_asked(&self, question: &Question, answers: &Answers) -> bool {
+        question.asked_from.iter().all(|(other, from)| self.range(*other, answers).1 >= *from)
     }
 
     /// The emergency list, and doubt about red flags.
@@ -85,7 +133,7 @@ impl Naive {
     }
 
     /// The mildest and the worst that the answer to a question can still turn out to be.
-    fn range(&self, place: usize, answers: &Answers) -> (u16, u16) {
+    fn range(&self, place: usize, answers: &Answers) -> Range {
         let Some(question) = self.questions.get(place) else { return (0, 0) };
         let worst = match question.options.len() {
             0 => question.max,
@@ -95,21 +143,17 @@ impl Naive {
             Answer::Value(value) => (value, value),
             Answer::NotSure => question.unsure_at.map_or((0, worst), |at| (at, at)),
             Answer::Set(_) => (0, worst),
-            Answer::Unanswered => {
-                let asked = |(other, from): &(usize, u16)| self.range(*other, answers).1 >= *from;
-                match question.asked_from.iter().all(asked) {
-                    true => listed(question, worst, answers),
-                    false => (0, 0),
-                }
-            }
+            Answer::Unanswered if self.is_asked(question, answers) => (0, worst),
+            Answer::Unanswered => (0, 0),
         }
     }
 
-    fn is_certain(&self, condition: &Condition, answers: &Answers) -> bool {
+    fn is_certain(&self, condition: &Condition, known: Known<'_>) -> bool {
+        let answers = known.answers;
         match condition {
-            Condition::AtLeast(question, from) => self.range(*question, answers).0 >= *from,
+            Condition::AtLeast(question, from) => known.range(*question).0 >= *from,
             Condition::Extra(more) => {
-                let (now, before) = self.pain(answers);
+                let (now, before) = self.pain(known);
                 i32::from(now.0) - i32::from(before.1) >= *more
             }
             Condition::Places(group) => match said(self.named.places, answers) {
@@ -124,22 +168,23 @@ impl Naive {
         }
     }
 
-    fn is_possible(&self, condition: &Condition, answers: &Answers) -> bool {
+    fn is_possible(&self, condition: &Condition, known: Known<'_>) -> bool {
+        let answers = known.answers;
         match condition {
-            Condition::AtLeast(question, from) => self.range(*question, answers).1 >= *from,
+            Condition::AtLeast(question, from) => known.range(*question).1 >= *from,
             Condition::Extra(more) => {
-                let (now, before) = self.pain(answers);
+                let (now, before) = self.pain(known);
                 // Cautious: without pain now it stays open, even if no pain could be so much more.
                 let unknown = said(self.named.pain, answers) == Answer::Unanswered;
                 unknown || i32::from(now.1) - i32::from(before.0) >= *more
             }
-            Condition::Places(_) => self.is_certain(condition, answers),
+            Condition::Places(_) => self.is_certain(condition, known),
             Condition::Risks(risks, ages) => {
                 let open = |question, group: u32| {
                     let unknown = [Answer::Unanswered, Answer::NotSure];
                     group != 0 && unknown.contains(&said(question, answers))
                 };
-                self.is_certain(condition, answers)
+                self.is_certain(condition, known)
                     || open(self.named.risks, *risks)
                     || open(self.named.age, *ages)
             }
@@ -147,26 +192,13 @@ impl Naive {
     }
 
     /// What pain now and pain before can be.
-    fn pain(&self, answers: &Answers) -> ((u16, u16), (u16, u16)) {
-        (self.range(self.named.pain, answers), self.range(self.named.pain_before, answers))
+    fn pain(&self, known: Known<'_>) -> (Range, Range) {
+        (known.range(self.named.pain), known.range(self.named.pain_before))
     }
 }
 
 fn said(question: usize, answers: &Answers) -> Answer {
     answers.get(QuestionId(question as u8))
-}
-
-/// The range of an unanswered question: its bullet may have denied the worst options, or brought
-/// the option "not sure" into play.
-fn listed(question: &Question, worst: u16, answers: &Answers) -> (u16, u16) {
-    let Some((bullet, from)) = question.bullet else { return (0, worst) };
-    let has_unsure = question.options.get(1).is_some_and(|option| option == "not_sure");
-    match bullet_of(bullet, answers) {
-        Reply::No if has_unsure => (0, 0),
-        Reply::No => (0, from - 1),
-        Reply::NotSure | Reply::Yes if has_unsure => (1, worst),
-        Reply::NotSure | Reply::Yes | Reply::Unanswered => (0, worst),
-    }
 }
 
 /// What was said of a bullet: by itself, or by "none of these" to the whole list (D6).

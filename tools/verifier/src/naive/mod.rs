@@ -5,6 +5,8 @@
 //! are still possible: a rule is certain if it holds at the best, and open if it holds at the worst.
 
 mod content;
+mod course;
 mod evaluate;
 
 pub use content::Naive;
+pub use course::Holds;

@@ -13,6 +13,8 @@ pub struct File {
     pub cases: Vec<String>,
     pub single_rules: String,
     pub findings: String,
+    pub conditions: String,
+    pub course: Option<String>,
     pub report: Option<String>,
     pub random_sets: u64,
     #[serde(default)]
@@ -63,8 +65,8 @@ pub struct Exception {
 #[serde(deny_unknown_fields)]
 pub struct Tips {
     pub safety_questions: Vec<Str>,
-    pub also_urgent: Vec<Str>,
     pub comfort: Vec<String>,
+    pub faqs_for_all: Vec<String>,
 }
 
 #[derive(Deserialize)]

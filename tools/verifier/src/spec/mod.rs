@@ -26,6 +26,8 @@ pub struct Spec {
     pub cases: Vec<PathBuf>,
     pub single_rules: PathBuf,
     pub findings: PathBuf,
+    pub conditions: PathBuf,
+    pub course: Option<PathBuf>,
     pub report: Option<PathBuf>,
     /// How many random sets the second opinion is asked about.
     pub random_sets: u64,
@@ -47,9 +49,10 @@ pub struct Spec {
     /// Answers, and others that are no worse and lower the level.
     pub exceptions: Vec<[Answers; 2]>,
     pub safety_questions: Vec<QuestionId>,
-    pub also_urgent: Vec<&'static str>,
     /// Keys of texts that soothe, besides causes, durations, tips, the safety net and what L0 says.
     pub comfort: Vec<String>,
+    /// What people ask that may stand at every level, by id.
+    pub faqs_for_all: Vec<String>,
     pub tips: Vec<Tip>,
     pub words: Words,
     /// Words that may be harder than others.
@@ -144,6 +147,8 @@ impl Spec {
             cases: file.cases.iter().map(|path| root.join(path)).collect(),
             single_rules: root.join(file.single_rules),
             findings: root.join(file.findings),
+            conditions: root.join(file.conditions),
+            course: file.course.map(|path| root.join(path)),
             report: file.report.map(PathBuf::from),
             random_sets: file.random_sets,
             foreign: file.foreign,
@@ -158,8 +163,8 @@ impl Spec {
             exceptions: exceptions
                 .map(|it| [names.patient(&calm, &it.from), names.patient(&calm, &it.to)])
                 .collect(),
-            also_urgent: file.tips.also_urgent.iter().map(|key| names.tip(key)).collect(),
             comfort: file.tips.comfort,
+            faqs_for_all: file.tips.faqs_for_all,
             tips: file.tip.iter().map(|row| tip(row, names)).collect(),
             safety_questions,
             calm,
@@ -205,7 +210,7 @@ mod tests {
             (
                 "swell >= mild",
                 "swell >= mildly",
-                "`swell` has no answer `mildly`; use one of none, mild",
+                "`swell` has no answer `mildly`; use one of none, old, shape, mild",
             ),
             (
                 "pain_now >= 7",

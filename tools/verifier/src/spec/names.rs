@@ -88,7 +88,7 @@ impl Names<'_> {
     }
 
     pub fn tip(&mut self, key: &Str) -> &'static str {
-        let found = PACK.tips.iter().find(|tip| tip.key == key.get_ref()).map(|tip| tip.key);
+        let found = PACK.tips.iter().find(|tip| tip.key() == key.get_ref()).map(|tip| tip.key());
         self.take(key, found.ok_or_else(|| gone("tip", key.get_ref())))
     }
 }

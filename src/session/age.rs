@@ -1,7 +1,7 @@
 //! What passing time does to a check: days are counted on, and answers get old.
 
 use super::{Session, Stage};
-use crate::engine::{Answer, Level, assess};
+use crate::engine::{Answer, Level};
 use crate::i18n::Moment;
 
 /// When the answers that stand were given.
@@ -11,6 +11,13 @@ pub struct Given {
     first: Moment,
     /// The last of them.
     last: Moment,
+}
+
+impl Given {
+    /// All at once.
+    pub fn at(moment: Moment) -> Given {
+        Given { first: moment, last: moment }
+    }
 }
 
 /// After so many minutes the patient may well feel different.
@@ -52,9 +59,14 @@ impl Session {
         old.then_some(from)
     }
 
+    /// Whether an answer was given on this day.
+    pub(super) fn was_answered_today(&self) -> bool {
+        self.given.is_some_and(|given| given.last.date == self.seen.date)
+    }
+
     /// Whether advice is shown, and it goes by old answers.
-    pub(super) fn is_old(&self) -> bool {
-        let level = || assess(self.pack, &self.answers).level;
+    pub fn is_old(&self) -> bool {
+        let level = || self.assessment().level;
         self.stage() == Stage::Result && self.old_at(self.seen, level()).is_some()
     }
 }

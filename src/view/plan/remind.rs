@@ -1,0 +1,36 @@
+//! The way to reminders: a link that holds the whole calendar file, so that nothing is asked for.
+
+use yew::prelude::*;
+
+use crate::gather::Gather;
+use crate::i18n::{Date, t};
+use crate::joined::Joined as _;
+use crate::plan::{Line, Run, Say};
+use crate::reminders::{calendar, link};
+use crate::view::Context;
+
+/// A link; nothing where the address of the check's own page is not known.
+pub fn remind(cx: &Context<'_>, all: &[Line]) -> Html {
+    let Some(page) = cx.placement.hosted_page() else {
+        return Html::default();
+    };
+    let found: Vec<(Date, String)> = all.iter().filter_map(|line| day(cx, line)).gather();
+    let days = found.iter().map(|it| it.0).gather();
+    let said =
+        found.into_iter().map(|it| it.1).gather().joined(cx.words.get(t::LANGUAGE_LIST_COMMA));
+    let [title, text] = [t::COURSE_REMINDER, t::COURSE_OPEN_AGAIN].map(|it| cx.words.get(it));
+    let href = link(&calendar(&days, title, text, page));
+    html! {
+        <a class="ac-link" {href} download="reminder.ics">
+            { cx.text_about(t::COURSE_REMIND, said) }
+        </a>
+    }
+}
+
+/// A day, and how it is said.
+fn day(cx: &Context<'_>, line: &Line) -> Option<(Date, String)> {
+    let Line::Text(_, runs) = line else { return None };
+    let [Run(_, say)] = runs.as_slice() else { return None };
+    let Say::Dated(_, day) = say else { return None };
+    Some((*day, say.in_words(cx.pack, cx.words)))
+}
