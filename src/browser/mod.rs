@@ -11,6 +11,7 @@ mod port;
 mod speaker;
 pub mod storage;
 mod ticker;
+pub mod vault;
 
 pub use clock::{minute_of_day, now, reading};
 pub use focus::{focus, show};

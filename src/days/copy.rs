@@ -1,7 +1,7 @@
 //! A copy in a file: the same text as is stored. One that is opened is shown before it is kept, and kept only where nothing
 //! is: checks of two phones put among one another could hide that a sign had come, or whose health it is.
 
-use super::{Days, Kept, Outcome};
+use super::{Days, Kept, Outcome, Sealed};
 use crate::engine::pack::Pack;
 use crate::i18n::{Date, Text, t};
 use crate::record::Unreadable;
@@ -11,6 +11,8 @@ use crate::record::Unreadable;
 pub enum Opened {
     /// A copy that can be kept.
     Copy(Kept),
+    /// One under a passcode, as it was read.
+    Sealed(String),
     /// One whose last day is over.
     Over,
     /// One with a check or an entry of a day to come. Days could not be counted from it.
@@ -24,6 +26,7 @@ impl Opened {
     pub fn text(&self) -> Text {
         match self {
             Opened::Copy(_) => t::DAYS_FILE_LAST,
+            Opened::Sealed(_) => t::DAYS_FILE_LOCKED,
             Opened::Over => t::DAYS_FILE_OVER,
             Opened::Future => t::DAYS_FILE_FUTURE,
             Opened::Unreadable(Unreadable::Newer(_)) => t::DAYS_NEWER,
@@ -34,15 +37,22 @@ impl Opened {
 }
 
 impl Days {
-    /// The text of a copy, if something is kept.
+    /// The text of a copy, if something is kept: as it is stored.
     pub fn copy(&self) -> Option<String> {
-        self.kept.as_ref().map(Kept::to_text)
+        self.kept.as_ref().map(|kept| self.sealed.clone().unwrap_or_else(|| kept.to_text()))
     }
 
     /// Reads the text of a file.
     pub fn open(&mut self, pack: &Pack, text: &str, today: Date) {
         // An editor may have put a line break behind it.
-        let read = Kept::from_text(text.trim(), pack, self.identity);
+        let text = text.trim();
+        if let Some(sealed) = Sealed::from_text(text) {
+            let over = sealed.until < today;
+            let sealed = || Opened::Sealed(text.to_owned());
+            self.opened = Some(if over { Opened::Over } else { sealed() });
+            return;
+        }
+        let read = Kept::from_text(text, pack, self.identity);
         // In another zone it may be tomorrow.
         let is_later = |kept: &Kept| {
             let told = kept.record.told(pack, self.identity);

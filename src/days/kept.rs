@@ -1,5 +1,6 @@
 //! What is kept, as text: the last day, a full stop, and the record.
 
+use super::sealed;
 use crate::engine::Answers;
 use crate::engine::pack::Pack;
 use crate::i18n::Date;
@@ -43,8 +44,14 @@ const EPOCH: (i32, u8, u8) = (1970, 1, 1);
 /// The last day as a number. Enough until 2149.
 #[inline(always)]
 pub(super) fn days_to(until: Date) -> u16 {
+    until.since(day_of(0)).clamp(0, u16::MAX.into()) as u16
+}
+
+/// The day of such a number.
+#[inline(always)]
+pub(super) fn day_of(days: u16) -> Date {
     let (year, month, day) = EPOCH;
-    until.since(Date::new(year, month, day)).clamp(0, u16::MAX.into()) as u16
+    Date::new(year, month, day).plus(days.into())
 }
 
 impl Kept {
@@ -59,13 +66,12 @@ impl Kept {
     /// What the text is instead.
     pub fn from_text(text: &str, pack: &Pack, identity: &Identity) -> Result<Kept, Unreadable> {
         let (days, record) = text.split_once('.').ok_or(Unreadable::NoRecord)?;
-        let days: u16 = days.parse().map_err(|_| Unreadable::NoRecord)?;
+        let days: u16 = days.parse().map_err(|_| sealed::why_not(days))?;
         let record = Record::from_text(record, pack)?;
         let first = record.checks.first().ok_or(Unreadable::Damaged)?;
         let answers = first.answers(pack, identity).answers;
         let longest = Term::Longest.end(pack, &answers, first.moment.date);
-        let (year, month, day) = EPOCH;
-        Ok(Kept { until: Date::new(year, month, day).plus(days.into()).min(longest), record })
+        Ok(Kept { until: day_of(days).min(longest), record })
     }
 
     /// Whether its last day is over.

@@ -46,7 +46,7 @@ impl Days {
             let told = check.answers(pack, self.identity).answers;
             check.level = check.level.max(assess(pack, &told).level);
         }
-        if self.kept.is_none() && self.unreadable.is_none() {
+        if self.kept.is_none() && self.unreadable.is_none() && self.lock.is_none() {
             return;
         }
         // What is there stays; the same link once more brings nothing new.
@@ -75,6 +75,8 @@ impl Opened {
     pub fn link_text(&self) -> Text {
         match self {
             Opened::Copy(_) => t::DAYS_LINK,
+            // No link is made so.
+            Opened::Sealed(_) => t::DAYS_LINK_DAMAGED,
             Opened::Over => t::DAYS_LINK_OVER,
             Opened::Future => t::DAYS_LINK_FUTURE,
             Opened::Unreadable(Unreadable::Newer(_)) => t::DAYS_LINK_NEWER,

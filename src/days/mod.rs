@@ -11,8 +11,10 @@ mod copy;
 mod diary;
 mod kept;
 mod link;
+mod lock;
 mod note;
 mod save;
+mod sealed;
 
 pub use copy::Opened;
 pub use diary::{Call, Diary, Stop};
@@ -20,6 +22,7 @@ pub use kept::{Kept, Term};
 pub use link::link;
 pub use note::Draft;
 pub use save::Outcome;
+pub use sealed::{LEAST, Sealed, is_long_enough, padded};
 
 use crate::course::{Course, History, assess_with};
 use crate::engine::pack::{ChartWords, Pack};
@@ -41,6 +44,10 @@ pub struct Days {
     own: Option<(u8, Check)>,
     /// The check of a visit that could not be kept.
     refused: Option<(u8, Check)>,
+    /// What is kept under a passcode that was not entered.
+    pub lock: Option<Sealed>,
+    /// As it is stored, where it is under a passcode that was entered.
+    sealed: Option<String>,
     /// Why what is stored cannot be used.
     pub unreadable: Option<Unreadable>,
     /// What was in the file or the link that the patient opened.
@@ -64,19 +71,24 @@ impl Days {
         stored: Option<&str>,
         today: Date,
     ) -> Days {
-        let read = stored.map(|text| Kept::from_text(text, pack, identity));
+        let lock = stored.and_then(Sealed::from_text);
+        let read = stored.filter(|_| lock.is_none());
+        let read = read.map(|text| Kept::from_text(text, pack, identity));
         let (kept, unreadable) = match read {
             None => (None, None),
             Some(Err(why)) => (None, Some(why)),
             Some(Ok(kept)) => (Some(kept), None),
         };
-        let outcome = kept.as_ref().and_then(|kept| kept.is_over(today).then_some(Outcome::Over));
+        let until = kept.as_ref().map(|kept| kept.until).or(lock.as_ref().map(|lock| lock.until));
+        let outcome = until.and_then(|until| (until < today).then_some(Outcome::Over));
         Days {
             identity,
             chart,
             kept,
             own: None,
             refused: None,
+            lock,
+            sealed: None,
             unreadable,
             opened: None,
             linked: None,

@@ -29,6 +29,12 @@ pub enum Outcome {
     Newer,
     /// Something else is kept, so a copy is not.
     Occupied,
+    /// It is under a passcode by now that nobody has entered here. Nothing was written.
+    Locked,
+    /// That passcode is too short.
+    Short,
+    /// That passcode is another one.
+    Wrong,
 }
 
 impl Outcome {
@@ -45,6 +51,9 @@ impl Outcome {
             Outcome::Unreadable => t::DAYS_UNREADABLE,
             Outcome::Newer => t::DAYS_NEWER,
             Outcome::Occupied => t::DAYS_OCCUPIED,
+            Outcome::Locked => t::DAYS_LOCKED,
+            Outcome::Short => t::DAYS_CODE_SHORT,
+            Outcome::Wrong => t::DAYS_CODE_WRONG,
         }
     }
 }
@@ -131,6 +140,7 @@ impl Days {
     pub(super) fn not_stored(&mut self, why: Outcome) {
         if matches!(why, Outcome::Gone | Outcome::Deleted | Outcome::Over) {
             (self.kept, self.own, self.unreadable) = (None, None, None);
+            (self.lock, self.sealed) = (None, None);
             self.draft = Draft::default();
         }
         // It can be deleted here.

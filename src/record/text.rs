@@ -10,16 +10,7 @@ pub(super) const ALPHABET: &[u8; 64] =
 impl Record {
     /// Its text, of letters, digits, `-` and `_`.
     pub fn to_text(&self) -> String {
-        let mut text = String::new();
-        for three in self.to_bytes().chunks(3) {
-            let bits = three.iter().fold(0_u32, |bits, byte| bits << 8 | u32::from(*byte));
-            let bits = bits << (8 * (3 - three.len()));
-            for sextet in 0..=three.len() {
-                let place = bits >> (18 - 6 * sextet) & 63;
-                text.push(ALPHABET.get(place as usize).copied().unwrap_or(b'A').into());
-            }
-        }
-        text
+        letters(&self.to_bytes())
     }
 
     /// The record in this text. Spaces and line breaks do not count: mail programs put them in.
@@ -31,20 +22,34 @@ impl Record {
         if text.len() > 2 * MOST_BYTES {
             return Err(Unreadable::TooLong);
         }
-        let sextets: Option<Vec<u32>> = text
-            .bytes()
-            .filter(|byte| !byte.is_ascii_whitespace())
-            .map(|byte| ALPHABET.iter().position(|it| *it == byte).map(|place| place as u32))
-            .collect();
-        let bytes = sextets.as_deref().and_then(bytes).ok_or(Unreadable::NoRecord)?;
+        let bytes = bytes(text).ok_or(Unreadable::NoRecord)?;
         Record::from_bytes(&bytes, pack)
     }
 }
 
-/// `None` if bits are left over.
-fn bytes(sextets: &[u32]) -> Option<Vec<u8>> {
+/// These bytes as letters, digits, `-` and `_`.
+pub fn letters(bytes: &[u8]) -> String {
+    let mut text = String::new();
+    for three in bytes.chunks(3) {
+        let bits = three.iter().fold(0_u32, |bits, byte| bits << 8 | u32::from(*byte));
+        let bits = bits << (8 * (3 - three.len()));
+        for sextet in 0..=three.len() {
+            let place = bits >> (18 - 6 * sextet) & 63;
+            text.push(ALPHABET.get(place as usize).copied().unwrap_or(b'A').into());
+        }
+    }
+    text
+}
+
+/// The bytes of such a text. `None` if it has other characters than these and spaces, or if bits are left over.
+pub fn bytes(text: &str) -> Option<Vec<u8>> {
+    let sextets: Option<Vec<u32>> = text
+        .bytes()
+        .filter(|byte| !byte.is_ascii_whitespace())
+        .map(|byte| ALPHABET.iter().position(|it| *it == byte).map(|place| place as u32))
+        .collect();
     let mut bytes = Vec::new();
-    for four in sextets.chunks(4) {
+    for four in sextets?.chunks(4) {
         let bits = four.iter().fold(0, |bits, sextet| bits << 6 | sextet) << (6 * (4 - four.len()));
         let whole = four.len() * 6 / 8;
         if whole == 0 || bits & 0xff_ffff >> (8 * whole) != 0 {

@@ -28,7 +28,7 @@ pub struct Setup {
 }
 
 /// The properties of [`App`].
-#[derive(Properties)]
+#[derive(Clone, Properties)]
 pub struct AppProps {
     /// Words, placement and port.
     pub setup: Rc<Setup>,
@@ -70,7 +70,7 @@ impl Component for App {
             Msg::Days(event) => {
                 tapped = Some(event);
                 // What was tapped may be gone, but for a row that was chosen.
-                if !matches!(event, DaysEvent::Choose(_)) {
+                if !matches!(event, DaysEvent::Choose(_) | DaysEvent::Unlock | DaysEvent::Done) {
                     self.carry_out(props, Effect::FocusHeading);
                 }
             }
@@ -79,6 +79,7 @@ impl Component for App {
                 self.focus = Some(["#", &screens::control_id(pack, id)].joined(""));
             }
             Msg::Event(event) => {
+                tapped = (event == Event::Return).then_some(DaysEvent::Away);
                 let (next, effects) = props.session.borrow().update(event, browser::now());
                 *props.session.borrow_mut() = next;
                 for effect in effects {

@@ -18,10 +18,14 @@ pub mod link;
 #[cfg(not(feature = "web"))]
 mod no_taps;
 mod parts;
+#[cfg(feature = "web")]
+mod passcode;
 mod plan;
 pub mod screens;
 #[cfg(feature = "static-pages")]
 pub mod statics;
+#[cfg(feature = "web")]
+mod store;
 #[cfg(not(feature = "web"))]
 use no_taps as taps;
 #[cfg(feature = "web")]

@@ -45,6 +45,7 @@ mod pack;
 mod packages;
 mod packs;
 mod parts;
+mod passcode;
 mod phones;
 mod pictures;
 mod plan;

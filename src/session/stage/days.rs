@@ -33,6 +33,14 @@ pub enum DaysEvent {
     Note(Reply),
     /// "Delete everything."
     Delete,
+    /// "Unlock", with the passcode that was entered: the shell reads it.
+    Unlock,
+    /// It was unlocked.
+    Unlocked,
+    /// What takes a while has ended. The focus stays where it is.
+    Done,
+    /// The page was out of sight for long.
+    Away,
 }
 
 /// What can be chosen.
@@ -89,7 +97,9 @@ impl Session {
             }
             DaysEvent::Open(_) => {}
             DaysEvent::Chosen | DaysEvent::Leave => days.let_go(),
-            DaysEvent::Read => {}
+            DaysEvent::Read | DaysEvent::Unlocked | DaysEvent::Done => {}
+            DaysEvent::Unlock => days.outcome = None,
+            DaysEvent::Away => days.lock_again(),
             DaysEvent::Take => store = days.opened.is_some().then_some(Store::Copy),
             DaysEvent::Choose(Choice::Term(term)) => days.term = term,
             DaysEvent::Choose(Choice::Pain(pain)) if stage == Stage::Diary => {
@@ -99,7 +109,7 @@ impl Session {
                 store = self.note(&mut days, sign).then_some(Store::Note);
             }
             DaysEvent::Choose(_) | DaysEvent::Note(_) => {}
-            DaysEvent::Keep if days.kept.is_some() => {}
+            DaysEvent::Keep if days.kept.is_some() || days.lock.is_some() => {}
             DaysEvent::Keep => store = (stage == Stage::Keep).then_some(Store::Write),
             DaysEvent::Again if stage == Stage::Start && days.kept.is_some() => {
                 days.outcome = None;
@@ -107,7 +117,7 @@ impl Session {
             }
             DaysEvent::Again => {}
             DaysEvent::Delete => {
-                let some = days.kept.is_some() || days.unreadable.is_some();
+                let some = days.kept.is_some() || days.unreadable.is_some() || days.lock.is_some();
                 store = some.then_some(Store::Delete);
             }
         }
@@ -120,12 +130,21 @@ impl Session {
     /// Whether a screen leads there.
     fn offers_of_days(&self, days: &Days, to: Stage) -> bool {
         let (stage, keeps) = (self.stage(), days.kept.is_some());
+        let free = !keeps && days.lock.is_none();
         match to {
-            Stage::Keep => stage == Stage::Result && !keeps && !self.is_old(),
+            Stage::Keep => stage == Stage::Result && free && !self.is_old(),
             Stage::Course => matches!(stage, Stage::Start | Stage::Result) && keeps,
-            Stage::Copy => stage == Stage::Start && !keeps,
+            Stage::Copy => stage == Stage::Start && free,
             Stage::Diary => stage == Stage::Start && self.diary() == Some(Diary::Ask),
             _ => false,
+        }
+    }
+
+    /// Changes what is known of the days before.
+    pub fn with_days(&mut self, change: impl FnOnce(&mut Days)) {
+        if let Some(mut days) = self.days.cloned() {
+            change(&mut days);
+            self.days = Some(lasting(days));
         }
     }
 

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::super::page::back;
 use super::kept::outcome;
 use super::on;
+use super::passcode;
 use super::welcome::was;
 use crate::days::{Days, Kept, Opened};
 use crate::i18n::{Text, t};
@@ -35,6 +36,9 @@ pub fn view(cx: &Context<'_>, days: &Days) -> Html {
     let found = match &days.opened {
         None => Html::default(),
         Some(Opened::Copy(copy)) => preview(cx, days, copy),
+        Some(Opened::Sealed(_)) => {
+            group([cx.heading(1, "ac-h2", cx.text(t::DAYS_FILE_LOCKED)), passcode::ask(cx)])
+        }
         Some(other) => tag("p", "", [tag("b", "", [cx.text(other.text())])]),
     };
     let chosen = cx.send.reform(|_: yew::Event| Msg::Days(DaysEvent::Chosen));

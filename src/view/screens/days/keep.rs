@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::super::page::back;
 use super::kept::outcome;
-use super::on;
+use super::{on, passcode};
 use crate::days::{Days, Term};
 use crate::gather::Gather;
 use crate::i18n::{Text, t};
@@ -39,6 +39,7 @@ pub fn view(cx: &Context<'_>, session: &Session, days: &Days) -> Html {
         outcome(cx, days),
         tag("div", "ac-card", [tag_of("dl", "ac-facts", facts.into_iter().gather())]),
         tag("fieldset", "", [legend, rows]),
+        passcode::offer(cx),
         tag(
             "div",
             "ac-btns",

@@ -7,6 +7,7 @@ mod diary;
 mod keep;
 mod kept;
 mod link;
+mod passcode;
 mod welcome;
 
 use yew::prelude::*;
@@ -47,6 +48,10 @@ fn draw_on(cx: &Context<'_>, session: &Session, drawn: &mut Html) {
     // Without its texts it would be blank.
     let shows = !session.is_paused() && cx.extent() == Extent::Whole;
     let Some(days) = session.days().filter(|_| shows) else { return };
+    if let Some(lock) = days.lock.as_ref().filter(|_| passcode::stands_at(session)) {
+        *drawn = passcode::locked(cx, session, days, lock);
+        return;
+    }
     *drawn = match session.stage() {
         Stage::Start => welcome::view(cx, session, days),
         Stage::Result => kept::view(cx, session, days),

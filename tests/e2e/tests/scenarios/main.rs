@@ -44,6 +44,7 @@ mod no_script;
 mod nothing_is_sent;
 mod offline;
 mod paper;
+mod passcode;
 mod paths;
 mod phones;
 mod platform_throws;

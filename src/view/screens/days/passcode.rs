@@ -1,0 +1,60 @@
+//! A passcode: offered before something is kept, and asked for where what is kept is locked.
+
+use yew::prelude::*;
+
+use super::kept::{delete, outcome};
+use super::on;
+use crate::days::{Days, Sealed};
+use crate::engine::Level;
+use crate::i18n::t;
+use crate::plan::Weight;
+use crate::session::{DaysEvent, Session, Stage};
+use crate::view::Context;
+use crate::view::parts::{button, details, group, maybe, p_as, tag};
+
+/// Where what is kept would stand. An emergency is no moment for it, and nothing makes it more urgent.
+pub fn stands_at(session: &Session) -> bool {
+    match session.stage() {
+        Stage::Start | Stage::Keep | Stage::Course | Stage::Diary => true,
+        Stage::Result => session.assessment().level < Level::Emergency,
+        _ => false,
+    }
+}
+
+/// The choice of one, folded.
+pub fn offer(cx: &Context<'_>) -> Html {
+    let said = [t::DAYS_CODE_TEXT, t::DAYS_CODE_FORGET, t::DAYS_CODE_AWAY].map(|it| cx.p(it));
+    let content = group([field(cx, "new-password"), group(said)]);
+    tag("div", "ac-rows", [details(cx.text(t::DAYS_CODE_ADD), content)])
+}
+
+/// The field, and the button that tries it.
+pub fn ask(cx: &Context<'_>) -> Html {
+    let unlock = button(Weight::Main, cx.text(t::DAYS_UNLOCK), on(cx, DaysEvent::Unlock));
+    group([field(cx, "current-password"), tag("div", "ac-btns", [unlock])])
+}
+
+/// What is kept is locked: it can be unlocked, or deleted.
+pub fn locked(cx: &Context<'_>, session: &Session, days: &Days, lock: &Sealed) -> Html {
+    let back = matches!(session.stage(), Stage::Keep | Stage::Course | Stage::Diary)
+        .then(|| tag("div", "ac-bar", [super::super::page::back(cx)]));
+    let asks = match lock.wait(session.seen()) {
+        0 => ask(cx),
+        minutes => p_as("", cx.words.fill(t::DAYS_CODE_WAIT, &[("n", &minutes.to_string())])),
+    };
+    let until = cx.words.fill(t::DAYS_KEPT, &[("date", &lock.until.long(cx.words))]);
+    let title = cx.heading(1, "ac-h2", cx.text(t::DAYS_LOCKED));
+    let content = [
+        group([title, cx.p(t::DAYS_LOCKED_TEXT), outcome(cx, days)]),
+        asks,
+        group([p_as("ac-small", until), delete(cx)]),
+    ];
+    group([maybe(back), tag("section", "ac-flow ac-tight", content)])
+}
+
+fn field(cx: &Context<'_>, autocomplete: &'static str) -> Html {
+    let name = tag("b", "", [cx.text(t::DAYS_CODE)]);
+    html! {
+        <label class="ac-field">{ name }<input type="password" {autocomplete} autocapitalize="none" /></label>
+    }
+}
