@@ -113,21 +113,24 @@ fn settled(promise: Option<JsValue>, then: impl FnOnce(Option<JsValue>) + 'stati
     settle(promise, Box::new(then));
 }
 
+/// What is called back, once.
+type Then = Box<dyn FnOnce(Option<JsValue>)>;
+
 /// Calls back by whichever comes first.
-fn settle(promise: Option<JsValue>, then: Box<dyn FnOnce(Option<JsValue>)>) {
+fn settle(promise: Option<JsValue>, then: Then) {
     let then = Rc::new(Cell::new(Some(then)));
-    let end = |then: Rc<Cell<Option<Box<dyn FnOnce(Option<JsValue>)>>>>, value| {
-        if let Some(then) = then.take() {
-            then(value);
-        }
-    };
     let (kept, lost) = (then.clone(), then.clone());
-    let done: Closure<dyn FnMut(JsValue)> =
-        Closure::new(move |value| end(kept.clone(), Some(value)));
-    let failed: Closure<dyn FnMut(JsValue)> = Closure::new(move |_| end(lost.clone(), None));
+    let done: Closure<dyn FnMut(JsValue)> = Closure::new(move |value| end(&kept, Some(value)));
+    let failed: Closure<dyn FnMut(JsValue)> = Closure::new(move |_| end(&lost, None));
     let (done, failed) = (done.into_js_value(), failed.into_js_value());
     if promise.and_then(|it| invoke(&it, "then", &[done, failed])).is_none() {
-        end(then, None);
+        end(&then, None);
+    }
+}
+
+fn end(then: &Cell<Option<Then>>, value: Option<JsValue>) {
+    if let Some(then) = then.take() {
+        then(value);
     }
 }
 
@@ -142,7 +145,7 @@ fn random(length: u8) -> Option<JsValue> {
 
 /// The bytes of a text in UTF-8.
 fn encoded(text: &JsValue) -> Option<JsValue> {
-    invoke(&construct("TextEncoder", None)?, "encode", &[text.clone()])
+    invoke(&construct("TextEncoder", None)?, "encode", std::slice::from_ref(text))
 }
 
 fn array(bytes: &[u8]) -> Option<JsValue> {

@@ -93,7 +93,7 @@ mod tests {
 
     use super::{
         Row, beside_one_another,
-        step::{Output, Step},
+        step::{LIMIT, Output, Step},
     };
     use project::Project;
 
@@ -106,7 +106,8 @@ mod tests {
         let shell = |name, line: &str| {
             let mut command = Command::new("sh");
             command.args(["-c", line]).current_dir(&place);
-            Step { name, commands: vec![command], output: Output::Counted, again: None }
+            let output = Output::Counted;
+            Step { name, commands: vec![command], limit: LIMIT, output, again: None }
         };
         let meet = |own, other| {
             format!(

@@ -10,7 +10,7 @@ use std::{
 
 use anyhow::{Context, Result};
 
-use super::step::{Output, Step};
+use super::step::{LIMIT, Output, QUIET_LIMIT, Step};
 use project::{Project, process::cargo};
 use shrink::Tricks;
 
@@ -97,6 +97,7 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Vec<Row>>> {
     let mut counted = cargo("run --quiet -p e2e --bin ledger");
     counted.arg(&ledger);
     let shown = |name, command| Step { output: Output::Shown, ..step(name, [command]) };
+    let quiet = |name, command| Step { limit: QUIET_LIMIT, ..shown(name, quietly(&command)) };
     Ok(vec![
         // Cargo locks a folder for each profile: what is built for the web goes on beside what is built for here. Builds
         // for the web overwrite one another's files and stay in one row.
@@ -145,9 +146,9 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Vec<Row>>> {
                 step("scenarios without byte tricks", [without_tricks]),
             ],
             vec![
-                shown("safety proof", quietly(&xtask(root, &["verify"])?)),
-                shown("reproduce", quietly(&xtask(root, &["reproduce"])?)),
-                shown("fuzz", quietly(&xtask(root, &["fuzz"])?)),
+                quiet("safety proof", xtask(root, &["verify"])?),
+                quiet("reproduce", xtask(root, &["reproduce"])?),
+                quiet("fuzz", xtask(root, &["fuzz"])?),
             ],
         ],
         // Last and alone: with another pack within, cargo builds these very commands anew.
@@ -155,6 +156,7 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Vec<Row>>> {
             Step {
                 name: "another pack",
                 commands: another_pack,
+                limit: LIMIT,
                 output: Output::Counted,
                 again: None,
             },
@@ -202,7 +204,8 @@ fn new_folder(folder: &Path) -> Result<()> {
 }
 
 fn step<const N: usize>(name: &'static str, commands: [Command; N]) -> Step {
-    Step { name, commands: commands.into(), output: Output::Counted, again: None }
+    let (commands, output) = (commands.into(), Output::Counted);
+    Step { name, commands, limit: LIMIT, output, again: None }
 }
 
 /// www/ is checked once for each kind of script, as www/package.json has it, and the worker by itself.

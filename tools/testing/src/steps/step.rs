@@ -14,7 +14,9 @@ use super::clock::{Clock, Took};
 use project::{Project, process};
 
 /// Several times what the longest step takes. What never ends would say nothing of where it stands.
-const LIMIT: Duration = Duration::from_secs(45 * 60);
+pub const LIMIT: Duration = Duration::from_secs(45 * 60);
+/// For a step that yields to all others: it may wait for as long as they take.
+pub const QUIET_LIMIT: Duration = Duration::from_secs(80 * 60);
 /// How much of a long output is shown; all of it stays in the file.
 const LINES: usize = 200;
 /// More tests than that do not fail by chance.
@@ -27,6 +29,8 @@ pub struct Step {
     pub name: &'static str,
     /// Each of them has to end well.
     pub commands: Vec<Command>,
+    /// What each of them may take.
+    pub limit: Duration,
     /// What is shown of their output.
     pub output: Output,
     /// Runs the tests whose names are added to it. Where it is there, a few tests that failed are run once more, alone:
@@ -55,13 +59,13 @@ impl Step {
         let mut again = self.again;
         for mut command in self.commands {
             command.stdout(log.try_clone()?).stderr(log.try_clone()?);
-            let Err(error) = end_within(LIMIT, &mut command) else { continue };
+            let Err(error) = end_within(self.limit, &mut command) else { continue };
             let flaky = failed(&read(&path)?);
             let again = again.take().filter(|_| (1..=FLAKY).contains(&flaky.len()));
             let passed = again.is_some_and(|mut again| {
                 let logs = log.try_clone().and_then(|it| Ok((it, log.try_clone()?)));
                 let Ok((out, err)) = logs else { return false };
-                end_within(LIMIT, again.args(&flaky).stdout(out).stderr(err)).is_ok()
+                end_within(self.limit, again.args(&flaky).stdout(out).stderr(err)).is_ok()
             });
             println!("{}", last_lines(&read(&path)?));
             if !passed {
@@ -127,7 +131,7 @@ fn last_lines(text: &str) -> String {
 mod tests {
     use std::{process::Command, time::Duration};
 
-    use super::{Output, Step, end_within};
+    use super::{LIMIT, Output, Step, end_within};
     use project::Project;
 
     /// A step whose tests of these names fail, with a second run that fails for one name alone.
@@ -148,6 +152,7 @@ mod tests {
         let step = Step {
             name: "tests",
             commands: vec![shell(&format!("{said} exit 1"))],
+            limit: LIMIT,
             output: Output::Counted,
             again: Some(shell(&again)),
         };
