@@ -7,8 +7,9 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
-/// More than any copy, which is at most 64 KiB in base64. What is longer is cut, and then no copy.
-const MOST: &str = "100000";
+/// More than any copy, which is at most 64 KiB, in base64 once or, under a passcode, twice. What is longer is cut, and
+/// then no copy.
+const MOST: &str = "200000";
 
 thread_local! {
     static READ: RefCell<String> = const { RefCell::new(String::new()) };

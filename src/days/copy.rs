@@ -46,10 +46,12 @@ impl Days {
     pub fn open(&mut self, pack: &Pack, text: &str, today: Date) {
         // An editor may have put a line break behind it.
         let text = text.trim();
-        if let Some(sealed) = Sealed::from_text(text) {
-            let over = sealed.until < today;
-            let sealed = || Opened::Sealed(text.to_owned());
-            self.opened = Some(if over { Opened::Over } else { sealed() });
+        if Sealed::is(text) {
+            self.opened = Some(match Sealed::from_text(text, pack.id) {
+                Ok(sealed) if sealed.until < today => Opened::Over,
+                Ok(_) => Opened::Sealed(text.to_owned()),
+                Err(why) => Opened::Unreadable(why),
+            });
             return;
         }
         let read = Kept::from_text(text, pack, self.identity);
@@ -71,20 +73,6 @@ impl Days {
         (self.opened, self.linked, self.outcome) = (None, None, None);
     }
 
-    /// The opened copy, where `stored` is there by now.
-    ///
-    /// # Errors
-    /// Something else is kept.
-    pub fn with_copy(&self, stored: Option<&str>) -> Result<Kept, Outcome> {
-        match &self.opened {
-            Some(Opened::Copy(copy)) if stored.is_none_or(|it| it == copy.to_text()) => {
-                Ok(copy.clone())
-            }
-            Some(Opened::Copy(_)) => Err(Outcome::Occupied),
-            _ => Err(Outcome::Refused),
-        }
-    }
-
     /// The copy is kept, or why it is not.
     pub fn copied(&mut self, result: Result<Kept, Outcome>) {
         self.outcome = Some(match result {
@@ -96,5 +84,17 @@ impl Days {
             }
             Err(why) => why,
         });
+    }
+}
+
+impl Kept {
+    /// A copy, where `stored` is there by now.
+    ///
+    /// # Errors
+    /// Something else is kept.
+    pub fn instead_of(stored: Option<&str>, copy: Option<&Kept>) -> Result<Kept, Outcome> {
+        let copy = copy.ok_or(Outcome::Refused)?;
+        let free = stored.is_none_or(|it| it == copy.to_text());
+        free.then(|| copy.clone()).ok_or(Outcome::Occupied)
     }
 }

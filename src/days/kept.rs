@@ -1,6 +1,5 @@
 //! What is kept, as text: the last day, a full stop, and the record.
 
-use super::sealed;
 use crate::engine::Answers;
 use crate::engine::pack::Pack;
 use crate::i18n::Date;
@@ -66,7 +65,7 @@ impl Kept {
     /// What the text is instead.
     pub fn from_text(text: &str, pack: &Pack, identity: &Identity) -> Result<Kept, Unreadable> {
         let (days, record) = text.split_once('.').ok_or(Unreadable::NoRecord)?;
-        let days: u16 = days.parse().map_err(|_| sealed::why_not(days))?;
+        let days: u16 = days.parse().map_err(|_| Unreadable::NoRecord)?;
         let record = Record::from_text(record, pack)?;
         let first = record.checks.first().ok_or(Unreadable::Damaged)?;
         let answers = first.answers(pack, identity).answers;

@@ -40,6 +40,10 @@ impl Days {
         } else {
             self.open(pack, text, today);
         }
+        // No link is made so. It must not ask for the passcode of what is kept.
+        if let Some(Opened::Sealed(_)) = self.opened {
+            self.opened = Some(Opened::Unreadable(Unreadable::Damaged));
+        }
         self.linked = Some(visit);
         let Some(Opened::Copy(copy)) = &mut self.opened else { return };
         for check in &mut copy.record.checks {
@@ -75,7 +79,6 @@ impl Opened {
     pub fn link_text(&self) -> Text {
         match self {
             Opened::Copy(_) => t::DAYS_LINK,
-            // No link is made so.
             Opened::Sealed(_) => t::DAYS_LINK_DAMAGED,
             Opened::Over => t::DAYS_LINK_OVER,
             Opened::Future => t::DAYS_LINK_FUTURE,

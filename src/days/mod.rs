@@ -22,7 +22,7 @@ pub use kept::{Kept, Term};
 pub use link::link;
 pub use note::Draft;
 pub use save::Outcome;
-pub use sealed::{LEAST, Sealed, is_long_enough, padded};
+pub use sealed::{Sealed, is_long_enough, padded};
 
 use crate::course::{Course, History, assess_with};
 use crate::engine::pack::{ChartWords, Pack};
@@ -71,14 +71,18 @@ impl Days {
         stored: Option<&str>,
         today: Date,
     ) -> Days {
-        let lock = stored.and_then(Sealed::from_text);
-        let read = stored.filter(|_| lock.is_none());
-        let read = read.map(|text| Kept::from_text(text, pack, identity));
-        let (kept, unreadable) = match read {
-            None => (None, None),
-            Some(Err(why)) => (None, Some(why)),
-            Some(Ok(kept)) => (Some(kept), None),
-        };
+        let (mut kept, mut lock, mut unreadable) = (None, None, None);
+        match stored {
+            None => {}
+            Some(text) if Sealed::is(text) => match Sealed::from_text(text, pack.id) {
+                Ok(sealed) => lock = Some(sealed),
+                Err(why) => unreadable = Some(why),
+            },
+            Some(text) => match Kept::from_text(text, pack, identity) {
+                Ok(found) => kept = Some(found),
+                Err(why) => unreadable = Some(why),
+            },
+        }
         let until = kept.as_ref().map(|kept| kept.until).or(lock.as_ref().map(|lock| lock.until));
         let outcome = until.and_then(|until| (until < today).then_some(Outcome::Over));
         Days {

@@ -2,7 +2,7 @@
 
 use super::{Call, Days, Diary, Kept, Outcome};
 use crate::engine::pack::{Kind, Pack};
-use crate::i18n::Moment;
+use crate::i18n::{Date, Moment};
 use crate::record::{Entry, MOST_ENTRIES};
 
 /// What a visit has chosen.
@@ -61,7 +61,7 @@ impl Days {
     }
 
     /// The entry that was chosen. What was chosen on another day is none of today.
-    fn entry(&self, pack: &Pack, now: Moment, visit: u8) -> Option<Entry> {
+    pub fn entry(&self, pack: &Pack, now: Moment, visit: u8) -> Option<Entry> {
         let question = self.identity.of(pack.roles.pain)?.number;
         let (_, pain) = self.draft(visit).pain.filter(|(at, _)| at.date == now.date)?;
         let after = self.kept.as_ref()?.record.checks.len() as u16;
@@ -76,11 +76,11 @@ impl Days {
         &self,
         pack: &Pack,
         stored: Option<&str>,
-        now: Moment,
-        visit: u8,
+        entry: Option<&Entry>,
+        today: Date,
     ) -> Result<Kept, Outcome> {
-        let entry = self.entry(pack, now, visit).ok_or(Outcome::Refused)?;
-        let mut kept = self.stored_by_now(pack, stored, now.date)?.ok_or(Outcome::Gone)?;
+        let entry = entry.cloned().ok_or(Outcome::Refused)?;
+        let mut kept = self.stored_by_now(pack, stored, today)?.ok_or(Outcome::Gone)?;
         if kept.record.entries.len() >= MOST_ENTRIES {
             return Err(Outcome::Refused);
         }

@@ -35,6 +35,7 @@ pub use bytes::{MOST_BYTES, MOST_ENTRIES, Unreadable};
 pub use entry::{Dated, Entry};
 pub use fresh::write_fresh;
 pub use identity::{Identity, QuestionNumbers};
+pub use sum::crc32;
 pub use text::{bytes, letters};
 
 use crate::engine::{Level, Reply};

@@ -1,7 +1,7 @@
 //! The checksum of a record: what changed on the way is told from what was never a record.
 
 /// CRC-32 as in PNG and zip: ISO 3309, polynomial 0xEDB88320. It finds accidents and stops nobody.
-pub(super) fn crc32(bytes: &[u8]) -> u32 {
+pub fn crc32(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(u32::MAX, |sum, byte| next_sum(sum, *byte))
 }
 

@@ -1,6 +1,6 @@
 //! What the patient keeps on this device: read when the part is there, stored and deleted as the session asks.
 
-use super::store::{Shell, place, store};
+use super::store::{Shell, leave, place, store};
 use super::{App, AppProps, Msg, passcode};
 use crate::browser::{self, address, file, storage};
 use crate::days::{Call, Days, Diary, Opened};
@@ -28,7 +28,7 @@ pub fn open(
     let days = Days::of(pack, identity, chart, stored.as_deref(), browser::now().date);
     let over = props.session.borrow_mut().set_days(pack, days);
     if let Some(which) = over {
-        store(&shell, which);
+        store(&shell, which, None);
     }
     if let Some(link) = address::take_link() {
         props.session.borrow_mut().open_link(&link);
@@ -59,7 +59,7 @@ fn followed(ctx: &yew::Context<App>, event: Option<DaysEvent>) {
     let shell = Shell::of(props, Some(ctx.link()));
     match event {
         Some(DaysEvent::Chosen) => {
-            passcode::leave_file();
+            leave();
             let shell = shell.clone();
             file::read(&props.root, move || shell.send(Msg::Days(DaysEvent::Read)));
         }
@@ -68,23 +68,24 @@ fn followed(ctx: &yew::Context<App>, event: Option<DaysEvent>) {
             let opened = props.session.borrow().days().and_then(|days| days.opened.as_ref());
             shell.say(opened.map(Opened::text));
         }
-        Some(DaysEvent::Open(_)) => passcode::leave_file(),
-        Some(DaysEvent::Unlock) => passcode::unlock(&shell),
+        Some(DaysEvent::Open(_)) => leave(),
         // With a passcode it goes on when its key is there.
         Some(DaysEvent::Keep) if passcode::is_new(&shell) => return,
-        Some(DaysEvent::Away) if days.is_sealed() => {
-            passcode::forget();
+        Some(DaysEvent::Away) if passcode::forget(&shell) || days.is_sealed() => {
             shell.send(Msg::Event(Event::Restart));
         }
         _ => {}
     }
     let tap = |event| props.session.borrow_mut().update_days(event, browser::now());
     let which = event.and_then(tap).or_else(|| props.session.borrow().is_to_store());
+    if event == Some(DaysEvent::Unlock) {
+        passcode::unlock(&shell);
+    }
     if let Some(DaysEvent::Note(_)) = event {
         shell.say(said_of_entry(&props.session.borrow()));
     }
     if let Some(which) = which {
-        store(&shell, which);
+        store(&shell, which, passcode::of_copy(which));
     }
 }
 

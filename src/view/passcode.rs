@@ -1,106 +1,141 @@
 //! A passcode that was entered: for something new, or for what is stored or in a file.
 
 use super::Msg;
-use super::store::{BUSY, KEY, NEXT, Shell, place, store};
+use super::store::{BUSY, COPY, KEY, Shell, TURN, free, leave, place, store};
 use crate::browser::{self, storage, vault};
 use crate::days::{Days, Opened, Outcome, Sealed, is_long_enough};
 use crate::i18n::t;
-use crate::session::DaysEvent;
+use crate::session::{DaysEvent, Stage, Store};
 
-/// No key is held any more.
-pub fn forget() {
+/// No key is held any more, and nothing stands in the field. Whether a copy was unlocked.
+pub fn forget(shell: &Shell) -> bool {
     KEY.take();
-    NEXT.take();
+    let copy = COPY.take().is_some();
+    leave();
+    vault::clear(&shell.props.root);
+    copy
 }
 
-/// What was unlocked of a file is not what is kept next.
-pub fn leave_file() {
-    NEXT.take();
+/// The key of an opened copy that is to be kept.
+pub fn of_copy(which: Store) -> Option<vault::Key> {
+    COPY.with_borrow(|key| key.clone().filter(|_| which == Store::Copy))
 }
 
 /// Whether what is to be kept gets a passcode: it is kept when its key is there, and not if the passcode is too short.
 pub fn is_new(shell: &Shell) -> bool {
-    let Some(code) = vault::entered(&shell.props.root).filter(|code| !code.is_empty()) else {
-        return false;
-    };
+    let Some(code) = entered(shell) else { return false };
+    if BUSY.get() {
+        return true;
+    }
     if !is_long_enough(&code) {
         failed(shell, |days| days.say(Outcome::Short));
         return true;
     }
-    let Some(salt) = vault::salt().filter(|_| !BUSY.replace(true)) else {
+    let Some(salt) = vault::salt() else {
         failed(shell, |days| days.say(Outcome::Refused));
         return true;
     };
-    let shell = shell.clone();
+    BUSY.set(true);
+    let (shell, turn) = (shell.clone(), TURN.get());
     vault::derive(&code, &salt, move |key| {
-        BUSY.set(false);
         if key.is_none() {
-            return failed(&shell, |days| days.say(Outcome::Refused));
+            failed(&shell, |days| days.say(Outcome::Refused));
+        } else if TURN.get() == turn {
+            let now = browser::now();
+            let which = shell.props.session.borrow_mut().update_days(DaysEvent::Keep, now);
+            if let Some(which) = which {
+                store(&shell, which, key);
+            }
         }
-        let which = shell.props.session.borrow_mut().update_days(DaysEvent::Keep, browser::now());
-        if let Some(which) = which {
-            NEXT.set(key);
-            store(&shell, which);
-        }
-        shell.send(Msg::Days(DaysEvent::Done));
+        free(&shell);
     });
     true
 }
 
+fn entered(shell: &Shell) -> Option<String> {
+    vault::entered(&shell.props.root).filter(|code| !code.is_empty())
+}
+
 /// Tries what was entered with a file that was opened, or with what is stored.
 pub fn unlock(shell: &Shell) {
-    let place = place(shell.pack());
-    let opened = shell.props.session.borrow().days().and_then(|days| days.opened.as_ref());
-    let (of_file, stored) = match opened {
-        Some(Opened::Sealed(text)) => (true, Some(text.clone())),
-        _ => (false, storage::read(&place)),
+    let session = shell.props.session.borrow();
+    let (pack, now, stage) = (session.pack(), session.seen(), session.stage());
+    let place = place(pack);
+    let opened = session.days().and_then(|days| days.opened.as_ref());
+    let file = match opened.filter(|_| stage == Stage::Copy) {
+        Some(Opened::Sealed(text)) => Some(text.clone()),
+        _ => None,
     };
-    let Some(text) = stored else { return };
-    let Some(mut sealed) = Sealed::from_text(&text) else { return };
-    let now = browser::now();
+    drop(session);
+    let of_file = file.is_some();
+    let stored = file.or_else(|| storage::read(&place));
+    let sealed = stored.as_deref().map(|text| Sealed::from_text(text, pack.id));
+    let Some(Ok(sealed)) = sealed else {
+        return failed(shell, |days| days.read_again(pack, stored.as_deref(), now.date));
+    };
+    if sealed.until < now.date {
+        shell.change(|days| days.say(Outcome::Over));
+        return store(shell, Store::Delete, None);
+    }
     if !of_file && sealed.wait(now) > 0 {
         return shell.change(|days| days.lock(sealed));
     }
-    let code = vault::entered(&shell.props.root).filter(|code| !code.is_empty());
-    let Some(code) = code.filter(|_| !BUSY.replace(true)) else { return };
-    let shell = shell.clone();
-    let salt = sealed.salt.clone();
+    let Some(code) = entered(shell).filter(|_| !BUSY.replace(true)) else { return };
+    let (shell, turn, salt) = (shell.clone(), TURN.get(), sealed.salt.clone());
     vault::derive(&code, &salt, move |key| {
         let Some(key) = key else {
-            BUSY.set(false);
-            return failed(&shell, |days| days.say(Outcome::Refused));
+            failed(&shell, |days| days.say(Outcome::Refused));
+            return free(&shell);
         };
-        let beside = Sealed::beside(shell.pack().id, sealed.until);
+        let beside = Sealed::beside(pack.id, sealed.until);
         let (vector, data) = (sealed.vector.clone(), sealed.data.clone());
         let secret = key.clone();
         vault::open(&key, &beside, (&vector, &data), move |plain| {
-            BUSY.set(false);
-            let Some(plain) = plain else {
-                if of_file {
-                    return failed(&shell, |days| days.tried(None));
+            if TURN.get() == turn {
+                let opens = plain.is_some() && shell.props.session.borrow().stage() == stage;
+                match (plain, of_file) {
+                    (None, true) => failed(&shell, |days| days.tried(None)),
+                    (Some(plain), true) => {
+                        COPY.set(Some(secret));
+                        shell.change(|days| days.unlock_copy(pack, &plain, now.date));
+                    }
+                    (plain, false) => tried(&shell, &sealed, (plain, secret)),
                 }
-                sealed.tried(now);
-                // What another tab has written meanwhile is not written over.
-                if storage::read(&place).as_deref() == Some(&text) {
-                    storage::write(&place, &sealed.to_text());
-                }
-                return failed(&shell, |days| days.tried(Some(sealed)));
-            };
-            vault::clear(&shell.props.root);
-            match of_file {
-                true => NEXT.set(Some(secret)),
-                false => KEY.set(Some(secret)),
+                shell.send(Msg::Days(if opens { DaysEvent::Ready } else { DaysEvent::Done }));
             }
-            if sealed.wrong > 0 && storage::read(&place).as_deref() == Some(&text) {
-                sealed.wrong = 0;
-                storage::write(&place, &sealed.to_text());
-            }
-            let (pack, stored) = (shell.pack(), sealed.to_text());
-            shell.change(|days| days.unlock(pack, (&stored, &plain), now.date));
-            shell.say(Some(t::DAYS_UNLOCKED));
-            shell.send(Msg::Days(DaysEvent::Unlocked));
+            free(&shell);
         });
     });
+}
+
+/// What came of a try with what is stored, if that is still the same.
+fn tried(shell: &Shell, sealed: &Sealed, (plain, key): (Option<String>, vault::Key)) {
+    let session = shell.props.session.borrow();
+    let (pack, now) = (session.pack(), session.seen());
+    drop(session);
+    let place = place(pack);
+    let stored = storage::read(&place);
+    let by_now = stored.as_deref().map(|text| Sealed::from_text(text, pack.id));
+    let by_now = by_now.and_then(Result::ok).filter(|it| it.is_same(sealed));
+    let Some(mut sealed) = by_now else {
+        return failed(shell, |days| days.read_again(pack, stored.as_deref(), now.date));
+    };
+    match plain {
+        None => {
+            sealed.tried(now);
+            storage::write(&place, &sealed.to_text());
+            failed(shell, |days| days.tried(Some(sealed)));
+        }
+        Some(plain) => {
+            if sealed.opened() {
+                storage::write(&place, &sealed.to_text());
+            }
+            KEY.set(Some(key));
+            vault::clear(&shell.props.root);
+            shell.change(|days| days.unlock(pack, (&sealed.to_text(), &plain)));
+            shell.say(Some(t::DAYS_UNLOCKED));
+        }
+    }
 }
 
 /// It is said, and the focus stays.

@@ -11,7 +11,7 @@ use crate::days::{Days, Kept, Outcome, Sealed, padded};
 use crate::engine::pack::Pack;
 use crate::i18n::Text;
 use crate::joined::Joined as _;
-use crate::session::{DaysEvent, Store};
+use crate::session::{DaysEvent, Job, Store};
 
 /// What the browser is asked for, also later.
 #[derive(Clone)]
@@ -20,15 +20,20 @@ pub struct Shell {
     link: Option<Scope<App>>,
 }
 
+/// Something that was asked for while another was under way, with the key of a new passcode.
+type Asked = (Job, Option<vault::Key>);
+
 thread_local! {
     /// The key of what is stored, once its passcode was entered.
     pub static KEY: RefCell<Option<vault::Key>> = const { RefCell::new(None) };
-    /// That of what is to be stored next: of a copy, or of a new passcode.
-    pub static NEXT: RefCell<Option<vault::Key>> = const { RefCell::new(None) };
+    /// That of an opened copy.
+    pub static COPY: RefCell<Option<vault::Key>> = const { RefCell::new(None) };
     /// Something takes a moment.
     pub static BUSY: Cell<bool> = const { Cell::new(false) };
-    /// What was asked for meanwhile.
-    static WAITING: Cell<Option<Store>> = const { Cell::new(None) };
+    /// Goes on whenever a passcode that is being tried is tried in vain: all was deleted, or the screen is another one.
+    pub static TURN: Cell<u32> = const { Cell::new(0) };
+    /// What is under way, then what was asked for meanwhile.
+    static JOBS: RefCell<Vec<Asked>> = const { RefCell::new(Vec::new()) };
 }
 
 impl Shell {
@@ -54,6 +59,14 @@ impl Shell {
         self.props.session.borrow().pack()
     }
 
+    fn keeps(&self) -> bool {
+        self.props.session.borrow().keeps()
+    }
+
+    fn is_locked(&self) -> bool {
+        self.props.session.borrow().days().is_some_and(|days| days.lock.is_some())
+    }
+
     pub fn change(&self, change: impl FnOnce(&mut Days)) {
         self.props.session.borrow_mut().with_days(change);
     }
@@ -64,97 +77,151 @@ pub fn place(pack: &Pack) -> String {
     ["aftercheck ", pack.id].joined("")
 }
 
-/// Writes or deletes what the session asks for, and says what came of it.
-pub fn store(shell: &Shell, which: Store) {
-    let place = place(shell.pack());
+/// Writes or deletes what the session asks for, and says what came of it. `new` is the key of a new passcode.
+pub fn store(shell: &Shell, which: Store, new: Option<vault::Key>) {
+    let Some(job) = shell.props.session.borrow().job(which) else { return };
     if which == Store::Delete {
         KEY.take();
-        let deleted = storage::delete(&place);
-        return end(shell, which, Err(if deleted { Outcome::Deleted } else { Outcome::Refused }));
+        JOBS.take();
+        leave();
+        let deleted = storage::delete(&place(shell.pack()));
+        return end(shell, job, Err(if deleted { Outcome::Deleted } else { Outcome::Refused }));
     }
-    if BUSY.get() {
-        return WAITING.set(Some(which));
+    // A result asks until it is stored.
+    let is_new = JOBS.with_borrow_mut(|jobs| {
+        let is_new = jobs.last().is_none_or(|(last, _)| *last != job);
+        if is_new {
+            jobs.push((job, new));
+        }
+        is_new && jobs.len() == 1
+    });
+    if is_new && !BUSY.get() {
+        next(shell);
     }
-    let stored = storage::read(&place);
-    let Some(sealed) = stored.as_deref().and_then(Sealed::from_text) else {
-        return write(shell, which, (NEXT.take(), stored.clone()), stored.as_deref());
+}
+
+/// What was unlocked of a file is not what is kept next, and what is being tried is left.
+pub fn leave() {
+    COPY.take();
+    TURN.set(TURN.get().wrapping_add(1));
+}
+
+/// Nothing is under way any more: what was asked for meanwhile is done.
+pub fn free(shell: &Shell) {
+    BUSY.set(false);
+    next(shell);
+}
+
+fn next(shell: &Shell) {
+    let first = JOBS.with_borrow(|jobs| jobs.first().cloned());
+    if let Some((job, new)) = first {
+        begin(shell, job, new);
+    }
+}
+
+fn begin(shell: &Shell, job: Job, new: Option<vault::Key>) {
+    let pack = shell.pack();
+    let stored = storage::read(&place(pack));
+    let sealed = stored.as_deref().filter(|text| Sealed::is(text));
+    let Some(Ok(sealed)) = sealed.map(|text| Sealed::from_text(text, pack.id)) else {
+        return write(shell, job, (new.clone(), new), (stored.clone(), stored.as_deref()));
     };
-    match KEY.with_borrow(|key| key.clone().filter(|key| key.salt == sealed.salt)) {
-        None => lock(shell, which, sealed),
-        Some(key) => {
-            BUSY.set(true);
-            let (shell, beside) = (shell.clone(), Sealed::beside(shell.pack().id, sealed.until));
-            let (secret, kept) = (key.clone(), sealed.clone());
-            vault::open(&key, &beside, (&sealed.vector, &sealed.data), move |text| {
-                BUSY.set(false);
-                match text {
-                    None => lock(&shell, which, kept),
-                    Some(text) => write(&shell, which, (Some(secret), stored), Some(text.trim())),
-                }
-                shell.send(Msg::Days(DaysEvent::Done));
-            });
-        }
-    }
-}
-
-/// What is stored is under another passcode by now.
-fn lock(shell: &Shell, which: Store, sealed: Sealed) {
-    shell.change(|days| days.lock(sealed));
-    end(shell, which, Err(Outcome::Locked));
-}
-
-/// Writes it beside `text`, if the browser still stores what it did `before`.
-fn write(
-    shell: &Shell,
-    which: Store,
-    (key, before): (Option<vault::Key>, Option<String>),
-    text: Option<&str>,
-) {
-    let place = place(shell.pack());
-    let result = shell.props.session.borrow().to_keep(which, text);
-    let (kept, key) = match (result, key) {
-        (Ok(kept), Some(key)) => (kept, key),
-        (Ok(kept), None) => {
-            let written = storage::write(&place, &kept.to_text());
-            return end(shell, which, written.then_some(kept).ok_or(Outcome::Refused));
-        }
-        (Err(why), _) => return end(shell, which, Err(why)),
+    let Some(key) = KEY.with_borrow(|key| key.clone().filter(|key| key.salt == sealed.salt)) else {
+        shell.change(|days| days.lock(sealed));
+        return end(shell, job, Err(Outcome::Locked));
     };
     BUSY.set(true);
-    let (shell, beside) = (shell.clone(), Sealed::beside(shell.pack().id, kept.until));
-    let secret = key.clone();
-    vault::seal(&key, &beside, &padded(&kept.to_text()), move |made| {
+    let shell = shell.clone();
+    let (beside, secret) = (Sealed::beside(pack.id, sealed.until), key.clone());
+    vault::open(&key, &beside, (&sealed.vector, &sealed.data), move |text| {
         BUSY.set(false);
-        let sealed = made.map(|(vector, data)| {
-            Sealed::new(kept.until, secret.salt.clone(), vector, data).to_text()
-        });
-        match sealed {
-            Some(_) if storage::read(&place) != before => {
-                // Another tab was quicker.
-                if before.is_none() {
-                    NEXT.set(Some(secret));
-                }
-                return store(&shell, which);
-            }
-            Some(text) if storage::write(&place, &text) => {
-                KEY.set(Some(secret));
-                shell.change(|days| days.sealed_as(Some(text)));
-                end(&shell, which, Ok(kept));
-            }
-            _ => end(&shell, which, Err(Outcome::Refused)),
-        }
+        // Without its text nothing may be written.
+        let text = text.unwrap_or_default();
+        write(&shell, job, (Some(secret), new), (stored, Some(text.trim())));
         shell.send(Msg::Days(DaysEvent::Done));
     });
 }
 
+/// Writes it beside `text`, if the browser still stores what it did `before`. `new` is the key to begin again with.
+fn write(
+    shell: &Shell,
+    job: Job,
+    (key, new): (Option<vault::Key>, Option<vault::Key>),
+    (before, text): (Option<String>, Option<&str>),
+) {
+    let place = place(shell.pack());
+    let result = shell.props.session.borrow().to_keep(&job, text);
+    let (kept, key) = match (result, key) {
+        (Ok(kept), Some(key)) => (kept, key),
+        (Ok(kept), None) => {
+            let written = storage::write(&place, &kept.to_text());
+            if written {
+                KEY.take();
+                shell.change(|days| days.sealed_as(None));
+            }
+            return end(shell, job, written.then_some(kept).ok_or(Outcome::Refused));
+        }
+        (Err(why), _) => return end(shell, job, Err(why)),
+    };
+    BUSY.set(true);
+    let (shell, id) = (shell.clone(), shell.pack().id);
+    let secret = key.clone();
+    vault::seal(&key, &Sealed::beside(id, kept.until), &padded(&kept.to_text()), move |made| {
+        BUSY.set(false);
+        let by_now = storage::read(&place);
+        let leads = before.is_none();
+        match made {
+            // All was deleted meanwhile, here or in another tab.
+            Some(_) if by_now.is_none() && before.is_some() => match shell.keeps() {
+                true => end(&shell, job, Err(Outcome::Gone)),
+                false => done(&shell, &job),
+            },
+            // Another tab was quicker.
+            Some(_) if by_now != before => return begin(&shell, job, new),
+            Some((vector, data)) => {
+                let parts = [secret.salt.clone(), vector, data];
+                let sealed = Sealed::new(id, kept.until, parts);
+                let text = sealed.to_text();
+                if !storage::write(&place, &text) {
+                    end(&shell, job, Err(Outcome::Refused));
+                } else if shell.is_locked() {
+                    // The page was out of sight for long meanwhile.
+                    shell.change(|days| days.lock(sealed));
+                    done(&shell, &job);
+                } else {
+                    KEY.set(Some(secret));
+                    shell.change(|days| days.sealed_as(Some(text)));
+                    end(&shell, job, Ok(kept));
+                }
+            }
+            None => end(&shell, job, Err(Outcome::Refused)),
+        }
+        shell.send(Msg::Days(if leads { DaysEvent::Ready } else { DaysEvent::Done }));
+    });
+}
+
 /// What came of it.
-fn end(shell: &Shell, which: Store, result: Result<Kept, Outcome>) {
+fn end(shell: &Shell, job: Job, result: Result<Kept, Outcome>) {
     if result == Err(Outcome::Over) {
         storage::delete(&place(shell.pack()));
     }
-    shell.props.session.borrow_mut().stored(which, result);
+    if job.which() == Store::Copy && result.is_ok() {
+        COPY.take();
+    }
+    shell.props.session.borrow_mut().stored(job.clone(), result);
     shell.say(shell.props.session.borrow().days().and_then(Days::said));
-    if let Some(which) = WAITING.take() {
-        store(shell, which);
+    done(shell, &job);
+}
+
+/// It is under way no more, and the next begins.
+fn done(shell: &Shell, job: &Job) {
+    // After all was deleted another one may stand there.
+    JOBS.with_borrow_mut(|jobs| {
+        if jobs.first().is_some_and(|(first, _)| first == job) {
+            jobs.remove(0);
+        }
+    });
+    if !BUSY.get() {
+        next(shell);
     }
 }

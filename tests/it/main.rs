@@ -58,6 +58,7 @@ mod reminders_shown;
 mod rendered;
 mod rules;
 mod safety;
+mod sealed;
 mod session;
 mod sooner;
 mod staff;

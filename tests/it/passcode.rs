@@ -1,13 +1,12 @@
-//! What is kept under a passcode: its text, the wait after wrong tries, and that a locked phone neither overwrites nor
-//! reassures. That the browser encrypts is in tests/e2e/tests/scenarios/passcode.rs.
+//! What is kept under a passcode: that a locked phone neither overwrites nor reassures, and that what is written is what was
+//! asked for. That the browser encrypts is in tests/e2e/tests/scenarios/passcode.rs.
 
 use std::sync::LazyLock;
 
 use aftercheck::content::{IDENTITY, PACK, chart_words, with_course};
 use aftercheck::days::{Days, Kept, Opened, Outcome, Sealed, is_long_enough, padded};
-use aftercheck::engine::pack::{ChartWords, Pack};
+use aftercheck::engine::pack::{ChartWords, Pack, PageId};
 use aftercheck::i18n::Moment;
-use aftercheck::record::Unreadable;
 use aftercheck::session::{DaysEvent, Event, Session, Stage, Store};
 
 use crate::support::fixtures::now;
@@ -18,19 +17,23 @@ static CHART: LazyLock<ChartWords> = LazyLock::new(chart_words);
 static WITH_COURSE: LazyLock<Pack> = LazyLock::new(|| with_course(&PACK));
 
 /// As a browser would store it; what is encrypted is never looked at.
-fn sealed() -> String {
-    Sealed::new(now().date.plus(29), vec![1; 16], vec![2; 12], vec![3; 300]).to_text()
+pub fn under(pack: &str) -> Sealed {
+    Sealed::new(pack, now().date.plus(29), [vec![1; 16], vec![2; 12], vec![3; 4112]])
+}
+
+pub fn sealed() -> String {
+    under("dry-needling").to_text()
 }
 
 /// A check on this day, on a phone that stores this.
-fn on_phone(stored: &str, now: Moment) -> (Check, Option<Store>) {
+pub fn on_phone(stored: &str, now: Moment) -> (Check, Option<Store>) {
     let mut check = Check::at(now);
     let days = Days::of(&WITH_COURSE, &IDENTITY, &CHART, Some(stored), now.date);
     let store = check.session.set_days(&WITH_COURSE, days);
     (check, store)
 }
 
-fn days(session: &Session) -> &'static Days {
+pub fn days(session: &Session) -> &'static Days {
     session.days().expect("the part is there")
 }
 
@@ -42,57 +45,9 @@ fn run(check: &mut Check, script: &str) {
     }
 }
 
-#[test]
-fn its_text_is_read_as_it_was_written_and_nothing_else_is_read() {
-    let text = sealed();
-    let read = Sealed::from_text(&text).expect("it was written so");
-    assert_eq!((read.to_text(), read.until), (text.clone(), now().date.plus(29)));
-    let parts: Vec<_> = text.split('.').collect();
-    for place in 0..parts.len() {
-        for other in ["", "!", "99999999999"] {
-            let mut changed = parts.clone();
-            changed[place] = other;
-            let changed = changed.join(".");
-            // The ciphertext alone may be any bytes: those do not open.
-            assert!(place == 6 || Sealed::from_text(&changed).is_none(), "{changed}");
-        }
-        assert!(Sealed::from_text(&parts[..place].join(".")).is_none(), "cut after {place}");
-    }
-    assert!(Sealed::from_text(&(text.clone() + ".x")).is_none());
-    assert!(Sealed::from_text(&(text + &"A".repeat(200_000))).is_none());
-}
-
-#[test]
-fn what_cannot_be_read_says_why() {
-    let why = |text: &str| Kept::from_text(text, &PACK, &IDENTITY).unwrap_err();
-    assert_eq!(why("sealed2.20000.x"), Unreadable::Newer(2));
-    assert_eq!(why("sealed1.20000.x"), Unreadable::Damaged);
-    assert_eq!(why("sealed.20000.x"), Unreadable::Damaged);
-    assert_eq!(why("another.text"), Unreadable::NoRecord);
-}
-
-#[test]
-fn wrong_tries_wait_longer_and_longer_up_to_about_an_hour() {
-    let mut sealed = Sealed::from_text(&sealed()).unwrap();
-    let later = |minutes: u16| Moment { minute: now().minute + minutes, ..now() };
-    let mut waits = Vec::new();
-    for _ in 0..13 {
-        sealed.tried(now());
-        waits.push(sealed.wait(now()));
-        // It is stored with the rest: to load the page again helps nobody.
-        sealed = Sealed::from_text(&sealed.to_text()).unwrap();
-    }
-    assert_eq!(waits, [0, 0, 0, 0, 1, 2, 4, 8, 16, 32, 64, 64, 64]);
-    assert_eq!(
-        [later(10), later(63), later(64), later(65)].map(|at| sealed.wait(at)),
-        [54, 1, 0, 0]
-    );
-    // Nobody waits for longer because a clock was put back.
-    assert_eq!(sealed.wait(day(-20)), 64);
-    for _ in 0..300 {
-        sealed.tried(now());
-    }
-    assert_eq!(sealed.wait(now()), 64);
+fn came_of(session: &mut Session, which: Store, result: Result<Kept, Outcome>) {
+    let job = session.job(which).unwrap();
+    session.stored(job, result);
 }
 
 #[test]
@@ -123,7 +78,7 @@ fn a_locked_phone_offers_nothing_that_would_overwrite_it() {
     assert_eq!(check.session.is_to_store(), None);
     // It can be deleted by who forgot the passcode.
     assert_eq!(tap(&mut check, DaysEvent::Delete), Some(Store::Delete));
-    check.session.stored(Store::Delete, Err(Outcome::Deleted));
+    came_of(&mut check.session, Store::Delete, Err(Outcome::Deleted));
     assert!(days(&check.session).lock.is_none());
 }
 
@@ -140,6 +95,11 @@ fn a_link_does_not_replace_what_is_locked() {
         .set_days(&WITH_COURSE, Days::of(&WITH_COURSE, &IDENTITY, &CHART, None, now().date));
     free.session.open_link(&link);
     assert!(matches!(days(&free.session).opened, Some(Opened::Copy(_))));
+    // Nor does one ask for the passcode of what is locked, which it would then call wrong.
+    for mut phone in [check, free] {
+        phone.session.open_link(&["#check=", &sealed()].concat());
+        assert!(!matches!(days(&phone.session).opened, Some(Opened::Sealed(_))));
+    }
 }
 
 #[test]
@@ -163,13 +123,15 @@ fn unlocked_it_is_what_it_was_and_decides_with() {
     run(&mut check, &worse);
     let before = check.session.assessment().level;
     // Another tab has locked it when this one was to write.
-    check.session.stored(Store::Write, Err(Outcome::Locked));
-    check.session.with_days(|days| days.unlock(&WITH_COURSE, (&sealed(), &plain), day(2).date));
+    came_of(&mut check.session, Store::Write, Err(Outcome::Locked));
+    assert_eq!(check.session.is_to_store(), None);
+    check.session.with_days(|days| days.unlock(&WITH_COURSE, (&sealed(), &plain)));
     assert_eq!(check.session.assessment(), open.check.session.assessment());
     assert!(check.session.assessment().level > before, "the rise of pain is seen");
     // The check of this visit is added.
     assert_eq!(check.session.is_to_store(), Some(Store::Write));
-    let kept = check.session.to_keep(Store::Write, Some(&plain)).unwrap();
+    let job = check.session.job(Store::Write).unwrap();
+    let kept = check.session.to_keep(&job, Some(&plain)).unwrap();
     assert_eq!(kept.record.checks.len(), 2);
     // A copy has the same passcode.
     assert_eq!(days(&check.session).copy(), Some(sealed()));
@@ -179,9 +141,9 @@ fn unlocked_it_is_what_it_was_and_decides_with() {
 fn out_of_sight_for_long_it_locks_again() {
     let (_, stored) = kept();
     let (mut check, _) = on_phone(&sealed(), now());
-    check.session.with_days(|days| {
-        days.unlock(&WITH_COURSE, (&sealed(), &stored.clone().unwrap()), now().date)
-    });
+    check
+        .session
+        .with_days(|days| days.unlock(&WITH_COURSE, (&sealed(), &stored.clone().unwrap())));
     assert!(check.session.keeps());
     check.session.update_days(DaysEvent::Away, now());
     assert!(!check.session.keeps() && days(&check.session).lock.is_some());
@@ -211,8 +173,78 @@ fn a_copy_under_a_passcode_is_shown_before_it_is_kept() {
     assert_eq!(nothing, None, "nobody has seen what is in it");
     tab.check.session.with_days(|days| days.tried(None));
     assert_eq!(tab.outcome(), Some(Outcome::Wrong));
-    tab.check.session.with_days(|days| days.unlock(&WITH_COURSE, (&sealed(), &plain), now().date));
+    tab.check.session.with_days(|days| days.unlock_copy(&WITH_COURSE, &plain, now().date));
     assert!(matches!(days(&tab.check.session).opened, Some(Opened::Copy(_))));
     tab.days(DaysEvent::Take, &mut nothing);
     assert_eq!(nothing, Some(plain));
+}
+
+/// To write takes a moment under a passcode. What is written is what was asked for, whatever was tapped meanwhile.
+#[test]
+fn what_is_written_is_what_was_asked_for() {
+    let (mut tab, before) = kept();
+    let plain = before.clone().unwrap();
+    let mut same = before.clone();
+    tab.tap(Event::Restart, &mut same);
+    tab.run(&ORDINARY.replace("pain_now=4", "pain_now=6"), &mut same);
+    let expected = read(same.as_ref());
+
+    let (mut slow, _) = kept();
+    slow.check.tap(Event::Restart);
+    run(&mut slow.check, &ORDINARY.replace("pain_now=4", "pain_now=6"));
+    let which = slow.check.session.is_to_store().unwrap();
+    let job = slow.check.session.job(which).unwrap();
+    slow.check.tap(Event::Restart);
+    run(&mut slow.check, "none");
+    let written = slow.check.session.to_keep(&job, Some(&plain)).unwrap();
+    assert_eq!(written, expected);
+    slow.check.session.stored(job, Ok(written.clone()));
+    // The visit by now has a check of its own.
+    assert_eq!(days(&slow.check.session).kept, Some(written));
+    slow.check.tap(Event::Restart);
+    let mut now_stored = Some(expected.to_text());
+    slow.run(ORDINARY, &mut now_stored);
+    assert_eq!(read(now_stored.as_ref()).record.checks.len(), expected.record.checks.len() + 1);
+}
+
+/// Two answers of one visit, the second asked for before the first was written: one check, the newest.
+#[test]
+fn the_newest_answer_of_a_visit_takes_the_place_of_the_one_before() {
+    let (mut tab, stored) = kept();
+    let mut text = stored.clone().unwrap();
+    tab.check.tap(Event::Restart);
+    run(&mut tab.check, &ORDINARY.replace("pain_now=4", "pain_now=6"));
+    let mut jobs = vec![tab.check.session.job(Store::Write).unwrap()];
+    tab.check.tap(Event::Open(Stage::Review));
+    let pain = PACK.screens.iter().position(|page| page.questions.contains(&PACK.roles.pain));
+    tab.check.tap(Event::Open(Stage::Page(PageId(pain.unwrap() as u8))));
+    tab.check.tap(Event::Choose(PACK.roles.pain, 7));
+    jobs.push(tab.check.session.job(Store::Write).unwrap());
+    for job in jobs {
+        let kept = tab.check.session.to_keep(&job, Some(&text)).unwrap();
+        text = kept.to_text();
+        tab.check.session.stored(job, Ok(kept));
+    }
+    let read = read(Some(&text)).record;
+    assert_eq!(read.checks.len(), 2);
+    let pain = |check| days(&tab.check.session).pain(&PACK, check);
+    assert_eq!(read.checks.iter().map(pain).collect::<Vec<_>>(), [Some(4), Some(7)]);
+}
+
+#[test]
+fn what_another_tab_did_meanwhile_is_read_again() {
+    let (_, plain) = kept();
+    for (by_now, outcome, keeps, locked) in [
+        (None, Some(Outcome::Gone), false, false),
+        (plain, None, true, false),
+        (Some(sealed()), None, false, true),
+        (Some("another".to_owned()), None, false, false),
+    ] {
+        let (mut check, _) = on_phone(&sealed(), now());
+        let read = |days: &mut Days| days.read_again(&WITH_COURSE, by_now.as_deref(), now().date);
+        check.session.with_days(read);
+        let days = days(&check.session);
+        assert_eq!((days.outcome, days.kept.is_some()), (outcome, keeps), "{by_now:?}");
+        assert_eq!(days.lock.is_some(), locked, "{by_now:?}");
+    }
 }

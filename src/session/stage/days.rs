@@ -1,7 +1,7 @@
 //! The days after: to keep a check, to see how it went, and to check again. All of it is in a part of the program.
 
 use super::Stage;
-use crate::days::{Days, Diary, Kept, Opened, Outcome, Term};
+use crate::days::{Days, Diary, Opened, Outcome, Term};
 use crate::engine::pack::{Pack, PageId, QuestionSet};
 use crate::engine::{Answer, Assessment, Reply};
 use crate::i18n::Moment;
@@ -35,9 +35,9 @@ pub enum DaysEvent {
     Delete,
     /// "Unlock", with the passcode that was entered: the shell reads it.
     Unlock,
-    /// It was unlocked.
-    Unlocked,
-    /// What takes a while has ended. The focus stays where it is.
+    /// What takes a while has led to another screen, or to more on this one.
+    Ready,
+    /// It has ended. The focus stays where it is.
     Done,
     /// The page was out of sight for long.
     Away,
@@ -55,11 +55,11 @@ pub enum Choice {
 /// What the shell has to do with what is stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Store {
-    /// Write what [`Session::to_keep`] says.
+    /// The check is to be kept.
     Write,
-    /// Write what [`Session::to_keep`] says with the entry.
+    /// The entry is.
     Note,
-    /// Write what [`Session::to_keep`] says with the opened copy.
+    /// The opened copy is.
     Copy,
     /// Leave nothing.
     Delete,
@@ -97,9 +97,9 @@ impl Session {
             }
             DaysEvent::Open(_) => {}
             DaysEvent::Chosen | DaysEvent::Leave => days.let_go(),
-            DaysEvent::Read | DaysEvent::Unlocked | DaysEvent::Done => {}
+            DaysEvent::Read | DaysEvent::Ready | DaysEvent::Done => {}
             DaysEvent::Unlock => days.outcome = None,
-            DaysEvent::Away => days.lock_again(),
+            DaysEvent::Away => days.lock_again(self.pack),
             DaysEvent::Take => store = days.opened.is_some().then_some(Store::Copy),
             DaysEvent::Choose(Choice::Term(term)) => days.term = term,
             DaysEvent::Choose(Choice::Pain(pain)) if stage == Stage::Diary => {
@@ -142,10 +142,20 @@ impl Session {
 
     /// Changes what is known of the days before.
     pub fn with_days(&mut self, change: impl FnOnce(&mut Days)) {
-        if let Some(mut days) = self.days.cloned() {
+        if let Some(mut days) = self.copy_of_days() {
             change(&mut days);
-            self.days = Some(lasting(days));
+            self.go_on_with(days);
         }
+    }
+
+    #[inline(never)]
+    fn copy_of_days(&self) -> Option<Days> {
+        self.days.cloned()
+    }
+
+    #[inline(never)]
+    fn go_on_with(&mut self, days: Days) {
+        self.days = Some(lasting(days));
     }
 
     /// The text of a file that the patient opened.
@@ -201,38 +211,8 @@ impl Session {
         (!is_there).then_some(Store::Write)
     }
 
-    fn check(&self, days: &Days) -> Check {
+    pub(super) fn check(&self, days: &Days) -> Check {
         days.check(self.pack, &self.answers, self.assessment().level, self.seen)
-    }
-
-    /// What to keep, where `stored` is there by now.
-    ///
-    /// # Errors
-    /// Why nothing may be written.
-    pub fn to_keep(&self, which: Store, stored: Option<&str>) -> Result<Kept, Outcome> {
-        let days = self.days.ok_or(Outcome::Refused)?;
-        match which {
-            Store::Write => days.with(self.pack, stored, &self.check(days), self.visit),
-            Store::Note => days.with_entry(self.pack, stored, self.seen, self.visit),
-            Store::Copy => days.with_copy(stored),
-            Store::Delete => Err(Outcome::Deleted),
-        }
-    }
-
-    /// What came of storing or deleting it.
-    pub fn stored(&mut self, which: Store, result: Result<Kept, Outcome>) {
-        let Some(days) = self.days else { return };
-        let leads_back = matches!(result, Ok(_) | Err(Outcome::Deleted));
-        let (check, mut days) = (self.check(days), days.clone());
-        match which {
-            Store::Note => days.noted(result),
-            Store::Copy => days.copied(result),
-            Store::Write | Store::Delete => days.saved(result, check, self.visit),
-        }
-        self.days = Some(lasting(days));
-        if leads_back && matches!(self.stage(), Stage::Keep | Stage::Course | Stage::Copy) {
-            self.travel(self.at.saturating_sub(1));
-        }
     }
 }
 

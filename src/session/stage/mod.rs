@@ -3,6 +3,7 @@
 mod bullet;
 mod days;
 mod diary;
+mod job;
 mod page;
 mod pause;
 mod problems;
@@ -16,6 +17,7 @@ mod start;
 pub use bullet::BulletView;
 pub(super) use days::raise;
 pub use days::{Choice, DaysEvent, Store};
+pub use job::Job;
 pub use page::{Field, PageView, Step};
 pub use problems::Problem;
 pub use result::ResultView;

@@ -59,21 +59,17 @@ impl Tab {
     /// As src/view/days.rs does it.
     fn carry_out(&mut self, store: Option<Store>, stored: &mut Option<String>) {
         let Some(which) = store else { return };
-        let result = match which {
-            Store::Delete => Err(Outcome::Deleted),
-            Store::Write | Store::Note | Store::Copy => {
-                match self.check.session.to_keep(which, stored.as_deref()) {
-                    Ok(_) if self.full => Err(Outcome::Refused),
-                    result => result,
-                }
-            }
+        let Some(job) = self.check.session.job(which) else { return };
+        let result = match self.check.session.to_keep(&job, stored.as_deref()) {
+            Ok(_) if self.full => Err(Outcome::Refused),
+            result => result,
         };
         match &result {
             Ok(kept) => *stored = Some(kept.to_text()),
             Err(Outcome::Deleted | Outcome::Over) => *stored = None,
             Err(_) => {}
         }
-        self.check.session.stored(which, result);
+        self.check.session.stored(job, result);
     }
 
     /// Keeps it, unless that is offered no more.

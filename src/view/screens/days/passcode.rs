@@ -38,15 +38,14 @@ pub fn ask(cx: &Context<'_>) -> Html {
 pub fn locked(cx: &Context<'_>, session: &Session, days: &Days, lock: &Sealed) -> Html {
     let back = matches!(session.stage(), Stage::Keep | Stage::Course | Stage::Diary)
         .then(|| tag("div", "ac-bar", [super::super::page::back(cx)]));
-    let asks = match lock.wait(session.seen()) {
-        0 => ask(cx),
-        minutes => p_as("", cx.words.fill(t::DAYS_CODE_WAIT, &[("n", &minutes.to_string())])),
-    };
+    let wait = Some(lock.wait(session.seen())).filter(|minutes| *minutes > 0);
+    let wait = wait
+        .map(|minutes| p_as("", cx.words.fill(t::DAYS_CODE_WAIT, &[("n", &minutes.to_string())])));
     let until = cx.words.fill(t::DAYS_KEPT, &[("date", &lock.until.long(cx.words))]);
     let title = cx.heading(1, "ac-h2", cx.text(t::DAYS_LOCKED));
     let content = [
         group([title, cx.p(t::DAYS_LOCKED_TEXT), outcome(cx, days)]),
-        asks,
+        group([maybe(wait), ask(cx)]),
         group([p_as("ac-small", until), delete(cx)]),
     ];
     group([maybe(back), tag("section", "ac-flow ac-tight", content)])

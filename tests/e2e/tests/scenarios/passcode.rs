@@ -66,9 +66,9 @@ async fn unlock(check: &Check<'_>, code: &str, said: &str) -> Result<()> {
 async fn sealed(session: &Session) -> Result<String> {
     let (_, text) = only(session).await?;
     let parts: Vec<_> = text.split('.').collect();
-    ensure!(parts.len() == 7 && parts.first() == Some(&"sealed1"), "{text}");
+    ensure!(parts.len() == 9 && text.starts_with("sealed1.dry-needling."), "{text}");
     // The text is padded, so that its length tells nothing, and has a mark of 16 bytes.
-    let length = parts.last().context("a ciphertext")?.len();
+    let length = parts.get(7).context("a ciphertext")?.len();
     ensure!(length == (4096_usize + 16).div_ceil(3) * 4 - 1, "{length} letters");
     Ok(text)
 }
@@ -88,12 +88,19 @@ async fn what_is_kept_opens_with_its_passcode_alone() -> Result<()> {
             unlock(&check, "seven green cup", "That is not the passcode.").await?;
         }
         unlock(&check, "seven green cup", "You can try again in 1 min.").await?;
-        ensure!(sealed(session).await?.starts_with(&format!("{}.5.", first.split(".0.").next().unwrap_or_default())));
+        let fifth = sealed(session).await?;
+        ensure!(fifth.split('.').nth(3) == Some("5"), "{fifth}");
         // To load the page again does not help.
         let check = locked(session, &url).await?;
-        check.says(&["You can try again in"], &["Unlock"]).await?;
+        check.says(&["You can try again in"], &[]).await?;
+        let tries = sealed(session).await?;
+        enter(&check, CODE).await?;
+        check.widget.click("Unlock").await?;
+        tokio::time::sleep(std::time::Duration::from_millis(1500)).await;
+        check.says(&[LOCKED, "You can try again in"], &["Welcome back"]).await?;
+        ensure!(sealed(session).await? == tries, "it was tried all the same");
         let wait = "const [name, text] = Object.entries({ ...localStorage })[0]; const parts = text.split('.');\
-            parts[3] = '1'; localStorage.setItem(name, parts.join('.'))";
+            parts[4] = '1'; localStorage.setItem(name, parts.join('.'))";
         session.js(wait, Vec::new()).await?;
         let check = locked(session, &url).await?;
         unlock(&check, CODE, "Welcome back").await?;
@@ -103,9 +110,9 @@ async fn what_is_kept_opens_with_its_passcode_alone() -> Result<()> {
         check.is_on("How bad is the pain?").await?;
         check.advice_for(&Patient { pain: "7", ..Patient::default() }).await?;
         check.says(&["Your pain went up a lot, from 3 to 7", KEPT], &[]).await?;
-        session.wait_js("return !Object.values({ ...localStorage })[0].includes(arguments[0])", vec![json!(first)]).await?;
+        session.wait_js("return !Object.values({ ...localStorage })[0].includes(arguments[0])", vec![json!(&first)]).await?;
         let second = sealed(session).await?;
-        ensure!(first.split('.').nth(5) != second.split('.').nth(5), "a vector is used again");
+        ensure!(first.split('.').nth(6) != second.split('.').nth(6), "a vector is used again");
 
         session.js("away(10)", Vec::new()).await?;
         check.widget.wait_for(LOCKED).await?;
