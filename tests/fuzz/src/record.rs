@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use aftercheck::content::{IDENTITY, PACK, with_course};
 use aftercheck::course::{History, assess_with};
+use aftercheck::days::Sealed;
 use aftercheck::engine::assess;
 use aftercheck::engine::pack::Pack;
 use aftercheck::i18n::{Date, Moment};
@@ -22,6 +23,17 @@ pub fn run(data: &[u8]) {
     if let Ok(record) = Record::from_text(&text, &PACK) {
         let plain: String = text.split_ascii_whitespace().collect();
         assert_eq!(record.to_text(), plain);
+    }
+    sealed(&text);
+}
+
+/// What is under a passcode, which nothing here opens.
+fn sealed(text: &str) {
+    let now = Moment { date: Date::new(2026, 11, 29), minute: 0 };
+    if let Ok(mut sealed) = Sealed::from_text(text, PACK.id) {
+        assert!(Sealed::is(text) && sealed.wait(now) <= 64);
+        sealed.tried(now);
+        assert!(Sealed::from_text(&sealed.to_text(), PACK.id).is_ok_and(|it| it.is_same(&sealed)));
     }
 }
 

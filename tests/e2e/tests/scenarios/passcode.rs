@@ -35,7 +35,7 @@ async fn keep(check: &Check<'_>) -> Result<()> {
     check.widget.click(ADD).await?;
     enter(check, "1234567").await?;
     check.widget.click("Keep it").await?;
-    check.widget.wait_for("Use at least 8 letters or numbers.").await?;
+    check.widget.wait_for("That is too short.").await?;
     ensure!(
         stored(check.session).await?.is_empty(),
         "it is kept under a passcode that is too short"
