@@ -24,20 +24,32 @@ pub struct Key {
     key: JsValue,
 }
 
+/// The field for a passcode.
+pub const FIELD: &str = "input[type=password]";
+/// The one where a new passcode is entered again.
+const AGAIN: &str = "[data-again] input";
+
 /// What stands in the field for a passcode, if there is one.
 pub fn entered(root: &Element) -> Option<String> {
-    get(field(root)?.as_ref(), "value")?.as_string()
+    value(root, FIELD)
+}
+
+/// What was entered again.
+pub fn again(root: &Element) -> Option<String> {
+    value(root, AGAIN)
+}
+
+fn value(root: &Element, field: &str) -> Option<String> {
+    get(root.query_selector(field).ok()??.as_ref(), "value")?.as_string()
 }
 
 /// Empties it.
 pub fn clear(root: &Element) {
-    if let Some(field) = field(root) {
-        let _ = Reflect::set(&field, &"value".into(), &"".into());
+    for field in [FIELD, AGAIN] {
+        if let Ok(Some(field)) = root.query_selector(field) {
+            let _ = Reflect::set(&field, &"value".into(), &"".into());
+        }
     }
-}
-
-fn field(root: &Element) -> Option<Element> {
-    root.query_selector("input[type=password]").ok()?
 }
 
 /// A new salt.

@@ -1,8 +1,8 @@
 //! What is kept under a passcode: locked until it is entered, and again once the page was out of sight for long.
 
-use super::{Days, Kept, Opened, Outcome, Sealed};
+use super::{Days, Kept, Outcome, Sealed};
 use crate::engine::pack::Pack;
-use crate::i18n::Date;
+use crate::i18n::{Date, Text};
 
 impl Days {
     /// Whether it is under a passcode that was entered.
@@ -43,14 +43,6 @@ impl Days {
         }
     }
 
-    /// The opened copy was decrypted, to this text.
-    pub fn unlock_copy(&mut self, pack: &Pack, text: &str, today: Date) {
-        if let Some(Opened::Sealed(_)) = &self.opened {
-            self.outcome = None;
-            self.open(pack, text, today);
-        }
-    }
-
     /// Another tab has stored something else, or nothing, in the place of what was locked.
     pub fn read_again(&mut self, pack: &Pack, stored: Option<&str>, today: Date) {
         let read = Days::of(pack, self.identity, self.chart, stored, today);
@@ -63,6 +55,13 @@ impl Days {
     pub fn tried(&mut self, sealed: Option<Sealed>) {
         self.lock = sealed.or_else(|| self.lock.take());
         self.outcome = Some(Outcome::Wrong);
+    }
+
+    /// What is said of the passcode that was entered last.
+    pub fn said_of_code(&self) -> Option<Text> {
+        let of_code =
+            |it: &Outcome| matches!(it, Outcome::Short | Outcome::Differ | Outcome::Wrong);
+        self.outcome.filter(of_code).map(Outcome::text)
     }
 
     /// That is said of the last attempt.

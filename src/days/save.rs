@@ -33,6 +33,8 @@ pub enum Outcome {
     Locked,
     /// That passcode is too short.
     Short,
+    /// It was not the same twice.
+    Differ,
     /// That passcode is another one.
     Wrong,
 }
@@ -51,8 +53,9 @@ impl Outcome {
             Outcome::Unreadable => t::DAYS_UNREADABLE,
             Outcome::Newer => t::DAYS_NEWER,
             Outcome::Occupied => t::DAYS_OCCUPIED,
-            Outcome::Locked => t::DAYS_LOCKED,
+            Outcome::Locked => t::DAYS_LOCKED_NOT_KEPT,
             Outcome::Short => t::DAYS_CODE_SHORT,
+            Outcome::Differ => t::DAYS_CODE_DIFFER,
             Outcome::Wrong => t::DAYS_CODE_WRONG,
         }
     }

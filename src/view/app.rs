@@ -70,7 +70,10 @@ impl Component for App {
             Msg::Days(event) => {
                 tapped = Some(event);
                 // What was tapped may be gone, but for a row that was chosen.
-                if !matches!(event, DaysEvent::Choose(_) | DaysEvent::Unlock | DaysEvent::Done) {
+                if !matches!(
+                    event,
+                    DaysEvent::Choose(_) | DaysEvent::Keep | DaysEvent::Unlock | DaysEvent::Done
+                ) {
                     self.carry_out(props, Effect::FocusHeading);
                 }
             }

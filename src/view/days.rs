@@ -64,9 +64,7 @@ fn followed(ctx: &yew::Context<App>, event: Option<DaysEvent>) {
             file::read(&props.root, move || shell.send(Msg::Days(DaysEvent::Read)));
         }
         Some(DaysEvent::Read) => {
-            props.session.borrow_mut().read_copy(&file::take());
-            let opened = props.session.borrow().days().and_then(|days| days.opened.as_ref());
-            shell.say(opened.map(Opened::text));
+            shell.open_copy(&file::take());
         }
         Some(DaysEvent::Open(_)) => leave(),
         // With a passcode it goes on when its key is there.

@@ -1,7 +1,7 @@
 //! A passcode that was entered: for something new, or for what is stored or in a file.
 
 use super::Msg;
-use super::store::{BUSY, COPY, KEY, Shell, TURN, free, leave, place, store};
+use super::store::{AWAY, BUSY, COPY, KEY, Shell, TURN, free, leave, place, store};
 use crate::browser::{self, storage, vault};
 use crate::days::{Days, Opened, Outcome, Sealed, is_long_enough};
 use crate::i18n::t;
@@ -12,6 +12,7 @@ pub fn forget(shell: &Shell) -> bool {
     KEY.take();
     let copy = COPY.take().is_some();
     leave();
+    AWAY.set(AWAY.get().wrapping_add(1));
     vault::clear(&shell.props.root);
     copy
 }
@@ -23,18 +24,26 @@ pub fn of_copy(which: Store) -> Option<vault::Key> {
 
 /// Whether what is to be kept gets a passcode: it is kept when its key is there, and not if the passcode is too short.
 pub fn is_new(shell: &Shell) -> bool {
-    let Some(code) = entered(shell) else { return false };
+    // One is on its way.
     if BUSY.get() {
         return true;
     }
-    if !is_long_enough(&code) {
-        failed(shell, |days| days.say(Outcome::Short));
+    let Some(code) = entered(shell) else { return false };
+    let salt = vault::salt();
+    let fault = match &salt {
+        _ if !is_long_enough(&code) => Some(Outcome::Short),
+        _ if vault::again(&shell.props.root).is_some_and(|again| again != code) => {
+            Some(Outcome::Differ)
+        }
+        None => Some(Outcome::Refused),
+        Some(_) => None,
+    };
+    if let Some(fault) = fault {
+        failed(shell, |days| days.say(fault));
+        browser::focus(&shell.props.root, vault::FIELD);
         return true;
     }
-    let Some(salt) = vault::salt() else {
-        failed(shell, |days| days.say(Outcome::Refused));
-        return true;
-    };
+    let salt = salt.unwrap_or_default();
     BUSY.set(true);
     let (shell, turn) = (shell.clone(), TURN.get());
     vault::derive(&code, &salt, move |key| {
@@ -74,10 +83,15 @@ pub fn unlock(shell: &Shell) {
         return failed(shell, |days| days.read_again(pack, stored.as_deref(), now.date));
     };
     if sealed.until < now.date {
+        if of_file {
+            return shell.open_copy(stored.as_deref().unwrap_or_default());
+        }
         shell.change(|days| days.say(Outcome::Over));
         return store(shell, Store::Delete, None);
     }
-    if !of_file && sealed.wait(now) > 0 {
+    let wait = if of_file { 0 } else { sealed.wait(now) };
+    if wait > 0 {
+        shell.say_wait(wait);
         return shell.change(|days| days.lock(sealed));
     }
     let Some(code) = entered(shell).filter(|_| !BUSY.replace(true)) else { return };
@@ -97,7 +111,7 @@ pub fn unlock(shell: &Shell) {
                     (None, true) => failed(&shell, |days| days.tried(None)),
                     (Some(plain), true) => {
                         COPY.set(Some(secret));
-                        shell.change(|days| days.unlock_copy(pack, &plain, now.date));
+                        shell.open_copy(&plain);
                     }
                     (plain, false) => tried(&shell, &sealed, (plain, secret)),
                 }
@@ -124,7 +138,11 @@ fn tried(shell: &Shell, sealed: &Sealed, (plain, key): (Option<String>, vault::K
         None => {
             sealed.tried(now);
             storage::write(&place, &sealed.to_text());
+            let wait = sealed.wait(now);
             failed(shell, |days| days.tried(Some(sealed)));
+            if wait > 0 {
+                shell.say_wait(wait);
+            }
         }
         Some(plain) => {
             if sealed.opened() {

@@ -9,9 +9,9 @@ use super::{App, AppProps, Msg};
 use crate::browser::{storage, vault};
 use crate::days::{Days, Kept, Outcome, Sealed, padded};
 use crate::engine::pack::Pack;
-use crate::i18n::Text;
+use crate::i18n::{Text, t};
 use crate::joined::Joined as _;
-use crate::session::{DaysEvent, Job, Store};
+use crate::session::{DaysEvent, Event, Job, Store};
 
 /// What the browser is asked for, also later.
 #[derive(Clone)]
@@ -32,6 +32,8 @@ thread_local! {
     pub static BUSY: Cell<bool> = const { Cell::new(false) };
     /// Goes on whenever a passcode that is being tried is tried in vain: all was deleted, or the screen is another one.
     pub static TURN: Cell<u32> = const { Cell::new(0) };
+    /// Goes on when the page was out of sight for long.
+    pub static AWAY: Cell<u32> = const { Cell::new(0) };
     /// What is under way, then what was asked for meanwhile.
     static JOBS: RefCell<Vec<Asked>> = const { RefCell::new(Vec::new()) };
 }
@@ -47,6 +49,13 @@ impl Shell {
             let setup = &self.props.setup;
             setup.port.announce(&setup.words.say(said));
         }
+    }
+
+    /// How long to wait for the next try.
+    pub fn say_wait(&self, minutes: u32) {
+        let setup = &self.props.setup;
+        let n = minutes.to_string();
+        setup.port.announce(&setup.words.fill(t::DAYS_CODE_WAIT, &[("n", &n)]));
     }
 
     pub fn send(&self, msg: Msg) {
@@ -65,6 +74,14 @@ impl Shell {
 
     fn is_locked(&self) -> bool {
         self.props.session.borrow().days().is_some_and(|days| days.lock.is_some())
+    }
+
+    /// The text of a copy.
+    pub fn open_copy(&self, text: &str) {
+        self.props.session.borrow_mut().read_copy(text);
+        self.say(
+            self.props.session.borrow().days().and_then(|it| Some(it.opened.as_ref()?.text())),
+        );
     }
 
     pub fn change(&self, change: impl FnOnce(&mut Days)) {
@@ -89,11 +106,14 @@ pub fn store(shell: &Shell, which: Store, new: Option<vault::Key>) {
     }
     // A result asks until it is stored.
     let is_new = JOBS.with_borrow_mut(|jobs| {
-        let is_new = jobs.last().is_none_or(|(last, _)| *last != job);
-        if is_new {
-            jobs.push((job, new));
+        match jobs.last_mut() {
+            Some((last, key)) if *last == job => {
+                *key = new.or(key.take());
+                return false;
+            }
+            _ => jobs.push((job, new)),
         }
-        is_new && jobs.len() == 1
+        jobs.len() == 1
     });
     if is_new && !BUSY.get() {
         next(shell);
@@ -110,6 +130,7 @@ pub fn leave() {
 pub fn free(shell: &Shell) {
     BUSY.set(false);
     next(shell);
+    shell.send(Msg::Days(DaysEvent::Done));
 }
 
 fn next(shell: &Shell) {
@@ -159,13 +180,17 @@ fn write(
                 KEY.take();
                 shell.change(|days| days.sealed_as(None));
             }
-            return end(shell, job, written.then_some(kept).ok_or(Outcome::Refused));
+            end(shell, job, written.then_some(kept).ok_or(Outcome::Refused));
+            if before.is_none() {
+                shell.send(Msg::Days(DaysEvent::Ready));
+            }
+            return;
         }
         (Err(why), _) => return end(shell, job, Err(why)),
     };
     BUSY.set(true);
     let (shell, id) = (shell.clone(), shell.pack().id);
-    let secret = key.clone();
+    let (secret, away) = (key.clone(), AWAY.get());
     vault::seal(&key, &Sealed::beside(id, kept.until), &padded(&kept.to_text()), move |made| {
         BUSY.set(false);
         let by_now = storage::read(&place);
@@ -184,10 +209,11 @@ fn write(
                 let text = sealed.to_text();
                 if !storage::write(&place, &text) {
                     end(&shell, job, Err(Outcome::Refused));
-                } else if shell.is_locked() {
+                } else if AWAY.get() != away || shell.is_locked() {
                     // The page was out of sight for long meanwhile.
                     shell.change(|days| days.lock(sealed));
                     done(&shell, &job);
+                    shell.send(Msg::Event(Event::Restart));
                 } else {
                     KEY.set(Some(secret));
                     shell.change(|days| days.sealed_as(Some(text)));
@@ -204,6 +230,11 @@ fn write(
 fn end(shell: &Shell, job: Job, result: Result<Kept, Outcome>) {
     if result == Err(Outcome::Over) {
         storage::delete(&place(shell.pack()));
+    }
+    if matches!(result, Err(Outcome::Over | Outcome::Gone)) {
+        // What waits would be kept anew, and readable.
+        JOBS.take();
+        KEY.take();
     }
     if job.which() == Store::Copy && result.is_ok() {
         COPY.take();

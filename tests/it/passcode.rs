@@ -4,7 +4,8 @@
 use std::sync::LazyLock;
 
 use aftercheck::content::{IDENTITY, PACK, chart_words, with_course};
-use aftercheck::days::{Days, Kept, Opened, Outcome, Sealed, is_long_enough, padded};
+use aftercheck::days::{Call, Days, Diary, Kept, Opened, Outcome, Sealed, is_long_enough, padded};
+use aftercheck::engine::Reply;
 use aftercheck::engine::pack::{ChartWords, Pack, PageId};
 use aftercheck::i18n::Moment;
 use aftercheck::session::{DaysEvent, Event, Session, Stage, Store};
@@ -173,7 +174,8 @@ fn a_copy_under_a_passcode_is_shown_before_it_is_kept() {
     assert_eq!(nothing, None, "nobody has seen what is in it");
     tab.check.session.with_days(|days| days.tried(None));
     assert_eq!(tab.outcome(), Some(Outcome::Wrong));
-    tab.check.session.with_days(|days| days.unlock_copy(&WITH_COURSE, &plain, now().date));
+    tab.check.session.with_days(|days| days.say(Outcome::Copied));
+    tab.check.session.read_copy(&plain);
     assert!(matches!(days(&tab.check.session).opened, Some(Opened::Copy(_))));
     tab.days(DaysEvent::Take, &mut nothing);
     assert_eq!(nothing, Some(plain));
@@ -247,4 +249,22 @@ fn what_another_tab_did_meanwhile_is_read_again() {
         assert_eq!((days.outcome, days.kept.is_some()), (outcome, keeps), "{by_now:?}");
         assert_eq!(days.lock.is_some(), locked, "{by_now:?}");
     }
+}
+
+/// Choosing a passcode makes nothing milder: without one, the check stays due.
+#[test]
+fn a_check_that_is_due_stays_due_when_it_locks() {
+    let (_, plain) = kept();
+    let plain = plain.unwrap();
+    let (mut check, _) = on_phone(&sealed(), day(1));
+    let unlock = |days: &mut Days| days.unlock(&WITH_COURSE, (&sealed(), &plain));
+    check.session.with_days(unlock);
+    check.session.update_days(DaysEvent::Open(Stage::Diary), day(1));
+    check.session.update_days(DaysEvent::Note(Reply::Yes), day(1));
+    assert_eq!(check.session.diary(), Some(Diary::Check(Call::New)));
+    check.session.update_days(DaysEvent::Away, day(1));
+    check.tap(Event::Restart);
+    assert_eq!(check.session.diary(), None, "it is locked");
+    check.session.with_days(unlock);
+    assert_eq!(check.session.diary(), Some(Diary::Check(Call::New)));
 }

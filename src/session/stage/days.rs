@@ -99,7 +99,13 @@ impl Session {
             DaysEvent::Chosen | DaysEvent::Leave => days.let_go(),
             DaysEvent::Read | DaysEvent::Ready | DaysEvent::Done => {}
             DaysEvent::Unlock => days.outcome = None,
-            DaysEvent::Away => days.lock_again(self.pack),
+            DaysEvent::Away => {
+                if days.is_sealed() {
+                    // A check that is due stays due on the visit that begins then.
+                    days.check_begins(self.visit, self.visit.wrapping_add(1));
+                }
+                days.lock_again(self.pack);
+            }
             DaysEvent::Take => store = days.opened.is_some().then_some(Store::Copy),
             DaysEvent::Choose(Choice::Term(term)) => days.term = term,
             DaysEvent::Choose(Choice::Pain(pain)) if stage == Stage::Diary => {

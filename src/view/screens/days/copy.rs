@@ -37,7 +37,7 @@ pub fn view(cx: &Context<'_>, days: &Days) -> Html {
         None => Html::default(),
         Some(Opened::Copy(copy)) => preview(cx, days, copy),
         Some(Opened::Sealed(_)) => {
-            group([cx.heading(1, "ac-h2", cx.text(t::DAYS_FILE_LOCKED)), passcode::ask(cx)])
+            group([cx.heading(1, "ac-h2", cx.text(t::DAYS_FILE_LOCKED)), passcode::ask(cx, days)])
         }
         Some(other) => tag("p", "", [tag("b", "", [cx.text(other.text())])]),
     };

@@ -39,7 +39,7 @@ pub fn view(cx: &Context<'_>, session: &Session, days: &Days) -> Html {
         outcome(cx, days),
         tag("div", "ac-card", [tag_of("dl", "ac-facts", facts.into_iter().gather())]),
         tag("fieldset", "", [legend, rows]),
-        passcode::offer(cx),
+        passcode::offer(cx, days),
         tag(
             "div",
             "ac-btns",

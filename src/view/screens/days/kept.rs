@@ -51,7 +51,8 @@ pub fn delete(cx: &Context<'_>) -> Html {
 /// What came of the last attempt, where something has to be known of it.
 pub fn outcome(cx: &Context<'_>, days: &Days) -> Html {
     let quiet = matches!(days.outcome, Some(Outcome::Kept | Outcome::Noted));
-    let to_know = days.said().filter(|_| !quiet);
+    // What is said of a passcode stands beside its field.
+    let to_know = days.said().filter(|_| !quiet && days.said_of_code().is_none());
     maybe(to_know.map(|said| tag("p", "", [tag("b", "", [cx.text(said)])])))
 }
 

@@ -42,8 +42,19 @@ async fn keep(check: &Check<'_>) -> Result<()> {
     );
     enter(check, CODE).await?;
     check.widget.click("Keep it").await?;
+    check.widget.wait_for("These two are not the same.").await?;
+    ensure!(
+        stored(check.session).await?.is_empty(),
+        "a passcode was taken that was not entered twice"
+    );
+    enter_again(check).await?;
+    check.widget.click("Keep it").await?;
     check.widget.wait_for(KEPT).await?;
     check.is_on(HOME).await
+}
+
+async fn enter_again(check: &Check<'_>) -> Result<()> {
+    Ok(check.widget.inner("[data-again] input").await?.send_keys(CODE).await?)
 }
 
 /// The page is opened again, locked.
@@ -214,6 +225,7 @@ async fn it_fits_and_has_no_barrier() -> Result<()> {
             check.widget.click(ADD).await?;
             fits(session).await?;
             enter(&check, CODE).await?;
+            enter_again(&check).await?;
             check.widget.click("Keep it").await?;
             check.widget.wait_for(KEPT).await?;
             let check = locked(session, &url).await?;
@@ -222,6 +234,46 @@ async fn it_fits_and_has_no_barrier() -> Result<()> {
             fits(session).await?;
             delete_all(&check).await?;
         }
+        Ok(())
+    })
+    .await
+}
+
+/// To encrypt takes a moment.
+const SLOW: &str = "const real = SubtleCrypto.prototype.encrypt;\
+    SubtleCrypto.prototype.encrypt = async function (...args) {\
+      await new Promise((done) => setTimeout(done, 1500));\
+      return real.apply(this, args);\
+    };";
+
+/// What is deleted while it is being written stays deleted; what is answered meanwhile is not lost.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn taps_while_it_is_written() -> Result<()> {
+    let own = built("index.html")?.replace("<head>", "<head><script src=\"/slow.js\"></script>");
+    let pages = vec![Page::html("/own", &own), script("/slow.js", SLOW)?];
+    with("passcode-slow", pages, async |session, server| {
+        let url = server.url("/own");
+        let check = Check::open(session, &url).await?;
+        keep(&check).await?;
+        let first = sealed(session).await?;
+        check.press("Start again").await?;
+        check.advice_for(&Patient { pain: "7", ..Patient::default() }).await?;
+        // The patient goes on before it is written.
+        check.press("Start again").await?;
+        let written = "return Object.values({ ...localStorage })[0] !== arguments[0]";
+        session.wait_js(written, vec![json!(&first)]).await?;
+        let check = locked(session, &url).await?;
+        unlock(&check, CODE, "Welcome back").await?;
+        check.says(&["Your pain was 7 out of 10."], &[]).await?;
+
+        check.press("None of these: check again").await?;
+        check.is_on("How bad is the pain?").await?;
+        check.advice_for(&Patient { pain: "4", ..Patient::default() }).await?;
+        delete_all(&check).await?;
+        tokio::time::sleep(std::time::Duration::from_secs(3)).await;
+        ensure!(stored(session).await?.is_empty(), "it was written after it was deleted");
+        let console = session.console().await?;
+        ensure!(console.is_empty(), "{console:?}");
         Ok(())
     })
     .await
