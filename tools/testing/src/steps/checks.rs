@@ -70,24 +70,23 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Vec<Row>>> {
         command.env("AFTERCHECK_GECKODRIVER", &tools.geckodriver);
         command
     };
-    let of_one_pack = |name, engine| {
+    let in_browser = |name, engine, which: &[&str]| {
         let mut command = scenarios(engine);
-        command.args(["--", "--skip", ANOTHER_PACK]);
+        command.args(which);
         let mut again = scenarios(engine);
         again.args(["--test", "scenarios", "--", "--exact"]);
         // The ledger has them.
         again.env("RUST_TEST_THREADS", "1").env_remove("AFTERCHECK_LEDGER");
         Step { again: Some(again), ..step(name, [command]) }
     };
-    let mut another_pack = other_packs(root, &packs)?;
-    another_pack.extend(["chromium", "firefox", "webkit"].map(|engine| {
-        let mut command = scenarios(engine);
-        command.args(["--test", "scenarios", "--", ANOTHER_PACK]);
-        command
-    }));
-    let mut without_tricks = scenarios("chromium");
-    without_tricks.args(["--test", "scenarios", "--", "cases::a_first", "faults::", "paths::"]);
-    without_tricks.env("AFTERCHECK_DIST", &plain).env_remove("AFTERCHECK_LEDGER");
+    let of_one_pack = |name, engine| in_browser(name, engine, &["--", "--skip", ANOTHER_PACK]);
+    let of_another =
+        |name, engine| in_browser(name, engine, &["--test", "scenarios", "--", ANOTHER_PACK]);
+    let few = ["--test", "scenarios", "--", "cases::a_first", "faults::", "paths::"];
+    let mut without_tricks = in_browser("scenarios without byte tricks", "chromium", &few);
+    for command in without_tricks.commands.iter_mut().chain(&mut without_tricks.again) {
+        command.env("AFTERCHECK_DIST", &plain).env_remove("AFTERCHECK_LEDGER");
+    }
     // As they are shipped: with fewer features than the workspace has.
     let program = |feature| {
         let lints =
@@ -143,7 +142,7 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Vec<Row>>> {
                 of_one_pack("scenarios in Chromium", "chromium"),
                 of_one_pack("scenarios in Firefox", "firefox"),
                 of_one_pack("scenarios in WebKit", "webkit"),
-                step("scenarios without byte tricks", [without_tricks]),
+                without_tricks,
             ],
             vec![
                 quiet("safety proof", xtask(root, &["verify"])?),
@@ -153,13 +152,10 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Vec<Row>>> {
         ],
         // Last and alone: with another pack within, cargo builds these very commands anew.
         vec![vec![
-            Step {
-                name: "another pack",
-                commands: another_pack,
-                limit: LIMIT,
-                output: Output::Counted,
-                again: None,
-            },
+            Step { commands: other_packs(root, &packs)?, ..step("another pack", []) },
+            of_another("another pack in Chromium", "chromium"),
+            of_another("another pack in Firefox", "firefox"),
+            of_another("another pack in WebKit", "webkit"),
             shown("scenarios in every engine", counted),
         ]],
     ])
