@@ -121,9 +121,19 @@ impl<'s> Check<'s> {
         let check = Self { session, widget, hand: Hand::default(), host };
         let live = "return !!document.querySelector(arguments[0])?.shadowRoot\
             ?.querySelector('[data-title]')";
-        session.wait_js(live, vec![json!(host)]).await.context("the check did not come up")?;
-        honest(&check.screen().await?)?;
-        Ok(check)
+        let begin = Instant::now();
+        loop {
+            session.wait_js(live, vec![json!(host)]).await.context("the check did not come up")?;
+            match check.screen().await {
+                Ok(seen) => {
+                    honest(&seen)?;
+                    return Ok(check);
+                }
+                // A hosted page with a new version has loaded itself anew in between.
+                Err(_) if begin.elapsed() < PATIENCE => {}
+                Err(error) => return Err(error),
+            }
+        }
     }
 
     pub async fn screen(&self) -> Result<ScreenSeen> {

@@ -60,7 +60,8 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Vec<Row>>> {
     let ledger = project.target.join("xtask/ledger");
     new_folder(&ledger)?;
     let scenarios = |engine: &str| {
-        let mut command = cargo("test -p e2e");
+        // After a failure too: what follows it has to be in the ledger.
+        let mut command = cargo("test -p e2e --no-fail-fast");
         // A browser waits as much as it works.
         command.env("RUST_TEST_THREADS", AT_ONCE);
         command.env("AFTERCHECK_ENGINE", engine).env("AFTERCHECK_LEDGER", &ledger);
@@ -74,7 +75,7 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Vec<Row>>> {
         let mut command = scenarios(engine);
         command.args(which);
         let mut again = scenarios(engine);
-        again.args(["--test", "scenarios", "--", "--exact"]);
+        again.args(["--", "--exact"]);
         // The ledger has them.
         again.env("RUST_TEST_THREADS", "1").env_remove("AFTERCHECK_LEDGER");
         Step { again: Some(again), ..step(name, [command]) }
