@@ -1,5 +1,5 @@
-//! What is kept under a passcode, as text. Without it only the last day and the wrong tries can be read: all is deleted
-//! at its end, whoever forgot the passcode.
+//! What is kept under a passcode, as text. Without it only the pack, the last day and the wrong tries can be read: all is
+//! deleted at its end, whoever forgot the passcode.
 //!
 //! ```text
 //! "sealed1" . pack . last day . wrong tries . minute of the last . salt . vector . ciphertext . sum

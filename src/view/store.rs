@@ -30,9 +30,9 @@ thread_local! {
     pub static COPY: RefCell<Option<vault::Key>> = const { RefCell::new(None) };
     /// Something takes a moment.
     pub static BUSY: Cell<bool> = const { Cell::new(false) };
-    /// Goes on whenever a passcode that is being tried is tried in vain: all was deleted, or the screen is another one.
+    /// Changes when a passcode that is being tried no longer counts: all was deleted, or another screen was opened.
     pub static TURN: Cell<u32> = const { Cell::new(0) };
-    /// Goes on when the page was out of sight for long.
+    /// Changes when the page was out of sight for long.
     pub static AWAY: Cell<u32> = const { Cell::new(0) };
     /// What is under way, then what was asked for meanwhile.
     static JOBS: RefCell<Vec<Asked>> = const { RefCell::new(Vec::new()) };

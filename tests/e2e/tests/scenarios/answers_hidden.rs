@@ -8,7 +8,7 @@ use serde_json::json;
 use crate::site::{CLINIC, SCRIPT, page, script, with};
 
 /// A clock that can be moved on, and a page that can go out of sight.
-const SIGHT: &str = "let later = 0; const real = Date.now; Date.now = () => real() + later;\
+pub const SIGHT: &str = "let later = 0; const real = Date.now; Date.now = () => real() + later;\
     let hidden = false; Object.defineProperty(Document.prototype, 'hidden', { configurable: true, get: () => hidden });\
     const seen = () => document.dispatchEvent(new Event('visibilitychange'));\
     window.pass = (minutes) => { later += minutes * 60_000; };\

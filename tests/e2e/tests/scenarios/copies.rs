@@ -3,10 +3,10 @@
 use std::fs;
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Check, Engine};
+use e2e::Check;
 use serde_json::json;
 
-use crate::kept::{KEPT, delete_all, fits, keep, only, stored};
+use crate::kept::{KEPT, delete_all, fits, keep, only, stored, widths};
 use crate::later_texts::came;
 use crate::site::{hosted, with};
 
@@ -77,16 +77,11 @@ async fn a_phone_that_forgot_everything_gets_the_file() -> Result<()> {
 async fn its_screen_fits_and_has_no_barrier() -> Result<()> {
     with("copies-fit", vec![hosted()?], async |session, server| {
         let url = server.url("/hosted.html");
-        // WebKit's narrower page stands in a frame, where nothing is kept.
-        let widths: &[u32] = match session.engine {
-            Engine::Chromium | Engine::Firefox => &[320, 375],
-            Engine::WebKit => &[375],
-        };
         let check = Check::open(session, &url).await?;
         keep(&check).await?;
         let (_, kept) = only(session).await?;
         delete_all(&check).await?;
-        for &width in widths {
+        for &width in widths(session) {
             let check = Check::open(session, &url).await?;
             session.viewport(width, 667).await?;
             session.wait_js(&came()?, Vec::new()).await?;

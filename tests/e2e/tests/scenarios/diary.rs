@@ -1,11 +1,11 @@
 //! The diary: once a day, at most four taps, on the hosted page, where something is kept; and what it leads to.
 
 use anyhow::{Result, ensure};
-use e2e::{Check, Engine, Page, Patient, Session};
+use e2e::{Check, Page, Patient, Session};
 use serde_json::json;
 
 use crate::days::CLOCK;
-use crate::kept::{fits, keep, only, opened, stored};
+use crate::kept::{fits, keep, only, opened, stored, widths};
 use crate::site::{hosted_html, script, with};
 
 const URL: &str = "/hosted.html";
@@ -164,11 +164,7 @@ async fn its_screens_fit_and_have_no_barrier() -> Result<()> {
     with("diary-fits", pages()?, async |session, server| {
         let url = server.url(URL);
         first(session, &url).await?;
-        // WebKit's narrower page stands in a frame, where nothing is kept.
-        let widths: &[u32] = match session.engine {
-            Engine::Chromium | Engine::Firefox => &[375, 320],
-            Engine::WebKit => &[375],
-        };
+        let widths = widths(session);
         for (nth, &width) in widths.iter().enumerate() {
             session.viewport(width, 667).await?;
             at(session, &format!("2026-10-2{}T09:00", 3 + nth)).await?;

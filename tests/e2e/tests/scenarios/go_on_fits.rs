@@ -1,25 +1,20 @@
 //! What is said of going on elsewhere, of a link and of deleting: on a narrow screen, and without a barrier.
 
 use anyhow::Result;
-use e2e::{Check, Engine, Patient};
+use e2e::{Check, Patient};
 
 use crate::go_on::{BROUGHT, host, way, with_link};
-use crate::kept::{DELETE, KEPT, YES, delete_all, fits, keep, only};
+use crate::kept::{DELETE, KEPT, YES, delete_all, fits, keep, only, widths};
 use crate::site::{hosted, with};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_it_says_fits_and_has_no_barrier() -> Result<()> {
     with("go-on-fits", vec![hosted()?], async |session, server| {
-        // WebKit's narrower page stands in a frame, where nothing is kept.
-        let widths: &[u32] = match session.engine {
-            Engine::Chromium | Engine::Firefox => &[320, 375],
-            Engine::WebKit => &[375],
-        };
         let check = Check::open(session, &server.url("/hosted.html")).await?;
         keep(&check).await?;
         let (_, text) = only(session).await?;
         delete_all(&check).await?;
-        for &width in widths {
+        for &width in widths(session) {
             let check = Check::open(session, &server.url("/embed.html")).await?;
             session.viewport(width, 667).await?;
             check.advice_for(&Patient::default()).await?;

@@ -117,12 +117,7 @@ async fn kept_asked_again_and_deleted() -> Result<()> {
 async fn what_it_says_fits_and_has_no_barrier() -> Result<()> {
     with("kept-fits", vec![hosted()?], async |session, server| {
         let url = server.url("/hosted.html");
-        // WebKit's narrower page stands in a frame, where nothing is kept.
-        let widths: &[u32] = match session.engine {
-            Engine::Chromium | Engine::Firefox => &[320, 375],
-            Engine::WebKit => &[375],
-        };
-        for &width in widths {
+        for &width in widths(session) {
             let check = Check::open(session, &url).await?;
             session.viewport(width, 667).await?;
             check.advice_for(&Patient::default()).await?;
@@ -151,6 +146,14 @@ async fn what_it_says_fits_and_has_no_barrier() -> Result<()> {
         Ok(())
     })
     .await
+}
+
+/// Those of the small phones. WebKit's narrower page stands in a frame, where nothing is kept.
+pub fn widths(session: &Session) -> &'static [u32] {
+    match session.engine {
+        Engine::Chromium | Engine::Firefox => &[375, 320],
+        Engine::WebKit => &[375],
+    }
 }
 
 pub async fn fits(session: &Session) -> Result<()> {

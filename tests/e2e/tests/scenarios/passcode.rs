@@ -1,11 +1,12 @@
 //! What is kept under a passcode: nothing of it can be read without, wrong tries are slowed down, and it locks again.
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Check, Engine, Page, Patient, Session};
+use e2e::{Check, Page, Patient, Session};
 use serde_json::json;
 
+use crate::answers_hidden::SIGHT;
 use crate::copies::{TAKE, choose};
-use crate::kept::{KEPT, delete_all, fits, only, stored};
+use crate::kept::{KEPT, delete_all, fits, only, stored, widths};
 use crate::later_texts::came;
 use crate::site::{built, hosted, script, with};
 
@@ -14,12 +15,6 @@ const ADD: &str = "Add a passcode (optional)";
 const CODE: &str = "seven green cups";
 const LOCKED: &str = "What you kept is locked";
 const HOME: &str = "Look after it at home and keep watching";
-
-/// A page that can be out of sight for long.
-const AWAY: &str = "let later = 0; const real = Date.now; Date.now = () => real() + later;\
-    let hidden = false; Object.defineProperty(Document.prototype, 'hidden', { configurable: true, get: () => hidden });\
-    const seen = () => document.dispatchEvent(new Event('visibilitychange'));\
-    window.away = (minutes) => { hidden = true; seen(); later += minutes * 60_000; hidden = false; seen(); dispatchEvent(new Event('focus')); };";
 
 async fn enter(check: &Check<'_>, code: &str) -> Result<()> {
     let field = check.widget.inner("input[type=password]").await?;
@@ -87,7 +82,7 @@ async fn sealed(session: &Session) -> Result<String> {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_is_kept_opens_with_its_passcode_alone() -> Result<()> {
     let own = built("index.html")?.replace("<head>", "<head><script src=\"/away.js\"></script>");
-    let pages = vec![Page::html("/own", &own), script("/away.js", AWAY)?];
+    let pages = vec![Page::html("/own", &own), script("/away.js", SIGHT)?];
     with("passcode", pages, async |session, server| {
         let url = server.url("/own");
         let check = Check::open(session, &url).await?;
@@ -211,12 +206,7 @@ async fn what_another_tab_has_locked_stays() -> Result<()> {
 async fn it_fits_and_has_no_barrier() -> Result<()> {
     with("passcode-fits", vec![hosted()?], async |session, server| {
         let url = server.url("/hosted.html");
-        // WebKit's narrower page stands in a frame, where nothing is kept.
-        let widths: &[u32] = match session.engine {
-            Engine::Chromium | Engine::Firefox => &[320, 375],
-            Engine::WebKit => &[375],
-        };
-        for &width in widths {
+        for &width in widths(session) {
             let check = Check::open(session, &url).await?;
             session.viewport(width, 667).await?;
             check.advice_for(&Patient::default()).await?;
