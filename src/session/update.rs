@@ -1,6 +1,6 @@
 //! One event at a time: the next session, and what it asks for.
 
-use super::{Effect, Event, HostEvent, Notice, Session};
+use super::{Effect, Event, Notice, Session};
 use crate::i18n::Moment;
 
 impl Session {
@@ -20,11 +20,6 @@ impl Session {
         }
         if answered {
             next.date_answers();
-        }
-        // What the days after have led to.
-        if next.at > 0 && !next.started {
-            next.started = true;
-            effects.push(Effect::Tell(HostEvent::Started));
         }
         if next.is_old()
             && !next.paused

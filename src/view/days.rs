@@ -9,7 +9,7 @@ use crate::i18n::{Text, t};
 use crate::joined::Joined as _;
 use crate::part::in_part;
 use crate::record::Identity;
-use crate::session::{DaysEvent, Event, Session};
+use crate::session::{DaysEvent, Event, HostEvent, Session};
 
 /// Reads what is kept, once; `chart` is what the picture of the days says. `pack` has the rules of the course.
 ///
@@ -76,6 +76,9 @@ fn followed(ctx: &yew::Context<App>, event: Option<DaysEvent>) {
     }
     let tap = |event| props.session.borrow_mut().update_days(event, browser::now());
     let which = event.and_then(tap).or_else(|| props.session.borrow().is_to_store());
+    if props.session.borrow_mut().starts() {
+        props.setup.port.tell(HostEvent::Started);
+    }
     if event == Some(DaysEvent::Unlock) {
         passcode::unlock(&shell);
     }

@@ -111,16 +111,19 @@ fn what_may_be_new_stays_due_when_a_check_is_left() {
     }
 }
 
-/// A page that has heard of no start may load a new version, and the answers were gone.
+/// A page that has heard of no start may load a new version, and what was begun would be gone.
 #[test]
-fn a_check_again_tells_that_it_was_started() {
-    let mut stored = sore(&[]);
-    let mut tab = Tab::open(day(1), &mut stored);
-    tab.days(DaysEvent::Again, &mut stored);
-    let session = &tab.check.session;
-    let (_, effects) = session.update(Event::Choose(PACK.roles.pain, 3), day(1));
-    let started = Effect::Tell(HostEvent::Started);
-    assert!(effects.contains(&started), "{effects:?}");
+fn what_the_days_lead_to_is_told_as_a_start_once() {
+    for event in [DaysEvent::Again, DaysEvent::Open(Stage::Course), DaysEvent::Open(Stage::Diary)] {
+        let mut stored = sore(&[]);
+        let mut tab = Tab::open(day(1), &mut stored);
+        assert!(!tab.check.session.starts(), "{event:?}");
+        tab.days(event, &mut stored);
+        assert!(tab.check.session.starts(), "{event:?}");
+        assert!(!tab.check.session.starts(), "{event:?}");
+        let (_, effects) = tab.check.session.update(Event::Choose(PACK.roles.pain, 3), day(1));
+        assert!(!effects.contains(&Effect::Tell(HostEvent::Started)), "{effects:?}");
+    }
 }
 
 /// Hours later it can have changed.

@@ -128,9 +128,14 @@ impl Session {
             }
         }
         self.days = Some(lasting(days));
-        // The page is told with the first answer.
+        // The page is not told yet.
         self.started = started;
         store
+    }
+
+    /// Whether the page is to be told that the check was started. Loaded anew, it would lose what was begun here.
+    pub fn starts(&mut self) -> bool {
+        self.at > 0 && !std::mem::replace(&mut self.started, true)
     }
 
     /// Whether a screen leads there.

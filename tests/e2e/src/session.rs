@@ -188,17 +188,10 @@ impl Session {
 
     /// Waits until `script` returns something that is not `null`, `false` or empty.
     pub async fn wait_js(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
-        let begin = Instant::now();
-        loop {
-            let value = self.js(script, arguments.clone()).await?;
-            if !matches!(value, Value::Null | Value::Bool(false)) && value != "" {
-                return Ok(value);
-            }
-            if begin.elapsed() > PATIENCE {
-                bail!("waited {} s for: {script} {arguments:?}", PATIENCE.as_secs());
-            }
-            tokio::time::sleep(Duration::from_millis(50)).await;
-        }
+        let some =
+            |value: &Value| !matches!(value, Value::Null | Value::Bool(false)) && value != "";
+        let waited = || format!("waited {} s for: {script} {arguments:?}", PATIENCE.as_secs());
+        self.wait(script, &arguments, some).await.with_context(waited)
     }
 
     /// Waits until `script` returns `wanted`; the error says what it returned instead.
@@ -208,16 +201,25 @@ impl Session {
         arguments: Vec<Value>,
         wanted: Value,
     ) -> Result<()> {
+        let what = || format!("this should be {wanted}");
+        self.wait(script, &arguments, |value| *value == wanted).await.map(drop).with_context(what)
+    }
+
+    /// A page that is loaded anew meanwhile answers with an error.
+    async fn wait(
+        &self,
+        script: &str,
+        arguments: &[Value],
+        done: impl Fn(&Value) -> bool,
+    ) -> Result<Value> {
         let begin = Instant::now();
         loop {
-            let value = self.js(script, arguments.clone()).await?;
-            if value == wanted {
-                return Ok(());
+            let seen = self.js(script, arguments.to_vec()).await;
+            match seen {
+                Ok(value) if done(&value) => return Ok(value),
+                seen if begin.elapsed() > PATIENCE => bail!("it is {}", seen?),
+                _ => tokio::time::sleep(Duration::from_millis(50)).await,
             }
-            if begin.elapsed() > PATIENCE {
-                bail!("this should be {wanted} and is {value}");
-            }
-            tokio::time::sleep(Duration::from_millis(50)).await;
         }
     }
 
