@@ -41,8 +41,20 @@ fn main() -> ExitCode {
         ("text.rs", compiled.text_rs.as_bytes()),
         ("region.rs", compiled.region_rs.as_bytes()),
     ];
+    let mut files: Vec<(String, Vec<u8>)> =
+        files.map(|(name, text)| (name.to_owned(), text.to_vec())).into();
+    let mut terms_rs = String::from("static TERMS: &[(&str, &[u8], &str)] = &[");
+    for (language, terms) in compiled.terms {
+        let bytes = terms.to_bytes();
+        terms_rs += &format!(
+            "({language:?}, include_bytes!(\"terms.{language}.bin\"), include_str!(\"terms.{language}.txt\")),"
+        );
+        files.push((format!("terms.{language}.bin"), bytes.numbers));
+        files.push((format!("terms.{language}.txt"), bytes.names.into_bytes()));
+    }
+    files.push(("terms.rs".into(), (terms_rs + "];").into_bytes()));
     for (name, text) in files {
-        if let Err(error) = std::fs::write(out.join(name), text) {
+        if let Err(error) = std::fs::write(out.join(&name), text) {
             println!("cargo::error={}: {error}", out.join(name).display());
             return ExitCode::FAILURE;
         }

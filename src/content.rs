@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use crate::engine::pack::{ChartWords, CourseRules, Pack};
+use crate::engine::pack::{ChartWords, CourseRules, Pack, Terms};
 
 const NUMBERS_OF_CHECK: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/check.bin"));
 const NUMBERS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/pack.bin"));
@@ -18,6 +18,7 @@ const KEYS: &str = include_str!(concat!(env!("OUT_DIR"), "/keys.txt"));
 pub static PACK: LazyLock<Pack> = LazyLock::new(|| Pack::from_bytes(NUMBERS, NAMES, KEYS));
 
 include!(concat!(env!("OUT_DIR"), "/identity.rs"));
+include!(concat!(env!("OUT_DIR"), "/terms.rs"));
 
 /// The pack for a patient's program, which says none of its keys and never draws the leaflet: they are not in it.
 pub fn for_check() -> Pack {
@@ -32,4 +33,12 @@ pub fn with_course(pack: &Pack) -> Pack {
 /// What the picture of the days says in words of this build's treatment.
 pub fn chart_words() -> ChartWords {
     ChartWords::from_bytes(NUMBERS_OF_CHART, NAMES_OF_CHART)
+}
+
+/// What clinicians who read this language call things; in the first language there is, if none of them reads it.
+pub fn terms(language: &str) -> Terms {
+    let of_language = TERMS.iter().find(|(tag, ..)| *tag == language);
+    let found = of_language.or(TERMS.first());
+    found
+        .map_or(Terms::from_bytes(&[], ""), |(_, numbers, names)| Terms::from_bytes(numbers, names))
 }

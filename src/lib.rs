@@ -10,6 +10,7 @@
 //! - [`course`]: what the days before call for: never less. Pure.
 //! - [`days`]: what a patient asked to keep, and what another check takes over from it. Pure.
 //! - [`session`]: the state of one check and what its screens show. Pure.
+//! - [`summary`]: what a patient hands over to whoever treats them. Pure.
 //! - [`timer`]: what is left of some minutes. Pure.
 //! - `view`: the screens, in Yew.
 //! - `browser`: the only place that names the web platform.
@@ -30,6 +31,7 @@ pub mod plan;
 pub mod record;
 pub mod reminders;
 pub mod session;
+pub mod summary;
 pub mod timer;
 
 #[cfg(feature = "web")]

@@ -69,7 +69,7 @@ impl Catalogue {
 }
 
 /// Replaces each `{name}` by its value.
-pub(super) fn fill(template: &str, values: &[(&str, &str)]) -> String {
+pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     let mut out = String::new();
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {

@@ -13,7 +13,7 @@ mod treatment;
 mod words;
 
 pub use crate::engine::Text;
-pub use catalogue::{Catalogue, CatalogueError, Extent};
+pub use catalogue::{Catalogue, CatalogueError, Extent, fill};
 pub use course::course_sentence;
 pub use date::{Date, Moment};
 pub use language::{Language, form};

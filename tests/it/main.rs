@@ -65,6 +65,7 @@ mod staff;
 #[cfg(feature = "static-pages")]
 mod stale_advice;
 mod statements;
+mod summary;
 mod support;
 mod texts;
 mod timer;

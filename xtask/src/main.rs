@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask serve`, `dist`, `assess`, `why`, `review`, `verify`, `fuzz`, `bench`, `size`, `test`.
+//! The project's own commands: `cargo xtask serve`, `dist`, `assess`, `why`, `summary`, `review`, `verify`, `fuzz`, `bench`, `size`, `test`.
 
 mod assess;
 mod attributes;
@@ -6,6 +6,7 @@ mod dist;
 mod pack;
 mod review;
 mod serve;
+mod summary;
 mod verify;
 mod why;
 
@@ -61,6 +62,16 @@ enum Command {
         pack: PackArgument,
         /// For example "skin=red_warm risks=diabetes,smoker breath=-"; `-` is not answered, what is left out is denied
         answers: String,
+    },
+    /// Write the summary that a patient hands over, for each case of a file such as tests/cases/course.json
+    Summary {
+        #[command(flatten)]
+        pack: PackArgument,
+        /// The case file
+        file: PathBuf,
+        /// Only the case with this id
+        #[arg(long)]
+        id: Option<String>,
     },
     /// Write the sheet that a clinician reads, on all that the content asks, decides and says
     Review {
@@ -155,6 +166,7 @@ fn run(command: Command) -> Result<ExitCode> {
     }
     match command {
         Command::Assess { file, json, why, .. } => assess::command(&project, &file, json, why),
+        Command::Summary { file, id, .. } => summary::command(&file, id.as_deref()),
         Command::Review { sign, to, .. } => review::command(&project, sign.as_deref(), to),
         Command::Why { answers, .. } => why::command(&project, &answers),
         Command::Verify { only, mutants, write, .. } => {
@@ -184,6 +196,7 @@ impl Command {
         match self {
             Command::Serve { pack, .. }
             | Command::Assess { pack, .. }
+            | Command::Summary { pack, .. }
             | Command::Review { pack, .. }
             | Command::Why { pack, .. }
             | Command::Verify { pack, .. } => Some(pack),

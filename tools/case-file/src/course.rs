@@ -1,9 +1,11 @@
 //! Cases with days before: `before` lists the checks that were made, each `days_ago` and with its answers. There, what
 //! is left out was not answered. A case can do without.
 
+use aftercheck::content::PACK;
 use aftercheck::course::History;
-use aftercheck::engine::Answers;
+use aftercheck::engine::{Answers, assess};
 use aftercheck::i18n::Date;
+use aftercheck::record::Dated;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
@@ -59,8 +61,17 @@ impl CourseCase {
     /// Its checks, as of some day.
     pub fn history(&self) -> History {
         let today = Date::new(2026, 11, 23);
-        let day = |it: &Before| (today.plus(-i32::from(it.days_ago)), it.answers.clone());
-        History::new(today, self.before.iter().map(day).collect())
+        let checks = self.told(today).into_iter().map(|(day, (answers, _))| (day, answers));
+        History::new(today, checks.collect())
+    }
+
+    /// What its checks told until today, with the level of each by itself.
+    pub fn told(&self, today: Date) -> Vec<Dated> {
+        let told = |it: &Before| {
+            let level = assess(&PACK, &it.answers).level;
+            (today.plus(-i32::from(it.days_ago)), (it.answers.clone(), Some(level)))
+        };
+        self.before.iter().map(told).collect()
     }
 }
 

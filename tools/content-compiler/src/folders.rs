@@ -54,6 +54,16 @@ impl Folders {
         self.pack.join(words(language))
     }
 
+    /// The clinician's terms of the pack in a language.
+    pub(crate) fn terms(&self, language: &str) -> PathBuf {
+        self.pack.join(terms(language))
+    }
+
+    /// What the summary itself says in a language.
+    pub(crate) fn summary(&self, language: &str) -> PathBuf {
+        self.content.join("locales").join(language).join("terms.toml")
+    }
+
     /// The names of all languages, in order.
     pub(crate) fn languages(&self, errors: &mut Errors) -> Vec<String> {
         let folder = self.content.join("locales");
@@ -77,7 +87,9 @@ impl Folders {
             let message = format!("there is no such pack; use one of {}", self.others());
             return errors.add(Diagnostic::file(&self.pack, message));
         };
-        let languages: Vec<String> = self.languages(errors).iter().map(|it| words(it)).collect();
+        let languages = self.languages(errors);
+        let languages: Vec<String> =
+            languages.iter().flat_map(|it| [words(it), terms(it)]).collect();
         let files = [&TOLD[..], &BESIDE].concat();
         for entry in entries.flatten() {
             let name = entry.file_name().to_string_lossy().into_owned();
@@ -111,4 +123,8 @@ pub fn name_of_chosen() -> String {
 
 fn words(language: &str) -> String {
     format!("words.{language}.toml")
+}
+
+fn terms(language: &str) -> String {
+    format!("terms.{language}.toml")
 }

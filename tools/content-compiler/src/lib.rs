@@ -22,6 +22,7 @@ mod schema;
 mod sections;
 mod signature;
 mod statements;
+mod terms;
 mod texts;
 
 use std::io;
@@ -42,6 +43,8 @@ pub struct Compiled {
     pub pack: pack::Pack,
     /// What the picture of the days says.
     pub chart: pack::ChartWords,
+    /// What clinicians call things, by language tag.
+    pub terms: Vec<(String, pack::Terms)>,
     /// Rust source of what the program calls by name.
     pub names_rs: String,
     /// Rust source of the text ids.
@@ -134,7 +137,7 @@ fn compile_all(
     let locales = texts::read(folders, read, &mut errors);
     let numbers = identity::read(&folders.pack, read);
     errors.stop()?;
-    let languages: Vec<&str> = locales.iter().map(|locale| locale.lang.as_str()).collect();
+    let languages: Vec<String> = locales.iter().map(|locale| locale.lang.clone()).collect();
     let covered = signature::covered(folders, &languages, read, &mut errors);
     let signature = signature::read(folders, &covered, read, &mut errors);
     errors.stop()?;
@@ -165,6 +168,8 @@ fn compile_all(
     statements::check(&files, reference, &mut errors);
     errors.stop()?;
     let later = later::places(&pack, &chart, reference);
+    let terms = terms::read(folders, &languages, &files, read, &mut errors);
+    errors.stop()?;
     Ok(Compiled {
         names_rs: emit::names(&pack),
         text_rs: emit::texts(
@@ -181,6 +186,7 @@ fn compile_all(
         identity: identity::compare(numbers, &pack, reference),
         pack,
         chart,
+        terms,
         implied: files.implied(),
         covered,
         signature,

@@ -6,7 +6,7 @@ mod copy;
 use std::fs;
 
 use content_compiler::{Compiled, Decided};
-use copy::{CLINICAL, Copy, IDENTITY, QUESTIONS, check, expect};
+use copy::{CLINICAL, Copy, IDENTITY, QUESTIONS, TERMS, check, expect};
 
 const DOT: &str = "dot = [2, ";
 
@@ -42,6 +42,7 @@ fn a_new_option_needs_a_number_and_gets_the_next() {
         "options = [\"none\", \"speck\", \"dot\",",
     );
     copy.change(CLINICAL, "dot = \"", "speck = \"A speck\"\ndot = \"");
+    copy.change(TERMS, "dot = \"", "speck = \"speck\"\ndot = \"");
     expect(&copy, IDENTITY, "", &["options.skin.speck", "`cargo identity`"]);
     let text = update(&copy, &[]).unwrap();
     assert!(text.contains("\nspeck = [9, "), "{text}");

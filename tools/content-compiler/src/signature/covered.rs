@@ -38,7 +38,7 @@ pub fn fingerprint(covered: &[Covered]) -> String {
 
 pub fn read(
     folders: &Folders,
-    languages: &[&str],
+    languages: &[String],
     read: Read<'_>,
     errors: &mut Errors,
 ) -> Vec<Covered> {
@@ -46,6 +46,8 @@ pub fn read(
     let locale = content.join("locales").join(REFERENCE);
     let files = TOLD.iter().map(|name| pack.join(name)).chain([
         folders.words(REFERENCE),
+        folders.terms(REFERENCE),
+        folders.summary(REFERENCE),
         content.join("regions.toml"),
         locale.join("ui.toml"),
         locale.join("language.toml"),

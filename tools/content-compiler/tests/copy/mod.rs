@@ -18,6 +18,8 @@ pub const PACK: &str = "packs/dry-needling/pack.toml";
 pub const IDENTITY: &str = "packs/dry-needling/identity.toml";
 pub const REGIONS: &str = "regions.toml";
 pub const CLINICAL: &str = "packs/dry-needling/words.en.toml";
+pub const TERMS: &str = "packs/dry-needling/terms.en.toml";
+pub const SUMMARY: &str = "locales/en/terms.toml";
 pub const PROGRAM: &str = "locales/en/ui.toml";
 pub const LANGUAGE: &str = "locales/en/language.toml";
 
@@ -92,8 +94,10 @@ impl Copy {
     pub fn language(&self, name: &str) {
         copy(&self.0.join("locales/en"), &self.0.join("locales").join(name));
         let pack = self.folders().pack;
-        let words = pack.join(format!("words.{name}.toml"));
-        fs::copy(pack.join("words.en.toml"), words).unwrap();
+        for file in ["words", "terms"] {
+            let own = pack.join(format!("{file}.{name}.toml"));
+            fs::copy(pack.join(format!("{file}.en.toml")), own).unwrap();
+        }
     }
 
     /// The first line of a file that has these words, from 1.

@@ -1,0 +1,44 @@
+//! A line of the summary: what it is about, and its items.
+
+use crate::engine::Answer;
+use crate::engine::pack::{QuestionId, Word};
+
+/// Items under one word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    pub word: Word,
+    pub items: Vec<Item>,
+}
+
+/// Something that was told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// In the terms of who reads it.
+    pub term: String,
+    /// What the patient said, where the patient's words stand beside it.
+    pub said: Option<(QuestionId, Answer)>,
+    pub rank: Rank,
+}
+
+/// What a text that is too long leaves out first: the lowest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rank {
+    /// What was denied or not asked, and is no warning sign.
+    Minor,
+    /// A warning sign that was denied.
+    Denied,
+    /// A warning sign that was not asked.
+    NotAsked,
+    /// What was advised, which the level tells in short.
+    Advised,
+    /// How the pain is, besides how strong.
+    Pain,
+    /// A risk, or that there is none.
+    Risk,
+    /// An earlier day.
+    Course,
+    /// A sign on which the level does not rest, or one in doubt.
+    Sign,
+    /// Never left out: the level, the treatment, how strong the pain is, and what decided.
+    Always,
+}

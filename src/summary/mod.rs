@@ -1,0 +1,112 @@
+//! What a patient hands over: what was told, what it came to and what was advised, as ids.
+//!
+//! One value for the page, the text, the paper and the reader. Who reads it has [`Terms`], and the patient's own words
+//! beside them. What is there, denied, in doubt and not asked stay apart; nothing is made milder, and nobody's name is
+//! in it.
+//!
+//! [`Terms`]: crate::engine::pack::Terms
+
+mod course;
+mod line;
+mod lines;
+mod term;
+mod text;
+
+pub use course::Visit;
+pub use line::{Item, Line, Rank};
+pub use lines::lines;
+pub use text::{MOST_LETTERS, Who, text};
+
+use crate::engine::pack::{Pack, QuestionId};
+use crate::engine::{Answer, Answers, Assessment, Level, Offer, Reason, advise};
+use crate::gather::Gather;
+use crate::i18n::{Date, Moment, treatment_date};
+use crate::plan::{Staff, staff};
+use crate::record::Dated;
+
+/// What is handed over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Summary {
+    /// When it was made.
+    pub made: Moment,
+    /// What it came to, with the days before.
+    pub level: Level,
+    /// What it rests on.
+    pub reasons: Vec<Reason>,
+    /// Whether answers are missing that could call for more.
+    pub is_open: bool,
+    /// The day of the treatment, and how many days ago that was.
+    pub treated: Option<Date>,
+    pub days: Option<u16>,
+    /// What is there, denied, in doubt and not asked, and the risks.
+    pub staff: Staff,
+    /// All that was told about the pain, in asking order.
+    pub pain: Vec<(QuestionId, Answer)>,
+    /// The signs that were told at each check since this day.
+    pub since: Vec<(QuestionId, Date)>,
+    /// The days before.
+    pub course: Vec<Visit>,
+    pub age: Answer,
+    /// The answers to safety questions that were asked.
+    pub safety: Vec<(QuestionId, Answer)>,
+    /// The tips, as places in the pack, and whether each was offered.
+    pub tips: Vec<(usize, bool)>,
+}
+
+impl Summary {
+    /// What these answers come to at this moment; `before` is what checks and entries told until then.
+    pub fn of(
+        pack: &Pack,
+        answers: &Answers,
+        assessment: &Assessment,
+        now: Moment,
+        before: &[Dated],
+    ) -> Summary {
+        let staff = staff(pack, answers, assessment, now.date);
+        let told = |ids: &[QuestionId]| -> Vec<(QuestionId, Answer)> {
+            ids.iter().map(|id| (*id, answers.get(*id))).gather()
+        };
+        let mut pain = Vec::new();
+        for page in pack.screens.iter().filter(|page| term::is_of_pain(page)) {
+            told(page.questions).into_iter().gather_into(&mut pain);
+        }
+        let mut safety = Vec::new();
+        for page in pack.safety {
+            told(page.questions).into_iter().gather_into(&mut safety);
+        }
+        let since = |question: QuestionId| {
+            course::since(pack, question, before).map(|date| (question, date))
+        };
+        Summary {
+            made: now,
+            level: assessment.level,
+            reasons: assessment.reasons.clone(),
+            is_open: assessment.is_open(),
+            treated: treatment_date(pack, answers, now.date),
+            days: answers.number(pack.roles.days),
+            since: staff.signs.iter().filter_map(|sign| since(sign.question)).gather(),
+            staff,
+            pain,
+            course: course::visits(pack, before),
+            age: answers.get(pack.roles.age),
+            safety,
+            tips: tips(pack, answers, assessment),
+        }
+    }
+}
+
+/// Each tip that is shown.
+fn tips(pack: &Pack, answers: &Answers, assessment: &Assessment) -> Vec<(usize, bool)> {
+    let Some(advice) = advise(pack, answers, assessment) else { return Vec::new() };
+    let place = |shown| pack.tips.iter().position(|tip| std::ptr::eq(tip, shown));
+    let one = |it: &crate::engine::TipAdvice| {
+        let offered = match it.offer {
+            Offer::Yes => true,
+            // Nothing was advised yet.
+            Offer::AskFirst => return None,
+            Offer::Unsure | Offer::No(_) => false,
+        };
+        place(it.tip).map(|place| (place, offered))
+    };
+    advice.tips.iter().filter_map(one).gather()
+}

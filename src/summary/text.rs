@@ -1,0 +1,99 @@
+//! The summary as plain text, short enough for what other systems take.
+
+use super::term::{date, time};
+use super::{Line, Rank, Summary, lines};
+use crate::engine::pack::{Pack, Terms, Word};
+use crate::i18n::{Date, fill};
+use crate::joined::Joined as _;
+
+/// What a field of a practice system takes, in letters.
+pub const MOST_LETTERS: usize = 1000;
+
+/// A name has so many letters at most.
+const MOST_OF_NAME: usize = 60;
+
+/// Who the patient says to be, typed for this summary alone and never kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Who {
+    pub name: String,
+    pub born: Option<Date>,
+}
+
+/// The whole, in at most [`MOST_LETTERS`] where that can be without leaving out what [`Rank::Always`] names. What is
+/// left out is counted, each item whole.
+pub fn text(pack: &Pack, summary: &Summary, terms: &Terms, who: &Who) -> String {
+    let mut lines = lines(pack, summary, terms);
+    let mut dropped = vec![0_usize; lines.len()];
+    loop {
+        let text = put_together(pack, summary, terms, who, (&lines, &dropped));
+        if text.chars().count() <= MOST_LETTERS || !drop_one(&mut lines, &mut dropped) {
+            return text;
+        }
+    }
+}
+
+/// Takes out the last of the items that matter least. Whether there was one.
+fn drop_one(lines: &mut [Line], dropped: &mut [usize]) -> bool {
+    let ranks = lines.iter().flat_map(|line| &line.items).map(|item| item.rank);
+    let Some(least) = ranks.min().filter(|rank| *rank < Rank::Always) else { return false };
+    for (line, dropped) in lines.iter_mut().zip(dropped).rev() {
+        let earliest = line.items.iter().position(|item| item.rank == least);
+        let latest = line.items.iter().rposition(|item| item.rank == least);
+        // Of the days the oldest goes first.
+        let place = if least == Rank::Course { earliest } else { latest };
+        if let Some(place) = place {
+            line.items.remove(place);
+            *dropped += 1;
+            return true;
+        }
+    }
+    false
+}
+
+fn put_together(
+    pack: &Pack,
+    summary: &Summary,
+    terms: &Terms,
+    who: &Who,
+    (lines, dropped): (&[Line], &[usize]),
+) -> String {
+    let mut all = Vec::new();
+    let say = |word: Word, values: &[(&str, &str)]| fill(terms.word(word), values);
+    let (day, minute) = (date(summary.made.date), time(summary.made.minute));
+    let made = say(Word::Made, &[("date", &day), ("time", &minute)]);
+    all.push([&*say(Word::Title, &[("treatment", terms.treatment)]), ", ", &made].joined(""));
+    let name = plain(&who.name);
+    if !name.is_empty() {
+        all.push(say(Word::Name, &[("name", &name)]));
+    }
+    if let Some(born) = who.born {
+        all.push(say(Word::Born, &[("date", &date(born))]));
+    }
+    for (line, dropped) in lines.iter().zip(dropped) {
+        let mut items: Vec<String> = line.items.iter().map(|item| item.term.clone()).collect();
+        if *dropped > 0 {
+            items.push(say(Word::More, &[("n", &dropped.to_string())]));
+        }
+        all.push([terms.word(line.word), ": ", &items.joined("; ")].joined(""));
+    }
+    let missing: usize = dropped.iter().sum();
+    if missing > 0 {
+        all.push(say(Word::Dropped, &[("n", &missing.to_string())]));
+    }
+    all.push(say(Word::Own, &[]));
+    let version = [("pack", pack.id), ("version", pack.version)];
+    all.push(match pack.reviewed_by {
+        Some(who) => say(Word::Signed, &[version[0], version[1], ("who", who)]),
+        None => say(Word::Unsigned, &version),
+    });
+    all.joined("\n")
+}
+
+/// A name as one line of letters that cannot change how the rest is read.
+fn plain(name: &str) -> String {
+    let is_letter = |c: &char| {
+        !c.is_control()
+            && !matches!(*c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    };
+    name.trim().chars().filter(is_letter).take(MOST_OF_NAME).collect()
+}

@@ -1,0 +1,196 @@
+//! What is handed over: all that was told, once and as it was told; the text is short and leaves out no danger.
+
+use std::collections::BTreeSet;
+
+use aftercheck::content::{PACK, terms, with_course};
+use aftercheck::course::assess_with;
+use aftercheck::engine::pack::{Layout, QuestionId, Word};
+use aftercheck::engine::{Answer, Answers, Level, asked, assess};
+use aftercheck::i18n::Date;
+use aftercheck::summary::{Line, MOST_LETTERS, Rank, Summary, Who, lines, text};
+use case_file::read_course;
+
+use crate::support::anything::anything;
+use crate::support::fixtures::{Dice, cases, now, patient, question};
+
+fn of(answers: &Answers) -> Summary {
+    Summary::of(&PACK, answers, &assess(&PACK, answers), now(), &[])
+}
+
+fn lines_of(answers: &Answers) -> Vec<Line> {
+    lines(&PACK, &of(answers), &terms("en"))
+}
+
+fn text_of(answers: &Answers) -> String {
+    text(&PACK, &of(answers), &terms("en"), &Who::default())
+}
+
+fn items(lines: &[Line], word: Word) -> Vec<&str> {
+    let line = lines.iter().find(|line| line.word == word);
+    line.map(|line| line.items.iter().map(|item| &*item.term).collect()).unwrap_or_default()
+}
+
+fn is_asked(answers: &Answers, id: QuestionId) -> bool {
+    asked(&PACK, PACK.question(id), answers)
+}
+
+#[test]
+fn each_row_stands_under_one_word_and_as_it_was_answered() {
+    let (mut dice, terms) = (Dice::new(18), terms("en"));
+    let of_rows = PACK.screens.iter().filter(|page| page.layout != Layout::List);
+    let rows: Vec<_> = of_rows.flat_map(|page| page.questions).copied().collect();
+    let told = question("told_normal");
+    for _ in 0..500 {
+        let answers = anything(&mut dice);
+        let lines = lines_of(&answers);
+        for id in rows.iter().copied().filter(|id| *id != told && is_asked(&answers, *id)) {
+            let (name, own) = (terms.name(id), PACK.question(id).own_not_sure);
+            let (word, term) = match answers.get(id) {
+                Answer::Unanswered => (Word::NotAsked, name),
+                Answer::NotSure => (Word::NotSure, name),
+                Answer::Value(0) => (Word::Denied, name),
+                Answer::Value(value) if Some(value) == own => (Word::NotSure, name),
+                Answer::Value(value) => (Word::Signs, terms.option(id, value)),
+                Answer::Set(_) => continue,
+            };
+            assert!(!term.is_empty(), "{}", PACK.question(id).key);
+            let under = [Word::NotAsked, Word::NotSure, Word::Denied]
+                .into_iter()
+                .filter(|it| items(&lines, *it).contains(&name));
+            let named: Vec<Word> = under.collect();
+            let expected = if word == Word::Signs { Vec::new() } else { vec![word] };
+            assert_eq!(named, expected, "{name}");
+            assert!(items(&lines, word).contains(&term), "{term}: {:?}", items(&lines, word));
+        }
+    }
+}
+
+/// Two questions with one name could not be told apart.
+#[test]
+fn every_name_is_another() {
+    let terms = terms("en");
+    let names: BTreeSet<&str> = PACK.question_ids().map(|id| terms.name(id)).collect();
+    assert_eq!(names.len(), PACK.questions.len());
+}
+
+#[test]
+fn the_text_is_short_and_leaves_out_nothing_that_decides() {
+    let mut dice = Dice::new(181);
+    let real: Vec<Answers> = cases().into_iter().map(|case| case.answers).collect();
+    let (mut short, mut whole, mut letters) = (0, 0, Vec::new());
+    for answers in &real {
+        let text = text_of(answers);
+        let danger = lines_of(answers).into_iter().flat_map(|line| line.items);
+        let mut danger = danger.filter(|item| item.rank >= Rank::Sign);
+        letters.push(text.chars().count());
+        short += usize::from(text.chars().count() <= MOST_LETTERS);
+        whole += usize::from(danger.all(|item| text.contains(&item.term)));
+    }
+    letters.sort_unstable();
+    let median = letters[letters.len() / 2];
+    println!("{} cases: median {median}, longest {:?} letters", real.len(), letters.last());
+    assert!(short * 100 >= real.len() * 99, "{short} of {}", real.len());
+    assert!(whole * 100 >= real.len() * 99, "{whole} of {}", real.len());
+    let nonsense: Vec<Answers> = (0..300).map(|_| anything(&mut dice)).collect();
+    for answers in real.iter().chain(&nonsense) {
+        let (text, lines) = (text_of(answers), lines_of(answers));
+        let always = lines.iter().flat_map(|line| &line.items);
+        for item in always.filter(|item| item.rank == Rank::Always) {
+            assert!(text.contains(&item.term), "\"{}\" is missing:\n{text}", item.term);
+        }
+        assert_eq!(counted(&text), missing(&text, &lines), "{text}");
+    }
+}
+
+/// How many items the text says it has left out.
+fn counted(text: &str) -> usize {
+    let line = text
+        .lines()
+        .find_map(|line| line.strip_suffix(" items left out, see the page or the code"));
+    line.map_or(0, |count| count.parse().unwrap())
+}
+
+/// How many it has: what stands there is whole.
+fn missing(text: &str, lines: &[Line]) -> usize {
+    let all: usize = lines.iter().map(|line| line.items.len()).sum();
+    let shown = |line: &Line| {
+        let start = format!("{}: ", terms("en").word(line.word));
+        let items = text.lines().find_map(|it| it.strip_prefix(&start)).unwrap();
+        let items = items.split("; ").filter(|item| !item.ends_with(" more"));
+        let known = |item: &&str| line.items.iter().any(|it| it.term == **item);
+        items.inspect(|item| assert!(known(item), "{item}")).count()
+    };
+    all - lines.iter().map(shown).sum::<usize>()
+}
+
+#[test]
+fn nothing_is_advised_where_nothing_may_be() {
+    for case in cases() {
+        let found = assess(&PACK, &case.answers);
+        let lines = lines_of(&case.answers);
+        let advised = items(&lines, Word::Advised);
+        assert!(found.level.allows_self_care() || advised.is_empty(), "{}: {advised:?}", case.id);
+    }
+    assert!(items(&lines_of(&patient("")), Word::Advised).contains(&"ice"));
+}
+
+#[test]
+fn what_is_not_offered_is_told_as_withheld() {
+    let lines = lines_of(&patient("bruise=small"));
+    let advised = items(&lines, Word::Advised);
+    assert!(advised.contains(&"not: ibuprofen"), "{advised:?}");
+}
+
+#[test]
+fn a_sign_is_told_since_the_first_check_that_named_it_without_a_break() {
+    let pack = with_course(&PACK);
+    let day =
+        |ago: i32, line: &str| (now().date.plus(-ago), (patient(line), Some(Level::ContactNow)));
+    let before =
+        [day(5, "bruise=small"), day(4, ""), day(3, "bruise=small"), day(2, "bruise=palm")];
+    let answers = patient("bruise=small tired=mild");
+    let summary = Summary::of(&pack, &answers, &assess(&pack, &answers), now(), &before);
+    let lines = lines(&pack, &summary, &terms("en"));
+    let third = now().date.plus(-3);
+    assert_eq!(summary.since, [(question("bruise"), third)]);
+    let (year, month, date) = third.parts();
+    let since = format!("small ecchymosis, static (since {year}-{month:02}-{date:02})");
+    assert_eq!(items(&lines, Word::Signs), [&*since, "fatigue"]);
+    assert_eq!(items(&lines, Word::Course).len(), 4);
+}
+
+#[test]
+fn the_level_is_that_with_the_days_before() {
+    let pack = with_course(&PACK);
+    let cases = read_course(include_str!("../cases/course.json")).unwrap();
+    for case in cases {
+        let found = assess_with(&pack, &case.history(), &case.case.answers);
+        let before = case.told(now().date);
+        let summary = Summary::of(&pack, &case.case.answers, &found, now(), &before);
+        let text = text(&pack, &summary, &terms("en"), &Who::default());
+        let code = found.level.code().split_once('_').unwrap().0;
+        assert!(text.contains(&format!("LEVEL: {code} ")), "{text}");
+    }
+}
+
+/// What is typed is one line of letters, and does not turn the rest around.
+#[test]
+fn a_name_cannot_write_other_lines() {
+    let who = Who {
+        name: " Ann\nLEVEL: L0\u{202e}\u{200b}\u{7} ".into(),
+        born: Some(Date::new(1980, 2, 3)),
+    };
+    let answers = patient("breath=clear");
+    let text = text(&PACK, &of(&answers), &terms("en"), &who);
+    assert_eq!(text.lines().filter(|line| line.starts_with("LEVEL")).count(), 1, "{text}");
+    assert!(text.contains("\nName: AnnLEVEL: L0\nBorn: 1980-02-03\n"), "{text}");
+}
+
+/// What the product says wherever it shows content.
+#[test]
+fn it_says_whose_words_these_are_and_that_nobody_signed_them() {
+    let text = text_of(&patient(""));
+    let version = format!("{} {}, not signed off by a clinician.", PACK.id, PACK.version);
+    assert!(PACK.reviewed_by.is_some() || text.ends_with(&version), "{text}");
+    assert!(text.contains("Typed by the patient. Not verified, no examination."), "{text}");
+}
