@@ -8,6 +8,8 @@ use std::cell::Cell;
 pub enum Part {
     /// What explains a result.
     Explain,
+    /// What a patient hands over.
+    Share,
     /// What a patient keeps of the days after.
     Days,
 }

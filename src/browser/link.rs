@@ -8,20 +8,26 @@ use web_sys::MouseEvent;
 /// Follows an address in a new tab in the place of the link that a person has tapped. The new page does not know this one.
 /// Where the browser refuses, the tapped link leads to its own address.
 pub fn follow(tap: &MouseEvent, address: &str) {
-    let _ = instead(tap, address);
-}
-
-fn instead(tap: &MouseEvent, address: &str) -> Option<()> {
-    // A tap that a script makes up must not bring it out.
-    (get(tap, "isTrusted")? == JsValue::TRUE).then_some(())?;
-    let document = get(&JsValue::from(web_sys::window()?), "document")?;
-    let link = call(&document, "createElement", "a")?;
-    for (name, value) in [
+    let away = [
         ("href", address),
         ("target", "_blank"),
         ("rel", "noopener noreferrer"),
         ("referrerPolicy", "no-referrer"),
-    ] {
+    ];
+    instead(tap, &away);
+}
+
+/// Follows another link in the place of what a person has tapped, with these properties.
+pub fn instead(tap: &MouseEvent, link: &[(&str, &str)]) {
+    let _ = follow_one(tap, link);
+}
+
+fn follow_one(tap: &MouseEvent, properties: &[(&str, &str)]) -> Option<()> {
+    // A tap that a script makes up must not bring it out.
+    (get(tap, "isTrusted")? == JsValue::TRUE).then_some(())?;
+    let document = get(&JsValue::from(web_sys::window()?), "document")?;
+    let link = call(&document, "createElement", "a")?;
+    for (name, value) in properties {
         Reflect::set(&link, &JsValue::from_str(name), &JsValue::from_str(value)).ok()?;
     }
     // It stands in no page: nothing there hears of this click.

@@ -5,6 +5,7 @@ pub mod address;
 mod clock;
 pub mod file;
 mod focus;
+pub mod hand_over;
 mod history;
 pub mod link;
 mod port;

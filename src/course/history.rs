@@ -83,7 +83,7 @@ impl History {
 }
 
 /// No check is later than one made after it, or than today.
-pub(super) fn never_later<T>(today: Date, checks: &mut [(Date, T)]) {
+pub fn never_later<T>(today: Date, checks: &mut [(Date, T)]) {
     let mut latest = today;
     for (day, _) in checks.iter_mut().rev() {
         latest = latest.min(*day);

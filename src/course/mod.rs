@@ -22,5 +22,5 @@ mod sign;
 
 pub use chart::{Chart, Day, MOST_DAYS};
 pub use decide::{assess_with, decide, holds};
-pub use history::History;
+pub use history::{History, never_later};
 pub use pain::Course;

@@ -24,11 +24,11 @@ pub use note::Draft;
 pub use save::Outcome;
 pub use sealed::{Sealed, is_long_enough, padded};
 
-use crate::course::{Course, History, assess_with};
+use crate::course::{Course, History, assess_with, never_later};
 use crate::engine::pack::{ChartWords, Pack};
 use crate::engine::{Answers, Assessment, Reason};
 use crate::i18n::{Date, Moment};
-use crate::record::{Check, Identity, Record, Unreadable};
+use crate::record::{Check, Dated, Identity, Record, Unreadable};
 
 /// What is known of the days before, and of what is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -112,6 +112,14 @@ impl Days {
         let mut record = self.kept.as_ref()?.record.clone();
         record.take_out(self.own(visit, today));
         Some(record)
+    }
+
+    /// What was told before the check of this visit, in order; by a clock that was put back it is of today at the latest.
+    pub fn told_before(&self, pack: &Pack, visit: u8, today: Date) -> Vec<Dated> {
+        let record = self.before(visit, today);
+        let mut told = record.map(|it| it.told(pack, self.identity)).unwrap_or_default();
+        never_later(today, &mut told);
+        told
     }
 
     /// The check of this visit, if it is kept and of today: on another day a changed answer is another check.

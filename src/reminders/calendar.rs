@@ -45,7 +45,14 @@ pub fn calendar(days: &[Date], title: &str, text: &str, address: &str) -> String
 /// The file as an address that a link can have.
 pub fn link(calendar: &str) -> String {
     let mut out = String::from("data:text/calendar;charset=utf-8,");
-    for byte in calendar.bytes() {
+    out.push_str(&encoded(calendar));
+    out
+}
+
+/// A text as it stands in an address.
+pub fn encoded(text: &str) -> String {
+    let mut out = String::new();
+    for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() {
             out.push(byte.into());
         } else {

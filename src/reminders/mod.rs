@@ -5,5 +5,5 @@
 mod calendar;
 mod days;
 
-pub use calendar::{calendar, link};
+pub use calendar::{calendar, encoded, link};
 pub use days::days;

@@ -8,6 +8,8 @@ use crate::engine::pack::{QuestionId, Word};
 pub struct Line {
     pub word: Word,
     pub items: Vec<Item>,
+    /// How many were left out.
+    pub left_out: u16,
 }
 
 /// Something that was told.

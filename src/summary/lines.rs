@@ -31,7 +31,7 @@ pub fn lines(pack: &Pack, summary: &Summary, terms: &Terms) -> Vec<Line> {
         if items.is_empty() {
             items.push(plain(terms.word(Word::Nothing).into(), Rank::Always));
         }
-        Line { word, items }
+        Line { word, items, left_out: 0 }
     };
     all.into_iter().filter(shown).map(line).gather()
 }
@@ -57,15 +57,8 @@ impl To<'_> {
         let level = self.summary.level;
         let values = [("code", short(level)), ("level", self.terms.level(level))];
         let mut items = vec![plain(self.word(Word::Urgency, &values), Rank::Always)];
-        let mut ids: Vec<&str> = Vec::new();
-        for reason in &self.summary.reasons {
-            let id = reason.id(self.pack);
-            if !ids.contains(&id) {
-                ids.push(id);
-            }
-        }
-        if !ids.is_empty() {
-            let rules = ids.joined(", ");
+        if !self.summary.rules.is_empty() {
+            let rules = self.summary.rules.joined(", ");
             items.push(plain(self.word(Word::Rules, &[("rules", &rules)]), Rank::Always));
         }
         if self.summary.is_open {
@@ -84,11 +77,12 @@ impl To<'_> {
             (_, None) => self.word(Word::DayUnknown, &[]),
         };
         let mut items = vec![plain(day, Rank::Always)];
-        let places = of(self.pack, self.terms, self.pack.roles.places, staff.places);
-        if places.is_empty() {
+        of(self.pack, self.terms, self.pack.roles.places, staff.places, &mut |place| {
+            items.push(plain(place, Rank::Always));
+        });
+        if items.len() == 1 {
             items.push(plain(self.word(Word::PlacesUnknown, &[]), Rank::Always));
         }
-        places.into_iter().map(|place| plain(place, Rank::Always)).gather_into(&mut items);
         items
     }
 
@@ -117,9 +111,9 @@ impl To<'_> {
 
     /// An answer in terms, with the patient's words beside it.
     fn said(&self, id: QuestionId, answer: Answer, rank: Rank, items: &mut Vec<Item>) {
-        for term in of(self.pack, self.terms, id, answer) {
+        of(self.pack, self.terms, id, answer, &mut |term| {
             items.push(Item { term, said: Some((id, answer)), rank });
-        }
+        });
     }
 
     fn course(&self) -> Vec<Item> {
@@ -219,9 +213,9 @@ impl To<'_> {
         for (id, answer) in safety {
             self.said(*id, *answer, Rank::Risk, &mut items);
         }
-        for age in of(self.pack, self.terms, self.pack.roles.age, *age) {
+        of(self.pack, self.terms, self.pack.roles.age, *age, &mut |age| {
             items.push(plain(self.word(Word::Age, &[("age", &age)]), Rank::Risk));
-        }
+        });
         items
     }
 

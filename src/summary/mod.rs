@@ -18,7 +18,7 @@ pub use lines::lines;
 pub use text::{MOST_LETTERS, Who, text};
 
 use crate::engine::pack::{Pack, QuestionId};
-use crate::engine::{Answer, Answers, Assessment, Level, Offer, Reason, advise};
+use crate::engine::{Answer, Answers, Assessment, Level, Offer, advise};
 use crate::gather::Gather;
 use crate::i18n::{Date, Moment, treatment_date};
 use crate::plan::{Staff, staff};
@@ -31,8 +31,8 @@ pub struct Summary {
     pub made: Moment,
     /// What it came to, with the days before.
     pub level: Level,
-    /// What it rests on.
-    pub reasons: Vec<Reason>,
+    /// The ids of the rules and decisions that it rests on.
+    pub rules: Vec<&'static str>,
     /// Whether answers are missing that could call for more.
     pub is_open: bool,
     /// The day of the treatment, and how many days ago that was.
@@ -77,10 +77,17 @@ impl Summary {
         let since = |question: QuestionId| {
             course::since(pack, question, before).map(|date| (question, date))
         };
+        let mut rules: Vec<&str> = Vec::new();
+        for reason in &assessment.reasons {
+            let id = reason.id(pack);
+            if !rules.contains(&id) {
+                rules.push(id);
+            }
+        }
         Summary {
             made: now,
             level: assessment.level,
-            reasons: assessment.reasons.clone(),
+            rules,
             is_open: assessment.is_open(),
             treated: treatment_date(pack, answers, now.date),
             days: answers.number(pack.roles.days),

@@ -2,7 +2,6 @@
 
 use crate::engine::Answer;
 use crate::engine::pack::{Group, Kind, Pack, Page, QuestionId, Terms};
-use crate::gather::Gather;
 use crate::i18n::Date;
 use crate::joined::Joined as _;
 
@@ -12,21 +11,28 @@ pub(super) fn is_of_pain(page: &Page) -> bool {
 }
 
 /// What was answered, one term for each option; nothing for a denial.
-pub(super) fn of(pack: &Pack, terms: &Terms, id: QuestionId, answer: Answer) -> Vec<String> {
-    let option = |place: u16| match terms.option(id, place) {
-        "" => None,
-        term => Some(term.to_owned()),
+pub(super) fn of(
+    pack: &Pack,
+    terms: &Terms,
+    id: QuestionId,
+    answer: Answer,
+    take: &mut dyn FnMut(String),
+) {
+    let mut option = |place: u16| {
+        let term = terms.option(id, place);
+        if !term.is_empty() {
+            take(term.to_owned());
+        }
     };
     match (pack.question(id).kind, answer) {
         (Kind::Number(most), Answer::Value(number)) => {
-            vec![[terms.name(id), " ", &out_of(number, most)].joined("")]
+            take([terms.name(id), " ", &out_of(number, most)].joined(""));
         }
-        (_, Answer::Value(place)) => option(place).into_iter().gather(),
+        (_, Answer::Value(place)) => option(place),
         (_, Answer::Set(chosen)) => {
-            let places = (0_u16..32).filter(|place| chosen >> place & 1 != 0);
-            places.filter_map(option).gather()
+            (0_u16..32).filter(|place| chosen >> place & 1 != 0).for_each(option);
         }
-        (_, Answer::NotSure | Answer::Unanswered) => Vec::new(),
+        (_, Answer::NotSure | Answer::Unanswered) => {}
     }
 }
 
@@ -38,12 +44,13 @@ pub(super) fn out_of(number: u16, most: u16) -> String {
 /// ISO 8601: the same for whoever reads it.
 pub(super) fn date(date: Date) -> String {
     let (year, month, day) = date.parts();
-    [&*year.to_string(), &two(month.into()), &two(day.into())].joined("-")
+    [&*(year as u16).to_string(), &two(month.into()), &two(day.into())].joined("-")
 }
 
 /// The minute of a day, likewise.
 pub(super) fn time(minute: u16) -> String {
-    [two(minute / 60), two(minute % 60)].joined(":")
+    let (hour, minute) = (two(minute / 60), two(minute % 60));
+    [&*hour, ":", &minute].joined("")
 }
 
 fn two(number: u16) -> String {

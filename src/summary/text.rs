@@ -1,9 +1,10 @@
 //! The summary as plain text, short enough for what other systems take.
 
 use super::term::{date, time};
-use super::{Line, Rank, Summary, lines};
+use super::{Line, Rank};
 use crate::engine::pack::{Pack, Terms, Word};
-use crate::i18n::{Date, fill};
+use crate::gather::Gather;
+use crate::i18n::{Date, Moment, fill};
 use crate::joined::Joined as _;
 
 /// What a field of a practice system takes, in letters.
@@ -19,47 +20,46 @@ pub struct Who {
     pub born: Option<Date>,
 }
 
-/// The whole, in at most [`MOST_LETTERS`] where that can be without leaving out what [`Rank::Always`] names. What is
+/// The [`super::lines`] of a summary that was made then, in at most [`MOST_LETTERS`] where that can be without leaving out what [`Rank::Always`] names. What is
 /// left out is counted, each item whole.
-pub fn text(pack: &Pack, summary: &Summary, terms: &Terms, who: &Who) -> String {
-    let mut lines = lines(pack, summary, terms);
-    let mut dropped = vec![0_usize; lines.len()];
+pub fn text(pack: &Pack, made: Moment, lines: &[Line], terms: &Terms, who: &Who) -> String {
+    let mut lines = lines.to_vec();
     loop {
-        let text = put_together(pack, summary, terms, who, (&lines, &dropped));
-        if text.chars().count() <= MOST_LETTERS || !drop_one(&mut lines, &mut dropped) {
+        let text = put_together(pack, made, terms, who, &lines);
+        if letters(&text) <= MOST_LETTERS || !drop_one(&mut lines) {
             return text;
         }
     }
 }
 
+fn letters(text: &str) -> usize {
+    // As bytes of UTF-8: those that go on with a letter are no other one.
+    text.bytes().filter(|byte| byte & 0xc0 != 0x80).fold(0, |count, _| count + 1)
+}
+
 /// Takes out the last of the items that matter least. Whether there was one.
-fn drop_one(lines: &mut [Line], dropped: &mut [usize]) -> bool {
+fn drop_one(lines: &mut [Line]) -> bool {
     let ranks = lines.iter().flat_map(|line| &line.items).map(|item| item.rank);
     let Some(least) = ranks.min().filter(|rank| *rank < Rank::Always) else { return false };
-    for (line, dropped) in lines.iter_mut().zip(dropped).rev() {
+    for line in lines.iter_mut().rev() {
         let earliest = line.items.iter().position(|item| item.rank == least);
         let latest = line.items.iter().rposition(|item| item.rank == least);
         // Of the days the oldest goes first.
         let place = if least == Rank::Course { earliest } else { latest };
         if let Some(place) = place {
-            line.items.remove(place);
-            *dropped += 1;
+            let items = std::mem::take(&mut line.items).into_iter().enumerate();
+            line.items = items.filter(|(it, _)| *it != place).map(|(_, item)| item).gather();
+            line.left_out += 1;
             return true;
         }
     }
     false
 }
 
-fn put_together(
-    pack: &Pack,
-    summary: &Summary,
-    terms: &Terms,
-    who: &Who,
-    (lines, dropped): (&[Line], &[usize]),
-) -> String {
+fn put_together(pack: &Pack, made: Moment, terms: &Terms, who: &Who, lines: &[Line]) -> String {
     let mut all = Vec::new();
     let say = |word: Word, values: &[(&str, &str)]| fill(terms.word(word), values);
-    let (day, minute) = (date(summary.made.date), time(summary.made.minute));
+    let (day, minute) = (date(made.date), time(made.minute));
     let made = say(Word::Made, &[("date", &day), ("time", &minute)]);
     all.push([&*say(Word::Title, &[("treatment", terms.treatment)]), ", ", &made].joined(""));
     let name = plain(&who.name);
@@ -69,14 +69,14 @@ fn put_together(
     if let Some(born) = who.born {
         all.push(say(Word::Born, &[("date", &date(born))]));
     }
-    for (line, dropped) in lines.iter().zip(dropped) {
-        let mut items: Vec<String> = line.items.iter().map(|item| item.term.clone()).collect();
-        if *dropped > 0 {
-            items.push(say(Word::More, &[("n", &dropped.to_string())]));
+    for line in lines {
+        let mut items: Vec<String> = line.items.iter().map(|item| item.term.clone()).gather();
+        if line.left_out > 0 {
+            items.push(say(Word::More, &[("n", &line.left_out.to_string())]));
         }
         all.push([terms.word(line.word), ": ", &items.joined("; ")].joined(""));
     }
-    let missing: usize = dropped.iter().sum();
+    let missing = lines.iter().fold(0, |all, line| all + line.left_out);
     if missing > 0 {
         all.push(say(Word::Dropped, &[("n", &missing.to_string())]));
     }

@@ -1,8 +1,42 @@
 //! In the place of `taps.rs` where there is no browser: on static pages nothing is tapped.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use crate::engine::pack::Pack;
+use super::Msg;
+use crate::engine::pack::{Pack, Terms};
+use crate::i18n::{Moment, Text};
+use crate::summary::Line;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Give {
+    Copy,
+    Share,
+    File,
+    Mail,
+    Print,
+}
+
+pub fn said() -> Option<Text> {
+    None
+}
+
+pub fn begin_summary() {}
+
+pub fn can_share() -> bool {
+    false
+}
+
+pub fn give(
+    _: Give,
+    _: (&'static Pack, Terms),
+    _: (Moment, &Rc<Vec<Line>>),
+    _: &str,
+    _: &Callback<Msg>,
+) -> Callback<MouseEvent> {
+    Callback::noop()
+}
 
 pub fn follow(_: String) -> Callback<MouseEvent> {
     Callback::noop()

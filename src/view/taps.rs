@@ -1,11 +1,20 @@
 //! What a tap on a link does before the browser follows it. No script of the page can read answers in an address that is
 //! drawn.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use super::days;
-use crate::browser::link;
-use crate::engine::pack::Pack;
+use super::{Msg, days};
+use crate::browser::{hand_over, link};
+use crate::engine::pack::{Pack, Terms};
+use crate::i18n::{Date, Moment, Text, t};
+use crate::joined::Joined as _;
+use crate::part::in_part;
+use crate::reminders::encoded;
+use crate::session::Event;
+use crate::summary::{Line, Who, text};
 
 /// Leads to this address instead.
 pub fn follow(address: String) -> Callback<MouseEvent> {
@@ -15,4 +24,103 @@ pub fn follow(address: String) -> Callback<MouseEvent> {
 /// Saves what is stored by then: another tab may have added to it.
 pub fn save(pack: &'static Pack) -> Callback<MouseEvent> {
     Callback::from(move |tap| days::save(&tap, pack))
+}
+
+/// A way to hand a summary over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Give {
+    Copy,
+    Share,
+    File,
+    Mail,
+    Print,
+}
+
+thread_local! {
+    /// What came of the last attempt to copy.
+    static SAID: Cell<Option<Text>> = const { Cell::new(None) };
+}
+
+/// What came of the last attempt.
+pub fn said() -> Option<Text> {
+    SAID.get()
+}
+
+/// Nothing was tried yet.
+pub fn begin_summary() {
+    SAID.set(None);
+}
+
+/// Whether other programs of the device can be offered a text.
+pub fn can_share() -> bool {
+    hand_over::can_share()
+}
+
+/// Gives the summary, with who the patient says to be. A tap that a script makes up gives nothing.
+pub fn give(
+    how: Give,
+    (pack, terms): (&'static Pack, Terms),
+    (made, lines): (Moment, &Rc<Vec<Line>>),
+    title: &str,
+    send: &Callback<Msg>,
+) -> Callback<MouseEvent> {
+    let (lines, title, send) = (lines.clone(), title.to_owned(), send.clone());
+    Callback::from(move |tap: MouseEvent| {
+        if !hand_over::is_tap(&tap) {
+            return;
+        }
+        let born = hand_over::typed(&tap, "[data-who=born]").unwrap_or_default();
+        let name = hand_over::typed(&tap, "[data-who=name]").unwrap_or_default();
+        let told = text(pack, made, &lines, &terms, &Who { name, born: date(&born) });
+        match how {
+            Give::Copy => {
+                let send = send.clone();
+                hand_over::copy(&told, move |worked| {
+                    SAID.set(Some(if worked { t::SUMMARY_COPIED } else { t::SUMMARY_NOT_COPIED }));
+                    // Only to draw it.
+                    send.emit(Msg::Event(Event::Wake));
+                });
+            }
+            Give::Share => hand_over::share(&told),
+            Give::Print => hand_over::print(),
+            Give::File => by_link(&tap, "", &told),
+            Give::Mail => by_link(&tap, &title, &told),
+        }
+    })
+}
+
+in_part!(
+    Explain,
+    "__wasm_split_00explain00_import_0000000000000000000000000000000f",
+    "__wasm_split_00explain00_export_0000000000000000000000000000000f":
+    fn by_link(tap: &MouseEvent, subject: &str, told: &str) = by_link_to
+);
+
+/// As an e-mail with this subject; without one as a file.
+fn by_link_to(tap: &MouseEvent, subject: &str, told: &str) {
+    let told = encoded(told);
+    if subject.is_empty() {
+        let address = ["data:text/plain;charset=utf-8,", &told].joined("");
+        link::instead(tap, &[("href", &address), ("download", "aftercheck-summary.txt")]);
+    } else {
+        let address = ["mailto:?subject=", &*encoded(subject), "&body=", &told].joined("");
+        link::instead(tap, &[("href", &address)]);
+    }
+}
+
+/// As a date field has it: 1980-02-03.
+fn date(typed: &str) -> Option<Date> {
+    let mut parts = [0_u16; 3];
+    let mut place = 0;
+    for byte in typed.bytes() {
+        match (byte, parts.get_mut(place)) {
+            (b'-', _) => place += 1,
+            (b'0'..=b'9', Some(part)) => {
+                *part = part.saturating_mul(10).saturating_add(u16::from(byte - b'0'));
+            }
+            _ => return None,
+        }
+    }
+    let [year, month, day] = parts;
+    (day > 0).then(|| Date::new(year.into(), month as u8, day as u8))
 }

@@ -67,6 +67,7 @@ fn no_screen_on_the_way_lacks_a_word() {
                 Stage::Safety(_)
                 | Stage::Result
                 | Stage::Staff
+                | Stage::Summary
                 | Stage::Keep
                 | Stage::Course
                 | Stage::Copy

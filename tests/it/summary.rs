@@ -22,7 +22,7 @@ fn lines_of(answers: &Answers) -> Vec<Line> {
 }
 
 fn text_of(answers: &Answers) -> String {
-    text(&PACK, &of(answers), &terms("en"), &Who::default())
+    text(&PACK, now(), &lines_of(answers), &terms("en"), &Who::default())
 }
 
 fn items(lines: &[Line], word: Word) -> Vec<&str> {
@@ -167,7 +167,8 @@ fn the_level_is_that_with_the_days_before() {
         let found = assess_with(&pack, &case.history(), &case.case.answers);
         let before = case.told(now().date);
         let summary = Summary::of(&pack, &case.case.answers, &found, now(), &before);
-        let text = text(&pack, &summary, &terms("en"), &Who::default());
+        let lines = lines(&pack, &summary, &terms("en"));
+        let text = text(&pack, now(), &lines, &terms("en"), &Who::default());
         let code = found.level.code().split_once('_').unwrap().0;
         assert!(text.contains(&format!("LEVEL: {code} ")), "{text}");
     }
@@ -181,7 +182,7 @@ fn a_name_cannot_write_other_lines() {
         born: Some(Date::new(1980, 2, 3)),
     };
     let answers = patient("breath=clear");
-    let text = text(&PACK, &of(&answers), &terms("en"), &who);
+    let text = text(&PACK, now(), &lines_of(&answers), &terms("en"), &who);
     assert_eq!(text.lines().filter(|line| line.starts_with("LEVEL")).count(), 1, "{text}");
     assert!(text.contains("\nName: AnnLEVEL: L0\nBorn: 1980-02-03\n"), "{text}");
 }

@@ -109,7 +109,7 @@ pub fn event(session: &Session, dice: &mut Dice) -> Event {
             1 => Event::Open(Stage::Start),
             _ => Event::Continue,
         },
-        Screen::Staff | Screen::Days => Event::Back,
+        Screen::Staff | Screen::Apart => Event::Back,
         Screen::Result(_) => match dice.below(7) {
             0 => Event::Open(Stage::Safety(SafetyId(dice.below(PACK.safety.len()) as u8))),
             1 => Event::Open(Stage::Review),
@@ -207,7 +207,7 @@ fn validate(session: &Session) -> Result<(), String> {
         | Screen::Bullet(_)
         | Screen::Page(_)
         | Screen::Review
-        | Screen::Days
+        | Screen::Apart
         | Screen::Pause => Ok(()),
     }
 }

@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use aftercheck::content::{PACK, terms, with_course};
 use aftercheck::course::assess_with;
 use aftercheck::i18n::{Date, Moment};
-use aftercheck::summary::{Summary, Who, text};
+use aftercheck::summary::{Summary, Who, lines, text};
 use anyhow::{Context, Result, ensure};
 
 /// Cases have no date: they are as of this day.
@@ -28,7 +28,8 @@ pub fn command(file: &Path, id: Option<&str>) -> Result<()> {
         let answers = &case.case.answers;
         let found = assess_with(&pack, &case.history(), answers);
         let summary = Summary::of(&pack, answers, &found, now(), &case.told(now().date));
-        let text = text(&pack, &summary, &terms, &Who::default());
+        let lines = lines(&pack, &summary, &terms);
+        let text = text(&pack, now(), &lines, &terms, &Who::default());
         println!("{}, {} letters\n{text}\n", case.case.id, text.chars().count());
         count += 1;
     }

@@ -13,6 +13,7 @@ mod safety;
 mod signs;
 mod staff;
 mod start;
+mod summary;
 
 pub use bullet::BulletView;
 pub(super) use days::raise;
@@ -45,6 +46,8 @@ pub enum Stage {
     Safety(SafetyId),
     /// The card for staff.
     Staff,
+    /// What is handed over to whoever treats the patient.
+    Summary,
     /// What is kept and until when, before it is.
     Keep,
     /// How it went.
@@ -69,8 +72,8 @@ pub enum Screen {
     Result(Box<ResultView>),
     /// The card for staff.
     Staff,
-    /// One of the days after.
-    Days,
+    /// One that a part of the program draws by itself: the summary, and those of the days after.
+    Apart,
     /// Go on, or start again?
     Pause,
 }
@@ -85,7 +88,7 @@ impl Screen {
             | Screen::Review
             | Screen::Result(_)
             | Screen::Staff
-            | Screen::Days
+            | Screen::Apart
             | Screen::Pause => None,
         }
     }
@@ -102,7 +105,9 @@ impl Session {
     pub fn screen_in(&self, texts: Extent, hours: Option<(&Hours, Moment)>) -> Screen {
         match self.stage() {
             _ if self.paused => Screen::Pause,
-            Stage::Safety(_) | Stage::Staff if texts == Extent::First => self.result(texts, hours),
+            Stage::Safety(_) | Stage::Staff | Stage::Summary if texts == Extent::First => {
+                self.result(texts, hours)
+            }
             Stage::Start => Screen::Start,
             Stage::Bullet(id) => Screen::Bullet(self.bullet(id)),
             Stage::Page(id) => self.page(id),
@@ -110,7 +115,9 @@ impl Session {
             Stage::Review => Screen::Review,
             Stage::Result => self.result(texts, hours),
             Stage::Staff => Screen::Staff,
-            Stage::Keep | Stage::Course | Stage::Copy | Stage::Diary => Screen::Days,
+            Stage::Summary | Stage::Keep | Stage::Course | Stage::Copy | Stage::Diary => {
+                Screen::Apart
+            }
         }
     }
 
@@ -126,6 +133,7 @@ impl Session {
             | Stage::Review
             | Stage::Result
             | Stage::Staff
+            | Stage::Summary
             | Stage::Keep
             | Stage::Course
             | Stage::Copy
@@ -141,6 +149,7 @@ impl Session {
             Stage::Review => self.stage() == Stage::Result,
             Stage::Safety(id) => self.stage() == Stage::Result && self.offers_safety(id),
             Stage::Staff => self.stage() == Stage::Result && self.offers_staff(),
+            Stage::Summary => self.stage() == Stage::Result && self.offers_summary(),
             // Opened by a tap of its own: DaysEvent::Open.
             Stage::Bullet(_)
             | Stage::Result
@@ -158,7 +167,8 @@ impl Session {
             Stage::Safety(_) => self.leave_safety(),
             Stage::Review => self.go(self.after_review()),
             Stage::Start | Stage::Bullet(_) | Stage::Result => Vec::new(),
-            Stage::Staff | Stage::Keep | Stage::Course | Stage::Copy | Stage::Diary => Vec::new(),
+            Stage::Staff | Stage::Summary => Vec::new(),
+            Stage::Keep | Stage::Course | Stage::Copy | Stage::Diary => Vec::new(),
         }
     }
 
@@ -172,6 +182,7 @@ impl Session {
             | Stage::Page(_)
             | Stage::Safety(_)
             | Stage::Staff
+            | Stage::Summary
             | Stage::Keep
             | Stage::Course
             | Stage::Copy

@@ -6,6 +6,8 @@ mod line;
 mod remind;
 pub(super) mod timer;
 
+pub use line::draw as line;
+
 use yew::prelude::*;
 
 use super::Context;

@@ -10,6 +10,7 @@ mod result;
 mod review;
 mod staff;
 pub mod start;
+mod summary;
 
 pub use problems::control_id;
 pub use result::old_title;
@@ -29,7 +30,7 @@ pub fn view(cx: &Context<'_>, session: &Session) -> Html {
         Screen::Review => review::view(cx, session),
         Screen::Result(view) => result::view(cx, &view),
         Screen::Staff => return staff::view(cx, session),
-        Screen::Days => Html::default(),
+        Screen::Apart => Html::default(),
         Screen::Pause => {
             depth = u16::MAX;
             pause::view(cx)

@@ -95,7 +95,7 @@ impl Check {
             Screen::Review => "review",
             Screen::Result(_) => "result",
             Screen::Staff => "staff",
-            Screen::Days => "days",
+            Screen::Apart => "days",
             Screen::Pause => "pause",
         }
     }

@@ -11,7 +11,7 @@ use crate::resolve::faq::SURE;
 use crate::texts::Locale;
 
 /// Those of the staff card, of the days before and after and of a timer, which are drawn by a part of the program.
-const DRAWN: [&str; 4] = ["course.", "days.", "staff.", "timer."];
+const DRAWN: [&str; 5] = ["course.", "days.", "staff.", "summary.", "timer."];
 
 /// Of the program's own words those that stand there alone.
 const TEXTS: [&str; 37] = [

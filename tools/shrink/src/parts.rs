@@ -17,6 +17,8 @@ pub struct Part {
     pub file: &'static str,
     /// Where it is loaded.
     pub pages: Pages,
+    /// Whether it is for what comes after a check.
+    pub after: bool,
 }
 
 /// Which pages load a part.
@@ -28,11 +30,13 @@ pub enum Pages {
 }
 
 /// Every part, in the order in which they come. A screen on the way to an emergency is never in one.
-pub const PARTS: [Part; 2] = [
+pub const PARTS: [Part; 3] = [
     // What explains a result at L0 to L2, beside the texts of content-compiler's later.rs.
-    Part { name: "explain", file: "aftercheck.explain.wasm", pages: Pages::All },
+    Part { name: "explain", file: "aftercheck.explain.wasm", pages: Pages::All, after: false },
+    // What a patient hands over to whoever treats them, and a clinician's terms.
+    Part { name: "share", file: "aftercheck.share.wasm", pages: Pages::All, after: true },
     // What a patient keeps of the days after, on the hosted page alone.
-    Part { name: "days", file: "aftercheck.days.wasm", pages: Pages::Hosted },
+    Part { name: "days", file: "aftercheck.days.wasm", pages: Pages::Hosted, after: true },
 ];
 
 /// All that a part may have from the program besides functions of its table: memory, table, and the stack's pointer.

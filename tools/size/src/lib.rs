@@ -16,10 +16,7 @@ use budget::Budget;
 use build::{Build, Names, Options, STEPS, compile, dist};
 use project::{Progress, Project};
 use serde_json::json;
-use shrink::{
-    Tricks,
-    parts::{PARTS, Pages},
-};
+use shrink::{Tricks, parts::PARTS};
 
 /// Builds, prints the table and fails where the budget is exceeded.
 pub fn report(project: &Project, top: usize, tricks: Tricks) -> Result<()> {
@@ -56,7 +53,7 @@ pub fn report(project: &Project, top: usize, tricks: Tricks) -> Result<()> {
 }
 
 /// Builds, and prints bytes after brotli: what the hosted page loads before it is live, that and the parts of a check,
-/// and each part, with what is for the days after.
+/// and each part, also those for what comes after a check.
 pub fn json(project: &Project, tricks: Tricks) -> Result<()> {
     let folder = build(project, &tricks)?;
     let mut budget = Budget::read(project)?;
@@ -65,8 +62,7 @@ pub fn json(project: &Project, tricks: Tricks) -> Result<()> {
     let first_load: u64 = budget.files.keys().map(brotli).sum::<Result<u64>>()?;
     let part = |name: &String| Ok((name.clone(), brotli(name)?));
     let parts = budget.parts.keys().map(part).collect::<Result<BTreeMap<_, _>>>()?;
-    let after =
-        |name: &str| PARTS.iter().any(|part| part.file == name && part.pages == Pages::Hosted);
+    let after = |name: &str| PARTS.iter().any(|part| part.file == name && part.after);
     let of_check = parts.iter().filter(|(name, _)| !after(name)).map(|(_, bytes)| bytes);
     let whole_check = first_load + of_check.sum::<u64>();
     println!("{}", json!({ "first_load": first_load, "whole_check": whole_check, "parts": parts }));

@@ -12,6 +12,7 @@ mod welcome;
 
 use yew::prelude::*;
 
+use super::summary;
 use crate::course::Chart;
 use crate::days::{Days, Diary};
 use crate::i18n::Extent;
@@ -27,13 +28,18 @@ in_part!(
     pub fn add(cx: &Context<'_>, session: &Session, drawn: &mut Html) = added
 );
 
-/// What stands below a screen, where something can be kept, and where it can be elsewhere.
+/// The summary, or the way to it, and what stands below a screen where something can be kept, or elsewhere can be.
 fn added(cx: &Context<'_>, session: &Session, drawn: &mut Html) {
-    if session.days().is_some() {
-        draw(cx, session, drawn);
-    } else if let Some(away) = away::view(cx, session) {
-        *drawn = away;
+    let [mut summary, mut after] = [Html::default(), Html::default()];
+    if cx.extent() == Extent::Whole && !session.is_paused() {
+        summary::add(cx, session, &mut summary);
     }
+    if session.days().is_some() {
+        draw(cx, session, &mut after);
+    } else if let Some(away) = away::view(cx, session) {
+        after = away;
+    }
+    *drawn = group([summary, after]);
 }
 
 in_part!(
@@ -59,9 +65,12 @@ fn draw_on(cx: &Context<'_>, session: &Session, drawn: &mut Html) {
         Stage::Course => course(cx, session, days),
         Stage::Copy => copy::view(cx, days),
         Stage::Diary => diary::view(cx, session, days),
-        Stage::Bullet(_) | Stage::Page(_) | Stage::Review | Stage::Safety(_) | Stage::Staff => {
-            return;
-        }
+        Stage::Bullet(_)
+        | Stage::Page(_)
+        | Stage::Review
+        | Stage::Safety(_)
+        | Stage::Staff
+        | Stage::Summary => return,
     };
 }
 

@@ -32,6 +32,7 @@ pub fn events(session: &Session) -> Vec<Event> {
         | Stage::Result
         | Stage::Safety(_)
         | Stage::Staff
+        | Stage::Summary
         | Stage::Keep
         | Stage::Course
         | Stage::Copy
@@ -61,7 +62,11 @@ fn stages() -> impl Iterator<Item = Stage> {
     let pages = (0..=PACK.screens.len() as u8).map(|place| Stage::Page(PageId(place)));
     let safety = (0..=PACK.safety.len() as u8).map(|place| Stage::Safety(SafetyId(place)));
     let days = [Stage::Keep, Stage::Course, Stage::Copy, Stage::Diary];
-    [Stage::Start, Stage::Review, Stage::Staff].into_iter().chain(days).chain(pages).chain(safety)
+    [Stage::Start, Stage::Review, Stage::Staff, Stage::Summary]
+        .into_iter()
+        .chain(days)
+        .chain(pages)
+        .chain(safety)
 }
 
 /// Every answer to a question, and those it does not take.

@@ -117,7 +117,7 @@ pub fn page(session: &Session) -> Option<PageView> {
             | Screen::Review
             | Screen::Result(_)
             | Screen::Staff
-            | Screen::Days
+            | Screen::Apart
             | Screen::Pause => None,
         },
         Stage::Start
@@ -125,6 +125,7 @@ pub fn page(session: &Session) -> Option<PageView> {
         | Stage::Review
         | Stage::Result
         | Stage::Staff
+        | Stage::Summary
         | Stage::Keep
         | Stage::Course
         | Stage::Copy
@@ -145,6 +146,7 @@ pub fn code(stage: Stage) -> u8 {
         Stage::Course => 112,
         Stage::Copy => 113,
         Stage::Diary => 114,
+        Stage::Summary => 115,
         Stage::Safety(id) => 120 + id.0,
     }
 }

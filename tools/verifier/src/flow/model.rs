@@ -136,6 +136,7 @@ fn note(found: &mut Explored, reached: &[Reached], place: usize, outcome: &Outco
         (Stage::Bullet(_), None) => "sign",
         (Stage::Review, None) => "review",
         (Stage::Staff, None) => "staff",
+        (Stage::Summary, None) => "summary",
         (Stage::Keep | Stage::Course | Stage::Copy | Stage::Diary, None) => "days",
         (Stage::Result, None) => {
             let level: Level = assess(&PACK, session.answers()).level;

@@ -47,7 +47,7 @@ pub fn way(
             Screen::Page(view) => page(mind, &view),
             Screen::Review => vec![Event::Continue],
             Screen::Result(_) => return Ok(session),
-            Screen::Staff | Screen::Days => vec![Event::Back],
+            Screen::Staff | Screen::Apart => vec![Event::Back],
             Screen::Pause => vec![Event::GoOn],
         };
         let before = session.depth();

@@ -1,0 +1,163 @@
+//! What is handed over: the ways to give it, and all of it in a clinician's terms beside the patient's words. In a part of
+//! the program.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::page::back;
+use crate::engine::pack::{QuestionId, Terms, Word};
+use crate::engine::{Answer, Level};
+use crate::gather::Gather;
+use crate::i18n::{Moment, Text, t};
+use crate::joined::Joined as _;
+use crate::part::in_part;
+use crate::plan::{Call, Line as PlanLine, Weight};
+use crate::session::{Event, Session, Stage};
+use crate::summary::{Item, Line, Rank, Summary, Who, lines, text as as_text};
+use crate::view::parts::{
+    button, details, group, group_of, link_button, mark, maybe, p_as, tag, tag_of, text,
+};
+use crate::view::{Context, plan, taps};
+
+/// The way to it, or the screen. The part that explains makes the summary, and lets go of it.
+pub fn add(cx: &Context<'_>, session: &Session, drawn: &mut Html) {
+    match session.stage() {
+        // It would be dated today.
+        Stage::Result if !session.is_old() => way(cx, drawn),
+        Stage::Summary => {
+            if let Some(summary) = session.summary() {
+                draw(cx, &summary, drawn);
+            }
+        }
+        _ => {}
+    }
+}
+
+in_part!(
+    Share,
+    "__wasm_split_00share00_import_00000000000000000000000000000001",
+    "__wasm_split_00share00_export_00000000000000000000000000000001":
+    fn draw(cx: &Context<'_>, summary: &Summary, drawn: &mut Html) = view
+);
+
+in_part!(
+    Share,
+    "__wasm_split_00share00_import_00000000000000000000000000000002",
+    "__wasm_split_00share00_export_00000000000000000000000000000002":
+    fn way(cx: &Context<'_>, drawn: &mut Html) = way_to
+);
+
+/// Below a result.
+fn way_to(cx: &Context<'_>, drawn: &mut Html) {
+    taps::begin_summary();
+    let way = link_button(cx.text(t::SUMMARY_WAY), cx.on(Event::Open(Stage::Summary)));
+    *drawn = tag("div", "ac-bar", [tag("p", "", [way])]);
+}
+
+fn view(cx: &Context<'_>, summary: &Summary, drawn: &mut Html) {
+    let terms = crate::content::terms("en");
+    let lines = Rc::new(lines(cx.pack, summary, &terms));
+    let head = [cx.title(t::SUMMARY_TITLE), nobody(cx), call(cx, summary.level)];
+    let head = [tag("div", "ac-bar", [back(cx)]), tag("div", "ac-flow ac-tight", head)];
+    let told = as_lines(&as_text(cx.pack, summary.made, &lines, &terms, &Who::default()));
+    let told = tag("div", "ac-rows", [details(cx.text(t::SUMMARY_AS_TEXT), told)]);
+    let ways = ways(cx, &terms, (summary.made, &lines));
+    *drawn = group([group(head), ways, group([whole(cx, &terms, &lines), told])]);
+}
+
+/// Nothing was sent: who thinks so would wait for a call that never comes.
+fn nobody(cx: &Context<'_>) -> Html {
+    let nobody = tag("b", "", [cx.text(t::SUMMARY_NOBODY)]);
+    tag("p", "", [nobody, mark(" "), cx.text(t::SUMMARY_CHOOSE)])
+}
+
+/// Where it is urgent the call comes first.
+fn call(cx: &Context<'_>, level: Level) -> Html {
+    let (whom, weight) = match level {
+        Level::Emergency => (Call::Ambulance, Weight::Stop),
+        Level::MedicalToday => (Call::Urgent, Weight::Stop),
+        Level::SelfCare | Level::Message | Level::ContactNow => return Html::default(),
+    };
+    group([cx.p(t::SUMMARY_FIRST), plan::line(cx, &PlanLine::Call(whom, weight))])
+}
+
+/// The ways to give it. Each is a tap of the patient's.
+fn ways(cx: &Context<'_>, terms: &Terms, told: (Moment, &Rc<Vec<Line>>)) -> Html {
+    let title = cx.words.say(t::SUMMARY_TITLE);
+    let way = |weight, text: Text, tap: taps::Give| {
+        button(weight, cx.text(text), taps::give(tap, (cx.pack, *terms), told, &title, &cx.send))
+    };
+    let share = taps::can_share().then(|| way(Weight::Other, t::SUMMARY_SHARE, taps::Give::Share));
+    let mail =
+        group([cx.p(t::SUMMARY_MAIL_TEXT), way(Weight::Other, t::SUMMARY_MAIL, taps::Give::Mail)]);
+    let said = taps::said().map(|it| tag("b", "", [cx.text(it)]));
+    let status = html! { <p role="status">{ maybe(said) }</p> };
+    let buttons = [
+        way(Weight::Main, t::SUMMARY_COPY, taps::Give::Copy),
+        maybe(share),
+        way(Weight::Other, t::SUMMARY_SAVE, taps::Give::File),
+        way(Weight::Other, t::SUMMARY_PRINT, taps::Give::Print),
+    ];
+    let more = [details(cx.text(t::SUMMARY_MAIL), mail), details(cx.text(t::SUMMARY_ADD), who(cx))];
+    group([status, tag("div", "ac-btns ac-screen", buttons), tag("div", "ac-rows ac-screen", more)])
+}
+
+/// Who the patient is, for this summary alone. It is read at the tap that gives the summary, and kept nowhere.
+fn who(cx: &Context<'_>) -> Html {
+    let field = |name: Text, id: &'static str, kind: &'static str| {
+        let name = tag("b", "", [cx.text(name)]);
+        let field = html! { <input type={kind} data-who={id} autocomplete="off" /> };
+        tag("label", "ac-field", [name, field])
+    };
+    group([
+        cx.p(t::SUMMARY_ADD_TEXT),
+        field(t::SUMMARY_NAME, "name", "text"),
+        field(t::SUMMARY_BORN, "born", "date"),
+    ])
+}
+
+/// All of it. What is denied and what was not asked are one paragraph each.
+fn whole(cx: &Context<'_>, terms: &Terms, lines: &[Line]) -> Html {
+    let one = |line: &Line| {
+        let title = cx.heading(1, "ac-h2", text(terms.word(line.word).to_owned()));
+        let content = match line.word {
+            Word::Denied | Word::NotAsked | Word::Advised => {
+                let items: Vec<String> = line.items.iter().map(|item| item.term.clone()).gather();
+                p_as("", items.joined("; "))
+            }
+            _ => tag_of("ul", "ac-list", line.items.iter().map(|item| in_words(cx, item)).gather()),
+        };
+        tag("div", "ac-flow ac-tight", [title, content])
+    };
+    tag_of("section", "ac-card ac-flow", lines.iter().map(one).gather())
+}
+
+/// A term, and what the patient said.
+fn in_words(cx: &Context<'_>, item: &Item) -> Html {
+    let term = match item.rank {
+        Rank::Always => tag("b", "", [text(item.term.clone())]),
+        _ => text(item.term.clone()),
+    };
+    let said = item.said.map(|(id, answer)| {
+        let mut said = String::new();
+        sentences(cx, id, answer, &mut said);
+        tag("span", "ac-muted", [mark(" "), text(["\u{201c}", &*said, "\u{201d}"].joined(""))])
+    });
+    tag("li", "", [term, maybe(said)])
+}
+
+in_part!(
+    Explain,
+    "__wasm_split_00explain00_import_00000000000000000000000000000010",
+    "__wasm_split_00explain00_export_00000000000000000000000000000010":
+    fn sentences(cx: &Context<'_>, id: QuestionId, answer: Answer, said: &mut String) = say
+);
+
+fn say(cx: &Context<'_>, id: QuestionId, answer: Answer, said: &mut String) {
+    *said = cx.sentence(id, answer).joined(" ");
+}
+
+fn as_lines(told: &str) -> Html {
+    group_of(told.split('\n').map(|line| p_as("", line.to_owned())).gather())
+}
