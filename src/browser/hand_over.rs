@@ -29,15 +29,23 @@ pub fn can_share() -> bool {
     navigator().and_then(|it| get(&it, "share")).is_some()
 }
 
-/// Offers it to them; the patient chooses one, or none.
-pub fn share(text: &str) {
+/// Offers it to them; the patient chooses one, or none. Says so where the browser refuses.
+pub fn share(text: &str, refused: impl Fn() + 'static) {
     let data = JsValue::from(js_sys::Object::new());
     let nothing: Closure<dyn FnMut(JsValue)> = Closure::new(|_: JsValue| {});
     let nothing = nothing.into_js_value();
+    // Counted, as in `copy`: else two parts would share how it is dropped.
+    let refused = Rc::new(refused);
+    let end: Closure<dyn FnMut(JsValue)> = Closure::new(move |error: JsValue| {
+        let left = get(&error, "name").and_then(|it| it.as_string());
+        if left.as_deref() != Some("AbortError") {
+            refused();
+        }
+    });
+    let end = end.into_js_value();
     let _ = Reflect::set(&data, &"text".into(), &text.into());
     let promise = navigator().and_then(|it| call(&it, "share", &data, &JsValue::UNDEFINED));
-    // That it was left is no failure.
-    let _ = promise.and_then(|it| call(&it, "then", &nothing, &nothing));
+    let _ = promise.and_then(|it| call(&it, "then", &nothing, &end));
 }
 
 /// Opens what prints the page.

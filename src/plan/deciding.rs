@@ -4,7 +4,7 @@ use crate::engine::pack::{Cond, Pack, QuestionId};
 use crate::engine::{Answer, Answers, Assessment, Level};
 
 /// The answers behind the reasons, each question once; at L0 what was told of the pain.
-pub(super) fn deciding_answers(
+pub fn deciding_answers(
     pack: &Pack,
     answers: &Answers,
     assessment: &Assessment,

@@ -29,6 +29,7 @@ mod when;
 mod why;
 mod writer;
 
+pub use deciding::deciding_answers;
 pub use leaflet::{leaflet, leaflet_for_screen};
 pub use line::{Action, Block, Button, Call, Line, Rank, Run, Stretch, Style, Tone, Weight};
 pub use safety_net::SafetyNet;

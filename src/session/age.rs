@@ -18,6 +18,11 @@ impl Given {
     pub fn at(moment: Moment) -> Given {
         Given { first: moment, last: moment }
     }
+
+    /// When the last of them was.
+    pub fn last(self) -> Moment {
+        self.last
+    }
 }
 
 /// After so many minutes the patient may well feel different.

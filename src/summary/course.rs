@@ -29,17 +29,14 @@ pub(super) fn visits(pack: &Pack, before: &[Dated]) -> Vec<Visit> {
     visits
 }
 
-/// The day of the first check since which a sign was told at each. An entry asks for no sign.
-pub(super) fn since(pack: &Pack, question: QuestionId, before: &[Dated]) -> Option<Date> {
-    let is_there = |answer: Answer| match answer {
-        Answer::Value(value) => value > 0 && pack.question(question).own_not_sure != Some(value),
-        Answer::Set(chosen) => chosen != 0,
-        Answer::NotSure | Answer::Unanswered => false,
-    };
+/// The day of the first check since which a sign was told at each, as bad as now or worse. An entry asks for no sign.
+pub(super) fn since((question, now): (QuestionId, Answer), before: &[Dated]) -> Option<Date> {
+    let Answer::Value(now) = now else { return None };
+    let as_bad = |answer: Answer| matches!(answer, Answer::Value(value) if value >= now);
     let checks = before.iter().rev().filter(|(_, (_, level))| level.is_some());
     let mut first = None;
     for (date, (answers, _)) in checks {
-        if !is_there(answers.get(question)) {
+        if !as_bad(answers.get(question)) {
             break;
         }
         first = Some(*date);

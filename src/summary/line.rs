@@ -27,20 +27,20 @@ pub struct Item {
 pub enum Rank {
     /// What was denied or not asked, and is no warning sign.
     Minor,
+    /// What was advised, which the level tells in short.
+    Advised,
     /// A warning sign that was denied.
     Denied,
     /// A warning sign that was not asked.
     NotAsked,
-    /// What was advised, which the level tells in short.
-    Advised,
     /// How the pain is, besides how strong.
     Pain,
     /// A risk, or that there is none.
     Risk,
-    /// An earlier day.
+    /// An earlier day, and the rules behind the level.
     Course,
-    /// A sign on which the level does not rest, or one in doubt.
+    /// A sign on which the level does not rest and that is no warning sign, or one in doubt.
     Sign,
-    /// Never left out: the level, the treatment, how strong the pain is, and what decided.
+    /// Never left out: the level, the treatment, how strong the pain is, warning signs, and what decided.
     Always,
 }

@@ -59,10 +59,13 @@ impl To<'_> {
         let mut items = vec![plain(self.word(Word::Urgency, &values), Rank::Always)];
         if !self.summary.rules.is_empty() {
             let rules = self.summary.rules.joined(", ");
-            items.push(plain(self.word(Word::Rules, &[("rules", &rules)]), Rank::Always));
+            items.push(plain(self.word(Word::Rules, &[("rules", &rules)]), Rank::Course));
         }
         if self.summary.is_open {
             items.push(plain(self.word(Word::Undecided, &[]), Rank::Always));
+        }
+        if self.summary.is_locked {
+            items.push(plain(self.word(Word::Locked, &[]), Rank::Always));
         }
         items
     }
@@ -76,13 +79,9 @@ impl To<'_> {
             (None, Some(_)) => self.word(Word::LongAgo, &[]),
             (_, None) => self.word(Word::DayUnknown, &[]),
         };
-        let mut items = vec![plain(day, Rank::Always)];
-        of(self.pack, self.terms, self.pack.roles.places, staff.places, &mut |place| {
-            items.push(plain(place, Rank::Always));
-        });
-        if items.len() == 1 {
-            items.push(plain(self.word(Word::PlacesUnknown, &[]), Rank::Always));
-        }
+        let (id, mut items) = (self.pack.roles.places, vec![plain(day, Rank::Always)]);
+        self.said(id, staff.places, Rank::Always, &mut items);
+        self.unknown(id, staff.places, Rank::Always, &mut items);
         items
     }
 
@@ -100,7 +99,7 @@ impl To<'_> {
                     let n = out_of(number, most);
                     items.push(plain(self.word(word, &[("n", &n)]), Rank::Always));
                 }
-                _ => self.said(*id, *answer, Rank::Pain, &mut items),
+                _ => self.said(*id, *answer, self.rank(*id, Rank::Pain), &mut items),
             }
         }
         if items.is_empty() {
@@ -111,9 +110,29 @@ impl To<'_> {
 
     /// An answer in terms, with the patient's words beside it.
     fn said(&self, id: QuestionId, answer: Answer, rank: Rank, items: &mut Vec<Item>) {
-        of(self.pack, self.terms, id, answer, &mut |term| {
-            items.push(Item { term, said: Some((id, answer)), rank });
+        of(self.pack, self.terms, id, answer, &mut |term, said| {
+            items.push(Item { term, said: Some((id, said)), rank });
         });
+    }
+
+    /// That it is not known, and why.
+    fn unknown(&self, id: QuestionId, answer: Answer, rank: Rank, items: &mut Vec<Item>) {
+        let word = match answer {
+            Answer::NotSure => Word::FactNotSure,
+            Answer::Unanswered => Word::FactNotAsked,
+            Answer::Value(_) | Answer::Set(_) => return,
+        };
+        items.push(plain(self.word(word, &[("fact", self.terms.name(id))]), rank));
+    }
+
+    /// What decided is never left out.
+    fn rank(&self, id: QuestionId, otherwise: Rank) -> Rank {
+        if self.summary.decides.contains(&id) { Rank::Always } else { otherwise }
+    }
+
+    /// A warning sign that is there, or in doubt, is not either.
+    fn rank_of_sign(&self, id: QuestionId) -> Rank {
+        if self.pack.question(id).red_flag { Rank::Always } else { self.rank(id, Rank::Sign) }
     }
 
     fn course(&self) -> Vec<Item> {
@@ -131,7 +150,11 @@ impl To<'_> {
             let date = date(visit.date);
             plain(self.word(Word::CourseDay, &[("date", &date), ("what", &what)]), Rank::Course)
         };
-        self.summary.course.iter().map(day).gather()
+        let mut days: Vec<Item> = self.summary.course.iter().map(day).gather();
+        if let Some(last) = days.last_mut().filter(|_| self.summary.by_course) {
+            last.rank = Rank::Always;
+        }
+        days
     }
 
     fn signs(&self) -> Vec<Item> {
@@ -147,7 +170,7 @@ impl To<'_> {
             if self.is_said_elsewhere(sign.question) {
                 continue;
             }
-            let rank = if sign.decides { Rank::Always } else { Rank::Sign };
+            let rank = self.rank_of_sign(sign.question);
             let from = items.len();
             self.said(sign.question, sign.answer, rank, &mut items);
             let since = self.summary.since.iter().find(|(id, _)| *id == sign.question);
@@ -179,8 +202,12 @@ impl To<'_> {
             items.push(self.bullet(*id));
         }
         for (id, answer) in &staff.not_sure {
-            let term = self.terms.name(*id).to_owned();
-            items.push(Item { term, said: Some((*id, *answer)), rank: Rank::Sign });
+            let (said, rank) = (Some((*id, *answer)), self.rank_of_sign(*id));
+            let term = match answer {
+                Answer::Value(option) => self.terms.option(*id, *option),
+                Answer::NotSure | Answer::Unanswered | Answer::Set(_) => self.terms.name(*id),
+            };
+            items.push(Item { term: term.to_owned(), said, rank });
         }
         items
     }
@@ -191,13 +218,20 @@ impl To<'_> {
     }
 
     fn risks(&self) -> Vec<Item> {
-        let Summary { staff, age, safety, .. } = self.summary;
-        let mut items = Vec::new();
-        for (name, fact) in staff.facts.iter().chain(&staff.others) {
+        let Summary { staff, age, health, safety, .. } = self.summary;
+        let (roles, mut items) = (&self.pack.roles, Vec::new());
+        let rank = self.rank(roles.risks, Rank::Risk);
+        self.said(roles.risks, *health, rank, &mut items);
+        self.unknown(roles.risks, *health, rank, &mut items);
+        let of_health = staff.facts.iter().map(|fact| (fact, true));
+        for ((name, fact), of_health) in of_health.chain(staff.others.iter().map(|it| (it, false)))
+        {
             let place = self.pack.staff_facts.iter().position(|line| line.name == *name);
             let term = place.and_then(|place| self.terms.facts.get(place)).copied();
             let term = term.unwrap_or_default();
             let word = match fact {
+                // Its options stand there, or the sign that it is known by.
+                Fact::Yes if of_health => continue,
                 Fact::Yes => None,
                 Fact::No => Some(Word::FactNo),
                 Fact::NotSure => Some(Word::FactNotSure),
@@ -206,16 +240,28 @@ impl To<'_> {
             let said = word.map(|word| self.word(word, &[("fact", term)]));
             items.push(plain(said.unwrap_or_else(|| term.to_owned()), Rank::Risk));
         }
-        match staff.health {
-            Answer::Set(0) => items.push(plain(self.word(Word::NoRisk, &[]), Rank::Risk)),
-            other => self.said(self.pack.roles.risks, other, Rank::Risk, &mut items),
+        if matches!(staff.health, Answer::Set(0)) {
+            items.push(plain(self.word(Word::NoRisk, &[]), Rank::Risk));
         }
         for (id, answer) in safety {
-            self.said(*id, *answer, Rank::Risk, &mut items);
+            match answer {
+                Answer::Set(0) => {
+                    let name = [("fact", self.terms.name(*id))];
+                    items.push(plain(self.word(Word::FactNo, &name), Rank::Risk));
+                }
+                // They are asked on demand.
+                Answer::Unanswered => {}
+                Answer::NotSure | Answer::Set(_) | Answer::Value(_) => {
+                    self.said(*id, *answer, Rank::Risk, &mut items);
+                    self.unknown(*id, *answer, Rank::Risk, &mut items);
+                }
+            }
         }
-        of(self.pack, self.terms, self.pack.roles.age, *age, &mut |age| {
-            items.push(plain(self.word(Word::Age, &[("age", &age)]), Rank::Risk));
+        let rank = self.rank(roles.age, Rank::Risk);
+        of(self.pack, self.terms, roles.age, *age, &mut |age, _| {
+            items.push(plain(self.word(Word::Age, &[("age", &age)]), rank));
         });
+        self.unknown(roles.age, *age, rank, &mut items);
         items
     }
 

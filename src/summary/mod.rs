@@ -15,13 +15,13 @@ mod text;
 pub use course::Visit;
 pub use line::{Item, Line, Rank};
 pub use lines::lines;
-pub use text::{MOST_LETTERS, Who, text};
+pub use text::{MOST_LETTERS, Who, foot, head, text};
 
 use crate::engine::pack::{Pack, QuestionId};
-use crate::engine::{Answer, Answers, Assessment, Level, Offer, advise};
+use crate::engine::{Answer, Answers, Assessment, Level, Offer, Reason, advise};
 use crate::gather::Gather;
 use crate::i18n::{Date, Moment, treatment_date};
-use crate::plan::{Staff, staff};
+use crate::plan::{Sign, Staff, deciding_answers, staff};
 use crate::record::Dated;
 
 /// What is handed over.
@@ -33,8 +33,14 @@ pub struct Summary {
     pub level: Level,
     /// The ids of the rules and decisions that it rests on.
     pub rules: Vec<&'static str>,
+    /// The questions whose answers decided.
+    pub decides: Vec<QuestionId>,
+    /// Whether the days before decided with.
+    pub by_course: bool,
     /// Whether answers are missing that could call for more.
     pub is_open: bool,
+    /// Whether there are earlier checks that could not be read, and count for nothing here.
+    pub is_locked: bool,
     /// The day of the treatment, and how many days ago that was.
     pub treated: Option<Date>,
     pub days: Option<u16>,
@@ -46,6 +52,7 @@ pub struct Summary {
     pub since: Vec<(QuestionId, Date)>,
     /// The days before.
     pub course: Vec<Visit>,
+    pub health: Answer,
     pub age: Answer,
     /// The answers to safety questions that were asked.
     pub safety: Vec<(QuestionId, Answer)>,
@@ -54,15 +61,15 @@ pub struct Summary {
 }
 
 impl Summary {
-    /// What these answers come to at this moment; `before` is what checks and entries told until then.
+    /// What these answers came to when they were given, `made`; `before` is what checks and entries told until then.
     pub fn of(
         pack: &Pack,
         answers: &Answers,
         assessment: &Assessment,
-        now: Moment,
+        made: Moment,
         before: &[Dated],
     ) -> Summary {
-        let staff = staff(pack, answers, assessment, now.date);
+        let staff = staff(pack, answers, assessment, made.date);
         let told = |ids: &[QuestionId]| -> Vec<(QuestionId, Answer)> {
             ids.iter().map(|id| (*id, answers.get(*id))).gather()
         };
@@ -74,9 +81,11 @@ impl Summary {
         for page in pack.safety {
             told(page.questions).into_iter().gather_into(&mut safety);
         }
-        let since = |question: QuestionId| {
-            course::since(pack, question, before).map(|date| (question, date))
+        let since = |sign: &Sign| {
+            course::since((sign.question, sign.answer), before).map(|date| (sign.question, date))
         };
+        let decides = deciding_answers(pack, answers, assessment);
+        let is_course = |reason: &Reason| matches!(reason, Reason::Course(..));
         let mut rules: Vec<&str> = Vec::new();
         for reason in &assessment.reasons {
             let id = reason.id(pack);
@@ -85,13 +94,17 @@ impl Summary {
             }
         }
         Summary {
-            made: now,
+            made,
+            decides: decides.iter().map(|(id, _)| *id).gather(),
+            by_course: assessment.reasons.iter().any(is_course),
+            is_locked: false,
+            health: answers.get(pack.roles.risks),
             level: assessment.level,
             rules,
             is_open: assessment.is_open(),
-            treated: treatment_date(pack, answers, now.date),
+            treated: treatment_date(pack, answers, made.date),
             days: answers.number(pack.roles.days),
-            since: staff.signs.iter().filter_map(|sign| since(sign.question)).gather(),
+            since: staff.signs.iter().filter_map(since).gather(),
             staff,
             pain,
             course: course::visits(pack, before),

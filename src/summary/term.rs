@@ -10,27 +10,28 @@ pub(super) fn is_of_pain(page: &Page) -> bool {
     page.group == Group::Pain
 }
 
-/// What was answered, one term for each option; nothing for a denial.
+/// What was answered, one term for each option, with what of the answer it is; nothing for a denial.
 pub(super) fn of(
     pack: &Pack,
     terms: &Terms,
     id: QuestionId,
     answer: Answer,
-    take: &mut dyn FnMut(String),
+    take: &mut dyn FnMut(String, Answer),
 ) {
-    let mut option = |place: u16| {
+    let mut option = |place: u16, said: Answer| {
         let term = terms.option(id, place);
         if !term.is_empty() {
-            take(term.to_owned());
+            take(term.to_owned(), said);
         }
     };
     match (pack.question(id).kind, answer) {
         (Kind::Number(most), Answer::Value(number)) => {
-            take([terms.name(id), " ", &out_of(number, most)].joined(""));
+            take([terms.name(id), " ", &out_of(number, most)].joined(""), answer);
         }
-        (_, Answer::Value(place)) => option(place),
+        (_, Answer::Value(place)) => option(place, answer),
         (_, Answer::Set(chosen)) => {
-            (0_u16..32).filter(|place| chosen >> place & 1 != 0).for_each(option);
+            let places = (0_u16..32).filter(|place| chosen >> place & 1 != 0);
+            places.for_each(|place| option(place, Answer::Set(1 << place)));
         }
         (_, Answer::NotSure | Answer::Unanswered) => {}
     }

@@ -25,9 +25,10 @@ pub struct Who {
 pub fn text(pack: &Pack, made: Moment, lines: &[Line], terms: &Terms, who: &Who) -> String {
     let mut lines = lines.to_vec();
     loop {
-        let text = put_together(pack, made, terms, who, &lines);
+        // Who it is takes the room of nothing that was told.
+        let text = put_together(pack, made, terms, &Who::default(), &lines);
         if letters(&text) <= MOST_LETTERS || !drop_one(&mut lines) {
-            return text;
+            return put_together(pack, made, terms, who, &lines);
         }
     }
 }
@@ -57,11 +58,8 @@ fn drop_one(lines: &mut [Line]) -> bool {
 }
 
 fn put_together(pack: &Pack, made: Moment, terms: &Terms, who: &Who, lines: &[Line]) -> String {
-    let mut all = Vec::new();
+    let mut all = vec![head(made, terms)];
     let say = |word: Word, values: &[(&str, &str)]| fill(terms.word(word), values);
-    let (day, minute) = (date(made.date), time(made.minute));
-    let made = say(Word::Made, &[("date", &day), ("time", &minute)]);
-    all.push([&*say(Word::Title, &[("treatment", terms.treatment)]), ", ", &made].joined(""));
     let name = plain(&who.name);
     if !name.is_empty() {
         all.push(say(Word::Name, &[("name", &name)]));
@@ -80,20 +78,34 @@ fn put_together(pack: &Pack, made: Moment, terms: &Terms, who: &Who, lines: &[Li
     if missing > 0 {
         all.push(say(Word::Dropped, &[("n", &missing.to_string())]));
     }
-    all.push(say(Word::Own, &[]));
-    let version = [("pack", pack.id), ("version", pack.version)];
-    all.push(match pack.reviewed_by {
-        Some(who) => say(Word::Signed, &[version[0], version[1], ("who", who)]),
-        None => say(Word::Unsigned, &version),
-    });
+    all.push(foot(pack, terms));
     all.joined("\n")
+}
+
+/// What it is, and when it was made.
+pub fn head(made: Moment, terms: &Terms) -> String {
+    let (day, minute) = (date(made.date), time(made.minute));
+    let made = fill(terms.word(Word::Made), &[("date", &day), ("time", &minute)]);
+    let title = fill(terms.word(Word::Title), &[("treatment", terms.treatment)]);
+    [&*title, ", ", &made].joined("")
+}
+
+/// Whose words these are, and that nobody signed the content, or who.
+pub fn foot(pack: &Pack, terms: &Terms) -> String {
+    let version = [("pack", pack.id), ("version", pack.version)];
+    let signed = match pack.reviewed_by {
+        Some(who) => fill(terms.word(Word::Signed), &[version[0], version[1], ("who", who)]),
+        None => fill(terms.word(Word::Unsigned), &version),
+    };
+    [terms.word(Word::Own), "\n", &signed].joined("")
 }
 
 /// A name as one line of letters that cannot change how the rest is read.
 fn plain(name: &str) -> String {
-    let is_letter = |c: &char| {
-        !c.is_control()
-            && !matches!(*c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    let turns = |c: char| {
+        matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{feff}' | '\u{200b}'..='\u{200f}')
+            || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{e0000}'..='\u{e007f}')
     };
+    let is_letter = |c: &char| !c.is_control() && !turns(*c);
     name.trim().chars().filter(is_letter).take(MOST_OF_NAME).collect()
 }

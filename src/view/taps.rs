@@ -9,6 +9,7 @@ use yew::prelude::*;
 use super::{Msg, days};
 use crate::browser::{hand_over, link};
 use crate::engine::pack::{Pack, Terms};
+use crate::gather::Gather;
 use crate::i18n::{Date, Moment, Text, t};
 use crate::joined::Joined as _;
 use crate::part::in_part;
@@ -72,21 +73,25 @@ pub fn give(
         let born = hand_over::typed(&tap, "[data-who=born]").unwrap_or_default();
         let name = hand_over::typed(&tap, "[data-who=name]").unwrap_or_default();
         let told = text(pack, made, &lines, &terms, &Who { name, born: date(&born) });
+        // What is said again is heard again.
+        say(&send, None);
+        let send = send.clone();
         match how {
-            Give::Copy => {
-                let send = send.clone();
-                hand_over::copy(&told, move |worked| {
-                    SAID.set(Some(if worked { t::SUMMARY_COPIED } else { t::SUMMARY_NOT_COPIED }));
-                    // Only to draw it.
-                    send.emit(Msg::Event(Event::Wake));
-                });
-            }
-            Give::Share => hand_over::share(&told),
+            Give::Copy => hand_over::copy(&told, move |worked| {
+                say(&send, Some(if worked { t::SUMMARY_COPIED } else { t::SUMMARY_NOT_DONE }));
+            }),
+            Give::Share => hand_over::share(&told, move || say(&send, Some(t::SUMMARY_NOT_DONE))),
             Give::Print => hand_over::print(),
             Give::File => by_link(&tap, "", &told),
             Give::Mail => by_link(&tap, &title, &told),
         }
     })
+}
+
+fn say(send: &Callback<Msg>, said: Option<Text>) {
+    SAID.set(said);
+    // Only to draw it.
+    send.emit(Msg::Event(Event::Wake));
 }
 
 in_part!(
@@ -98,13 +103,16 @@ in_part!(
 
 /// As an e-mail with this subject; without one as a file.
 fn by_link_to(tap: &MouseEvent, subject: &str, told: &str) {
-    let told = encoded(told);
+    // As RFC 6068 asks for, and as old editors of text do.
+    let lines: Vec<&str> = told.split('\n').gather();
+    let told = encoded(&lines.joined("\r\n"));
     if subject.is_empty() {
         let address = ["data:text/plain;charset=utf-8,", &told].joined("");
         link::instead(tap, &[("href", &address), ("download", "aftercheck-summary.txt")]);
     } else {
         let address = ["mailto:?subject=", &*encoded(subject), "&body=", &told].joined("");
-        link::instead(tap, &[("href", &address)]);
+        // Where mail is a page this one would be gone, and the answers with it.
+        link::instead(tap, &[("href", &address), ("target", "_blank")]);
     }
 }
 
@@ -122,5 +130,7 @@ fn date(typed: &str) -> Option<Date> {
         }
     }
     let [year, month, day] = parts;
-    (day > 0).then(|| Date::new(year.into(), month as u8, day as u8))
+    let date = Date::new(year.into(), month as u8, day as u8);
+    // There is no other such day.
+    (date.parts() == (year.into(), month as u8, day as u8) && year > 999).then_some(date)
 }

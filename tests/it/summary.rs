@@ -7,11 +7,14 @@ use aftercheck::course::assess_with;
 use aftercheck::engine::pack::{Layout, QuestionId, Word};
 use aftercheck::engine::{Answer, Answers, Level, asked, assess};
 use aftercheck::i18n::Date;
+use aftercheck::session::{Event, Stage};
 use aftercheck::summary::{Line, MOST_LETTERS, Rank, Summary, Who, lines, text};
 use case_file::read_course;
 
+use crate::passcode::{on_phone, sealed};
 use crate::support::anything::anything;
 use crate::support::fixtures::{Dice, cases, now, patient, question};
+use crate::support::taps::{Check, ORDINARY};
 
 fn of(answers: &Answers) -> Summary {
     Summary::of(&PACK, answers, &assess(&PACK, answers), now(), &[])
@@ -49,17 +52,16 @@ fn each_row_stands_under_one_word_and_as_it_was_answered() {
                 Answer::Unanswered => (Word::NotAsked, name),
                 Answer::NotSure => (Word::NotSure, name),
                 Answer::Value(0) => (Word::Denied, name),
-                Answer::Value(value) if Some(value) == own => (Word::NotSure, name),
+                Answer::Value(value) if Some(value) == own => {
+                    (Word::NotSure, terms.option(id, value))
+                }
                 Answer::Value(value) => (Word::Signs, terms.option(id, value)),
                 Answer::Set(_) => continue,
             };
             assert!(!term.is_empty(), "{}", PACK.question(id).key);
-            let under = [Word::NotAsked, Word::NotSure, Word::Denied]
-                .into_iter()
-                .filter(|it| items(&lines, *it).contains(&name));
-            let named: Vec<Word> = under.collect();
-            let expected = if word == Word::Signs { Vec::new() } else { vec![word] };
-            assert_eq!(named, expected, "{name}");
+            let all = [Word::NotAsked, Word::NotSure, Word::Denied, Word::Signs];
+            let under = all.into_iter().filter(|it| items(&lines, *it).contains(&term));
+            assert_eq!(under.collect::<Vec<_>>(), [word], "{term}");
             assert!(items(&lines, word).contains(&term), "{term}: {:?}", items(&lines, word));
         }
     }
@@ -106,7 +108,7 @@ fn the_text_is_short_and_leaves_out_nothing_that_decides() {
 fn counted(text: &str) -> usize {
     let line = text
         .lines()
-        .find_map(|line| line.strip_suffix(" items left out, see the page or the code"));
+        .find_map(|line| line.strip_suffix(" items left out: ask the patient for them."));
     line.map_or(0, |count| count.parse().unwrap())
 }
 
@@ -154,7 +156,8 @@ fn a_sign_is_told_since_the_first_check_that_named_it_without_a_break() {
     let third = now().date.plus(-3);
     assert_eq!(summary.since, [(question("bruise"), third)]);
     let (year, month, date) = third.parts();
-    let since = format!("small ecchymosis, static (since {year}-{month:02}-{date:02})");
+    let since =
+        format!("small ecchymosis, static (told at each check since {year}-{month:02}-{date:02})");
     assert_eq!(items(&lines, Word::Signs), [&*since, "fatigue"]);
     assert_eq!(items(&lines, Word::Course).len(), 4);
 }
@@ -194,4 +197,67 @@ fn it_says_whose_words_these_are_and_that_nobody_signed_them() {
     let version = format!("{} {}, not signed off by a clinician.", PACK.id, PACK.version);
     assert!(PACK.reviewed_by.is_some() || text.ends_with(&version), "{text}");
     assert!(text.contains("Typed by the patient. Not verified, no examination."), "{text}");
+}
+
+/// It is of when the answers were given, wherever the page was left open since.
+#[test]
+fn old_answers_are_not_handed_over() {
+    let mut check = Check::after(ORDINARY);
+    check.tap(Event::Open(Stage::Summary));
+    assert_eq!(check.session.stage(), Stage::Summary);
+    let given = check.now;
+    check.now.minute += 90;
+    check.tap(Event::Wake);
+    assert_eq!(check.session.summary().unwrap().made, given);
+    check.now.minute += 6 * 60;
+    check.tap(Event::Wake);
+    assert_eq!((check.session.stage(), check.session.summary()), (Stage::Summary, None));
+    check.tap(Event::Back);
+    check.tap(Event::Open(Stage::Summary));
+    assert_eq!(check.session.stage(), Stage::Result);
+}
+
+/// Without the days before it may be milder than they call for.
+#[test]
+fn days_that_are_locked_are_said_to_be_missing() {
+    for (stored, locked) in [(sealed(), true), ("A1.broken".into(), true)] {
+        let (mut check, _) = on_phone(&stored, now());
+        check.run(ORDINARY);
+        let summary = check.session.summary().unwrap();
+        let lines = lines(&PACK, &summary, &terms("en"));
+        let said =
+            items(&lines, Word::Level).contains(&"earlier checks locked or damaged, not counted");
+        assert_eq!((summary.is_locked, said), (locked, locked));
+    }
+    assert!(!of(&patient("")).is_locked);
+}
+
+#[test]
+fn risks_that_nobody_told_are_no_denial() {
+    let risks = |line: &str| {
+        let lines = lines_of(&patient(line));
+        items(&lines, Word::Risks).into_iter().map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert!(risks("risks=-").contains(&"risks and medicines: not asked".to_owned()));
+    assert!(risks("age=-").contains(&"age: not asked".to_owned()));
+    let two = risks("risks=blood_thinner|diabetes");
+    assert!(two.contains(&"anticoagulant or antiplatelet".to_owned()), "{two:?}");
+    assert!(
+        !two.iter().any(|it| it.starts_with("no other") || it.ends_with("disorder: no")),
+        "{two:?}"
+    );
+}
+
+/// With many options each has its own words beside it.
+#[test]
+fn an_option_stands_beside_its_own_words() {
+    let lines = lines_of(&patient("risks=blood_thinner|diabetes"));
+    let line = lines.iter().find(|line| line.word == Word::Risks).unwrap();
+    let said = line.items.iter().filter_map(|item| item.said);
+    let sets: Vec<Answer> = said.map(|(_, answer)| answer).collect();
+    assert!(
+        sets.iter().all(|it| matches!(it, Answer::Set(set) if set.count_ones() == 1)),
+        "{sets:?}"
+    );
+    assert_eq!(sets.len(), 2);
 }

@@ -10,6 +10,7 @@ use aftercheck::i18n::{Catalogue, Words, t};
 use aftercheck::joined::Joined as _;
 use aftercheck::part::in_part;
 use aftercheck::session::{Event, Session};
+use aftercheck::view::screens::summary;
 use aftercheck::view::{App, AppProps, Msg, Placement, Setup, days, link};
 use js_sys::{Function, Reflect};
 use wasm_bindgen::prelude::*;
@@ -141,7 +142,20 @@ in_part!(
 /// Where nothing can be kept it goes on elsewhere.
 fn opened(props: &AppProps) {
     link::know(&content::IDENTITY);
+    open_share(props);
     open_days(props);
+}
+
+in_part!(
+    Share,
+    "__wasm_split_00share00_import_00000000000000000000000000000003",
+    "__wasm_split_00share00_export_00000000000000000000000000000003":
+    fn open_share(props: &AppProps) = with_terms
+);
+
+/// In the one language that there is.
+fn with_terms(_: &AppProps) {
+    summary::know(content::terms("en"));
 }
 
 in_part!(

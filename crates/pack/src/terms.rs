@@ -54,8 +54,6 @@ named! {
         DayUnknown = "day_unknown",
         /// So many days ago that they are not counted.
         LongAgo = "long_ago",
-        /// No place was told.
-        PlacesUnknown = "places_unknown",
         /// Before the pain.
         Pain = "pain",
         /// Its number now, `{n}`.
@@ -104,6 +102,8 @@ named! {
         More = "more",
         /// Answers are missing that could call for more.
         Undecided = "undecided",
+        /// There are earlier checks that could not be read.
+        Locked = "locked",
         /// So many, `{n}`, were left out of the whole.
         Dropped = "dropped",
         /// Whose words these are.
@@ -143,7 +143,6 @@ impl Word {
             | Word::Treated
             | Word::DayUnknown
             | Word::LongAgo
-            | Word::PlacesUnknown
             | Word::Pain
             | Word::PainUnknown
             | Word::Course
@@ -157,6 +156,7 @@ impl Word {
             | Word::Advised
             | Word::Nothing
             | Word::Undecided
+            | Word::Locked
             | Word::Own => &[],
         }
     }

@@ -1,19 +1,20 @@
 //! What is handed over to whoever treats the patient.
 
+use crate::days::Days;
 use crate::part::in_part;
 use crate::record::Dated;
 use crate::session::Session;
 use crate::summary::Summary;
 
 impl Session {
-    /// What is handed over, once the part is there that makes it.
+    /// What is handed over, once the part is there that makes it. Nothing by old answers, also where the page was left open
+    /// meanwhile: it would be dated too late.
     pub fn summary(&self) -> Option<Summary> {
         let mut made = None;
         make(self, &mut made);
         made
     }
 
-    /// It would be dated today.
     pub(super) fn offers_summary(&self) -> bool {
         !self.is_old()
     }
@@ -30,7 +31,14 @@ fn summarise(session: &Session, made: &mut Option<Summary>) {
     let mut told = Vec::new();
     tell_before(session, &mut told);
     let assessment = session.assessment();
-    *made = Some(Summary::of(session.pack, &session.answers, &assessment, session.seen, &told));
+    if session.old_at(session.seen, assessment.level).is_some() {
+        return;
+    }
+    let when = session.given.map_or(session.seen, |given| given.last());
+    let mut summary = Summary::of(session.pack, &session.answers, &assessment, when, &told);
+    let locked = |days: &Days| days.lock.is_some() || days.unreadable.is_some();
+    summary.is_locked = session.days.is_some_and(locked);
+    *made = Some(summary);
 }
 
 in_part!(

@@ -10,7 +10,7 @@ mod result;
 mod review;
 mod staff;
 pub mod start;
-mod summary;
+pub mod summary;
 
 pub use problems::control_id;
 pub use result::old_title;

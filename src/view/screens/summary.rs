@@ -1,6 +1,7 @@
 //! What is handed over: the ways to give it, and all of it in a clinician's terms beside the patient's words. In a part of
 //! the program.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -14,9 +15,9 @@ use crate::joined::Joined as _;
 use crate::part::in_part;
 use crate::plan::{Call, Line as PlanLine, Weight};
 use crate::session::{Event, Session, Stage};
-use crate::summary::{Item, Line, Rank, Summary, Who, lines, text as as_text};
+use crate::summary::{Item, Line, Rank, Summary, Who, foot, head, lines, text as as_text};
 use crate::view::parts::{
-    button, details, group, group_of, link_button, mark, maybe, p_as, tag, tag_of, text,
+    button, details, group, group_of, link_button, list, mark, maybe, p_as, tag, tag_of, text,
 };
 use crate::view::{Context, plan, taps};
 
@@ -25,13 +26,19 @@ pub fn add(cx: &Context<'_>, session: &Session, drawn: &mut Html) {
     match session.stage() {
         // It would be dated today.
         Stage::Result if !session.is_old() => way(cx, drawn),
-        Stage::Summary => {
-            if let Some(summary) = session.summary() {
-                draw(cx, &summary, drawn);
-            }
-        }
+        Stage::Summary => match session.summary() {
+            Some(summary) => draw(cx, &summary, drawn),
+            None => too_old(cx, drawn),
+        },
         _ => {}
     }
+}
+
+/// The answers were given too long ago to be handed over now.
+fn too_old(cx: &Context<'_>, drawn: &mut Html) {
+    let said = [cx.title(t::SUMMARY_TITLE), cx.p(t::OLD_TITLE)];
+    let bar = tag("div", "ac-bar", [back(cx)]);
+    *drawn = group([bar, tag("div", "ac-flow ac-tight", said)]);
 }
 
 in_part!(
@@ -52,18 +59,27 @@ in_part!(
 fn way_to(cx: &Context<'_>, drawn: &mut Html) {
     taps::begin_summary();
     let way = link_button(cx.text(t::SUMMARY_WAY), cx.on(Event::Open(Stage::Summary)));
-    *drawn = tag("div", "ac-bar", [tag("p", "", [way])]);
+    *drawn = tag("p", "", [way]);
+}
+
+thread_local! {
+    static TERMS: Cell<Option<Terms>> = const { Cell::new(None) };
+}
+
+/// What clinicians call things is known.
+pub fn know(terms: Terms) {
+    TERMS.set(Some(terms));
 }
 
 fn view(cx: &Context<'_>, summary: &Summary, drawn: &mut Html) {
-    let terms = crate::content::terms("en");
+    let Some(terms) = TERMS.get() else { return };
     let lines = Rc::new(lines(cx.pack, summary, &terms));
     let head = [cx.title(t::SUMMARY_TITLE), nobody(cx), call(cx, summary.level)];
-    let head = [tag("div", "ac-bar", [back(cx)]), tag("div", "ac-flow ac-tight", head)];
+    let head = [tag("div", "ac-bar", [back(cx)]), tag("div", "ac-flow ac-tight ac-screen", head)];
     let told = as_lines(&as_text(cx.pack, summary.made, &lines, &terms, &Who::default()));
-    let told = tag("div", "ac-rows", [details(cx.text(t::SUMMARY_AS_TEXT), told)]);
+    let told = tag("div", "ac-rows ac-screen", [details(cx.text(t::SUMMARY_AS_TEXT), told)]);
     let ways = ways(cx, &terms, (summary.made, &lines));
-    *drawn = group([group(head), ways, group([whole(cx, &terms, &lines), told])]);
+    *drawn = group([group(head), ways, group([whole(cx, &terms, summary.made, &lines), told])]);
 }
 
 /// Nothing was sent: who thinks so would wait for a call that never comes.
@@ -89,18 +105,22 @@ fn ways(cx: &Context<'_>, terms: &Terms, told: (Moment, &Rc<Vec<Line>>)) -> Html
         button(weight, cx.text(text), taps::give(tap, (cx.pack, *terms), told, &title, &cx.send))
     };
     let share = taps::can_share().then(|| way(Weight::Other, t::SUMMARY_SHARE, taps::Give::Share));
-    let mail =
-        group([cx.p(t::SUMMARY_MAIL_TEXT), way(Weight::Other, t::SUMMARY_MAIL, taps::Give::Mail)]);
+    let mail = group([
+        cx.p(t::SUMMARY_MAIL_TEXT),
+        way(Weight::Other, t::SUMMARY_MAIL_OPEN, taps::Give::Mail),
+    ]);
     let said = taps::said().map(|it| tag("b", "", [cx.text(it)]));
-    let status = html! { <p role="status">{ maybe(said) }</p> };
+    let status = html! { <p class="ac-screen" role="status">{ maybe(said) }</p> };
     let buttons = [
         way(Weight::Main, t::SUMMARY_COPY, taps::Give::Copy),
         maybe(share),
         way(Weight::Other, t::SUMMARY_SAVE, taps::Give::File),
         way(Weight::Other, t::SUMMARY_PRINT, taps::Give::Print),
     ];
-    let more = [details(cx.text(t::SUMMARY_MAIL), mail), details(cx.text(t::SUMMARY_ADD), who(cx))];
-    group([status, tag("div", "ac-btns ac-screen", buttons), tag("div", "ac-rows ac-screen", more)])
+    let mail = tag("div", "ac-screen", [details(cx.text(t::SUMMARY_MAIL), mail)]);
+    // On paper a name can be filled in by hand.
+    let more = [mail, details(cx.text(t::SUMMARY_ADD), who(cx))];
+    group([status, tag("div", "ac-btns ac-screen", buttons), tag("div", "ac-rows", more)])
 }
 
 /// Who the patient is, for this summary alone. It is read at the tap that gives the summary, and kept nowhere.
@@ -111,40 +131,46 @@ fn who(cx: &Context<'_>) -> Html {
         tag("label", "ac-field", [name, field])
     };
     group([
-        cx.p(t::SUMMARY_ADD_TEXT),
+        cx.p_as("ac-screen", t::SUMMARY_ADD_TEXT),
         field(t::SUMMARY_NAME, "name", "text"),
         field(t::SUMMARY_BORN, "born", "date"),
     ])
 }
 
-/// All of it. What is denied and what was not asked are one paragraph each.
-fn whole(cx: &Context<'_>, terms: &Terms, lines: &[Line]) -> Html {
+/// All of it: what the patient said stands beside what is there; the rest is a paragraph each.
+fn whole(cx: &Context<'_>, terms: &Terms, made: Moment, lines: &[Line]) -> Html {
     let one = |line: &Line| {
-        let title = cx.heading(1, "ac-h2", text(terms.word(line.word).to_owned()));
-        let content = match line.word {
-            Word::Denied | Word::NotAsked | Word::Advised => {
-                let items: Vec<String> = line.items.iter().map(|item| item.term.clone()).gather();
-                p_as("", items.joined("; "))
+        let title = [terms.word(line.word), ": "].joined("");
+        let items: Vec<Html> = line.items.iter().map(|item| in_words(cx, item)).gather();
+        // Of what is there each stands for itself.
+        if matches!(line.word, Word::Signs | Word::NotSure) && items.len() > 1 {
+            return group([p_as("", title), list(items)]);
+        }
+        let mut all = vec![text(title)];
+        for (place, item) in items.into_iter().enumerate() {
+            if place > 0 {
+                all.push(mark("; "));
             }
-            _ => tag_of("ul", "ac-list", line.items.iter().map(|item| in_words(cx, item)).gather()),
-        };
-        tag("div", "ac-flow ac-tight", [title, content])
+            all.push(item);
+        }
+        tag_of("p", "", all)
     };
-    tag_of("section", "ac-card ac-flow", lines.iter().map(one).gather())
+    let head = cx.heading(1, "ac-h2", text(head(made, terms)));
+    let foot = p_as("ac-small", foot(cx.pack, terms));
+    let lines = lines.iter().map(one).gather();
+    tag("section", "ac-card ac-flow ac-tight", [head, group_of(lines), foot])
 }
 
 /// A term, and what the patient said.
 fn in_words(cx: &Context<'_>, item: &Item) -> Html {
-    let term = match item.rank {
-        Rank::Always => tag("b", "", [text(item.term.clone())]),
-        _ => text(item.term.clone()),
-    };
+    let term = text(item.term.clone());
+    let term = if item.rank == Rank::Always { tag("b", "", [term]) } else { term };
     let said = item.said.map(|(id, answer)| {
         let mut said = String::new();
         sentences(cx, id, answer, &mut said);
         tag("span", "ac-muted", [mark(" "), text(["\u{201c}", &*said, "\u{201d}"].joined(""))])
     });
-    tag("li", "", [term, maybe(said)])
+    group([term, maybe(said)])
 }
 
 in_part!(

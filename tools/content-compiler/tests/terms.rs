@@ -5,7 +5,7 @@ mod copy;
 
 use copy::{Copy, SUMMARY, TERMS, check, expect};
 
-const EFFORT: &str = "effort = \"exertional dyspnoea, new\"";
+const EFFORT: &str = "effort = \"more dyspnoea than usual, for example on exertion\"";
 
 #[test]
 fn a_term_that_is_missing() {
@@ -35,7 +35,7 @@ fn a_term_that_breaks_a_line() {
 
 #[test]
 fn a_word_without_what_is_filled_in() {
-    let from = "since = \"{term} (since {date})\"";
+    let from = "since = \"{term} (told at each check since {date})\"";
     check(SUMMARY, from, "since = \"{term} (earlier)\"", "since =", &["`since` must have {date}"]);
     let to = "since = \"{term} (since {date}, {n})\"";
     check(SUMMARY, from, to, "since =", &["nothing is filled in here but term, date"]);

@@ -39,7 +39,12 @@ fn added(cx: &Context<'_>, session: &Session, drawn: &mut Html) {
     } else if let Some(away) = away::view(cx, session) {
         after = away;
     }
-    *drawn = group([summary, after]);
+    let is_kept = session.days().is_some_and(|days| days.kept.is_some() || days.lock.is_some());
+    // One line, where both fit.
+    *drawn = match session.stage() {
+        Stage::Result if !is_kept => tag("div", "ac-bar", [summary, after]),
+        _ => group([summary, after]),
+    };
 }
 
 in_part!(

@@ -15,13 +15,15 @@ use crate::tampered_files::changed;
 const FILE: &str = "locale.en.later.json";
 /// What draws them.
 pub const PART: &str = "aftercheck.explain.wasm";
+/// What hands a summary over.
+pub const SHARE: &str = "aftercheck.share.wasm";
 /// What keeps the days after, on the hosted page alone.
 pub const DAYS: &str = "aftercheck.days.wasm";
 /// Whether all has come that comes later.
 pub fn came() -> Result<String> {
     let parts = in_parts()?;
     let all: [&[&str]; 2] =
-        if parts { [&[FILE, PART], &[FILE, PART, DAYS]] } else { [&[FILE], &[FILE]] };
+        if parts { [&[FILE, PART, SHARE], &[FILE, PART, SHARE, DAYS]] } else { [&[FILE], &[FILE]] };
     let all = json!(all);
     Ok(format!(
         "return {all}[document.getElementById('early') ? 1 : 0].every((file) => performance.getEntriesByType('resource')\

@@ -59,6 +59,7 @@ mod screen_reader;
 mod screens;
 mod site;
 mod staff;
+mod summary;
 mod synthetic_events;
 mod tampered_files;
 mod timer;

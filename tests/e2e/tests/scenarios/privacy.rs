@@ -5,7 +5,7 @@ use anyhow::{Context, Result, ensure};
 use e2e::{Check, Patient};
 use serde_json::json;
 
-use crate::later_texts::{DAYS, PART, came, in_parts};
+use crate::later_texts::{DAYS, PART, SHARE, came, in_parts};
 use crate::nothing_is_sent::ASKED;
 use crate::site::with;
 
@@ -28,7 +28,7 @@ fn budget() -> Result<Vec<String>> {
         files.extend(lines.lines().filter_map(|line| Some(line.split('"').nth(1)?.to_owned())));
     }
     // A build without tricks has no part.
-    files.retain(|name| ![PART, DAYS].contains(&&**name) || in_parts().unwrap_or(true));
+    files.retain(|name| ![PART, SHARE, DAYS].contains(&&**name) || in_parts().unwrap_or(true));
     files.sort();
     Ok(files)
 }
