@@ -80,7 +80,9 @@ impl To<'_> {
             (_, None) => self.word(Word::DayUnknown, &[]),
         };
         let (id, mut items) = (self.pack.roles.places, vec![plain(day, Rank::Always)]);
-        self.said(id, staff.places, Rank::Always, &mut items);
+        of(self.pack, self.terms, id, staff.places, &mut |place, _| {
+            items.push(plain(place, Rank::Always));
+        });
         self.unknown(id, staff.places, Rank::Always, &mut items);
         items
     }

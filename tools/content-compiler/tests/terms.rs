@@ -18,8 +18,9 @@ fn a_term_that_is_missing() {
 fn a_term_of_nothing() {
     let more = format!("{EFFORT}\nlittle = \"slight dyspnoea\"");
     check(TERMS, EFFORT, &more, "little =", &["the pack has no `little` here"]);
-    let tip = "[tip]\nnap = \"sleep\"";
-    check(TERMS, "[tip]", tip, "nap =", &["the pack has no `nap` here"]);
+    let rest = "rest = \"relative rest\"";
+    let tip = format!("nap = \"sleep\"\n{rest}");
+    check(TERMS, rest, &tip, "nap =", &["the pack has no `nap` here"]);
     // The first answer of a row denies what it asks for.
     let none = format!("none = \"no dyspnoea\"\n{EFFORT}");
     check(TERMS, EFFORT, &none, "none = \"no", &["the pack has no `none` here"]);

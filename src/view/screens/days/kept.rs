@@ -24,7 +24,7 @@ pub fn view(cx: &Context<'_>, session: &Session, days: &Days) -> Html {
         None => {
             let keep = on(cx, DaysEvent::Open(Stage::Keep));
             let keep = tag("p", "", [link_button(cx.text(t::DAYS_KEEP), keep)]);
-            return group([said, tag("div", "ac-bar", [keep])]);
+            return group([said, keep]);
         }
     };
     tag("div", "ac-flow ac-tight", [said, rows])

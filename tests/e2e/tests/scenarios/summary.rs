@@ -193,7 +193,7 @@ async fn the_days_before_are_in_it_and_it_fits() -> Result<()> {
             check.press("None of these: check again").await?;
             check.advice_for(&bruised()).await?;
             show(&check).await?;
-            check.says(&["COURSE", "3/10 L0"], &[]).await?;
+            check.says(&["COURSE: ", "3/10 L"], &[]).await?;
             fits(session).await?;
             session.screenshot(&format!("summary-{width}")).await?;
         }
