@@ -28,6 +28,11 @@ impl Given {
 /// After so many minutes the patient may well feel different.
 const FRESH: i32 = 6 * 60;
 
+/// Whether answers of that time can still be handed over: on the same day, and within hours.
+pub fn is_fresh(given: Moment, now: Moment) -> bool {
+    now.date == given.date && now.since(given) <= FRESH
+}
+
 impl Session {
     /// Lets time pass until now: what was today is yesterday, and what that opens is asked.
     pub(super) fn pass(&mut self, now: Moment) {

@@ -12,6 +12,7 @@ mod state;
 mod trail;
 mod update;
 
+pub use age::is_fresh;
 pub use effect::{Effect, HostEvent, Notice};
 pub use event::Event;
 pub use stage::*;

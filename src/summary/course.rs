@@ -30,9 +30,17 @@ pub(super) fn visits(pack: &Pack, before: &[Dated]) -> Vec<Visit> {
 }
 
 /// The day of the first check since which a sign was told at each, as bad as now or worse. An entry asks for no sign.
-pub(super) fn since((question, now): (QuestionId, Answer), before: &[Dated]) -> Option<Date> {
+pub(super) fn since(
+    pack: &Pack,
+    (question, now): (QuestionId, Answer),
+    before: &[Dated],
+) -> Option<Date> {
     let Answer::Value(now) = now else { return None };
-    let as_bad = |answer: Answer| matches!(answer, Answer::Value(value) if value >= now);
+    let own_not_sure = pack.question(question).own_not_sure;
+    let as_bad = |answer: Answer| match answer {
+        Answer::Value(value) => value >= now && Some(value) != own_not_sure,
+        Answer::NotSure | Answer::Unanswered | Answer::Set(_) => false,
+    };
     let checks = before.iter().rev().filter(|(_, (_, level))| level.is_some());
     let mut first = None;
     for (date, (answers, _)) in checks {

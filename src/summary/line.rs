@@ -31,16 +31,19 @@ pub enum Rank {
     Advised,
     /// A warning sign that was denied.
     Denied,
+    /// A risk that was denied.
+    NoRisk,
     /// A warning sign that was not asked.
     NotAsked,
-    /// How the pain is, besides how strong.
-    Pain,
-    /// A risk, or that there is none.
-    Risk,
     /// An earlier day, and the rules behind the level.
     Course,
-    /// A sign on which the level does not rest and that is no warning sign, or one in doubt.
+    /// How the pain is, besides how strong.
+    Pain,
+    /// A risk that is there, or that nobody knows of.
+    Risk,
+    /// A sign on which the level does not rest, and that calls for no doctor by itself.
     Sign,
-    /// Never left out: the level, the treatment, how strong the pain is, warning signs, and what decided.
+    /// Never left out: the level, the treatment, how strong the pain is, what decided, and what calls for a doctor or is in
+    /// doubt.
     Always,
 }

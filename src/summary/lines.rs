@@ -1,13 +1,12 @@
 //! What the summary says, line by line, in the order in which it is read.
 
-use super::term::{date, is_of_pain, of, out_of};
+use super::term::{date, of, out_of};
 use super::{Item, Line, Rank, Summary, Visit};
-use crate::engine::pack::{FlagId, Kind, Pack, QuestionId, Terms, Word};
+use crate::engine::pack::{Kind, Pack, QuestionId, Terms, Word};
 use crate::engine::{Answer, Level};
 use crate::gather::Gather;
 use crate::i18n::fill;
 use crate::joined::Joined as _;
-use crate::plan::Fact;
 
 /// The lines. Those about signs are always there, so that nobody takes what is missing for a denial.
 pub fn lines(pack: &Pack, summary: &Summary, terms: &Terms) -> Vec<Line> {
@@ -36,19 +35,19 @@ pub fn lines(pack: &Pack, summary: &Summary, terms: &Terms) -> Vec<Line> {
     all.into_iter().filter(shown).map(line).gather()
 }
 
-fn plain(term: String, rank: Rank) -> Item {
+pub(super) fn plain(term: String, rank: Rank) -> Item {
     Item { term, said: None, rank }
 }
 
 /// For whom it is said.
-struct To<'a> {
-    pack: &'a Pack,
-    summary: &'a Summary,
-    terms: &'a Terms,
+pub(super) struct To<'a> {
+    pub(super) pack: &'a Pack,
+    pub(super) summary: &'a Summary,
+    pub(super) terms: &'a Terms,
 }
 
 impl To<'_> {
-    fn word(&self, word: Word, values: &[(&str, &str)]) -> String {
+    pub(super) fn word(&self, word: Word, values: &[(&str, &str)]) -> String {
         fill(self.terms.word(word), values)
     }
 
@@ -63,6 +62,12 @@ impl To<'_> {
         }
         if self.summary.is_open {
             items.push(plain(self.word(Word::Undecided, &[]), Rank::Always));
+        }
+        for (place, span) in &self.summary.by_course {
+            let found = self.terms.course.get(usize::from(*place)).copied().unwrap_or_default();
+            let [from, to, days] = [span.from, span.to, span.days].map(|number| number.to_string());
+            let values = [("from", &*from), ("to", &*to), ("days", &*days)];
+            items.push(plain(fill(found, &values), Rank::Always));
         }
         if self.summary.is_locked {
             items.push(plain(self.word(Word::Locked, &[]), Rank::Always));
@@ -111,14 +116,20 @@ impl To<'_> {
     }
 
     /// An answer in terms, with the patient's words beside it.
-    fn said(&self, id: QuestionId, answer: Answer, rank: Rank, items: &mut Vec<Item>) {
+    pub(super) fn said(&self, id: QuestionId, answer: Answer, rank: Rank, items: &mut Vec<Item>) {
         of(self.pack, self.terms, id, answer, &mut |term, said| {
             items.push(Item { term, said: Some((id, said)), rank });
         });
     }
 
     /// That it is not known, and why.
-    fn unknown(&self, id: QuestionId, answer: Answer, rank: Rank, items: &mut Vec<Item>) {
+    pub(super) fn unknown(
+        &self,
+        id: QuestionId,
+        answer: Answer,
+        rank: Rank,
+        items: &mut Vec<Item>,
+    ) {
         let word = match answer {
             Answer::NotSure => Word::FactNotSure,
             Answer::Unanswered => Word::FactNotAsked,
@@ -128,13 +139,8 @@ impl To<'_> {
     }
 
     /// What decided is never left out.
-    fn rank(&self, id: QuestionId, otherwise: Rank) -> Rank {
+    pub(super) fn rank(&self, id: QuestionId, otherwise: Rank) -> Rank {
         if self.summary.decides.contains(&id) { Rank::Always } else { otherwise }
-    }
-
-    /// A warning sign that is there, or in doubt, is not either.
-    fn rank_of_sign(&self, id: QuestionId) -> Rank {
-        if self.pack.question(id).red_flag { Rank::Always } else { self.rank(id, Rank::Sign) }
     }
 
     fn course(&self) -> Vec<Item> {
@@ -152,119 +158,13 @@ impl To<'_> {
             let date = date(visit.date);
             plain(self.word(Word::CourseDay, &[("date", &date), ("what", &what)]), Rank::Course)
         };
-        let mut days: Vec<Item> = self.summary.course.iter().map(day).gather();
-        if let Some(last) = days.last_mut().filter(|_| self.summary.by_course) {
-            last.rank = Rank::Always;
-        }
-        days
-    }
-
-    fn signs(&self) -> Vec<Item> {
-        let staff = &self.summary.staff;
-        let mut items = Vec::new();
-        if staff.listed {
-            items.push(plain(self.word(Word::Listed, &[]), Rank::Always));
-        }
-        for id in &staff.bullets {
-            items.push(self.bullet(*id));
-        }
-        for sign in &staff.signs {
-            if self.is_said_elsewhere(sign.question) {
-                continue;
-            }
-            let rank = self.rank_of_sign(sign.question);
-            let from = items.len();
-            self.said(sign.question, sign.answer, rank, &mut items);
-            let since = self.summary.since.iter().find(|(id, _)| *id == sign.question);
-            if let Some((_, day)) = since {
-                for item in items.iter_mut().skip(from) {
-                    let values = [("term", item.term.clone()), ("date", date(*day))];
-                    let values = [(values[0].0, &*values[0].1), (values[1].0, &*values[1].1)];
-                    item.term = self.word(Word::Since, &values);
-                }
-            }
-        }
-        items
-    }
-
-    fn bullet(&self, id: FlagId) -> Item {
-        let term = self.word(Word::Bullet, &[("term", self.terms.flag(id))]);
-        plain(term, Rank::Always)
-    }
-
-    /// With the pain.
-    fn is_said_elsewhere(&self, id: QuestionId) -> bool {
-        self.pack.screens.iter().any(|page| is_of_pain(page) && page.questions.contains(&id))
-    }
-
-    fn not_sure(&self) -> Vec<Item> {
-        let staff = &self.summary.staff;
-        let mut items = Vec::new();
-        for id in &staff.bullets_in_doubt {
-            items.push(self.bullet(*id));
-        }
-        for (id, answer) in &staff.not_sure {
-            let (said, rank) = (Some((*id, *answer)), self.rank_of_sign(*id));
-            let term = match answer {
-                Answer::Value(option) => self.terms.option(*id, *option),
-                Answer::NotSure | Answer::Unanswered | Answer::Set(_) => self.terms.name(*id),
-            };
-            items.push(Item { term: term.to_owned(), said, rank });
-        }
-        items
+        self.summary.course.iter().map(day).gather()
     }
 
     fn names(&self, ids: &[QuestionId], rank: Rank) -> Vec<Item> {
         let of = |id: QuestionId| if self.pack.question(id).red_flag { rank } else { Rank::Minor };
-        ids.iter().map(|id| plain(self.terms.name(*id).into(), of(*id))).gather()
-    }
-
-    fn risks(&self) -> Vec<Item> {
-        let Summary { staff, age, health, safety, .. } = self.summary;
-        let (roles, mut items) = (&self.pack.roles, Vec::new());
-        let rank = self.rank(roles.risks, Rank::Risk);
-        self.said(roles.risks, *health, rank, &mut items);
-        self.unknown(roles.risks, *health, rank, &mut items);
-        let of_health = staff.facts.iter().map(|fact| (fact, true));
-        for ((name, fact), of_health) in of_health.chain(staff.others.iter().map(|it| (it, false)))
-        {
-            let place = self.pack.staff_facts.iter().position(|line| line.name == *name);
-            let term = place.and_then(|place| self.terms.facts.get(place)).copied();
-            let term = term.unwrap_or_default();
-            let word = match fact {
-                // Its options stand there, or the sign that it is known by.
-                Fact::Yes if of_health => continue,
-                Fact::Yes => None,
-                Fact::No => Some(Word::FactNo),
-                Fact::NotSure => Some(Word::FactNotSure),
-                Fact::NotAsked => Some(Word::FactNotAsked),
-            };
-            let said = word.map(|word| self.word(word, &[("fact", term)]));
-            items.push(plain(said.unwrap_or_else(|| term.to_owned()), Rank::Risk));
-        }
-        if matches!(staff.health, Answer::Set(0)) {
-            items.push(plain(self.word(Word::NoRisk, &[]), Rank::Risk));
-        }
-        for (id, answer) in safety {
-            match answer {
-                Answer::Set(0) => {
-                    let name = [("fact", self.terms.name(*id))];
-                    items.push(plain(self.word(Word::FactNo, &name), Rank::Risk));
-                }
-                // They are asked on demand.
-                Answer::Unanswered => {}
-                Answer::NotSure | Answer::Set(_) | Answer::Value(_) => {
-                    self.said(*id, *answer, Rank::Risk, &mut items);
-                    self.unknown(*id, *answer, Rank::Risk, &mut items);
-                }
-            }
-        }
-        let rank = self.rank(roles.age, Rank::Risk);
-        of(self.pack, self.terms, roles.age, *age, &mut |age, _| {
-            items.push(plain(self.word(Word::Age, &[("age", &age)]), rank));
-        });
-        self.unknown(roles.age, *age, rank, &mut items);
-        items
+        let told = |id: &&QuestionId| !self.summary.ticked.contains(id);
+        ids.iter().filter(told).map(|id| plain(self.terms.name(*id).into(), of(*id))).gather()
     }
 
     fn advised(&self) -> Vec<Item> {

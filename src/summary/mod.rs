@@ -9,6 +9,8 @@
 mod course;
 mod line;
 mod lines;
+mod risks;
+mod signs;
 mod term;
 mod text;
 
@@ -18,7 +20,7 @@ pub use lines::lines;
 pub use text::{MOST_LETTERS, Who, foot, head, text};
 
 use crate::engine::pack::{Pack, QuestionId};
-use crate::engine::{Answer, Answers, Assessment, Level, Offer, Reason, advise};
+use crate::engine::{Answer, Answers, Assessment, Level, Offer, Reason, Span, advise};
 use crate::gather::Gather;
 use crate::i18n::{Date, Moment, treatment_date};
 use crate::plan::{Sign, Staff, deciding_answers, staff};
@@ -35,8 +37,10 @@ pub struct Summary {
     pub rules: Vec<&'static str>,
     /// The questions whose answers decided.
     pub decides: Vec<QuestionId>,
-    /// Whether the days before decided with.
-    pub by_course: bool,
+    /// The rules about the days before that decided with, as places in the pack.
+    pub by_course: Vec<(u16, Span)>,
+    /// Rows that are ticked without saying how bad it is.
+    pub ticked: Vec<QuestionId>,
     /// Whether answers are missing that could call for more.
     pub is_open: bool,
     /// Whether there are earlier checks that could not be read, and count for nothing here.
@@ -82,10 +86,14 @@ impl Summary {
             told(page.questions).into_iter().gather_into(&mut safety);
         }
         let since = |sign: &Sign| {
-            course::since((sign.question, sign.answer), before).map(|date| (sign.question, date))
+            course::since(pack, (sign.question, sign.answer), before)
+                .map(|date| (sign.question, date))
         };
         let decides = deciding_answers(pack, answers, assessment);
-        let is_course = |reason: &Reason| matches!(reason, Reason::Course(..));
+        let of_course = |reason: &Reason| match reason {
+            Reason::Course(place, span) => Some((*place, *span)),
+            _ => None,
+        };
         let mut rules: Vec<&str> = Vec::new();
         for reason in &assessment.reasons {
             let id = reason.id(pack);
@@ -96,7 +104,8 @@ impl Summary {
         Summary {
             made,
             decides: decides.iter().map(|(id, _)| *id).gather(),
-            by_course: assessment.reasons.iter().any(is_course),
+            by_course: assessment.reasons.iter().filter_map(of_course).gather(),
+            ticked: Vec::new(),
             is_locked: false,
             health: answers.get(pack.roles.risks),
             level: assessment.level,

@@ -25,10 +25,9 @@ pub struct Who {
 pub fn text(pack: &Pack, made: Moment, lines: &[Line], terms: &Terms, who: &Who) -> String {
     let mut lines = lines.to_vec();
     loop {
-        // Who it is takes the room of nothing that was told.
-        let text = put_together(pack, made, terms, &Who::default(), &lines);
+        let text = put_together(pack, made, terms, who, &lines);
         if letters(&text) <= MOST_LETTERS || !drop_one(&mut lines) {
-            return put_together(pack, made, terms, who, &lines);
+            return text;
         }
     }
 }

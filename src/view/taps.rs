@@ -7,14 +7,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{Msg, days};
-use crate::browser::{hand_over, link};
+use crate::browser::{hand_over, link, now};
 use crate::engine::pack::{Pack, Terms};
 use crate::gather::Gather;
 use crate::i18n::{Date, Moment, Text, t};
 use crate::joined::Joined as _;
 use crate::part::in_part;
 use crate::reminders::encoded;
-use crate::session::Event;
+use crate::session::{Event, is_fresh};
 use crate::summary::{Line, Who, text};
 
 /// Leads to this address instead.
@@ -38,7 +38,7 @@ pub enum Give {
 }
 
 thread_local! {
-    /// What came of the last attempt to copy.
+    /// What came of the last attempt to copy or share.
     static SAID: Cell<Option<Text>> = const { Cell::new(None) };
 }
 
@@ -69,6 +69,10 @@ pub fn give(
     Callback::from(move |tap: MouseEvent| {
         if !hand_over::is_tap(&tap) {
             return;
+        }
+        // The page was left open, and nothing has drawn it since.
+        if !is_fresh(made, now()) {
+            return say(&send, None);
         }
         let born = hand_over::typed(&tap, "[data-who=born]").unwrap_or_default();
         let name = hand_over::typed(&tap, "[data-who=name]").unwrap_or_default();
@@ -130,7 +134,8 @@ fn date(typed: &str) -> Option<Date> {
         }
     }
     let [year, month, day] = parts;
-    let date = Date::new(year.into(), month as u8, day as u8);
+    let (month, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
+    let date = Date::new(year.into(), month, day);
     // There is no other such day.
-    (date.parts() == (year.into(), month as u8, day as u8) && year > 999).then_some(date)
+    (date.parts() == (year.into(), month, day) && year > 999).then_some(date)
 }

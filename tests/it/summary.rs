@@ -8,7 +8,7 @@ use aftercheck::engine::pack::{Layout, QuestionId, Word};
 use aftercheck::engine::{Answer, Answers, Level, asked, assess};
 use aftercheck::i18n::Date;
 use aftercheck::session::{Event, Stage};
-use aftercheck::summary::{Line, MOST_LETTERS, Rank, Summary, Who, lines, text};
+use aftercheck::summary::{Item, Line, MOST_LETTERS, Rank, Summary, Who, lines, text};
 use case_file::read_course;
 
 use crate::passcode::{on_phone, sealed};
@@ -156,8 +156,9 @@ fn a_sign_is_told_since_the_first_check_that_named_it_without_a_break() {
     let third = now().date.plus(-3);
     assert_eq!(summary.since, [(question("bruise"), third)]);
     let (year, month, date) = third.parts();
-    let since =
-        format!("small ecchymosis, static (told at each check since {year}-{month:02}-{date:02})");
+    let since = format!(
+        "small ecchymosis, static (this or worse at each check since {year}-{month:02}-{date:02})"
+    );
     assert_eq!(items(&lines, Word::Signs), [&*since, "fatigue"]);
     assert_eq!(items(&lines, Word::Course).len(), 4);
 }
@@ -166,6 +167,7 @@ fn a_sign_is_told_since_the_first_check_that_named_it_without_a_break() {
 fn the_level_is_that_with_the_days_before() {
     let pack = with_course(&PACK);
     let cases = read_course(include_str!("../cases/course.json")).unwrap();
+    let mut by_course = 0;
     for case in cases {
         let found = assess_with(&pack, &case.history(), &case.case.answers);
         let before = case.told(now().date);
@@ -174,7 +176,18 @@ fn the_level_is_that_with_the_days_before() {
         let text = text(&pack, now(), &lines, &terms("en"), &Who::default());
         let code = found.level.code().split_once('_').unwrap().0;
         assert!(text.contains(&format!("LEVEL: {code} ")), "{text}");
+        // What the days before have found stands there, too, and no day that decided is cut.
+        let found: Vec<&Item> =
+            lines[0].items.iter().filter(|it| it.rank == Rank::Always).collect();
+        assert_eq!(
+            found.len(),
+            1 + usize::from(summary.is_open) + summary.by_course.len(),
+            "{text}"
+        );
+        assert!(found.iter().all(|it| text.contains(&it.term) && !it.term.contains('{')), "{text}");
+        by_course += summary.by_course.len();
     }
+    assert!(by_course > 10, "{by_course}");
 }
 
 /// What is typed is one line of letters, and does not turn the rest around.
@@ -260,4 +273,28 @@ fn an_option_stands_beside_its_own_words() {
         "{sets:?}"
     );
     assert_eq!(sets.len(), 2);
+}
+
+/// A tick says that it is there, and nothing of how bad it is.
+#[test]
+fn a_row_that_is_ticked_is_not_told_as_not_asked() {
+    let way = "none days_since=1 > regions=thigh > pain_now=4 pain_before=3 > \
+        trend=better where=same_area func=ok > cough chest chest=pressure >";
+    let check = Check::after(way);
+    assert_eq!(check.session.stage(), Stage::Result);
+    let lines = lines(&PACK, &check.session.summary().unwrap(), &terms("en"));
+    let doubt = items(&lines, Word::NotSure);
+    assert!(doubt.contains(&"cough: ticked, how bad not told"), "{doubt:?}");
+    assert!(!items(&lines, Word::NotAsked).contains(&"cough"));
+}
+
+/// Of two signs the one that calls for a doctor by itself stays.
+#[test]
+fn a_mild_answer_gives_way_to_a_grave_one() {
+    let answers = patient("bruise=growing calf=one_sided head=mild chest=pressure");
+    let lines = lines_of(&answers);
+    let signs = lines.iter().find(|line| line.word == Word::Signs).unwrap();
+    let rank = |term: &str| signs.items.iter().find(|it| it.term.contains(term)).unwrap().rank;
+    assert_eq!(rank("pulsatile haematoma"), Rank::Always);
+    assert_eq!(rank("mild headache"), Rank::Sign);
 }

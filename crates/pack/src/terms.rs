@@ -20,6 +20,8 @@ coded! {
         pub facts: &'static [&'static str],
         /// Of the tips, in the order of the pack.
         pub tips: &'static [&'static str],
+        /// Of what rules about the days before have found, in the order of the pack: with `{from}`, `{to}` and `{days}`.
+        pub course: &'static [&'static str],
     }
 }
 
@@ -76,6 +78,8 @@ named! {
         Since = "since",
         /// Before what is in doubt.
         NotSure = "not_sure",
+        /// A row that was ticked, `{term}`, without saying how bad it is.
+        Ticked = "ticked",
         /// Before what was asked and denied.
         Denied = "denied",
         /// Before what was not asked.
@@ -130,7 +134,7 @@ impl Word {
             Word::Day => &["date", "n"],
             Word::PainNow | Word::PainBefore | Word::More | Word::Dropped => &["n"],
             Word::CourseDay => &["date", "what"],
-            Word::Bullet => &["term"],
+            Word::Bullet | Word::Ticked => &["term"],
             Word::Since => &["term", "date"],
             Word::FactNo | Word::FactNotSure | Word::FactNotAsked => &["fact"],
             Word::Age => &["age"],

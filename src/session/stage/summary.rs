@@ -1,6 +1,8 @@
 //! What is handed over to whoever treats the patient.
 
 use crate::days::Days;
+use crate::engine::pack::QuestionId;
+use crate::gather::Gather;
 use crate::part::in_part;
 use crate::record::Dated;
 use crate::session::Session;
@@ -38,6 +40,8 @@ fn summarise(session: &Session, made: &mut Option<Summary>) {
     let mut summary = Summary::of(session.pack, &session.answers, &assessment, when, &told);
     let locked = |days: &Days| days.lock.is_some() || days.unreadable.is_some();
     summary.is_locked = session.days.is_some_and(locked);
+    let ticked = |id: &&QuestionId| session.ticked.has(**id);
+    summary.ticked = summary.staff.not_asked.iter().filter(ticked).copied().gather();
     *made = Some(summary);
 }
 

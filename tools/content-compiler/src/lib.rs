@@ -136,8 +136,9 @@ fn compile_all(
     let files = schema::read(folders, read, &mut errors);
     let locales = texts::read(folders, read, &mut errors);
     let numbers = identity::read(&folders.pack, read);
-    errors.stop()?;
     let languages: Vec<String> = locales.iter().map(|locale| locale.lang.clone()).collect();
+    let term_files = terms::read(folders, &languages, read, &mut errors);
+    errors.stop()?;
     let covered = signature::covered(folders, &languages, read, &mut errors);
     let signature = signature::read(folders, &covered, read, &mut errors);
     errors.stop()?;
@@ -168,7 +169,7 @@ fn compile_all(
     statements::check(&files, reference, &mut errors);
     errors.stop()?;
     let later = later::places(&pack, &chart, reference);
-    let terms = terms::read(folders, &languages, &files, read, &mut errors);
+    let terms = terms::compile(&term_files, &files, &mut errors);
     errors.stop()?;
     Ok(Compiled {
         names_rs: emit::names(&pack),

@@ -22,6 +22,9 @@ struct TermsFile {
     flag: Names,
     fact: Names,
     tip: Names,
+    /// A pack can do without rules about the days before.
+    #[serde(default)]
+    course_rule: Names,
     question: BTreeMap<Str, TermEntry>,
 }
 
@@ -33,20 +36,32 @@ struct TermEntry {
     option: Names,
 }
 
-/// The terms of each language. Faults go to `errors`.
+/// The files of a language.
+pub struct TermFiles {
+    language: String,
+    terms: File<TermsFile>,
+    words: File<Names>,
+}
+
+/// Reads those of each language.
 pub fn read(
     folders: &Folders,
     languages: &[String],
-    files: &Files,
     read: Read<'_>,
     errors: &mut Errors,
-) -> Vec<(String, Terms)> {
+) -> Vec<TermFiles> {
     let of = |language: &String| {
         let terms = schema::file(&folders.terms(language), read, errors);
         let words = schema::file(&folders.summary(language), read, errors);
-        Some((language.clone(), resolve(&terms?, &words?, files, errors)))
+        Some(TermFiles { language: language.clone(), terms: terms?, words: words? })
     };
     languages.iter().filter_map(of).collect()
+}
+
+/// The terms of each language. Faults go to `errors`.
+pub fn compile(all: &[TermFiles], files: &Files, errors: &mut Errors) -> Vec<(String, Terms)> {
+    let of = |it: &TermFiles| (it.language.clone(), resolve(&it.terms, &it.words, files, errors));
+    all.iter().map(of).collect()
 }
 
 fn resolve(
@@ -55,7 +70,7 @@ fn resolve(
     files: &Files,
     errors: &mut Errors,
 ) -> Terms {
-    let TermsFile { treatment, level, flag, fact, tip, question } = &file.data;
+    let TermsFile { treatment, level, flag, fact, tip, course_rule, question } = &file.data;
     let questions = &files.questions.data;
     let codes: Vec<&str> = Level::ALL.iter().map(|level| &level.code()[..2]).collect();
     let known = questions.question.iter().map(|it| it.key.get_ref().as_str());
@@ -65,7 +80,13 @@ fn resolve(
     let all = Word::ALL.iter().map(|word| word.word()).collect::<Vec<_>>();
     let said = list(words, words.data.iter(), "", &all, errors);
     for word in Word::ALL {
-        filled(words, *word, errors);
+        let found = words.data.iter().find(|(called, _)| called.get_ref() == word.word());
+        if let Some((called, text)) = found {
+            filled(words, (called, text), word.filled(), word.filled(), errors);
+        }
+    }
+    for named in course_rule {
+        filled(file, named, &[], &["from", "to", "days"], errors);
     }
     Terms {
         words: said,
@@ -81,6 +102,13 @@ fn resolve(
             errors,
         ),
         tips: list(file, tip.iter(), "tip.", &ids(&files.advice.data.tip, |it| &it.id), errors),
+        course: list(
+            file,
+            course_rule.iter(),
+            "course_rule.",
+            &ids(&files.rules.data.course_rule, |it| &it.id),
+            errors,
+        ),
     }
 }
 
@@ -162,20 +190,24 @@ fn term(file: &File<TermsFile>, entry: &QuestionEntry, files: &Files, errors: &m
     Term { name: one(file, &own.name, errors), options: options.leak() }
 }
 
-/// Notes a word of the summary without what has to be filled in, or with more.
-fn filled(file: &File<Names>, word: Word, errors: &mut Errors) {
-    let found = file.data.iter().find(|(called, _)| called.get_ref() == word.word());
-    let Some((_, text)) = found else { return };
+/// Notes words without what has to be filled in, or with what nothing fills.
+fn filled<T>(
+    file: &File<T>,
+    (called, text): (&Str, &Str),
+    must: &[&str],
+    can: &[&str],
+    errors: &mut Errors,
+) {
     let mut rest = text.get_ref().clone();
-    for name in word.filled() {
-        let place = format!("{{{name}}}");
-        if !rest.contains(&place) {
-            errors.add(file.fault(text, format!("`{}` must have {place}", word.word())));
-        }
-        rest = rest.replace(&place, "");
+    for name in must.iter().filter(|name| !text.get_ref().contains(&format!("{{{name}}}"))) {
+        let message = format!("`{}` must have {{{name}}}", called.get_ref());
+        errors.add(file.fault(text, message));
+    }
+    for name in can {
+        rest = rest.replace(&format!("{{{name}}}"), "");
     }
     if rest.contains(['{', '}']) {
-        let message = format!("nothing is filled in here but {}", word.filled().join(", "));
+        let message = format!("nothing is filled in here but {}", can.join(", "));
         errors.add(file.fault(text, message));
     }
 }

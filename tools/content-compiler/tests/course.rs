@@ -5,7 +5,7 @@ mod copy;
 
 use std::fs;
 
-use copy::{CLINICAL, Copy, QUESTIONS, RULES, check, expect};
+use copy::{CLINICAL, Copy, QUESTIONS, RULES, TERMS, check, expect};
 use pack::{Calls, CourseCond, Level};
 
 const CR1: &str = "id = \"CR1\"\ntrend = \"bit_worse\"\nwhen = [\"rise >= 2\"]";
@@ -100,10 +100,12 @@ fn a_pack_without_such_rules() {
     let text = fs::read_to_string(&path).unwrap();
     let (rules, _) = text.split_once("[[course_rule]]").unwrap();
     fs::write(&path, rules).unwrap();
-    let path = copy.root().join(CLINICAL);
-    let text = fs::read_to_string(&path).unwrap();
-    let kept: Vec<&str> = text.lines().filter(|line| !line.starts_with("CR")).collect();
-    fs::write(&path, kept.join("\n")).unwrap();
+    for file in [CLINICAL, TERMS] {
+        let path = copy.root().join(file);
+        let text = fs::read_to_string(&path).unwrap();
+        let kept: Vec<&str> = text.lines().filter(|line| !line.starts_with("CR")).collect();
+        fs::write(&path, kept.join("\n")).unwrap();
+    }
     let read = |path: &std::path::Path| fs::read_to_string(path);
     let compiled = content_compiler::compile_with(&copy.folders(), &read);
     let compiled = compiled.unwrap_or_else(|errors| panic!("{errors}"));

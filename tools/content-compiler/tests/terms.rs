@@ -36,10 +36,17 @@ fn a_term_that_breaks_a_line() {
 
 #[test]
 fn a_word_without_what_is_filled_in() {
-    let from = "since = \"{term} (told at each check since {date})\"";
+    let from = "since = \"{term} (this or worse at each check since {date})\"";
     check(SUMMARY, from, "since = \"{term} (earlier)\"", "since =", &["`since` must have {date}"]);
     let to = "since = \"{term} (since {date}, {n})\"";
     check(SUMMARY, from, to, "since =", &["nothing is filled in here but term, date"]);
+}
+
+#[test]
+fn a_finding_with_what_nothing_fills() {
+    let from = "CR6 = \"pain was {from} at worst, still {to}\"";
+    let to = "CR6 = \"pain was {worst}\"";
+    check(TERMS, from, to, "CR6 =", &["nothing is filled in here but from, to, days"]);
 }
 
 #[test]
