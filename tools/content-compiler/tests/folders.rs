@@ -62,8 +62,17 @@ fn a_pack_with_a_file_missing() {
     let folders = Folders { pack: pack.clone(), ..copy.folders() };
     let Err(errors) = content_compiler::compile(&folders) else { panic!("no fault is found") };
     let missing: Vec<_> = errors.diagnostics().iter().map(|fault| fault.file.clone()).collect();
-    let expected =
-        ["advice", "faq", "leaflet", "questions", "result", "rules", "sources", "words.en"];
+    let expected = [
+        "advice",
+        "faq",
+        "leaflet",
+        "questions",
+        "result",
+        "rules",
+        "sources",
+        "terms.en",
+        "words.en",
+    ];
     assert_eq!(missing, expected.map(|name| pack.join(format!("{name}.toml"))));
     let says =
         |fault: &content_compiler::Diagnostic| fault.message.contains("is not there; add it");
