@@ -47,7 +47,7 @@ let joined = 0;
 async function join() {
   const api = await program();
   for (; joined < parts.length; joined++) {
-    const response = await (ASSETS.part?.() ?? file(parts[joined]));
+    const response = await (ASSETS.part?.(joined) ?? file(parts[joined]));
     /** @type {any} */
     const imports = { __proto__: null, __wasm_split: exports };
     await WebAssembly.instantiate(await response.clone().arrayBuffer(), imports);

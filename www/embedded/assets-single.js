@@ -11,7 +11,7 @@ export const ASSETS = {
   texts: (lang) => BUILD.texts[lang],
 
   program: () => unpacked(BUILD.program),
-  part: () => unpacked(BUILD.part),
+  part: (place) => unpacked(BUILD.packed[place]),
 };
 
 /**

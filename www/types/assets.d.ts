@@ -23,7 +23,7 @@ export interface Assets {
   styles(): string;
   texts?(lang: string): string[] | undefined;
   program?(): Response;
-  part?(): Response;
+  part?(place: number): Response;
   early?(name: string): Promise<Response> | undefined;
   before?(): Before;
   replay?(root: HTMLElement, before: Before, click: (control: HTMLElement, at: Tapped) => void): void;

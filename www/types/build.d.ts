@@ -33,7 +33,7 @@ export const BUILD: {
   styles: string;
   texts: Record<string, string[]>;
   program: string;
-  part: string;
+  packed: string[];
 };
 
 /** The program that a script loads by itself, and its hash. */

@@ -109,9 +109,9 @@ impl Parts<'_> {
         if kind == Kind::Single {
             add("texts", texts.into());
             add("program", packed(content(WASM)?)?.into());
-            if let Some(part) = parts.first() {
-                add("part", packed(content(part)?)?.into());
-            }
+            let all =
+                parts.iter().map(|part| packed(content(part)?)).collect::<Result<Vec<_>>>()?;
+            add("packed", all.into());
         }
         Ok(build.into())
     }

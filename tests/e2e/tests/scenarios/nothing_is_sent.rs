@@ -99,7 +99,7 @@ async fn nothing_leaves(name: &str, page: Page, path: &str, history: bool) -> Re
             .filter(|it| !(it.starts_with("cache match ") && it.contains("/withdrawn.json ")))
             .collect();
         // The program; the texts, or for the hosted page whether it is withdrawn; the later texts, and the parts.
-        let count = 3 + usize::from(in_parts()?) * (1 + usize::from(history));
+        let count = 3 + usize::from(in_parts()?) * (2 + usize::from(history));
         ensure!(
             fetches.len() == count && fetches.iter().all(|it| it.starts_with("fetch ")),
             "{used}"
