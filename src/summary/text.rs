@@ -20,8 +20,8 @@ pub struct Who {
     pub born: Option<Date>,
 }
 
-/// The [`super::lines`] of a summary that was made then, in at most [`MOST_LETTERS`] where that can be without leaving out what [`Rank::Always`] names. What is
-/// left out is counted, each item whole.
+/// The [`super::lines`] of a summary that was made then, in at most [`MOST_LETTERS`] where that can be without leaving
+/// out what [`Rank::Always`] names. What is left out is counted, each item whole.
 pub fn text(pack: &Pack, made: Moment, lines: &[Line], terms: &Terms, who: &Who) -> String {
     let mut lines = lines.to_vec();
     loop {

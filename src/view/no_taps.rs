@@ -5,18 +5,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::Msg;
+use super::screens::summary::Give;
 use crate::engine::pack::{Pack, Terms};
 use crate::i18n::{Moment, Text};
 use crate::summary::Line;
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Give {
-    Copy,
-    Share,
-    File,
-    Mail,
-    Print,
-}
 
 pub fn said() -> Option<Text> {
     None

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::screens::summary::Give;
 use super::{Msg, days};
 use crate::browser::{hand_over, link, now};
 use crate::engine::pack::{Pack, Terms};
@@ -25,16 +26,6 @@ pub fn follow(address: String) -> Callback<MouseEvent> {
 /// Saves what is stored by then: another tab may have added to it.
 pub fn save(pack: &'static Pack) -> Callback<MouseEvent> {
     Callback::from(move |tap| days::save(&tap, pack))
-}
-
-/// A way to hand a summary over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Give {
-    Copy,
-    Share,
-    File,
-    Mail,
-    Print,
 }
 
 thread_local! {

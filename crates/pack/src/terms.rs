@@ -74,7 +74,7 @@ named! {
         Bullet = "bullet",
         /// Before what is there.
         Signs = "signs",
-        /// A `{term}`, and the day, `{date}`, since which it was told at each check.
+        /// A `{term}`, and the day, `{date}`, since which it was told at each check, as bad or worse.
         Since = "since",
         /// Before what is in doubt.
         NotSure = "not_sure",

@@ -21,6 +21,16 @@ use crate::view::parts::{
 };
 use crate::view::{Context, plan, taps};
 
+/// A way to hand a summary over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Give {
+    Copy,
+    Share,
+    File,
+    Mail,
+    Print,
+}
+
 /// The way to it, or the screen. The part that explains makes the summary, and lets go of it.
 pub fn add(cx: &Context<'_>, session: &Session, drawn: &mut Html) {
     match session.stage() {
@@ -101,21 +111,19 @@ fn call(cx: &Context<'_>, level: Level) -> Html {
 /// The ways to give it. Each is a tap of the patient's.
 fn ways(cx: &Context<'_>, terms: &Terms, told: (Moment, &Rc<Vec<Line>>)) -> Html {
     let title = cx.words.say(t::SUMMARY_TITLE);
-    let way = |weight, text: Text, tap: taps::Give| {
+    let way = |weight, text: Text, tap: Give| {
         button(weight, cx.text(text), taps::give(tap, (cx.pack, *terms), told, &title, &cx.send))
     };
-    let share = taps::can_share().then(|| way(Weight::Other, t::SUMMARY_SHARE, taps::Give::Share));
-    let mail = group([
-        cx.p(t::SUMMARY_MAIL_TEXT),
-        way(Weight::Other, t::SUMMARY_MAIL_OPEN, taps::Give::Mail),
-    ]);
+    let share = taps::can_share().then(|| way(Weight::Other, t::SUMMARY_SHARE, Give::Share));
+    let mail =
+        group([cx.p(t::SUMMARY_MAIL_TEXT), way(Weight::Other, t::SUMMARY_MAIL_OPEN, Give::Mail)]);
     let said = taps::said().map(|it| tag("b", "", [cx.text(it)]));
     let status = html! { <p class="ac-screen" role="status">{ maybe(said) }</p> };
     let buttons = [
-        way(Weight::Main, t::SUMMARY_COPY, taps::Give::Copy),
+        way(Weight::Main, t::SUMMARY_COPY, Give::Copy),
         maybe(share),
-        way(Weight::Other, t::SUMMARY_SAVE, taps::Give::File),
-        way(Weight::Other, t::SUMMARY_PRINT, taps::Give::Print),
+        way(Weight::Other, t::SUMMARY_SAVE, Give::File),
+        way(Weight::Other, t::SUMMARY_PRINT, Give::Print),
     ];
     let mail = tag("div", "ac-screen", [details(cx.text(t::SUMMARY_MAIL), mail)]);
     // On paper a name can be filled in by hand.

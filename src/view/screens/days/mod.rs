@@ -31,7 +31,8 @@ in_part!(
 /// The summary, or the way to it, and what stands below a screen where something can be kept, or elsewhere can be.
 fn added(cx: &Context<'_>, session: &Session, drawn: &mut Html) {
     let [mut summary, mut after] = [Html::default(), Html::default()];
-    if cx.extent() == Extent::Whole && !session.is_paused() {
+    let shows = cx.extent() == Extent::Whole && !session.is_paused();
+    if shows {
         summary::add(cx, session, &mut summary);
     }
     if session.days().is_some() {
@@ -39,10 +40,11 @@ fn added(cx: &Context<'_>, session: &Session, drawn: &mut Html) {
     } else if let Some(away) = away::view(cx, session) {
         after = away;
     }
-    let is_kept = session.days().is_some_and(|days| days.kept.is_some() || days.lock.is_some());
-    // One line, where both fit.
-    *drawn = match session.stage() {
-        Stage::Result if !is_kept => tag("div", "ac-bar", [summary, after]),
+    let way = shows && session.stage() == Stage::Result && !session.is_old();
+    let free = |days: &Days| days.kept.is_none() && days.lock.is_none();
+    *drawn = match session.days().is_some_and(free) {
+        // One line, where both fit.
+        true if way => tag("div", "ac-bar", [summary, after]),
         _ => group([summary, after]),
     };
 }
