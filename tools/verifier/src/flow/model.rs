@@ -148,7 +148,8 @@ fn note(found: &mut Explored, reached: &[Reached], place: usize, outcome: &Outco
         (Stage::Start | Stage::Page(_) | Stage::Safety(_), None) => "start",
     };
     found.screens.entry(name).or_insert_with(|| session.clone());
-    if !session.is_reviewed() && !matches!(session.stage(), Stage::Result | Stage::Staff) {
+    let asks = matches!(session.stage(), Stage::Start | Stage::Bullet(_) | Stage::Page(_));
+    if asks && !session.is_reviewed() {
         // This screen, those before it, and the review.
         found.longest = found.longest.max(u64::from(session.depth()) + 2);
     }
