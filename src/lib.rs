@@ -5,12 +5,14 @@
 //! - [`i18n`]: words, dates and phone numbers. Pure.
 //! - [`hours`]: when a clinic is open. Pure.
 //! - [`plan`]: what a result and the leaflet say, as ids. Pure.
+//! - [`qr`]: a link as a code to scan. Pure.
 //! - [`record`]: answers that outlive the page, with numbers that keep their meaning. Pure.
 //! - [`reminders`]: when to check again, as a calendar file. Pure.
 //! - [`course`]: what the days before call for: never less. Pure.
 //! - [`days`]: what a patient asked to keep, and what another check takes over from it. Pure.
 //! - [`session`]: the state of one check and what its screens show. Pure.
 //! - [`summary`]: what a patient hands over to whoever treats them. Pure.
+//! - [`reader`]: what a clinician reads of it. Pure.
 //! - [`timer`]: what is left of some minutes. Pure.
 //! - `view`: the screens, in Yew.
 //! - `browser`: the only place that names the web platform.
@@ -28,6 +30,8 @@ pub mod hours;
 pub mod i18n;
 pub mod joined;
 pub mod plan;
+pub mod qr;
+pub mod reader;
 pub mod record;
 pub mod reminders;
 pub mod session;

@@ -1,4 +1,5 @@
-//! What is kept, as text: the last day, a full stop, and the record.
+//! What is kept, as text: the last day, a full stop, and the record. In a code `-` and how many of the oldest days it leaves out
+//! stand behind the last day.
 
 use crate::engine::Answers;
 use crate::engine::pack::Pack;
@@ -65,6 +66,7 @@ impl Kept {
     /// What the text is instead.
     pub fn from_text(text: &str, pack: &Pack, identity: &Identity) -> Result<Kept, Unreadable> {
         let (days, record) = text.split_once('.').ok_or(Unreadable::NoRecord)?;
+        let days = days.split_once('-').map_or(days, |(days, _)| days);
         let days: u16 = days.parse().map_err(|_| Unreadable::NoRecord)?;
         let record = Record::from_text(record, pack)?;
         let first = record.checks.first().ok_or(Unreadable::Damaged)?;

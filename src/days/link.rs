@@ -13,7 +13,7 @@ use crate::joined::Joined as _;
 use crate::record::{Identity, Unreadable, write_fresh};
 
 /// What stands before it in an address.
-const MARK: &str = "#check=";
+pub const MARK: &str = "#check=";
 
 /// No link is longer; what is, is not read at all.
 const MOST: usize = 2048;

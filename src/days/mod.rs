@@ -7,6 +7,7 @@
 //! meanwhile nothing is written, and the patient is told.
 
 mod carry;
+mod code;
 mod copy;
 mod diary;
 mod kept;
@@ -16,10 +17,11 @@ mod note;
 mod save;
 mod sealed;
 
+pub use code::{Code, MOST_OF_CODE, size_of_code};
 pub use copy::Opened;
 pub use diary::{Call, Diary, Stop};
 pub use kept::{Kept, Term};
-pub use link::link;
+pub use link::{MARK, link};
 pub use note::Draft;
 pub use save::Outcome;
 pub use sealed::{Sealed, is_long_enough, padded};
@@ -140,16 +142,28 @@ impl Days {
         (now, visit): (Moment, u8),
         found: &mut Assessment,
     ) {
-        let Some(before) = self.before(visit, now.date) else { return };
-        if !before.checks.is_empty() {
-            let checks = History::of_checks(pack, self.identity, &before.checks, now);
-            raise_by(pack, &checks, answers, found);
+        if let Some(before) = self.before(visit, now.date) {
+            raise(pack, self.identity, &before, (answers, now), found);
         }
-        // An entry between two checks would else be what the second one is measured by.
-        if !before.entries.is_empty() {
-            let all = History::of(pack, self.identity, &before, now);
-            raise_by(pack, &all, answers, found);
-        }
+    }
+}
+
+/// Raises the level of answers that were given `now` to what the record before them calls for.
+pub fn raise(
+    pack: &Pack,
+    identity: &Identity,
+    before: &Record,
+    (answers, now): (&Answers, Moment),
+    found: &mut Assessment,
+) {
+    if !before.checks.is_empty() {
+        let checks = History::of_checks(pack, identity, &before.checks, now);
+        raise_by(pack, &checks, answers, found);
+    }
+    // An entry between two checks would else be what the second one is measured by.
+    if !before.entries.is_empty() {
+        let all = History::of(pack, identity, before, now);
+        raise_by(pack, &all, answers, found);
     }
 }
 

@@ -1,6 +1,7 @@
 //! The bytes of a record: each type with how it is written and how it is read (see [`super`] for the layout).
 //! They come from files and links that anybody can make, so reading is total.
 
+use super::dense::{self, read_checks};
 use super::sum::crc32;
 use super::{Check, Entry, Record, Said, Told};
 use crate::engine::pack::Pack;
@@ -15,8 +16,10 @@ pub const MOST_ENTRIES: usize = 64;
 
 pub(super) const MAGIC: [u8; 2] = *b"AC";
 /// With entries, and without.
-const FORMAT: u8 = 2;
+const WITH_ENTRIES: u8 = 2;
 pub(super) const WITHOUT_ENTRIES: u8 = 1;
+/// For a code to scan, and nothing that is stored.
+pub(super) const DENSE: u8 = 3;
 
 /// Why there is no record in these bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +32,8 @@ pub enum Unreadable {
     Newer(u8),
     /// They changed on the way.
     Damaged,
+    /// Their end is missing.
+    Cut,
     /// Its numbers are those of another pack.
     OtherPack(String),
 }
@@ -56,18 +61,24 @@ impl Record {
             return Err(Unreadable::TooLong);
         }
         let rest = bytes.strip_prefix(&MAGIC).ok_or(Unreadable::NoRecord)?;
-        let written = *rest.first().ok_or(Unreadable::Damaged)?;
+        let written = *rest.first().ok_or(Unreadable::Cut)?;
+        if written == DENSE && bytes.len() > dense::MOST {
+            return Err(Unreadable::TooLong);
+        }
         // A newer format may have another checksum, so it is told before that is looked at.
-        if written > FORMAT {
+        if written > DENSE {
             return Err(Unreadable::Newer(written));
         }
-        let (all, check) = bytes.split_last_chunk().ok_or(Unreadable::Damaged)?;
+        let (all, check) = bytes.split_last_chunk().ok_or(Unreadable::Cut)?;
         if crc32(all) != u32::from_le_bytes(*check) {
-            return Err(Unreadable::Damaged);
+            let mut from = rest.get(1..).unwrap_or_default();
+            let whole = read(written, &mut from).is_some();
+            let ends = if whole { from.len() < check.len() } else { from.is_empty() };
+            return Err(if ends { Unreadable::Cut } else { Unreadable::Damaged });
         }
-        let mut from = all.get(MAGIC.len() + 1..).ok_or(Unreadable::Damaged)?;
+        let mut from = all.get(MAGIC.len() + 1..).ok_or(Unreadable::Cut)?;
         let record = read(written, &mut from).ok_or(Unreadable::Damaged)?;
-        if !from.is_empty() {
+        if !from.is_empty() || (written == DENSE && record.to_dense() != bytes) {
             return Err(Unreadable::Damaged);
         }
         if record.pack != pack.id {
@@ -78,22 +89,25 @@ impl Record {
 }
 
 fn format(entries: &[Entry]) -> u8 {
-    if entries.is_empty() { WITHOUT_ENTRIES } else { FORMAT }
+    if entries.is_empty() { WITHOUT_ENTRIES } else { WITH_ENTRIES }
 }
 
 /// What this format says.
 fn read(written: u8, from: &mut &[u8]) -> Option<Record> {
-    let (pack, checks): (String, Vec<Check>) = Coded::read(from)?;
+    let pack = String::read(from)?;
+    let checks = if written == DENSE { read_checks(from)? } else { Coded::read(from)? };
     let entries: Vec<Entry> =
         if written == WITHOUT_ENTRIES { Vec::new() } else { Coded::read(from)? };
     let most = entries.last().map_or(0, |entry| entry.after);
     let in_order = entries.is_sorted_by_key(|entry| entry.after) && entries.len() <= MOST_ENTRIES;
-    let fits = written == format(&entries) && in_order && usize::from(most) <= checks.len();
+    let fits = (written == format(&entries) || written == DENSE)
+        && in_order
+        && usize::from(most) <= checks.len();
     fits.then_some(Record { pack, checks, entries })
 }
 
 /// How a value is written and read. What was read is what was written, and no other bytes read as it.
-trait Coded: Sized {
+pub(super) trait Coded: Sized {
     fn write(&self, to: &mut Vec<u8>);
     /// `None` when this is no such value.
     fn read(from: &mut &[u8]) -> Option<Self>;
@@ -120,17 +134,31 @@ impl Coded for Entry {
 impl Coded for Check {
     fn write(&self, to: &mut Vec<u8>) {
         self.version.write(to);
+        self.write_head(to);
+        self.told.write(to);
+    }
+
+    fn read(from: &mut &[u8]) -> Option<Self> {
+        let version = Coded::read(from)?;
+        let head = Check::read_head(from)?;
+        Some(Check { version, told: Coded::read(from)?, ..head })
+    }
+}
+
+impl Check {
+    /// What stands between its version and its answers.
+    pub(super) fn write_head(&self, to: &mut Vec<u8>) {
         self.moment.write(to);
         (self.level as u32).write(to);
         self.emergency.write(to);
         self.newest_bullet.write(to);
         self.bullets.write(to);
-        self.told.write(to);
     }
 
-    fn read(from: &mut &[u8]) -> Option<Self> {
+    /// The same, without version and answers.
+    pub(super) fn read_head(from: &mut &[u8]) -> Option<Check> {
         Some(Check {
-            version: Coded::read(from)?,
+            version: String::new(),
             moment: Coded::read(from)?,
             level: {
                 let level = u32::read(from)?;
@@ -139,7 +167,7 @@ impl Coded for Check {
             emergency: Coded::read(from)?,
             newest_bullet: Coded::read(from)?,
             bullets: Coded::read(from)?,
-            told: Coded::read(from)?,
+            told: Vec::new(),
         })
     }
 }
@@ -228,8 +256,9 @@ impl Coded for String {
 
     fn read(from: &mut &[u8]) -> Option<Self> {
         let length = u32::read(from)? as usize;
-        let (text, rest) = from.split_at_checked(length)?;
+        let (text, rest) = from.split_at_checked(length).unwrap_or_default();
         *from = rest;
+        (text.len() == length).then_some(())?;
         str::from_utf8(text).ok().map(str::to_owned)
     }
 }

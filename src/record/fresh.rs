@@ -1,11 +1,11 @@
-//! The text of a record with one check, straight from the answers: what [`Check::new`](super::Check::new) and
-//! [`Record::to_text`](super::Record::to_text) make of them (a test compares). Parts of the program cannot share a
-//! function, and what a page of a clinic loads has no other use for records.
+//! The [`digits`](super::digits()) of a record with one check, straight from the answers: those of what
+//! [`Check::new`](super::Check::new) makes of them (a test compares). Parts of the program cannot share a function, and
+//! what a page of a clinic loads has no other use for records.
 
 use super::Identity;
 use super::bytes::{MAGIC, WITHOUT_ENTRIES};
+use super::digits::add_digits;
 use super::sum::next_sum;
-use super::text::ALPHABET;
 use crate::engine::pack::{FlagId, Kind, Pack, QuestionId};
 use crate::engine::{Answer, Answers, Level, Reply};
 use crate::i18n::{Date, Moment};
@@ -18,7 +18,7 @@ pub fn write_fresh(
     (level, now): (Level, Moment),
     out: &mut String,
 ) {
-    let mut to = Writer { out, bits: 0, count: 0, sum: u32::MAX };
+    let mut to = Writer { out, bytes: 0, count: 0, sum: u32::MAX };
     to.byte(MAGIC[0]);
     to.byte(MAGIC[1]);
     to.byte(WITHOUT_ENTRIES);
@@ -65,11 +65,12 @@ fn is_told(pack: &Pack, identity: &Identity, answers: &Answers, place: usize) ->
     }
 }
 
-/// Turns bytes into letters as they come.
+/// Turns bytes into digits as they come.
 struct Writer<'a> {
     out: &'a mut String,
-    bits: u32,
-    count: u32,
+    /// Those that are no digits yet.
+    bytes: u32,
+    count: usize,
     sum: u32,
 }
 
@@ -77,17 +78,17 @@ impl Writer<'_> {
     #[inline(never)]
     fn byte(&mut self, byte: u8) {
         self.sum = next_sum(self.sum, byte);
-        self.bits = self.bits << 8 | u32::from(byte);
-        self.count += 8;
-        while self.count >= 6 {
-            self.count -= 6;
-            self.letter(self.bits >> self.count);
+        self.bytes = self.bytes << 8 | u32::from(byte);
+        self.count += 1;
+        if self.count == 4 {
+            self.digits();
         }
     }
 
-    fn letter(&mut self, bits: u32) {
-        let letter = ALPHABET.get(bits as usize & 63).copied();
-        self.out.push(letter.unwrap_or(b'A').into());
+    #[inline(never)]
+    fn digits(&mut self) {
+        add_digits(self.bytes, self.count, self.out);
+        (self.bytes, self.count) = (0, 0);
     }
 
     #[inline(never)]
@@ -135,8 +136,6 @@ impl Writer<'_> {
         for byte in (!self.sum).to_le_bytes() {
             self.byte(byte);
         }
-        if self.count > 0 {
-            self.letter(self.bits << (6 - self.count));
-        }
+        self.digits();
     }
 }

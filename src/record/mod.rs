@@ -11,10 +11,15 @@
 //!
 //! ```text
 //! record   'A' 'C'  format  pack  list of checks  [list of entries]  CRC-32 of all before, lowest byte first
-//! format   1: without entries     2: with at least one
+//! format   1: without entries     2: with at least one     3: dense, for a code to scan
 //! check    version  day  minute  level  emergency  newest bullet  list of (bullet, reply)  list of answers
 //! answer   question  newest option  kind  value
 //! entry    checks made before it  day  minute  question  number; each after as many checks as the one before, or more
+//!
+//! dense    'A' 'C'  3  pack  list of checks  list of entries  CRC-32; a check with the version of the one before has none
+//! answers  of a dense check: 0 and all, or 1 and, since the check before, the questions that are gone, the answers that are
+//!          others, and (place, answer) of what is new
+//!
 //! value    kind 0: none, "not sure"     kind 1: option     kind 2: number     kind 3: list of options
 //! number   seven bits a byte, the lowest first; bit 7 says that there is more (LEB128), below 2³²
 //! list     its length, then its items        text     a list of bytes, UTF-8
@@ -24,6 +29,8 @@
 
 mod answers;
 mod bytes;
+mod dense;
+mod digits;
 mod entry;
 mod fresh;
 mod identity;
@@ -32,6 +39,7 @@ mod text;
 
 pub use answers::{Dropped, Reading};
 pub use bytes::{MOST_BYTES, MOST_ENTRIES, Unreadable};
+pub use digits::digits;
 pub use entry::{Dated, Entry};
 pub use fresh::write_fresh;
 pub use identity::{Identity, QuestionNumbers};

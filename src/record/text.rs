@@ -1,11 +1,12 @@
-//! The text form of a record: base64 with the alphabet for addresses (RFC 4648, section 5), without padding.
+//! The text form of a record: base64 with the alphabet for addresses (RFC 4648, section 5), without padding; or digits,
+//! which no such text of a record consists of.
 
 use super::Record;
 use super::bytes::{MOST_BYTES, Unreadable};
+use super::digits::bytes_of_digits;
 use crate::engine::pack::Pack;
 
-pub(super) const ALPHABET: &[u8; 64] =
-    b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 impl Record {
     /// Its text, of letters, digits, `-` and `_`.
@@ -22,9 +23,24 @@ impl Record {
         if text.len() > 2 * MOST_BYTES {
             return Err(Unreadable::TooLong);
         }
-        let bytes = bytes(text).ok_or(Unreadable::NoRecord)?;
-        Record::from_bytes(&bytes, pack)
+        let read = |bytes: Vec<u8>| Record::from_bytes(&bytes, pack);
+        let found = bytes_of_digits(text).or_else(|| bytes(text)).map(read);
+        match found {
+            Some(found) if !matches!(found, Err(Unreadable::Damaged)) => found,
+            // Digits or a letter too few give other bytes at the end, or none.
+            found => match before_end(text).map(read) {
+                Some(Err(Unreadable::Cut)) => Err(Unreadable::Cut),
+                _ => found.unwrap_or(Err(Unreadable::NoRecord)),
+            },
+        }
     }
+}
+
+/// What the whole groups of a text stand for.
+fn before_end(text: &str) -> Option<Vec<u8>> {
+    let text: String = text.chars().filter(|it| !it.is_ascii_whitespace()).collect();
+    let whole = |group| text.get(..text.len() / group * group);
+    whole(10).and_then(bytes_of_digits).or_else(|| whole(4).and_then(bytes))
 }
 
 /// These bytes as letters, digits, `-` and `_`.

@@ -23,7 +23,7 @@ fn where_it_cannot_be_kept_it_says_so_and_a_rise_still_leads_to_a_check() {
         assert_eq!((&stored, tab.outcome()), (&before, Some(Outcome::Refused)));
         assert_eq!(offered(&tab), expected);
     }
-    let newer = Some("20000.QUMD".to_owned());
+    let newer = Some("20000.QUME".to_owned());
     let damaged = Some("20000.QUMB".to_owned());
     for (there, why) in
         [(None, Outcome::Gone), (newer, Outcome::Newer), (damaged, Outcome::Unreadable)]

@@ -2,18 +2,16 @@
 //! milder level than its answers do, and overwrites nothing.
 
 use aftercheck::content::{IDENTITY, PACK};
-use aftercheck::days::{Kept, Opened, Outcome, Term, link};
+use aftercheck::days::{Kept, MARK, Opened, Outcome, Term, link};
 use aftercheck::engine::Level;
 use aftercheck::i18n::{Moment, t};
-use aftercheck::record::{Check as Kind, Record, Unreadable};
+use aftercheck::record::{Check as Kind, Record, Unreadable, digits};
 use aftercheck::session::{DaysEvent, Event, Session, Stage};
 
 use crate::support::fixtures::{Dice, now};
 use crate::support::tab::{Tab, day, kept, read};
 use crate::support::taps::{Check, ORDINARY};
 use crate::walk;
-
-pub const MARK: &str = "#check=";
 
 /// The link of a result.
 fn of(session: &Session, now: Moment) -> String {
@@ -46,7 +44,9 @@ fn a_link_has_the_bytes_of_a_record() {
         let until = Term::Longest.end(&PACK, answers, date);
         let record = Record { pack: PACK.id.to_owned(), checks: vec![check], entries: Vec::new() };
         let link = of(&session, now());
-        assert_eq!(link, [MARK, &Kept { until, record }.to_text()].concat());
+        let days = Kept { until, record: record.clone() }.to_text();
+        let (days, _) = days.split_once('.').unwrap();
+        assert_eq!(link, [MARK, days, ".", &digits(&record.to_bytes())].concat());
         longest = longest.max(link.len());
     }
     assert!((200..1500).contains(&longest), "{longest}");
@@ -121,10 +121,10 @@ fn a_link_that_cannot_be_used_is_told_of_and_changes_nothing() {
     let unreadable = [
         (MARK.to_owned(), t::DAYS_LINK_DAMAGED),
         (good[..good.len() - 9].to_owned(), t::DAYS_LINK_DAMAGED),
-        (good.replacen("QU", "QV", 1), t::DAYS_LINK_DAMAGED),
+        (good.replacen(".1", ".2", 1), t::DAYS_LINK_DAMAGED),
         (format!("{good}{}", " ".repeat(2048)), t::DAYS_LINK_DAMAGED),
         (format!("{MARK}<svg onload=alert(1)>"), t::DAYS_LINK_DAMAGED),
-        (format!("{MARK}20000.QUMD"), t::DAYS_LINK_NEWER),
+        (format!("{MARK}20000.QUME"), t::DAYS_LINK_NEWER),
         (other, t::DAYS_LINK_OTHER),
     ];
     for (link, said) in unreadable {

@@ -8,12 +8,13 @@ use aftercheck::i18n::{Text, Words, t};
 use aftercheck::session::{DaysEvent, Event, Session, Stage};
 use aftercheck::view::link::know;
 
-use crate::go_on::{MARK, opened, ordinary};
+use crate::go_on::{opened, ordinary};
 use crate::later::whole;
 use crate::rendered::{markup, says, screen};
 use crate::support::fixtures::now;
 use crate::support::tab::{Tab, day, kept};
 use crate::support::taps::{Check, ORDINARY};
+use aftercheck::days::MARK;
 
 fn words() -> Rc<Words> {
     whole("GB")

@@ -188,7 +188,7 @@ fn what_cannot_be_read_reassures_nobody_and_is_not_overwritten() {
         (damaged.as_str(), Unreadable::Damaged),
         ("", Unreadable::NoRecord),
         ("-1.QUMB", Unreadable::NoRecord),
-        ("20000.QUMD", Unreadable::Newer(3)),
+        ("20000.QUME", Unreadable::Newer(4)),
     ] {
         let newer = matches!(why, Unreadable::Newer(_));
         let refused = if newer { Outcome::Newer } else { Outcome::Unreadable };

@@ -58,6 +58,7 @@ mod reminders_shown;
 mod rendered;
 mod rules;
 mod safety;
+mod scanned;
 mod sealed;
 mod session;
 mod sooner;

@@ -8,6 +8,8 @@ mod mount;
 mod panic_test;
 #[cfg(feature = "assess")]
 mod plan;
+#[cfg(feature = "assess")]
+mod reader;
 #[cfg(feature = "mount")]
 mod settings;
 mod strings;
@@ -19,6 +21,8 @@ pub use api::assess;
 pub use mount::part_came;
 #[cfg(feature = "mount")]
 pub use mount::{Saved, Widget, mount};
+#[cfg(feature = "assess")]
+pub use reader::{decode, summary};
 
 /// 2.4 kB smaller than the standard library's own (docs/PERFORMANCE.md).
 #[cfg(target_family = "wasm")]

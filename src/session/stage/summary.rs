@@ -1,6 +1,6 @@
 //! What is handed over to whoever treats the patient.
 
-use crate::days::Days;
+use crate::days::{Code, Days};
 use crate::engine::pack::QuestionId;
 use crate::gather::Gather;
 use crate::part::in_part;
@@ -15,6 +15,11 @@ impl Session {
         let mut made = None;
         make(self, &mut made);
         made
+    }
+
+    /// What a code to scan holds, if something is kept; `page` is the address of the reader.
+    pub fn code(&self, page: &str, code: &mut Option<Code>) {
+        write(self, page, code);
     }
 
     pub(super) fn offers_summary(&self) -> bool {
@@ -56,5 +61,18 @@ in_part!(
 fn before(session: &Session, told: &mut Vec<Dated>) {
     if let Some(days) = session.days {
         *told = days.told_before(session.pack, session.visit, session.seen.date);
+    }
+}
+
+in_part!(
+    Days,
+    "__wasm_split_00days00_import_00000000000000000000000000000008",
+    "__wasm_split_00days00_export_00000000000000000000000000000008":
+    fn write(session: &Session, page: &str, code: &mut Option<Code>) = written
+);
+
+fn written(session: &Session, page: &str, code: &mut Option<Code>) {
+    if let Some(days) = session.days {
+        *code = days.code(session.check(days), (session.seen.date, session.visit), page);
     }
 }

@@ -1,6 +1,7 @@
 //! The screens, one a file.
 
 mod bullet;
+mod code;
 pub mod course;
 mod days;
 mod page;

@@ -6,7 +6,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::code::{code, way};
 use super::page::back;
+use crate::days::Code;
 use crate::engine::pack::{QuestionId, Terms, Word};
 use crate::engine::{Answer, Level};
 use crate::gather::Gather;
@@ -35,9 +37,9 @@ pub enum Give {
 pub fn add(cx: &Context<'_>, session: &Session, drawn: &mut Html) {
     match session.stage() {
         // It would be dated today.
-        Stage::Result if !session.is_old() => way(cx, drawn),
+        Stage::Result if !session.is_old() => begin(cx, drawn),
         Stage::Summary => match session.summary() {
-            Some(summary) => draw(cx, &summary, drawn),
+            Some(summary) => draw(cx, &summary, &code(cx, session), drawn),
             None => too_old(cx, drawn),
         },
         _ => {}
@@ -55,14 +57,14 @@ in_part!(
     Share,
     "__wasm_split_00share00_import_00000000000000000000000000000001",
     "__wasm_split_00share00_export_00000000000000000000000000000001":
-    fn draw(cx: &Context<'_>, summary: &Summary, drawn: &mut Html) = view
+    fn draw(cx: &Context<'_>, summary: &Summary, code: &Option<Code>, drawn: &mut Html) = view
 );
 
 in_part!(
     Share,
     "__wasm_split_00share00_import_00000000000000000000000000000002",
     "__wasm_split_00share00_export_00000000000000000000000000000002":
-    fn way(cx: &Context<'_>, drawn: &mut Html) = way_to
+    fn begin(cx: &Context<'_>, drawn: &mut Html) = way_to
 );
 
 /// Below a result.
@@ -81,14 +83,15 @@ pub fn know(terms: Terms) {
     TERMS.set(Some(terms));
 }
 
-fn view(cx: &Context<'_>, summary: &Summary, drawn: &mut Html) {
+fn view(cx: &Context<'_>, summary: &Summary, code: &Option<Code>, drawn: &mut Html) {
     let Some(terms) = TERMS.get() else { return };
     let lines = Rc::new(lines(cx.pack, summary, &terms));
     let head = [cx.title(t::SUMMARY_TITLE), nobody(cx), call(cx, summary.level)];
     let head = [tag("div", "ac-bar", [back(cx)]), tag("div", "ac-flow ac-tight ac-screen", head)];
     let told = as_lines(&as_text(cx.pack, summary.made, &lines, &terms, &Who::default()));
     let told = tag("div", "ac-rows ac-screen", [details(cx.text(t::SUMMARY_AS_TEXT), told)]);
-    let ways = ways(cx, &terms, (summary.made, &lines));
+    let code = code.as_ref().and_then(|code| way(cx, code));
+    let ways = ways(cx, &terms, (summary.made, &lines), code);
     *drawn = group([group(head), ways, group([whole(cx, &terms, summary.made, &lines), told])]);
 }
 
@@ -109,7 +112,12 @@ fn call(cx: &Context<'_>, level: Level) -> Html {
 }
 
 /// The ways to give it. Each is a tap of the patient's.
-fn ways(cx: &Context<'_>, terms: &Terms, told: (Moment, &Rc<Vec<Line>>)) -> Html {
+fn ways(
+    cx: &Context<'_>,
+    terms: &Terms,
+    told: (Moment, &Rc<Vec<Line>>),
+    code: Option<Html>,
+) -> Html {
     let title = cx.words.say(t::SUMMARY_TITLE);
     let way = |weight, text: Text, tap: Give| {
         button(weight, cx.text(text), taps::give(tap, (cx.pack, *terms), told, &title, &cx.send))
@@ -127,7 +135,8 @@ fn ways(cx: &Context<'_>, terms: &Terms, told: (Moment, &Rc<Vec<Line>>)) -> Html
     ];
     let mail = tag("div", "ac-screen", [details(cx.text(t::SUMMARY_MAIL), mail)]);
     // On paper a name can be filled in by hand.
-    let more = [mail, details(cx.text(t::SUMMARY_ADD), who(cx))];
+    let more =
+        [tag("div", "ac-screen", [maybe(code)]), mail, details(cx.text(t::SUMMARY_ADD), who(cx))];
     group([status, tag("div", "ac-btns ac-screen", buttons), tag("div", "ac-rows", more)])
 }
 

@@ -40,7 +40,9 @@ fn sealed(text: &str) {
 fn read(bytes: &[u8]) {
     match Record::from_bytes(bytes, &PACK) {
         Ok(record) => {
-            assert_eq!(record.to_bytes(), bytes, "two ways to write the same");
+            let written =
+                if bytes.get(2) == Some(&3) { record.to_dense() } else { record.to_bytes() };
+            assert_eq!(written, bytes, "two ways to write the same");
             for check in &record.checks {
                 let reading = check.answers(&PACK, &IDENTITY);
                 assert!(reading.dropped.len() <= check.told.len() + check.bullets.len() + 1);
@@ -54,9 +56,10 @@ fn read(bytes: &[u8]) {
             }
             course(&record);
         }
-        Err(Unreadable::Newer(format)) => assert!(format > 2),
+        Err(Unreadable::Newer(format)) => assert!(format > 3),
         Err(Unreadable::OtherPack(pack)) => assert_ne!(pack, PACK.id),
-        Err(Unreadable::NoRecord | Unreadable::TooLong | Unreadable::Damaged) => {}
+        Err(Unreadable::NoRecord | Unreadable::TooLong | Unreadable::Damaged | Unreadable::Cut) => {
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use crate::plural::{self, FORMS};
 use crate::schema::{self, File, Region, Str};
-use crate::texts::Entry;
+use crate::texts::{Entry, Locale};
 use crate::{Diagnostic, Errors, Read, markup};
 
 /// The file, in the language's folder.
@@ -65,6 +65,7 @@ struct LanguageFile {
     time: Times,
     dialect: Option<Dialect>,
     sources_page: SourcesPage,
+    reader_page: BTreeMap<String, String>,
 }
 
 /// What stands on the page of the rules and their sources besides them.
@@ -114,6 +115,8 @@ struct Dialect {
 pub struct Language {
     pub direction: Direction,
     pub sources_page: SourcesPage,
+    /// What stands on the page that reads a record: name and words.
+    pub reader_page: BTreeMap<String, String>,
     /// Its forms by CLDR's names, in the order in which a text has them.
     pub(crate) forms: Vec<&'static str>,
     /// Those of the dialect, each with the fault if no numbers are known for it.
@@ -140,7 +143,8 @@ pub fn read(
     let Some(file) = schema::file::<LanguageFile>(&folder.join(FILE), read, errors) else {
         return (Language::default(), Vec::new());
     };
-    let LanguageFile { direction, plural, list, date, time, dialect, sources_page } = &file.data;
+    let LanguageFile { direction, plural, list, date, time, dialect, sources_page, reader_page } =
+        &file.data;
     let forms = forms(plural, &file, errors);
     let mut found = Found { file: &file, entries: Vec::new(), errors };
     found.plural(plural, &forms);
@@ -169,8 +173,8 @@ pub fn read(
         (code.get_ref().clone(), file.fault(code, message))
     };
     let regions = regions.iter().map(with_fault).collect();
-    let sources_page = sources_page.clone();
-    (Language { direction: *direction, sources_page, forms, regions }, entries)
+    let (sources_page, reader_page) = (sources_page.clone(), reader_page.clone());
+    (Language { direction: *direction, sources_page, reader_page, forms, regions }, entries)
 }
 
 /// What the pattern of a day must hold.
@@ -267,4 +271,32 @@ fn forms(
     }
     let named = named.into_iter().filter(|form| rule(rules, form).is_some());
     [other].into_iter().chain(named).collect()
+}
+
+/// Notes words of the page that reads a record which the reference does not have, or has and this one does not, or with other
+/// placeholders.
+pub fn compare(reference: &Locale, locale: &Locale, errors: &mut Errors) {
+    let [known, given] = [reference, locale].map(|it| &it.language.reader_page);
+    let file = locale.folder.join(FILE);
+    for (name, words) in known {
+        let fault = match given.get(name) {
+            None => format!(
+                "no words for `reader_page.{name}`; translate those of `{}`",
+                reference.lang
+            ),
+            Some(other) if markup::placeholders(other) != markup::placeholders(words) => {
+                format!(
+                    "`reader_page.{name}` must use the same placeholders as `{}`",
+                    reference.lang
+                )
+            }
+            Some(_) => continue,
+        };
+        errors.add(Diagnostic::file(&file, fault));
+    }
+    for name in given.keys().filter(|name| !known.contains_key(*name)) {
+        let fault =
+            format!("unknown key `reader_page.{name}`; `{}` does not have it", reference.lang);
+        errors.add(Diagnostic::file(&file, fault));
+    }
 }

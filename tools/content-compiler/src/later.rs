@@ -210,4 +210,13 @@ impl Compiled {
         };
         Ok([part(false)?, part(true)?])
     }
+
+    /// The texts of a locale, one a line.
+    ///
+    /// # Errors
+    /// It is no array of texts.
+    pub fn lines(&self, texts: &str) -> serde_json::Result<String> {
+        let texts: Vec<String> = serde_json::from_str(texts)?;
+        Ok(texts.join("\n"))
+    }
 }

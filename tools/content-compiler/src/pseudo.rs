@@ -22,7 +22,8 @@ pub fn from(reference: &Locale, (tag, direction): (&str, Direction)) -> Locale {
     let mut language = reference.language.clone();
     language.direction = direction;
     let page = &mut language.sources_page;
-    for text in [&mut page.title, &mut page.level, &mut page.rules, &mut page.sources] {
+    let of_page = [&mut page.title, &mut page.level, &mut page.rules, &mut page.sources];
+    for text in of_page.into_iter().chain(language.reader_page.values_mut()) {
         *text = said(text, direction);
     }
     Locale {

@@ -261,6 +261,7 @@ pub fn compare(reference: &Locale, locales: &[Locale], errors: &mut Errors) {
                 Some(_) => {}
             }
         }
+        language::compare(reference, locale, errors);
         for (key, entry) in &locale.entries {
             if !reference.entries.contains_key(key) {
                 errors.add(

@@ -61,7 +61,9 @@ pub fn unreadable(cx: &Context<'_>, why: &Unreadable) -> Html {
     let said = match why {
         Unreadable::Newer(_) => t::DAYS_NEWER,
         Unreadable::OtherPack(_) => t::DAYS_OTHER,
-        Unreadable::NoRecord | Unreadable::TooLong | Unreadable::Damaged => t::DAYS_UNREADABLE,
+        Unreadable::NoRecord | Unreadable::TooLong | Unreadable::Damaged | Unreadable::Cut => {
+            t::DAYS_UNREADABLE
+        }
     };
     group([cx.p(said), delete(cx)])
 }

@@ -55,7 +55,7 @@ async fn a_phone_that_forgot_everything_gets_the_file() -> Result<()> {
         check.press(OPEN).await?;
         check.is_on(OPEN).await?;
         choose(&check, "This is my shopping list.", "no copy of this check").await?;
-        choose(&check, "20000.QUMD", "A newer version of this page").await?;
+        choose(&check, "20000.QUME", "A newer version of this page").await?;
         choose(&check, &format!("{kept}\n"), "The last check in this file").await?;
         check.says(&["Look after it at home", "Your pain was 3 out of 10.", TAKE], &[]).await?;
         ensure!(stored(session).await?.is_empty(), "a copy is kept before it was asked for");

@@ -183,7 +183,7 @@ async fn a_link_that_cannot_be_used_says_what_to_do() -> Result<()> {
         let damaged = "cut short or damaged";
         for (text, said) in [
             (good.get(..good.len() - 5).context("short")?, damaged),
-            ("20000.QUMD", "A newer version of the check made your link"),
+            ("20000.QUME", "A newer version of the check made your link"),
             (&"A".repeat(3000), damaged),
             ("%3Cb%3ECall%200900%201%3C/b%3E", damaged),
             (&good.replacen('.', ".QQ", 1), damaged),

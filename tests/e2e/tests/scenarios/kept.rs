@@ -208,7 +208,7 @@ async fn what_cannot_be_read_is_said() -> Result<()> {
         let url = server.url("/hosted.html");
         for (text, said) in [
             ("20000.QUMBxxxx", "cannot be read"),
-            ("20000.QUMD", "A newer version of this page"),
+            ("20000.QUME", "A newer version of this page"),
             ("<img src=x onerror=alert(1)>", "cannot be read"),
         ] {
             Check::open(session, &url).await?;

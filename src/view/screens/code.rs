@@ -1,0 +1,45 @@
+//! The code to scan of a summary: its link, and how it is drawn, in two parts of the program.
+
+use yew::prelude::*;
+
+use crate::days::{Code, link};
+use crate::i18n::t;
+use crate::joined::Joined as _;
+use crate::qr::dark;
+use crate::session::Session;
+use crate::view::Context;
+use crate::view::link::identity;
+use crate::view::parts::{details, group, maybe, p_as};
+
+/// The page that reads it, in the folder of the hosted page.
+const READER: &str = "read.html";
+
+/// What the code of this check holds; nothing where no such page is known.
+pub fn code(cx: &Context<'_>, session: &Session) -> Option<Code> {
+    let page = [cx.placement.hosted_page()?, READER].joined("");
+    let mut kept = None;
+    session.code(&page, &mut kept);
+    kept.or_else(|| {
+        let when = (session.assessment().level, session.seen());
+        let link = link(cx.pack, identity()?, session.answers(), when);
+        Some(Code { link: [&*page, &*link].joined(""), left_out: 0 })
+    })
+}
+
+/// The way to it, opened in place.
+pub fn way(cx: &Context<'_>, code: &Code) -> Option<Html> {
+    let dark = dark(&code.link)?;
+    let width = dark.width.to_string();
+    let ground = ["0 0 ", &*width, " ", &*width].joined("");
+    let name = cx.words.say(t::SUMMARY_CODE_NAME);
+    let drawn = html! {
+        <svg class="ac-qr" viewBox={ground} role="img" aria-label={name}>
+            <path d={dark.path} />
+        </svg>
+    };
+    let left_out = (code.left_out > 0).then(|| {
+        p_as("", cx.words.fill(t::SUMMARY_CODE_LEFT_OUT, &[("n", &code.left_out.to_string())]))
+    });
+    let said = [drawn, maybe(left_out), cx.p(t::SUMMARY_CODE_TEXT), cx.p(t::SUMMARY_CODE_HINT)];
+    Some(details(cx.text(t::SUMMARY_CODE), group(said)))
+}

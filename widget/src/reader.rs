@@ -1,0 +1,255 @@
+//! What a patient hands over, for integrators and the page that reads it: a record as it was made, and its summary.
+
+use aftercheck::content::{IDENTITY, PACK, terms, with_course, words};
+use aftercheck::engine::pack::{Kind, Pack, QuestionId};
+use aftercheck::engine::{Answer, Answers, Reply};
+use aftercheck::i18n::{Date, Moment, Words, sentence};
+use aftercheck::joined::Joined as _;
+use aftercheck::reader::{Opened, Reading, Refused, open};
+use aftercheck::record::{Check, Record, Unreadable};
+use aftercheck::summary::{Item, Line, Rank, Visit, Who, foot, head, lines, text};
+use js_sys::{Array, Object, Reflect};
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct RecordOut {
+    /// Its text form, for `summary` and `toFhir`.
+    record: String,
+    pack: String,
+    until: String,
+    left_out: u16,
+    entries: Vec<EntryOut>,
+}
+
+#[derive(Serialize)]
+struct EntryOut {
+    made: String,
+    pain: Option<u16>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct SummaryOut {
+    made: String,
+    level: &'static str,
+    told_level: &'static str,
+    differs: bool,
+    version: &'static str,
+    told_version: String,
+    reviewed_by: Option<&'static str>,
+    dropped: usize,
+    rules: Vec<&'static str>,
+    head: String,
+    foot: String,
+    lines: Vec<LineOut>,
+    course: Vec<VisitOut>,
+    text: String,
+    /// The words of the two levels.
+    level_words: &'static str,
+    told_words: &'static str,
+}
+
+#[derive(Serialize)]
+struct LineOut {
+    kind: &'static str,
+    title: &'static str,
+    items: Vec<ItemOut>,
+}
+
+#[derive(Serialize)]
+struct ItemOut {
+    term: String,
+    /// The patient's own words.
+    said: Option<String>,
+    important: bool,
+}
+
+#[derive(Serialize)]
+struct VisitOut {
+    date: String,
+    pain: Option<u16>,
+    level: Option<&'static str>,
+}
+
+/// Reads the link of a code, what stands behind its `#`, or the text of a saved copy.
+///
+/// # Errors
+/// What it is instead: the name of a problem, a full stop, and a sentence.
+#[wasm_bindgen(skip_typescript)]
+pub fn decode(text: &str) -> Result<JsValue, JsError> {
+    let Opened { kept, left_out } = opened(text)?;
+    let entries = kept
+        .record
+        .entries
+        .iter()
+        .map(|entry| EntryOut { made: when(entry.moment), pain: entry.pain(&PACK, &IDENTITY) });
+    let out = RecordOut {
+        record: kept.to_text(),
+        pack: kept.record.pack.clone(),
+        until: day(kept.until),
+        left_out,
+        entries: entries.collect(),
+    };
+    let out = passed(&out)?;
+    let checks: Array = kept.record.checks.iter().map(check).collect();
+    // What answers there are depends on the pack.
+    let _ = Reflect::set(&out, &"checks".into(), &checks);
+    Ok(out)
+}
+
+/// The summary of a record, in the words of clinicians who read this language.
+///
+/// # Errors
+/// As [`decode`], and `empty` where there is no check in it.
+#[wasm_bindgen(skip_typescript)]
+pub fn summary(record: &str, language: &str) -> Result<JsValue, JsError> {
+    let record = opened(record)?.kept.record;
+    let (pack, terms) = (with_course(&PACK), terms(language));
+    let (reading, last) = read(&pack, &record)?;
+    let all = lines(&pack, &reading.summary, &terms);
+    let words = words(language);
+    let made = reading.summary.made;
+    let out = SummaryOut {
+        made: when(made),
+        level: reading.summary.level.code(),
+        told_level: reading.told.code(),
+        differs: reading.differs(),
+        version: pack.version,
+        told_version: version(&last.version),
+        reviewed_by: pack.reviewed_by,
+        dropped: reading.dropped,
+        rules: reading.summary.rules.clone(),
+        head: head(made, &terms),
+        foot: foot(&pack, &terms),
+        lines: all.iter().map(|it| line(&pack, words.as_ref(), it, terms.word(it.word))).collect(),
+        course: reading.summary.course.iter().map(visit).collect(),
+        text: text(&pack, made, &all, &terms, &Who::default()),
+        level_words: terms.level(reading.summary.level),
+        told_words: terms.level(reading.told),
+    };
+    passed(&out)
+}
+
+fn opened(text: &str) -> Result<Opened, JsError> {
+    open(text, &PACK, &IDENTITY).map_err(|why| {
+        let (name, words) = match why {
+            Refused::Locked => ("locked", "it is under the patient's passcode"),
+            Refused::Unreadable(why) => match why {
+                Unreadable::NoRecord => ("none", "this is no record, link or copy of a check"),
+                Unreadable::TooLong => ("long", "it is longer than any record"),
+                Unreadable::Newer(_) => ("newer", "a newer version has written it"),
+                Unreadable::Damaged => ("damaged", "it has changed on the way"),
+                Unreadable::Cut => ("cut", "its end is missing"),
+                Unreadable::OtherPack(_) => ("pack", "it is of another pack"),
+            },
+        };
+        JsError::new(&[name, ". ", words].joined(""))
+    })
+}
+
+fn read<'a>(pack: &Pack, record: &'a Record) -> Result<(Reading, &'a Check), JsError> {
+    let reading = Reading::of(pack, &IDENTITY, record);
+    let found = reading.zip(record.checks.last());
+    found.ok_or_else(|| JsError::new("empty. there is no check in it"))
+}
+
+/// A check as it was made; its answers are in the form that `assess` takes.
+fn check(check: &Check) -> JsValue {
+    let reading = check.answers(&PACK, &IDENTITY);
+    let out = Object::new();
+    let set = |name: &str, value: JsValue| {
+        let _ = Reflect::set(&out, &name.into(), &value);
+    };
+    set("made", when(check.moment).into());
+    set("level", check.level.code().into());
+    set("version", version(&check.version).into());
+    set("dropped", (reading.dropped.len() as u32).into());
+    set("answers", answers(&PACK, &reading.answers).into());
+    out.into()
+}
+
+fn answers(pack: &Pack, answers: &Answers) -> Object {
+    let out = Object::new();
+    let set = |name: &str, value: JsValue| {
+        let _ = Reflect::set(&out, &name.into(), &value);
+    };
+    let reply = |name: &str, reply: Reply| match reply {
+        Reply::Unanswered => {}
+        Reply::No => set(name, "no".into()),
+        Reply::NotSure => set(name, "not_sure".into()),
+        Reply::Yes => set(name, "yes".into()),
+    };
+    reply("emergency", answers.emergency);
+    for id in pack.flag_ids() {
+        reply(&["sign_", pack.flag(id).key()].joined(""), answers.own_flag(id));
+    }
+    for id in pack.question_ids() {
+        if let Some(value) = answer(pack, id, answers.get(id)) {
+            set(pack.question(id).key, value);
+        }
+    }
+    out
+}
+
+fn answer(pack: &Pack, id: QuestionId, answer: Answer) -> Option<JsValue> {
+    let question = pack.question(id);
+    let key = |place: usize| question.options.get(place).map(|option| JsValue::from(option.key()));
+    match (question.kind, answer) {
+        (_, Answer::Unanswered) => None,
+        (_, Answer::NotSure) => Some("not_sure".into()),
+        (Kind::Number(_), Answer::Value(number)) => Some(number.into()),
+        (_, Answer::Value(place)) => key(usize::from(place)),
+        (_, Answer::Set(chosen)) => {
+            let places = (0..question.options.len()).filter(|place| chosen >> place & 1 != 0);
+            let all: Array = places.filter_map(key).collect();
+            Some(all.into())
+        }
+    }
+}
+
+fn line(pack: &Pack, words: Option<&Words>, line: &Line, title: &'static str) -> LineOut {
+    let item = |item: &Item| {
+        let said = |(id, answer): (QuestionId, Answer)| {
+            Some(sentence(pack, words?, id, answer).joined(" "))
+        };
+        ItemOut {
+            term: item.term.clone(),
+            said: item.said.and_then(said),
+            important: item.rank == Rank::Always,
+        }
+    };
+    LineOut { kind: line.word.word(), title, items: line.items.iter().map(item).collect() }
+}
+
+fn visit(visit: &Visit) -> VisitOut {
+    VisitOut { date: day(visit.date), pain: visit.pain, level: visit.level.map(|it| it.code()) }
+}
+
+/// The version that a record names, if it looks like one: anybody can write a record.
+fn version(named: &str) -> String {
+    let is_one = named.len() <= 20 && named.bytes().all(|it| it.is_ascii_digit() || it == b'.');
+    if is_one { named.to_owned() } else { "?".to_owned() }
+}
+
+/// For example 2026-11-28T22:10, by the clock of the device that made it.
+fn when(moment: Moment) -> String {
+    let (hour, minute) = (two(moment.minute / 60), two(moment.minute % 60));
+    [&*day(moment.date), "T", &hour, ":", &minute].joined("")
+}
+
+fn day(date: Date) -> String {
+    let (year, month, day) = date.parts();
+    [&*(year as u16).to_string(), "-", &two(month.into()), "-", &two(day.into())].joined("")
+}
+
+fn two(number: u16) -> String {
+    let zero = if number < 10 { "0" } else { "" };
+    [zero, &number.to_string()].joined("")
+}
+
+fn passed(out: &impl Serialize) -> Result<JsValue, JsError> {
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    out.serialize(&serializer).map_err(|_| JsError::new("damaged. it could not be passed on"))
+}
