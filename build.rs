@@ -44,7 +44,7 @@ fn main() -> ExitCode {
     let mut files: Vec<(String, Vec<u8>)> =
         files.map(|(name, text)| (name.to_owned(), text.to_vec())).into();
     let mut terms_rs = String::from("static TERMS: &[(&str, &[u8], &str)] = &[");
-    for (language, terms) in &compiled.terms {
+    for (language, terms) in compiled.terms {
         let bytes = terms.to_bytes();
         terms_rs += &format!(
             "({language:?}, include_bytes!(\"terms.{language}.bin\"), include_str!(\"terms.{language}.txt\")),"
@@ -53,19 +53,6 @@ fn main() -> ExitCode {
         files.push((format!("terms.{language}.txt"), bytes.names.into_bytes()));
     }
     files.push(("terms.rs".into(), (terms_rs + "];").into_bytes()));
-    let mut texts_rs = String::from("static TEXTS: &[(&str, &str)] = &[");
-    for (language, messages) in &compiled.locales {
-        let lines = match compiled.lines(messages) {
-            Ok(lines) => lines,
-            Err(error) => {
-                println!("cargo::error={error}");
-                return ExitCode::FAILURE;
-            }
-        };
-        texts_rs += &format!("({language:?}, include_str!(\"texts.{language}.txt\")),");
-        files.push((format!("texts.{language}.txt"), lines.into_bytes()));
-    }
-    files.push(("texts.rs".into(), (texts_rs + "];").into_bytes()));
     for (name, text) in files {
         if let Err(error) = std::fs::write(out.join(&name), text) {
             println!("cargo::error={}: {error}", out.join(name).display());

@@ -4,7 +4,6 @@
 use std::sync::LazyLock;
 
 use crate::engine::pack::{ChartWords, CourseRules, Pack, Terms};
-use crate::i18n::{Catalogue, Clinic, Region, Words};
 
 const NUMBERS_OF_CHECK: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/check.bin"));
 const NUMBERS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/pack.bin"));
@@ -20,7 +19,6 @@ pub static PACK: LazyLock<Pack> = LazyLock::new(|| Pack::from_bytes(NUMBERS, NAM
 
 include!(concat!(env!("OUT_DIR"), "/identity.rs"));
 include!(concat!(env!("OUT_DIR"), "/terms.rs"));
-include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 
 /// The pack for a patient's program, which says none of its keys and never draws the leaflet: they are not in it.
 pub fn for_check() -> Pack {
@@ -43,13 +41,4 @@ pub fn terms(language: &str) -> Terms {
     let found = of_language.or(TERMS.first());
     found
         .map_or(Terms::from_bytes(&[], ""), |(_, numbers, names)| Terms::from_bytes(numbers, names))
-}
-
-/// The patient's words in a language, for who has no locale file; in the first language there is, if there is no such. Without a
-/// clinic and a region they have words in place of numbers.
-pub fn words(language: &str) -> Option<Words> {
-    let of_language = TEXTS.iter().find(|(tag, _)| *tag == language);
-    let (_, lines) = of_language.or(TEXTS.first())?;
-    let catalogue = Catalogue::new(lines.split('\n').map(str::to_owned).collect()).ok()?;
-    Some(Words::new(catalogue, Clinic::default(), Region::unknown()))
 }

@@ -6,7 +6,7 @@ use furious_qr::{
     modules_for,
 };
 
-use crate::days::size_of_code;
+use crate::days::{digits_of, size_of_code};
 
 /// Larger ones are not read from a phone's screen.
 const LARGEST: Version = 20;
@@ -25,7 +25,7 @@ pub struct Dark {
 
 /// The code of a link that ends in digits. `None` if it is too long.
 pub fn dark(link: &str) -> Option<Dark> {
-    let (letters, digits) = link.as_bytes().split_at(link.rfind('.')? + 1);
+    let (letters, digits) = link.as_bytes().split_at(link.len() - digits_of(link));
     let min_ecl = if size_of_code(link) <= SMALL { 1 } else { 0 };
     let options = GenerateOptions { max_version: LARGEST, min_ecl, ..GenerateOptions::default() };
     let mut parted = Parted { letters, digits };

@@ -20,11 +20,24 @@ pub struct Code {
     pub left_out: u16,
 }
 
+/// How many digits stand behind the last full stop of a link.
+#[inline(always)]
+pub fn digits_of(link: &str) -> usize {
+    let bytes = link.as_bytes();
+    let mut count = 0;
+    while let Some(place) = bytes.len().checked_sub(count + 1)
+        && bytes.get(place).is_some_and(|byte| *byte != b'.')
+    {
+        count += 1;
+    }
+    count
+}
+
 /// The bytes of a code with this link: digits take ten bits for three, and what says how many there are less than six bytes.
 #[inline(always)]
 pub fn size_of_code(link: &str) -> usize {
-    let letters = link.bytes().rposition(|byte| byte == b'.').map_or(0, |place| place + 1);
-    letters + (link.len() - letters) * 10 / 24 + 6
+    let digits = digits_of(link);
+    link.len() - digits + digits * 10 / 24 + 6
 }
 
 impl Days {

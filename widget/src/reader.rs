@@ -1,9 +1,9 @@
 //! What a patient hands over, for integrators and the page that reads it: a record as it was made, and its summary.
 
-use aftercheck::content::{IDENTITY, PACK, terms, with_course, words};
+use aftercheck::content::{IDENTITY, PACK, terms, with_course};
 use aftercheck::engine::pack::{Kind, Pack, QuestionId};
 use aftercheck::engine::{Answer, Answers, Reply};
-use aftercheck::i18n::{Date, Moment, Words, sentence};
+use aftercheck::i18n::{Catalogue, Clinic, Date, Moment, Region, Words, sentence, t};
 use aftercheck::joined::Joined as _;
 use aftercheck::reader::{Opened, Reading, Refused, open};
 use aftercheck::record::{Check, Record, Unreadable};
@@ -11,6 +11,8 @@ use aftercheck::summary::{Item, Line, Rank, Visit, Who, foot, head, lines, text}
 use js_sys::{Array, Object, Reflect};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
+
+use crate::strings::strings;
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -99,17 +101,19 @@ pub fn decode(text: &str) -> Result<JsValue, JsError> {
     Ok(out)
 }
 
-/// The summary of a record, in the words of clinicians who read this language.
+/// The summary of a record, in the words of clinicians who read this language. With the texts of a locale, an array of strings,
+/// the patient's own words stand beside them.
 ///
 /// # Errors
 /// As [`decode`], and `empty` where there is no check in it.
 #[wasm_bindgen(skip_typescript)]
-pub fn summary(record: &str, language: &str) -> Result<JsValue, JsError> {
+pub fn summary(record: &str, language: &str, texts: &JsValue) -> Result<JsValue, JsError> {
     let record = opened(record)?.kept.record;
     let (pack, terms) = (with_course(&PACK), terms(language));
     let (reading, last) = read(&pack, &record)?;
     let all = lines(&pack, &reading.summary, &terms);
-    let words = words(language);
+    let texts = strings(texts, t::COUNT).and_then(|texts| Catalogue::new(texts).ok());
+    let words = texts.map(|it| Words::new(it, Clinic::default(), Region::unknown()));
     let made = reading.summary.made;
     let out = SummaryOut {
         made: when(made),

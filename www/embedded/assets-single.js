@@ -2,6 +2,7 @@
 // file, in a sandbox, and where a policy allows no connection.
 
 import { BUILD } from '#build';
+import { unpacked } from '../element/unpacked.js';
 
 /** @type {import('../types/assets.d.ts').Assets} */
 export const ASSETS = {
@@ -13,13 +14,3 @@ export const ASSETS = {
   program: () => unpacked(BUILD.program),
   part: (place) => unpacked(BUILD.packed[place]),
 };
-
-/**
- * A program as if it came from a server: compiled while it is unpacked.
- * @param {string} text
- */
-function unpacked(text) {
-  const packed = Uint8Array.from(atob(text), (it) => it.charCodeAt(0));
-  const program = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Response(program, { __proto__: null, headers: { 'content-type': 'application/wasm' } });
-}

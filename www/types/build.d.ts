@@ -31,6 +31,7 @@ export const BUILD: {
   integrity: Record<string, string>;
   fallback: Fallback;
   styles: string;
+  /** By language; in the page that reads a record, those of its language. */
   texts: Record<string, string[]>;
   program: string;
   packed: string[];

@@ -21,4 +21,7 @@ export const wasm_bindgen: {
   /** The next part has come; there are some unless the build has all in one. */
   part_came(): void;
   assess(answers: object): object;
+  decode(text: string): any;
+  summary(record: string, language: string, texts?: unknown): any;
+  to_fhir(record: string, language: string): string;
 };

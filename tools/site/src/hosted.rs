@@ -19,7 +19,7 @@ use super::{Files, HOSTED_SCRIPT, STYLE, WASM, locale_file, pages};
 /// Adds the script of the pages in all languages, and gives its hash.
 pub fn add_script(parts: &Parts<'_>, files: &mut Files) -> Result<String> {
     let english = pages::english(parts.content)?;
-    let texts = lines(&text(files, &locale_file("en"))?)?;
+    let texts = parts.content.lines(&text(files, &locale_file("en"))?)?;
     let place =
         |text| texts.lines().position(|line| line == english.get(text)).context("no such text");
     // In every language a text stands on the same line.
@@ -66,8 +66,8 @@ pub fn add(
         ("styles", styles),
         // Also where a policy stops the styles; www/hosted/early.js shows them.
         ("leaflet", pages::leaflet(words, 1, true).replace("<button ", "<button hidden ")),
-        // No text can end the element it stands in: the content compiler takes none with a `<`.
-        ("texts", lines(&text(files, &locale_file(edition.tag))?)?),
+        // One a line: that compresses better. None can end the element: the content compiler takes none with a `<`.
+        ("texts", parts.content.lines(&text(files, &locale_file(edition.tag))?)?),
         ("fallback", parts.content.fallback_json.replace('<', "\\u003c")),
     ];
     pages::add_page(tree, files, &edition.file("index.html"), "index.html", &index)
@@ -85,7 +85,7 @@ fn early(shell: &Shell, tricks: &Tricks, edition: &Edition<'_>, files: &Files) -
 }
 
 /// By which the page's policy lets in one text and no other (CSP Level 3, W3C).
-fn hash(text: &str) -> String {
+pub fn hash(text: &str) -> String {
     format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(text)))
 }
 
@@ -93,12 +93,6 @@ fn text(files: &Files, name: &str) -> Result<String> {
     let content =
         files.get(name).with_context(|| format!("{name} must be made before the page"))?;
     Ok(String::from_utf8(content.to_vec())?)
-}
-
-/// The texts of a locale file, one a line: that compresses better.
-fn lines(json: &str) -> Result<String> {
-    let texts: Vec<String> = serde_json::from_str(json)?;
-    Ok(texts.join("\n"))
 }
 
 fn manifest(edition: &Edition<'_>) -> Value {

@@ -10,6 +10,7 @@ mod hosted;
 pub mod hosting;
 mod offline;
 mod pages;
+mod reader;
 mod script;
 mod shell;
 mod site;
@@ -64,7 +65,6 @@ pub fn make(
 ) -> Result<Files> {
     let shell = Shell::of(tree)?;
     let mut files = Files::default();
-    assess::add(tree, &shell, tricks, assess, &mut files)?;
     files.add(WASM, check.wasm);
     for (name, part) in &check.parts {
         files.add(name, &**part);
@@ -87,6 +87,8 @@ pub fn make(
     }
     pages::add(&parts, site, &mut files)?;
     offline::add(&parts, site, &mut files)?;
+    reader::add(&parts, &assess, site, &mut files)?;
+    assess::add(tree, &shell, tricks, assess, &mut files)?;
     hosting::add(tree, &mut files)?;
     Ok(files)
 }

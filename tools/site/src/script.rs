@@ -118,7 +118,7 @@ impl Parts<'_> {
 }
 
 /// As www/embedded/assets-single.js unpacks it: gzip is what every browser can undo by itself.
-fn packed(program: &[u8]) -> Result<String> {
+pub fn packed(program: &[u8]) -> Result<String> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(program)?;
     Ok(BASE64_STANDARD.encode(encoder.finish()?))

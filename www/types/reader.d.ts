@@ -1,0 +1,20 @@
+// What the program says of a record: widget/src/reader.rs.
+
+export interface Record { record: string; leftOut: number }
+
+export interface Summary {
+  made: string;
+  /** For example L2_CONTACT_NOW. */
+  level: string;
+  differs: boolean;
+  version: string;
+  toldVersion: string;
+  levelWords: string;
+  toldWords: string;
+  dropped: number;
+  head: string;
+  foot: string;
+  text: string;
+  lines: { kind: string; title: string; items: { term: string; said: string | null; important: boolean }[] }[];
+  course: { date: string; pain: number | null; level: string | null }[];
+}
