@@ -1,9 +1,9 @@
 //! What a code to scan holds: the link to the clinic's reader, with all that is kept behind `#`. Where that is too much the
 //! oldest days are left out, and counted.
 
-use super::Days;
 use super::kept::days_to;
-use super::link::MARK;
+use super::link::{MARK, MOST};
+use super::{Days, Kept};
 use crate::i18n::Date;
 use crate::joined::Joined as _;
 use crate::record::{Check, Record, digits};
@@ -55,6 +55,11 @@ impl Days {
             left_out += 1;
         }
     }
+}
+
+/// A record as a link takes it to the hosted page; `None` if it is too long for one.
+pub fn link_of(kept: &Kept, left_out: u16) -> Option<String> {
+    Some(written("", kept.until, &kept.record, left_out)).filter(|link| link.len() <= MOST)
 }
 
 fn written(page: &str, until: Date, record: &Record, left_out: u16) -> String {

@@ -16,7 +16,7 @@ use crate::record::{Identity, Unreadable, write_fresh};
 pub const MARK: &str = "#check=";
 
 /// No link is longer; what is, is not read at all.
-const MOST: usize = 2048;
+pub(super) const MOST: usize = 2048;
 
 /// What stands behind the address of the hosted page, to go on there with these answers.
 pub fn link(

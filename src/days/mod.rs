@@ -17,7 +17,7 @@ mod note;
 mod save;
 mod sealed;
 
-pub use code::{Code, MOST_OF_CODE, digits_of, size_of_code};
+pub use code::{Code, MOST_OF_CODE, digits_of, link_of, size_of_code};
 pub use copy::Opened;
 pub use diary::{Call, Diary, Stop};
 pub use kept::{Kept, Term};

@@ -4,6 +4,9 @@ use crate::days::{Kept, MARK, Sealed};
 use crate::engine::pack::Pack;
 use crate::record::{Identity, Unreadable};
 
+/// More than anybody makes after one treatment; a record of so many bytes could hold thousands.
+const MOST_CHECKS: usize = 300;
+
 /// What was opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opened {
@@ -30,8 +33,8 @@ pub fn open(text: &str, pack: &Pack, identity: &Identity) -> Result<Opened, Refu
         return Err(Refused::Locked);
     }
     let (is_link, rest) = match after(text, MARK) {
-        Some(rest) => (true, rest),
-        None => (false, text),
+        Some(rest) => (true, without_tail(rest)),
+        None => (false, without_tail(text)),
     };
     let unreadable = |why| match why {
         // A mail program has cut it before it says anything.
@@ -39,9 +42,30 @@ pub fn open(text: &str, pack: &Pack, identity: &Identity) -> Result<Opened, Refu
         why => Refused::Unreadable(why),
     };
     let kept = Kept::from_text(rest, pack, identity).map_err(unreadable)?;
-    let days = rest.split('.').next().unwrap_or_default();
-    let left_out = days.split_once('-').and_then(|(_, count)| count.trim().parse().ok());
-    Ok(Opened { kept, left_out: left_out.unwrap_or_default() })
+    if kept.record.checks.len() > MOST_CHECKS {
+        return Err(Refused::Unreadable(Unreadable::TooLong));
+    }
+    let (days, _) = rest.split_once('.').unwrap_or_default();
+    let left_out = match days.split_once('-') {
+        None => 0,
+        Some((_, count)) => match count.parse() {
+            Ok(count) if count > 0 => count,
+            _ => return Err(Refused::Unreadable(Unreadable::Damaged)),
+        },
+    };
+    Ok(Opened { kept, left_out })
+}
+
+/// The record's part of a text, without what a program or a person has put behind the digits of a code.
+fn without_tail(text: &str) -> &str {
+    let Some((days, record)) = text.split_once('.') else { return text };
+    let digits = record.find(|it: char| !it.is_ascii_digit() && !it.is_whitespace());
+    match digits {
+        Some(end) if record.starts_with(|it: char| it.is_ascii_digit()) => {
+            text.get(..days.len() + 1 + end).unwrap_or(text)
+        }
+        _ => text,
+    }
 }
 
 /// What stands behind the mark, also where a program has written it for an address.

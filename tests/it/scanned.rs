@@ -127,6 +127,7 @@ fn a_clinician_reads_what_the_phone_says() {
     let reading = Reading::of(&pack, &IDENTITY, &record).unwrap();
     let on_phone = tab.check.session.summary().unwrap();
     assert_eq!(lines(&pack, &reading.summary, &terms), lines(&pack, &on_phone, &terms));
+    assert_eq!(reading.summary.made, on_phone.made);
     assert!(!reading.differs());
 }
 
@@ -254,4 +255,49 @@ fn the_dark_squares_are_within_the_white_edge() {
         assert!(x >= EDGE && y >= EDGE && x + run <= code.width - EDGE && y < code.width - EDGE);
     }
     assert!(dark(&[PAGE, &"a".repeat(3000), "."].concat()).is_none());
+}
+
+/// A list that nobody answered, as after a bullet was added to it, leaves nothing calm.
+#[test]
+fn a_record_without_the_emergency_list_is_not_calm() {
+    let mut answers = Check::after(ORDINARY).session.answers().clone();
+    assert_eq!(assess(&PACK, &answers).level, Level::SelfCare);
+    answers.emergency = Reply::Unanswered;
+    let link = link(&PACK, &IDENTITY, &answers, (Level::SelfCare, now()));
+    let reading = Reading::of(&with_course(&PACK), &IDENTITY, &opened(&link)).unwrap();
+    assert_eq!(reading.summary.level, Level::ContactNow);
+    assert!(reading.differs() && reading.summary.is_open);
+}
+
+#[test]
+fn what_was_noted_since_the_check_is_told() {
+    let (_, mut stored) = kept();
+    for (on, pain) in [(1, 3), (2, 7)] {
+        note(&mut Tab::open(day(on), &mut stored), pain, &mut stored);
+    }
+    let record = read(stored.as_ref()).record;
+    let reading = Reading::of(&with_course(&PACK), &IDENTITY, &record).unwrap();
+    assert_eq!(reading.since, [(day(1).date, 3), (day(2).date, 7)]);
+    let days: Vec<_> =
+        reading.summary.course.iter().map(|visit| (visit.date, visit.pain)).collect();
+    assert_eq!(days, [(day(1).date, Some(3)), (day(2).date, Some(7))]);
+}
+
+#[test]
+fn what_stands_around_a_link_does_not_count_and_a_made_up_count_is_damage() {
+    let link = [PAGE, &ordinary()].concat();
+    let good = open(&link, &PACK, &IDENTITY);
+    for tail in [".", ">", "\n\nRegards", ")", "\u{202e}"] {
+        assert_eq!(open(&[&link, tail].concat(), &PACK, &IDENTITY), good, "{tail}");
+    }
+    let (before, after) = link.rsplit_once('.').unwrap();
+    for (count, expected) in
+        [("-3", Ok(3)), ("-0", Err(())), ("-", Err(())), ("-99999", Err(())), ("-x", Err(()))]
+    {
+        let found = open(&[before, count, ".", after].concat(), &PACK, &IDENTITY);
+        let found = found
+            .map(|it| it.left_out)
+            .map_err(|why| assert_eq!(why, Refused::Unreadable(Unreadable::Damaged)));
+        assert_eq!(found, expected, "{count}");
+    }
 }

@@ -1,9 +1,10 @@
 //! What a patient hands over, for integrators and the page that reads it: a record as it was made, and its summary.
 
 use aftercheck::content::{IDENTITY, PACK, terms, with_course};
-use aftercheck::engine::pack::{Kind, Pack, QuestionId};
-use aftercheck::engine::{Answer, Answers, Reply};
-use aftercheck::i18n::{Catalogue, Clinic, Date, Moment, Region, Words, sentence, t};
+use aftercheck::days::{MARK, link_of};
+use aftercheck::engine::pack::{Kind, Pack, QuestionId, Terms, Word};
+use aftercheck::engine::{Answer, Answers, Level, Reply};
+use aftercheck::i18n::{Catalogue, Clinic, Date, Moment, Region, Words, fill, sentence, t};
 use aftercheck::joined::Joined as _;
 use aftercheck::reader::{Opened, Reading, Refused, open};
 use aftercheck::record::{Check, Record, Unreadable};
@@ -49,8 +50,11 @@ struct SummaryOut {
     course: Vec<VisitOut>,
     text: String,
     /// The words of the two levels.
-    level_words: &'static str,
-    told_words: &'static str,
+    level_words: String,
+    told_words: String,
+    /// For the hosted page, and none where it is too long for a link.
+    link: Option<String>,
+    since: Vec<EntryOut>,
 }
 
 #[derive(Serialize)]
@@ -88,7 +92,10 @@ pub fn decode(text: &str) -> Result<JsValue, JsError> {
         .iter()
         .map(|entry| EntryOut { made: when(entry.moment), pain: entry.pain(&PACK, &IDENTITY) });
     let out = RecordOut {
-        record: kept.to_text(),
+        record: match link_of(&kept, left_out) {
+            Some(link) => link.replacen(MARK, "", 1),
+            None => kept.to_text(),
+        },
         pack: kept.record.pack.clone(),
         until: day(kept.until),
         left_out,
@@ -108,9 +115,10 @@ pub fn decode(text: &str) -> Result<JsValue, JsError> {
 /// As [`decode`], and `empty` where there is no check in it.
 #[wasm_bindgen(skip_typescript)]
 pub fn summary(record: &str, language: &str, texts: &JsValue) -> Result<JsValue, JsError> {
-    let record = opened(record)?.kept.record;
+    let Opened { kept, left_out } = opened(record)?;
+    let record = &kept.record;
     let (pack, terms) = (with_course(&PACK), terms(language));
-    let (reading, last) = read(&pack, &record)?;
+    let (reading, last) = read(&pack, record)?;
     let all = lines(&pack, &reading.summary, &terms);
     let texts = strings(texts, t::COUNT).and_then(|texts| Catalogue::new(texts).ok());
     let words = texts.map(|it| Words::new(it, Clinic::default(), Region::unknown()));
@@ -130,10 +138,22 @@ pub fn summary(record: &str, language: &str, texts: &JsValue) -> Result<JsValue,
         lines: all.iter().map(|it| line(&pack, words.as_ref(), it, terms.word(it.word))).collect(),
         course: reading.summary.course.iter().map(visit).collect(),
         text: text(&pack, made, &all, &terms, &Who::default()),
-        level_words: terms.level(reading.summary.level),
-        told_words: terms.level(reading.told),
+        level_words: urgency(&terms, reading.summary.level),
+        told_words: urgency(&terms, reading.told),
+        link: link_of(&kept, left_out),
+        since: reading
+            .since
+            .iter()
+            .map(|(date, pain)| EntryOut { made: day(*date), pain: Some(*pain) })
+            .collect(),
     };
     passed(&out)
+}
+
+/// For example "L2 contact the practitioner today".
+fn urgency(terms: &Terms, level: Level) -> String {
+    let (code, _) = level.code().split_at(2);
+    fill(terms.word(Word::Urgency), &[("code", code), ("level", terms.level(level))])
 }
 
 fn opened(text: &str) -> Result<Opened, JsError> {

@@ -8,16 +8,34 @@ import { problem, show, start } from './page.js';
 /** @type {HTMLScriptElement & { link?: string }} */
 const early = $('early');
 
+let withdrawn = false;
+/** Counts what was given to read: what comes late must not stand over another patient's. */
+let turn = 0;
+
 /** @param {string} text */
 async function read(text) {
+  const mine = ++turn;
+  if (withdrawn) return;
   problem('');
   if (!text.trim()) return problem('empty');
   try {
-    show(await open(text));
+    const found = await open(text);
+    if (mine === turn && !withdrawn) show(found);
   } catch (error) {
-    problem(/** @type {Error} */ (error).message.split('.')[0]);
+    if (mine === turn) problem(/** @type {Error} */ (error).message.split('.')[0]);
   }
 }
+
+/** Nothing is read by a version that the clinic has withdrawn. */
+function withdraw() {
+  withdrawn = true;
+  start();
+  problem('withdrawn');
+  $('form').hidden = true;
+}
+
+/** So long the host may take to say whether this version is withdrawn. */
+const PATIENCE = 2000;
 
 /** The start of a file, which is more than any copy has. */
 const MOST = 200_000;
@@ -33,7 +51,11 @@ $('file').addEventListener('change', async () => {
   $('file').value = '';
   if (text !== undefined) read(text || '?');
 });
-$('other').addEventListener('click', () => start());
+$('other').addEventListener('click', () => {
+  turn += 1;
+  start();
+  /** @type {HTMLElement} */ (document.querySelector('h1')).focus();
+});
 // The next patient's link, put into the address of this page, must not leave the one before on the screen.
 addEventListener('hashchange', () => location.hash && location.reload());
 addEventListener('pageshow', ({ persisted }) => persisted && start());
@@ -42,9 +64,13 @@ async function begin() {
   const link = early.link;
   early.link = undefined;
   start();
-  if (await isWithdrawn()) return problem('withdrawn');
-  await ready();
-  if (link && link !== '#') await read(link);
+  const word = isWithdrawn().then((yes) => yes && withdraw());
+  const started = ready();
+  await Promise.race([word, new Promise((done) => { setTimeout(done, PATIENCE); })]);
+  if (link && link !== '#' && !turn) await read(link);
+  await started;
+  await word;
+  await offline(!withdrawn);
 }
 
-begin().catch(() => problem('program')).finally(offline);
+begin().catch(() => problem('program'));

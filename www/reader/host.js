@@ -11,10 +11,20 @@ export async function isWithdrawn() {
   return ends(await response.json().catch(() => 0));
 }
 
-/** From a file, or where the browser keeps nothing, there is no worker. */
-export function offline() {
+/**
+ * Keeps the page, or lets go of it. From a file, or where the browser keeps nothing, there is no worker.
+ * @param {boolean} keep
+ */
+export async function offline(keep) {
+  const workers = navigator.serviceWorker;
+  if (!workers) return;
+  if (!keep) {
+    const mine = await workers.getRegistration(location.pathname);
+    await Promise.all([mine?.unregister(), caches.delete(`aftercheck-reader ${location.href}`)]).catch(() => {});
+    return;
+  }
   const { href } = new URL('read-worker.js', location.href);
   const policy = window.trustedTypes?.createPolicy('aftercheck', { createScriptURL: () => href });
   const scope = location.pathname;
-  navigator.serviceWorker?.register(policy?.createScriptURL('') ?? href, { scope }).catch(() => {});
+  await workers.register(policy?.createScriptURL('') ?? href, { scope }).catch(() => {});
 }

@@ -8,14 +8,19 @@ import { fhir } from './program.js';
 
 /** @type {{ record: Record, summary: Summary } | undefined} */
 let shown;
+/** As it is copied and saved. */
+let text = '';
 
 const heading = /** @type {HTMLElement} */ (document.querySelector('h1'));
 
 /** To read something, or something else. */
 export function start() {
   shown = undefined;
+  for (const id of ['lines', 'text', 'foot']) $(id).textContent = '';
+  $('own').href = './';
   $('link').value = '';
   heading.textContent = document.title;
+  $('no-script').hidden = true;
   $('read').hidden = true;
   $('ask').hidden = false;
   problem('');
@@ -26,19 +31,19 @@ export function start() {
  * @param {string} name
  */
 export function problem(name) {
-  $('problem').textContent = name && (WORDS[`problem_${name}`] ?? WORDS[name] ?? WORDS.problem_none);
+  $('problem').textContent = name && (WORDS[`problem_${name}`] ?? WORDS[name] ?? WORDS.problem_program);
 }
 
 /** @param {{ record: Record, summary: Summary }} read */
 export function show(read) {
   shown = read;
   const { record, summary } = read;
-  const day = summary.made.slice(0, 10);
-  const days = passed(day);
+  const age = Date.now() - Date.parse(summary.made);
   const values = {
     told: summary.toldWords, level: summary.levelWords, version: summary.version,
     told_version: summary.toldVersion === '?' ? WORDS.unclear : summary.toldVersion,
-    date: day, time: summary.made.slice(11),
+    date: summary.made.slice(0, 10), time: summary.made.slice(11),
+    days: Math.floor(age / DAY),
   };
   const sameVersion = summary.version === summary.toldVersion;
   say($('differ'), summary.differs, values);
@@ -46,35 +51,39 @@ export function show(read) {
   say($('same-by-other'), !summary.differs && !sameVersion, values);
   say($('dropped'), summary.dropped > 0, { n: summary.dropped });
   say($('left-out'), record.leftOut > 0, { n: record.leftOut });
-  say($('old').parentElement, true, values);
-  say($('old'), days > 0, { n: days });
-  say($('future'), days < 0);
+  say($('since'), summary.since.length > 0, { pain: summary.since.map(({ made, pain }) => `${made}: ${pain}`).join('; ') });
+  say($('made'), true, values);
+  say($('old'), age > FRESH, values);
+  say($('future'), age < -AHEAD);
   const [urgency, ...rest] = summary.lines;
   heading.textContent = summary.head;
-  $('level').className = `ac-care ac-care--${summary.level.slice(0, 2).toLowerCase()}`;
-  $('level').querySelector('h2').textContent = urgency.items[0].term;
+  // Where levels differ the more urgent one is what is seen first.
+  const worst = summary.toldLevel > summary.level ? [summary.toldLevel, summary.toldWords] : [summary.level, summary.levelWords];
+  $('level').className = `ac-care ac-care--${worst[0].slice(0, 2).toLowerCase()}`;
+  $('level').querySelector('h2').textContent = worst[1];
   $('lines').replaceChildren(...lines(urgency.items.slice(1)), ...rest.flatMap(line));
   $('foot').textContent = summary.foot;
   $('course').hidden = !summary.course.length;
   $('course').querySelector('tbody').replaceChildren(...summary.course.map(row));
-  $('text').textContent = summary.text;
+  text = [...warnings(), summary.text].join('\n');
+  $('text').textContent = text;
   $('copied').textContent = '';
-  // Another element or none may be at work under this address.
-  $('own').href = `./#check=${record.record}`;
+  $('own').href = `./${summary.link ?? ''}`;
+  $('own').hidden = !summary.link;
   $('ask').hidden = true;
   $('read').hidden = false;
   heading.focus();
 }
 
-/**
- * Since a day, by the clock here.
- * @param {string} day
- */
-function passed(day) {
-  const now = new Date();
-  const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
-  return Math.round((today - Date.parse(day)) / 86_400_000);
-}
+const DAY = 86_400_000;
+/** The patient's own phone hands nothing over that is older. */
+const FRESH = DAY / 4;
+/** Two clocks differ. */
+const AHEAD = DAY / 96;
+
+/** What goes along with the text into the clinic's records. */
+const warnings = () => ['differ', 'dropped', 'left-out', 'since', 'old', 'future'].map($)
+  .filter((it) => !it.hidden).map((it) => it.innerText.replace(/\s+/g, ' ').trim());
 
 /** @param {Summary['lines'][0]['items']} items */
 const terms = (items) => items.map(({ term, said, important }) => [
@@ -104,7 +113,7 @@ function quoted(said) {
 const row = ({ date, pain, level }) => {
   const head = element('th', date);
   head.setAttribute('scope', 'row');
-  return element('tr', head, element('td', `${pain ?? ''}`), element('td', (level ?? '').slice(0, 2)));
+  return element('tr', head, element('td', `${pain ?? '–'}`), element('td', (level ?? '–').slice(0, 2)));
 };
 
 /**
@@ -118,15 +127,20 @@ function save(name, type, text) {
   link.href = URL.createObjectURL(new Blob([text], { type }));
   link.download = name;
   link.click();
-  URL.revokeObjectURL(link.href);
+  // Safari reads it later.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 $('copy').addEventListener('click', () => {
   const said = $('copied');
   said.textContent = '';
-  const copy = async () => navigator.clipboard.writeText(/** @type {any} */ (shown).summary.text);
+  const copy = async () => navigator.clipboard.writeText(text);
   copy().then(() => { said.textContent = WORDS.copied; }, () => { said.textContent = WORDS.not_copied; });
 });
-$('save').addEventListener('click', () => shown && save('aftercheck-summary.txt', 'text/plain', shown.summary.text));
-$('fhir').addEventListener('click', () => shown && save('aftercheck.fhir.json', 'application/fhir+json', fhir(shown.record.record)));
+/** Two patients' files have two names. */
+const name = () => `aftercheck-${/** @type {any} */ (shown).summary.made.replace(/\D/g, '')}`;
+$('save').addEventListener('click', () => save(`${name()}.txt`, 'text/plain', text));
+$('fhir').addEventListener('click', () => {
+  save(`${name()}.fhir.json`, 'application/fhir+json', fhir(/** @type {any} */ (shown).record.record));
+});
 $('print').addEventListener('click', () => print());

@@ -6,7 +6,12 @@ export interface Summary {
   made: string;
   /** For example L2_CONTACT_NOW. */
   level: string;
+  toldLevel: string;
   differs: boolean;
+  /** For the hosted page. */
+  link: string | null;
+  /** Pain noted since. */
+  since: { made: string; pain: number }[];
   version: string;
   toldVersion: string;
   levelWords: string;

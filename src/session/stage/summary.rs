@@ -3,6 +3,7 @@
 use crate::days::{Code, Days};
 use crate::engine::pack::QuestionId;
 use crate::gather::Gather;
+use crate::i18n::Moment;
 use crate::part::in_part;
 use crate::record::Dated;
 use crate::session::Session;
@@ -15,6 +16,11 @@ impl Session {
         let mut made = None;
         make(self, &mut made);
         made
+    }
+
+    /// When its answers were given.
+    pub fn made(&self) -> Moment {
+        self.given.map_or(self.seen, |given| given.last())
     }
 
     /// What a code to scan holds, if something is kept; `page` is the address of the reader.
@@ -41,8 +47,8 @@ fn summarise(session: &Session, made: &mut Option<Summary>) {
     if session.old_at(session.seen, assessment.level).is_some() {
         return;
     }
-    let when = session.given.map_or(session.seen, |given| given.last());
-    let mut summary = Summary::of(session.pack, &session.answers, &assessment, when, &told);
+    let mut summary =
+        Summary::of(session.pack, &session.answers, &assessment, session.made(), &told);
     let locked = |days: &Days| days.lock.is_some() || days.unreadable.is_some();
     summary.is_locked = session.days.is_some_and(locked);
     let ticked = |id: &&QuestionId| session.ticked.has(**id);
@@ -73,6 +79,8 @@ in_part!(
 
 fn written(session: &Session, page: &str, code: &mut Option<Code>) {
     if let Some(days) = session.days {
-        *code = days.code(session.check(days), (session.seen.date, session.visit), page);
+        let level = session.assessment().level;
+        let check = days.check(session.pack, &session.answers, level, session.made());
+        *code = days.code(check, (session.seen.date, session.visit), page);
     }
 }

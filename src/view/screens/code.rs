@@ -7,6 +7,7 @@ use crate::i18n::t;
 use crate::joined::Joined as _;
 use crate::qr::dark;
 use crate::session::Session;
+use crate::summary::Summary;
 use crate::view::Context;
 use crate::view::link::identity;
 use crate::view::parts::{details, group, maybe, p_as};
@@ -14,13 +15,17 @@ use crate::view::parts::{details, group, maybe, p_as};
 /// The page that reads it, in the folder of the hosted page.
 const READER: &str = "read.html";
 
-/// What the code of this check holds; nothing where no such page is known.
-pub fn code(cx: &Context<'_>, session: &Session) -> Option<Code> {
+/// What the code of this check holds. Nothing where no such page is known, nor where the summary says more than a record can: of
+/// days that are locked, and rows that are ticked without saying how bad it is.
+pub fn code(cx: &Context<'_>, session: &Session, summary: &Summary) -> Option<Code> {
+    if summary.is_locked || !summary.ticked.is_empty() {
+        return None;
+    }
     let page = [cx.placement.hosted_page()?, READER].joined("");
     let mut kept = None;
     session.code(&page, &mut kept);
     kept.or_else(|| {
-        let when = (session.assessment().level, session.seen());
+        let when = (session.assessment().level, session.made());
         let link = link(cx.pack, identity()?, session.answers(), when);
         Some(Code { link: [&*page, &*link].joined(""), left_out: 0 })
     })

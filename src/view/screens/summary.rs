@@ -39,7 +39,7 @@ pub fn add(cx: &Context<'_>, session: &Session, drawn: &mut Html) {
         // It would be dated today.
         Stage::Result if !session.is_old() => begin(cx, drawn),
         Stage::Summary => match session.summary() {
-            Some(summary) => draw(cx, &summary, &code(cx, session), drawn),
+            Some(summary) => draw(cx, &summary, &code(cx, session, &summary), drawn),
             None => too_old(cx, drawn),
         },
         _ => {}
@@ -135,8 +135,7 @@ fn ways(
     ];
     let mail = tag("div", "ac-screen", [details(cx.text(t::SUMMARY_MAIL), mail)]);
     // On paper a name can be filled in by hand.
-    let more =
-        [tag("div", "ac-screen", [maybe(code)]), mail, details(cx.text(t::SUMMARY_ADD), who(cx))];
+    let more = [maybe(code), mail, details(cx.text(t::SUMMARY_ADD), who(cx))];
     group([status, tag("div", "ac-btns ac-screen", buttons), tag("div", "ac-rows", more)])
 }
 

@@ -10,7 +10,7 @@ use project::process::{line, run};
 const CHROMIUM: &str = "chromium chromium-driver chromium-headless-shell";
 
 /// Programs, the Debian packages that bring them, and what for.
-const PROGRAMS: [(&str, &str, &str); 10] = [
+const PROGRAMS: [(&str, &str, &str); 11] = [
     ("chromium", CHROMIUM, "benchmark"),
     ("chromium-headless-shell", CHROMIUM, "scenarios in Chromium"),
     ("chromedriver", CHROMIUM, "drives Chromium"),
@@ -21,6 +21,7 @@ const PROGRAMS: [(&str, &str, &str); 10] = [
     ("npm", "npm", "fetches axe-core, the CSS frameworks and TypeScript"),
     ("c++", "g++", "compiles the fuzz engine"),
     ("pdftotext", "poppler-utils", "reads printed advice"),
+    ("zbarimg", "zbar-tools", "reads codes in pictures"),
 ];
 
 /// Installs what is missing where that is ours to do (root on Debian, as in CI), and says before what and

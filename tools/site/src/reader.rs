@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 
 use super::edition::Edition;
 use super::hosted::hash;
-use super::script::{Parts, packed};
+use super::script::{Parts, integrity, packed};
 use super::shell::{Made, Values};
 use super::site::{Site, escape};
 use super::{Files, Program, STYLE, pages};
@@ -29,7 +29,6 @@ pub fn add(parts: &Parts<'_>, program: &Program, site: &Site, files: &mut Files)
     let styles =
         [&*String::from_utf8(styles.to_vec())?, &*tricks.style(&(report? + &read?))].concat();
     let early = tricks.script(&shell.block("reader/early.js", &Values::new())?)?;
-    let worker = tricks.script(&shell.block("worker/reader.js", &Values::new())?)?;
     for edition in Edition::all(content, site)? {
         let values = Values::from([
             (
@@ -62,7 +61,10 @@ pub fn add(parts: &Parts<'_>, program: &Program, site: &Site, files: &mut Files)
             ("words", Value::from(scripted).to_string().replace('<', "\\u003c")),
         ]);
         pages::add_page(tree, files, &edition.file(PAGE), TEMPLATE, &page)?;
-        files.add(&edition.file(WORKER), worker.clone());
+        let made = files.get(&edition.file(PAGE)).context("the page was not made")?;
+        let version = Values::from([("VERSION", json!(integrity(made)))]);
+        let worker = tricks.script(&shell.block("worker/reader.js", &version)?)?;
+        files.add(&edition.file(WORKER), worker);
     }
     Ok(())
 }

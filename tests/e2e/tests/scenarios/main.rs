@@ -55,6 +55,7 @@ mod real_hosts;
 mod real_pages;
 mod release;
 mod reminders;
+mod scanned;
 mod screen_reader;
 mod screens;
 mod site;
