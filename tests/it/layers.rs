@@ -33,8 +33,7 @@ pub fn sources() -> Vec<Source> {
     let mut folders = vec![root().to_path_buf()];
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(&folder).unwrap().map(Result::unwrap) {
-            let path = entry.path();
-            let name = entry.file_name().to_string_lossy().into_owned();
+            let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
             let made = ["target", "dist", "widget/pkg", "bench/node_modules"];
             let made = made.contains(&from_root(&path).as_str());
             if path.is_dir() && !made && !name.starts_with('.') {

@@ -10,6 +10,7 @@ use std::{
 
 use anyhow::{Context, Result};
 
+use super::fhir::fhir;
 use super::step::{LIMIT, Output, QUIET_LIMIT, Step};
 use project::{Project, process::cargo};
 use shrink::Tricks;
@@ -30,6 +31,10 @@ pub struct Tools {
     pub frameworks: PathBuf,
     /// The folder with TypeScript.
     pub typescript: PathBuf,
+    /// The folder with what judges FHIR.
+    pub fhir: PathBuf,
+    /// The folder with LHC-Forms.
+    pub lforms: PathBuf,
     /// The program that drives Firefox.
     pub geckodriver: PathBuf,
     /// The program.
@@ -122,6 +127,7 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Vec<Row>>> {
                 ),
                 step("tests", [cargo("test --workspace --exclude e2e")]),
                 step("build of the scenarios", [cargo("test -p e2e --no-run")]),
+                Step { output: Output::Shown, commands: fhir(project, tools)?, ..step("FHIR", []) },
             ],
             vec![
                 step("types of the scripts", types(root, tools)),
@@ -254,7 +260,7 @@ fn node(root: &Path, script: &str) -> Command {
     command
 }
 
-fn xtask(root: &Path, arguments: &[&str]) -> Result<Command> {
+pub(super) fn xtask(root: &Path, arguments: &[&str]) -> Result<Command> {
     let mut command = Command::new(env::current_exe().context("xtask does not find itself")?);
     command.args(arguments).current_dir(root);
     Ok(command)
