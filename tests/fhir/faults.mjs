@@ -29,7 +29,7 @@ const OF_QUESTIONNAIRE = {
   'a link id twice': (q) => (choice(q).linkId = first(q, (it) => it.type === 'integer').linkId),
   'an unknown element': (q) => (q.urgency = 'high'),
   'a boolean as text': (q) => (choice(q).required = 'true'),
-  'a name with a space': (q) => (q.name = 'After check'),
+  'a name that is no identifier': (q) => (q.name = 'after check'),
   'an option with two values': (q) => (choice(q).answerOption[0].valueString = 'no'),
   'an option without a value': (q) => (choice(q).answerOption[0] = {}),
   'options for a display': (q) => (first(q, (it) => it.type === 'display').answerOption = choice(q).answerOption),

@@ -5,7 +5,13 @@ import { definitions, load } from './packages.mjs';
 const fhirpath = load('fhirpath');
 const model = load('fhirpath/fhir-context/r4');
 
-/** A check: the invariants that a resource breaks. Warnings ("should") are no errors. */
+/** Some constraints trace what they look at. */
+const QUIET = { traceFn: () => {} };
+
+/** That a resource is told in words as well is advice, which a record for programs does not take. */
+const NARRATIVE = 'dom-6';
+
+/** A check: the invariants that a resource breaks, "should" included, and elements that have two values. */
 export function invariants() {
   const types = new Map();
   for (const name of ['profiles-types.json', 'profiles-resources.json']) {
@@ -22,19 +28,27 @@ export function invariants() {
       const element = type?.element(path);
       if (!element) return;
       for (const constraint of element.constraints) {
+        if (saysNothing(constraint.key, node)) continue;
         if (!holds(constraint, node, path, resource, seen)) found.add(constraint.key);
       }
       if (!isObject(node)) return;
+      const choices = new Set();
       for (const [name, value] of Object.entries(node)) {
         if (name === 'resourceType' || name.startsWith('_')) continue;
         const next = type.under(path, name, types);
-        if (next) for (const one of [value].flat()) walk(one, next.type, next.path);
+        if (!next) continue;
+        if (choices.has(next.choice)) found.add(`${next.choice} has two values`);
+        if (next.choice) choices.add(next.choice);
+        for (const one of [value].flat()) walk(one, next.type, next.path);
       }
     };
     walk(resource, types.get(resource.resourceType), resource.resourceType);
     return [...found];
   };
 }
+
+/** "Has a value or children" of a value, and how `reference` has to be where there is none: FHIRPath comes to neither. */
+const saysNothing = (key, node) => (key === 'ele-1' && !isObject(node)) || (key === 'ref-1' && node.reference === undefined);
 
 const isObject = (value) => typeof value === 'object' && value !== null;
 
@@ -45,8 +59,8 @@ class Type {
   constructor({ name, snapshot }) {
     this.name = name;
     for (const { path, type, constraint = [], contentReference } of snapshot.element) {
-      const errors = constraint.filter((it) => it.severity === 'error' && it.expression);
-      this.#elements.set(path, { types: type?.map((it) => it.code) ?? [], constraints: errors.map(compiled(path)), contentReference });
+      const known = constraint.filter((it) => it.expression && it.key !== NARRATIVE);
+      this.#elements.set(path, { types: type?.map((it) => it.code) ?? [], constraints: known.map(compiled(path)), contentReference });
     }
   }
 
@@ -56,22 +70,22 @@ class Type {
 
   /** The type and the path of a field. */
   under(path, name, types) {
-    const element = this.element(`${path}.${name}`) ?? this.#choice(path, name);
+    const element = this.element(`${path}.${name}`) ?? this.#chosen(path, name);
     if (!element) return undefined;
-    if (element.contentReference) return { type: this, path: element.contentReference.slice(1) };
-    const [code] = element.types.length === 1 ? element.types : [element.chosen];
+    const { contentReference, choice, types: [code] } = element;
+    if (contentReference) return { type: this, path: contentReference.slice(1) };
     if (['BackboneElement', 'Element'].includes(code)) return { type: this, path: `${path}.${name}` };
-    const type = types.get(code === 'Resource' ? undefined : code);
-    return type && { type, path: type.name };
+    const type = types.get(code);
+    return type && code !== 'Resource' ? { type, path: type.name, choice } : undefined;
   }
 
-  /** `valueInteger` is `value[x]`. */
-  #choice(path, name) {
-    for (const [key, element] of this.#elements) {
-      const start = key.endsWith('[x]') ? key.slice(0, -3) : undefined;
-      if (!start?.startsWith(`${path}.`) || start.slice(path.length + 1).includes('.')) continue;
-      const chosen = element.types.find((it) => `${path}.${name}` === start + it[0].toUpperCase() + it.slice(1));
-      if (chosen) return { ...element, types: [chosen] };
+  /** `valueInteger` is `value[x]` as an integer. */
+  #chosen(path, name) {
+    const ends = (it) => it[0].toUpperCase() + it.slice(1);
+    for (const [choice, { types, constraints }] of this.#elements) {
+      if (!choice.startsWith(`${path}.`) || !choice.endsWith('[x]')) continue;
+      const code = types.find((it) => `${path}.${name}` === choice.slice(0, -'[x]'.length) + ends(it));
+      if (code) return { types: [code], constraints, choice };
     }
     return undefined;
   }
@@ -79,7 +93,7 @@ class Type {
 
 const compiled = (path) => ({ key, expression }) => {
   const wholes = /%(root)?resource/i.test(expression);
-  return { key, wholes, evaluate: fhirpath.compile({ base: path, expression }, model) };
+  return { key, wholes, evaluate: fhirpath.compile({ base: path, expression }, model, QUIET) };
 };
 
 /** The same part under the same constraint is judged once. */

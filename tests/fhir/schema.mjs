@@ -10,7 +10,9 @@ export function schema() {
   const { id, discriminator, ...rest } = definitions('fhir.schema.json');
   const ajv = new Ajv({ strict: false });
   ajv.addMetaSchema(load('ajv/dist/refs/json-schema-draft-06.json'));
-  ajv.addSchema({ ...rest, $id: id });
+  // A resource within another is judged by itself. The other two are named in the file and not defined there.
+  const open = { ResourceList: {}, Resource: {}, integer64: {} };
+  ajv.addSchema({ ...rest, $id: id, definitions: { ...rest.definitions, ...open } });
   const known = new Map();
   return (resource) => {
     const type = resource.resourceType;
