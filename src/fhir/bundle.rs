@@ -1,13 +1,12 @@
 //! All that is handed over in one Bundle, and where it comes from.
 
-use super::code::{by_patient, coding, concept};
+use super::code::{by_patient, by_program, coding, concept};
 use super::json::{Json, list, object};
 use super::observation;
 use super::response::resource;
 use super::time::{instant, uuid};
 use super::{Content, Told};
 use crate::gather::Gather;
-use crate::joined::Joined as _;
 
 const PARTICIPANT: &str = "http://terminology.hl7.org/CodeSystem/provenance-participant-type";
 
@@ -33,10 +32,6 @@ pub fn response(content: &Content<'_>, told: &Told<'_>) -> String {
 /// A patient told it, nobody checked it, and this program put it together.
 fn provenance(content: &Content<'_>, told: &Told<'_>, targets: Vec<String>) -> Json {
     let target = |name: String| object([("reference", name.into())]);
-    let pack = content.pack;
-    let program =
-        ["aftercheck ", env!("CARGO_PKG_VERSION"), ", ", pack.id, " ", pack.version].joined("");
-    let program = object([("type", "Device".into()), ("display", program.into())]);
     object([
         ("resourceType", "Provenance".into()),
         ("language", content.language.into()),
@@ -46,7 +41,7 @@ fn provenance(content: &Content<'_>, told: &Told<'_>, targets: Vec<String>) -> J
             "agent",
             list([
                 agent("author", "Author", by_patient()),
-                agent("assembler", "Assembler", program),
+                agent("assembler", "Assembler", by_program(content)),
             ]),
         ),
     ])

@@ -17,6 +17,8 @@ const PAIN_NAME: &str = "Pain severity - 0-10 verbal numeric rating [Score] - Re
 /// The scale that the code is for.
 const PAIN_MOST: u16 = 10;
 
+pub(super) const UCUM: &str = "http://unitsofmeasure.org";
+
 /// A code with its words.
 pub(super) fn coding(system: &str, code: impl Into<Json>, display: impl Into<Json>) -> Json {
     object([("system", system.into()), ("code", code.into()), ("display", display.into())])
@@ -40,6 +42,13 @@ pub(super) fn extension(url: &str, name: &'static str, value: Json) -> Json {
 /// A reference to whoever answered: words, and no identity.
 pub(super) fn by_patient() -> Json {
     object([("type", "Patient".into()), ("display", "Patient, not identified".into())])
+}
+
+/// A reference to this program, with the versions that say what it would do again.
+pub(super) fn by_program(content: &Content<'_>) -> Json {
+    let (program, pack) = (env!("CARGO_PKG_VERSION"), content.pack);
+    let name = ["aftercheck ", program, ", ", pack.id, " ", pack.version].joined("");
+    object([("type", "Device".into()), ("display", name.into())])
 }
 
 /// The code of pain, now or before the treatment: only where it is on the scale that the code means.

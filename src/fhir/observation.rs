@@ -1,6 +1,6 @@
 //! Pain and level as Observations, of today and of the days before.
 
-use super::code::{LEVEL, OBSERVED, by_patient, coding, concept, pain};
+use super::code::{LEVEL, OBSERVED, UCUM, by_patient, by_program, coding, concept, pain};
 use super::json::{Json, list, object};
 use super::reason::component;
 use super::time::{day, instant};
@@ -10,7 +10,6 @@ use crate::engine::pack::{QuestionId, Word};
 use crate::gather::Gather;
 
 const CATEGORY: &str = "http://terminology.hl7.org/CodeSystem/observation-category";
-const UCUM: &str = "http://unitsofmeasure.org";
 const SCORE: &str = "{score}";
 
 /// When something was so: the field, and what stands in it.
@@ -61,6 +60,7 @@ fn pain_score(
         ("code", SCORE.into()),
     ]);
     observation(content, told, concept(pain(content, id), label), when)
+        .with("performer", list([by_patient()]))
         .with("valueQuantity", quantity)
 }
 
@@ -69,6 +69,7 @@ fn level(content: &Content<'_>, told: &Told<'_>, level: Level, when: When) -> Js
     let found = coding(LEVEL, level.code(), told.terms.level(level));
     let said = content.words.get(content.pack.level(level).tag);
     observation(content, told, concept(code, told.terms.word(Word::Level)), when)
+        .with("device", by_program(content))
         .with("valueCodeableConcept", concept(found, said))
 }
 
@@ -81,7 +82,6 @@ fn observation(content: &Content<'_>, told: &Told<'_>, code: Json, when: When) -
         ("category", list([concept(survey, "")])),
         ("code", code),
         when,
-        ("performer", list([by_patient()])),
         ("method", object([("text", told.terms.word(Word::Own).into())])),
     ])
 }

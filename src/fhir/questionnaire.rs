@@ -60,7 +60,7 @@ fn pages(
 ) -> impl Iterator<Item = Json> {
     pages.iter().map(move |page| {
         let link = group_of(start, page);
-        let hint = page.hint.map(|hint| help_item(content, &link, "-hint", hint));
+        let hint = page.hint.map(|hint| help_item(&link, "-hint", content.words.say(hint)));
         let item = |id| {
             let must = match need {
                 Need::AsTheCheck => !content.pack.question(id).optional,

@@ -119,7 +119,10 @@ async function differences(page, questionnaire, response, shown) {
 async function noticed(page, questionnaire, samples) {
   const plain = structuredClone(questionnaire);
   const items = plain.item.flatMap((it) => it.item ?? []).filter((it) => it.enableWhen);
-  for (const item of items) delete item.enableWhen, delete item.enableBehavior;
+  for (const item of items) {
+    delete item.enableWhen;
+    delete item.enableBehavior;
+  }
   const { bundle, shown } = samples.find((it) => items.some(({ linkId }) => !it.shown.includes(linkId)));
   const found = await differences(page, plain, bundle.entry[0].resource, shown);
   return found.some((it) => it.startsWith('shown: q')) ? [] : ['an item without its conditions is not noticed'];
