@@ -1,5 +1,6 @@
 // The FHIR export under every check there is: `node check.mjs QUESTIONNAIRE SAMPLES LFORMS`, with the packages of
-// package.json in the folder AFTERCHECK_FHIR. The first two are what `cargo xtask fhir` writes.
+// package.json in the folder AFTERCHECK_FHIR. The first two are what `cargo xtask fhir` writes. With AFTERCHECK_TELL it says
+// what noticed each planted fault.
 
 import { readFileSync } from 'node:fs';
 import { against, references } from './against.mjs';

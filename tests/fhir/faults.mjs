@@ -12,7 +12,7 @@ function first(resource, fits) {
   return find(resource.item).find(fits);
 }
 
-const conditional = (q, count) => first(q, (it) => it.enableWhen?.length >= count);
+const conditional = (q) => first(q, (it) => it.enableWhen);
 const choice = (q) => first(q, (it) => it.type === 'choice');
 const number = (r) => first(r, (it) => it.answer?.[0].valueInteger !== undefined);
 const coded = (r) => first(r, (it) => it.answer?.[0].valueCoding !== undefined);
@@ -23,9 +23,9 @@ const OF_QUESTIONNAIRE = {
   'a type that there is not': (q) => (choice(q).type = 'number'),
   'an item without a type': (q) => delete choice(q).type,
   'an item without a link id': (q) => delete choice(q).linkId,
-  'an operator that there is not': (q) => (conditional(q, 1).enableWhen[0].operator = '=='),
-  'two conditions without a behaviour': (q) => delete conditional(q, 2).enableBehavior,
-  'a condition without an answer': (q) => delete conditional(q, 1).enableWhen[0].answerCoding && delete conditional(q, 1).enableWhen[0].answerInteger,
+  'an operator that there is not': (q) => (conditional(q).enableWhen[0].operator = '=='),
+  'conditions without a behaviour': (q) => { const of = conditional(q); of.enableWhen = Array(3).fill(of.enableWhen[0]); delete of.enableBehavior; },
+  'a condition without an answer': (q) => delete conditional(q).enableWhen[0].answerCoding && delete conditional(q).enableWhen[0].answerInteger,
   'a link id twice': (q) => (choice(q).linkId = first(q, (it) => it.type === 'integer').linkId),
   'an unknown element': (q) => (q.urgency = 'high'),
   'a boolean as text': (q) => (choice(q).required = 'true'),

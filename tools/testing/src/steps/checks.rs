@@ -127,7 +127,11 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Vec<Row>>> {
                 ),
                 step("tests", [cargo("test --workspace --exclude e2e")]),
                 step("build of the scenarios", [cargo("test -p e2e --no-run")]),
-                Step { output: Output::Shown, commands: fhir(project, tools)?, ..step("FHIR", []) },
+                Step {
+                    output: Output::Shown,
+                    commands: fhir(project, tools, None)?,
+                    ..step("FHIR", [])
+                },
             ],
             vec![
                 step("types of the scripts", types(root, tools)),
@@ -159,7 +163,7 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Vec<Row>>> {
         ],
         // Last and alone: with another pack within, cargo builds these very commands anew.
         vec![vec![
-            Step { commands: other_packs(root, &packs)?, ..step("another pack", []) },
+            Step { commands: other_packs(project, tools, &packs)?, ..step("another pack", []) },
             of_another("another pack in Chromium", "chromium"),
             of_another("another pack in Firefox", "firefox"),
             of_another("another pack in WebKit", "webkit"),
@@ -184,13 +188,14 @@ fn quietly(command: &Command) -> Command {
     quiet
 }
 
-/// The proof and the site of each pack in tests/packs. Without byte tricks: what the program asks is the same.
-fn other_packs(root: &Path, sites: &Path) -> Result<Vec<Command>> {
-    let mut commands = Vec::new();
+/// The proof, the export and the site of each pack in tests/packs. Without byte tricks: what the program asks is the same.
+fn other_packs(project: &Project, tools: &Tools, sites: &Path) -> Result<Vec<Command>> {
+    let (root, mut commands) = (&project.root, Vec::new());
     for entry in fs::read_dir(root.join("tests/packs")).context("could not list tests/packs/")? {
         let id = entry?.file_name().to_string_lossy().into_owned();
         let (pack, site) = (format!("tests/packs/{id}"), sites.join(&id));
         commands.push(xtask(root, &["verify", "--pack", &pack])?);
+        commands.extend(fhir(project, tools, Some(&pack))?);
         let to = site.to_string_lossy();
         let dist = ["dist", "--pack", &pack, "--plain", "--with-demo", "--to", &to];
         commands.push(xtask(root, &dist)?);
