@@ -13,6 +13,7 @@
 //! - [`session`]: the state of one check and what its screens show. Pure.
 //! - [`summary`]: what a patient hands over to whoever treats them. Pure.
 //! - [`reader`]: what a clinician reads of it. Pure.
+//! - [`fhir`]: the check, and what a patient told, in the terms of HL7 FHIR. Pure.
 //! - [`timer`]: what is left of some minutes. Pure.
 //! - `view`: the screens, in Yew.
 //! - `browser`: the only place that names the web platform.
@@ -26,6 +27,7 @@ pub mod content;
 pub mod course;
 pub mod days;
 pub mod engine;
+pub mod fhir;
 pub mod hours;
 pub mod i18n;
 pub mod joined;

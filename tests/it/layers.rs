@@ -33,8 +33,7 @@ pub fn sources() -> Vec<Source> {
     let mut folders = vec![root().to_path_buf()];
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(&folder).unwrap().map(Result::unwrap) {
-            let path = entry.path();
-            let name = entry.file_name().to_string_lossy().into_owned();
+            let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
             let made = ["target", "dist", "widget/pkg", "bench/node_modules"];
             let made = made.contains(&from_root(&path).as_str());
             if path.is_dir() && !made && !name.starts_with('.') {
@@ -90,7 +89,7 @@ pub fn none(found: Vec<String>) {
     assert!(found.is_empty(), "\n{}", found.join("\n"));
 }
 
-const LAYERS: [&str; 12] = [
+const LAYERS: [&str; 13] = [
     "timer",
     "engine",
     "i18n",
@@ -100,6 +99,7 @@ const LAYERS: [&str; 12] = [
     "record",
     "course",
     "days",
+    "fhir",
     "session",
     "view",
     "browser",
@@ -110,7 +110,7 @@ const WEB: [&str; 5] = ["web_sys", "js_sys", "gloo", "gloo_timers", "wasm_bindge
 /// As the table says; `browser` knows the pure layers and is used by `view` alone.
 #[test]
 fn imports_run_one_way() {
-    let may: [(&str, &[&str]); 12] = [
+    let may: [(&str, &[&str]); 13] = [
         ("timer", &["timer"]),
         ("engine", &["engine"]),
         ("i18n", &["engine", "i18n"]),
@@ -120,6 +120,7 @@ fn imports_run_one_way() {
         ("record", &["engine", "i18n", "record"]),
         ("course", &["engine", "i18n", "record", "course"]),
         ("days", &["engine", "i18n", "plan", "record", "course", "days"]),
+        ("fhir", &["engine", "i18n", "record", "fhir"]),
         ("session", &["engine", "i18n", "hours", "plan", "record", "days", "session"]),
         ("browser", &["engine", "i18n", "plan", "session", "timer", "browser"]),
         ("view", &LAYERS),

@@ -29,6 +29,8 @@ mod draft;
 mod emergency_list;
 mod faqs;
 mod features;
+mod fhir;
+mod fhir_form;
 mod go_on;
 #[cfg(feature = "static-pages")]
 mod go_on_shown;

@@ -22,7 +22,7 @@ pub use mount::part_came;
 #[cfg(feature = "mount")]
 pub use mount::{Saved, Widget, mount};
 #[cfg(feature = "assess")]
-pub use reader::{decode, summary};
+pub use reader::{decode, summary, to_fhir};
 
 /// 2.4 kB smaller than the standard library's own (docs/PERFORMANCE.md).
 #[cfg(target_family = "wasm")]

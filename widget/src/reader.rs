@@ -4,6 +4,7 @@ use aftercheck::content::{IDENTITY, PACK, terms, with_course};
 use aftercheck::days::{MARK, link_of};
 use aftercheck::engine::pack::{Kind, Pack, QuestionId, Terms, Word};
 use aftercheck::engine::{Answer, Answers, Level, Reply};
+use aftercheck::fhir::{Content, Told, response};
 use aftercheck::i18n::{Catalogue, Clinic, Date, Moment, Region, Words, fill, sentence, t};
 use aftercheck::joined::Joined as _;
 use aftercheck::reader::{Opened, Reading, Refused, open};
@@ -120,8 +121,7 @@ pub fn summary(record: &str, language: &str, texts: &JsValue) -> Result<JsValue,
     let (pack, terms) = (with_course(&PACK), terms(language));
     let (reading, last) = read(&pack, record)?;
     let all = lines(&pack, &reading.summary, &terms);
-    let texts = strings(texts, t::COUNT).and_then(|texts| Catalogue::new(texts).ok());
-    let words = texts.map(|it| Words::new(it, Clinic::default(), Region::unknown()));
+    let words = words(texts);
     let made = reading.summary.made;
     let out = SummaryOut {
         made: when(made),
@@ -154,6 +154,36 @@ pub fn summary(record: &str, language: &str, texts: &JsValue) -> Result<JsValue,
 fn urgency(terms: &Terms, level: Level) -> String {
     let (code, _) = level.code().split_at(2);
     fill(terms.word(Word::Urgency), &[("code", code), ("level", terms.level(level))])
+}
+
+/// The last check of a record as a FHIR R4 Bundle, in JSON. `zone` is by how many minutes the patient's local time was ahead of UTC,
+/// `id` 32 hexadecimal digits that no other export has.
+///
+/// # Errors
+/// As [`summary`], and where there are no texts in this language.
+#[wasm_bindgen(skip_typescript)]
+pub fn to_fhir(
+    record: &str,
+    language: &str,
+    texts: &JsValue,
+    zone: i16,
+    id: &str,
+) -> Result<String, JsError> {
+    let record = opened(record)?.kept.record;
+    let (pack, terms) = (with_course(&PACK), terms(language));
+    let (reading, _) = read(&pack, &record)?;
+    let words = words(texts).ok_or_else(|| JsError::new("texts. they are not of this version"))?;
+    let id = u128::from_str_radix(id, 16).map_err(|_| JsError::new("id. it is no number"))?;
+    let content = Content { pack: &pack, identity: &IDENTITY, words: &words, language };
+    let (answers, assessment) = (&reading.answers, &reading.assessment);
+    let told = Told { answers, assessment, summary: &reading.summary, terms: &terms, zone, id };
+    Ok(response(&content, &told))
+}
+
+/// The texts of a locale, an array of strings, without a clinic.
+fn words(texts: &JsValue) -> Option<Words> {
+    let texts = Catalogue::new(strings(texts, t::COUNT)?).ok()?;
+    Some(Words::new(texts, Clinic::default(), Region::unknown()))
 }
 
 fn opened(text: &str) -> Result<Opened, JsError> {

@@ -141,6 +141,6 @@ $('copy').addEventListener('click', () => {
 const name = () => `aftercheck-${/** @type {any} */ (shown).summary.made.replace(/\D/g, '')}`;
 $('save').addEventListener('click', () => save(`${name()}.txt`, 'text/plain', text));
 $('fhir').addEventListener('click', () => {
-  save(`${name()}.fhir.json`, 'application/fhir+json', fhir(/** @type {any} */ (shown).record.record));
+  save(`${name()}.fhir.json`, 'application/fhir+json', fhir(/** @type {any} */ (shown)));
 });
 $('print').addEventListener('click', () => print());

@@ -3,6 +3,7 @@
 import { BUILD } from '#build';
 import { wasm_bindgen } from '#glue';
 import { unpacked } from '../element/unpacked.js';
+import { newId } from './id.js';
 
 /** @typedef {import('../types/reader.d.ts').Record} Record */
 /** @typedef {import('../types/reader.d.ts').Summary} Summary */
@@ -24,8 +25,11 @@ export async function open(text) {
 }
 
 /**
- * As FHIR R4.
- * @param {string} record
+ * As FHIR R4. The patient's clock is taken to be in the zone of this device.
+ * @param {{ record: Record, summary: Summary }} read
  * @returns {string}
  */
-export const fhir = (record) => wasm_bindgen.to_fhir(record, document.documentElement.lang);
+export function fhir({ record, summary }) {
+  const zone = -new Date(summary.made).getTimezoneOffset();
+  return wasm_bindgen.to_fhir(record.record, document.documentElement.lang, BUILD.texts, zone, newId());
+}

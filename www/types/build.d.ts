@@ -40,6 +40,8 @@ export const BUILD: {
 /** The program that a script loads by itself, and its hash. */
 export const PROGRAM: string;
 export const INTEGRITY: string;
+/** The English texts in two files, each with its hash. */
+export const LOCALES: [string, string][];
 
 /** The version of the pack. */
 export const PACK: string;

@@ -1,8 +1,9 @@
-//! The project's own commands: `cargo xtask serve`, `dist`, `assess`, `why`, `summary`, `review`, `verify`, `fuzz`, `bench`, `size`, `test`.
+//! The project's own commands: `cargo xtask serve`, `dist`, `assess`, `why`, `summary`, `fhir`, `review`, `verify`, `fuzz`, `bench`, `size`, `test`.
 
 mod assess;
 mod attributes;
 mod dist;
+mod fhir;
 mod pack;
 mod review;
 mod serve;
@@ -16,6 +17,7 @@ use anyhow::Result;
 use clap::{Parser, Subcommand};
 
 use dist::{ClinicArguments, DistArguments, TrickArguments};
+use fhir::Export;
 use pack::PackArgument;
 use project::Project;
 use testing::Fuzz;
@@ -72,6 +74,13 @@ enum Command {
         /// Only the case with this id
         #[arg(long)]
         id: Option<String>,
+    },
+    /// Write the check, or what cases told, as HL7 FHIR R4
+    Fhir {
+        #[command(flatten)]
+        pack: PackArgument,
+        #[command(subcommand)]
+        export: Export,
     },
     /// Write the sheet that a clinician reads, on all that the content asks, decides and says
     Review {
@@ -167,6 +176,7 @@ fn run(command: Command) -> Result<ExitCode> {
     match command {
         Command::Assess { file, json, why, .. } => assess::command(&project, &file, json, why),
         Command::Summary { file, id, .. } => summary::command(&file, id.as_deref()),
+        Command::Fhir { export, .. } => fhir::command(&project, &export),
         Command::Review { sign, to, .. } => review::command(&project, sign.as_deref(), to),
         Command::Why { answers, .. } => why::command(&project, &answers),
         Command::Verify { only, mutants, write, .. } => {
@@ -197,6 +207,7 @@ impl Command {
             Command::Serve { pack, .. }
             | Command::Assess { pack, .. }
             | Command::Summary { pack, .. }
+            | Command::Fhir { pack, .. }
             | Command::Review { pack, .. }
             | Command::Why { pack, .. }
             | Command::Verify { pack, .. } => Some(pack),

@@ -10,7 +10,7 @@ use project::Project;
 #[derive(Args)]
 pub struct PackArgument {
     /// A folder of content/packs, or a path to one elsewhere
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", global = true)]
     pack: Option<String>,
 }
 

@@ -1,8 +1,10 @@
 //! What the commands need on a machine, fetched when it is missing.
 
+mod archive;
 mod axe;
 mod cargo_deny;
 mod geckodriver;
+mod lforms;
 mod npm;
 mod programs;
 mod tool;
@@ -13,7 +15,8 @@ mod wasm_target;
 pub use axe::axe;
 pub use cargo_deny::cargo_deny;
 pub use geckodriver::geckodriver;
-pub use npm::{frameworks, typescript};
+pub use lforms::lforms;
+pub use npm::{fhir_checks, frameworks, typescript};
 pub use programs::programs;
 pub use wasm_bindgen::wasm_bindgen;
 pub use wasm_pack::wasm_pack;

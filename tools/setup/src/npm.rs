@@ -1,5 +1,5 @@
-//! Packages of npm: the CSS frameworks that the browser scenarios put the check among, TypeScript, and two parsers of
-//! calendars.
+//! Packages of npm: the CSS frameworks that the browser scenarios put the check among, TypeScript, two parsers of
+//! calendars, and what judges FHIR.
 
 use std::{fs, path::PathBuf, process::Command};
 
@@ -17,6 +17,11 @@ pub fn frameworks(project: &Project) -> Result<PathBuf> {
 /// TypeScript, which checks the types of www/, and what its tests need.
 pub fn typescript(project: &Project) -> Result<PathBuf> {
     packages(project, "www", "typescript")
+}
+
+/// What the export to FHIR is checked with.
+pub fn fhir_checks(project: &Project) -> Result<PathBuf> {
+    packages(project, "tests/fhir", "fhir")
 }
 
 /// Fetches the packages once for each state of the lock file, whose hashes npm compares, and returns

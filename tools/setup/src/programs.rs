@@ -11,14 +11,14 @@ const CHROMIUM: &str = "chromium chromium-driver chromium-headless-shell";
 
 /// Programs, the Debian packages that bring them, and what for.
 const PROGRAMS: [(&str, &str, &str); 11] = [
-    ("chromium", CHROMIUM, "benchmark"),
+    ("chromium", CHROMIUM, "benchmark, and a FHIR form"),
     ("chromium-headless-shell", CHROMIUM, "scenarios in Chromium"),
     ("chromedriver", CHROMIUM, "drives Chromium"),
     ("firefox-esr", "firefox-esr", "scenarios in Firefox"),
     ("WebKitWebDriver", "webkit2gtk-driver", "scenarios in WebKit, and drives it"),
     ("Xvfb", "xvfb", "a screen for WebKit"),
     ("node", "nodejs", "runs the npm package and the benchmark"),
-    ("npm", "npm", "fetches axe-core, the CSS frameworks and TypeScript"),
+    ("npm", "npm", "fetches axe-core, the CSS frameworks, TypeScript and what judges FHIR"),
     ("c++", "g++", "compiles the fuzz engine"),
     ("pdftotext", "poppler-utils", "reads printed advice"),
     ("zbarimg", "zbar-tools", "reads codes in pictures"),

@@ -2,12 +2,12 @@
 
 use aftercheck::content::PACK;
 use aftercheck::engine::pack::{Kind, Question};
-use anyhow::Result;
+use anyhow::{Context, Result};
 use serde_json::json;
 use shrink::Tricks;
 
 use super::shell::{Made, Shell, Values};
-use super::{Files, Program, script::integrity, template::fill};
+use super::{Files, Program, later_file, locale_file, script::integrity, template::fill};
 
 const WASM: &str = "assess.wasm";
 /// What an assessment is; the npm package has the same text.
@@ -21,8 +21,15 @@ pub fn add(
     program: Program,
     files: &mut Files,
 ) -> Result<()> {
-    let values =
-        Values::from([("PROGRAM", json!(WASM)), ("INTEGRITY", json!(integrity(&program.wasm)))]);
+    let locale = |name: String| {
+        let content = files.get(&name).with_context(|| format!("{name} must be made before"))?;
+        anyhow::Ok(json!([name, integrity(content)]))
+    };
+    let values = Values::from([
+        ("PROGRAM", json!(WASM)),
+        ("INTEGRITY", json!(integrity(&program.wasm))),
+        ("LOCALES", json!([locale(locale_file("en"))?, locale(later_file("en"))?])),
+    ]);
     let made = Made::new(&values).with_glue(&program.glue, "")?;
     let module = shell.module("assess.js", &made)?;
     files.add("assess.js", tricks.module(&module)?);

@@ -2,6 +2,7 @@
 
 mod checks;
 mod clock;
+mod fhir;
 mod step;
 
 use std::{
@@ -81,6 +82,8 @@ fn set_up(project: &Project) -> Result<Tools> {
         axe: setup::axe(project)?,
         frameworks: setup::frameworks(project)?,
         typescript: setup::typescript(project)?,
+        fhir: setup::fhir_checks(project)?,
+        lforms: setup::lforms(project)?,
         geckodriver: setup::geckodriver(project)?,
         wasm_pack: setup::wasm_pack(project)?,
         wasm_bindgen: setup::wasm_bindgen(project)?,

@@ -27,6 +27,7 @@ use std::path::Path;
 
 pub use claim::Claim;
 pub use mutant::{Fate, Mutant};
+pub use random::{Dice, anyone};
 pub use subject::Subject;
 
 /// What was proved, or what contradicts it.

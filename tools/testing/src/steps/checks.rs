@@ -10,6 +10,7 @@ use std::{
 
 use anyhow::{Context, Result};
 
+use super::fhir::fhir;
 use super::step::{LIMIT, Output, QUIET_LIMIT, Step};
 use project::{Project, process::cargo};
 use shrink::Tricks;
@@ -30,6 +31,10 @@ pub struct Tools {
     pub frameworks: PathBuf,
     /// The folder with TypeScript.
     pub typescript: PathBuf,
+    /// The folder with what judges FHIR.
+    pub fhir: PathBuf,
+    /// The folder with LHC-Forms.
+    pub lforms: PathBuf,
     /// The program that drives Firefox.
     pub geckodriver: PathBuf,
     /// The program.
@@ -122,6 +127,11 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Vec<Row>>> {
                 ),
                 step("tests", [cargo("test --workspace --exclude e2e")]),
                 step("build of the scenarios", [cargo("test -p e2e --no-run")]),
+                Step {
+                    output: Output::Shown,
+                    commands: fhir(project, tools, None)?,
+                    ..step("FHIR", [])
+                },
             ],
             vec![
                 step("types of the scripts", types(root, tools)),
@@ -153,7 +163,7 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Vec<Row>>> {
         ],
         // Last and alone: with another pack within, cargo builds these very commands anew.
         vec![vec![
-            Step { commands: other_packs(root, &packs)?, ..step("another pack", []) },
+            Step { commands: other_packs(project, tools, &packs)?, ..step("another pack", []) },
             of_another("another pack in Chromium", "chromium"),
             of_another("another pack in Firefox", "firefox"),
             of_another("another pack in WebKit", "webkit"),
@@ -178,13 +188,14 @@ fn quietly(command: &Command) -> Command {
     quiet
 }
 
-/// The proof and the site of each pack in tests/packs. Without byte tricks: what the program asks is the same.
-fn other_packs(root: &Path, sites: &Path) -> Result<Vec<Command>> {
-    let mut commands = Vec::new();
+/// The proof, the export and the site of each pack in tests/packs. Without byte tricks: what the program asks is the same.
+fn other_packs(project: &Project, tools: &Tools, sites: &Path) -> Result<Vec<Command>> {
+    let (root, mut commands) = (&project.root, Vec::new());
     for entry in fs::read_dir(root.join("tests/packs")).context("could not list tests/packs/")? {
         let id = entry?.file_name().to_string_lossy().into_owned();
         let (pack, site) = (format!("tests/packs/{id}"), sites.join(&id));
         commands.push(xtask(root, &["verify", "--pack", &pack])?);
+        commands.extend(fhir(project, tools, Some(&pack))?);
         let to = site.to_string_lossy();
         let dist = ["dist", "--pack", &pack, "--plain", "--with-demo", "--to", &to];
         commands.push(xtask(root, &dist)?);
@@ -254,7 +265,7 @@ fn node(root: &Path, script: &str) -> Command {
     command
 }
 
-fn xtask(root: &Path, arguments: &[&str]) -> Result<Command> {
+pub(super) fn xtask(root: &Path, arguments: &[&str]) -> Result<Command> {
     let mut command = Command::new(env::current_exe().context("xtask does not find itself")?);
     command.args(arguments).current_dir(root);
     Ok(command)
