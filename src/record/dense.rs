@@ -1,7 +1,8 @@
 //! Format 3 of a record: as short as a code to scan needs it. Most answers of a check are those of the one before; only what
 //! differs is written.
 
-use super::bytes::{Coded, DENSE, MAGIC};
+use super::bytes::{DENSE, MAGIC};
+use super::coded::Coded;
 use super::{Check, Record, Told, crc32};
 
 /// No code holds more. A check can take few bytes and stand for a hundred answers.

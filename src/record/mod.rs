@@ -29,6 +29,7 @@
 
 mod answers;
 mod bytes;
+mod coded;
 mod dense;
 mod digits;
 mod entry;

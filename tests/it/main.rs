@@ -52,6 +52,7 @@ mod phones;
 mod pictures;
 mod plan;
 mod read;
+mod reading;
 mod record;
 mod reminders;
 #[cfg(feature = "static-pages")]

@@ -2,6 +2,8 @@
 
 #[cfg(feature = "assess")]
 mod api;
+#[cfg(feature = "assess")]
+mod handed;
 #[cfg(feature = "mount")]
 mod mount;
 #[cfg(feature = "panic-test")]

@@ -2,18 +2,19 @@
 
 use aftercheck::content::{IDENTITY, PACK, terms, with_course};
 use aftercheck::days::{MARK, link_of};
-use aftercheck::engine::pack::{Kind, Pack, QuestionId, Terms, Word};
-use aftercheck::engine::{Answer, Answers, Level, Reply};
+use aftercheck::engine::pack::{Pack, QuestionId, Terms, Word};
+use aftercheck::engine::{Answer, Level};
 use aftercheck::fhir::{Content, Told, response};
-use aftercheck::i18n::{Catalogue, Clinic, Date, Moment, Region, Words, fill, sentence, t};
+use aftercheck::i18n::{Catalogue, Clinic, Region, Words, fill, sentence, t};
 use aftercheck::joined::Joined as _;
 use aftercheck::reader::{Opened, Reading, Refused, open};
 use aftercheck::record::{Check, Record, Unreadable};
 use aftercheck::summary::{Item, Line, Rank, Visit, Who, foot, head, lines, text};
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, Reflect};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
+use crate::handed::{check, day, version, when};
 use crate::strings::strings;
 
 #[derive(Serialize)]
@@ -209,60 +210,6 @@ fn read<'a>(pack: &Pack, record: &'a Record) -> Result<(Reading, &'a Check), JsE
     found.ok_or_else(|| JsError::new("empty. there is no check in it"))
 }
 
-/// A check as it was made; its answers are in the form that `assess` takes.
-fn check(check: &Check) -> JsValue {
-    let reading = check.answers(&PACK, &IDENTITY);
-    let out = Object::new();
-    let set = |name: &str, value: JsValue| {
-        let _ = Reflect::set(&out, &name.into(), &value);
-    };
-    set("made", when(check.moment).into());
-    set("level", check.level.code().into());
-    set("version", version(&check.version).into());
-    set("dropped", (reading.dropped.len() as u32).into());
-    set("answers", answers(&PACK, &reading.answers).into());
-    out.into()
-}
-
-fn answers(pack: &Pack, answers: &Answers) -> Object {
-    let out = Object::new();
-    let set = |name: &str, value: JsValue| {
-        let _ = Reflect::set(&out, &name.into(), &value);
-    };
-    let reply = |name: &str, reply: Reply| match reply {
-        Reply::Unanswered => {}
-        Reply::No => set(name, "no".into()),
-        Reply::NotSure => set(name, "not_sure".into()),
-        Reply::Yes => set(name, "yes".into()),
-    };
-    reply("emergency", answers.emergency);
-    for id in pack.flag_ids() {
-        reply(&["sign_", pack.flag(id).key()].joined(""), answers.own_flag(id));
-    }
-    for id in pack.question_ids() {
-        if let Some(value) = answer(pack, id, answers.get(id)) {
-            set(pack.question(id).key, value);
-        }
-    }
-    out
-}
-
-fn answer(pack: &Pack, id: QuestionId, answer: Answer) -> Option<JsValue> {
-    let question = pack.question(id);
-    let key = |place: usize| question.options.get(place).map(|option| JsValue::from(option.key()));
-    match (question.kind, answer) {
-        (_, Answer::Unanswered) => None,
-        (_, Answer::NotSure) => Some("not_sure".into()),
-        (Kind::Number(_), Answer::Value(number)) => Some(number.into()),
-        (_, Answer::Value(place)) => key(usize::from(place)),
-        (_, Answer::Set(chosen)) => {
-            let places = (0..question.options.len()).filter(|place| chosen >> place & 1 != 0);
-            let all: Array = places.filter_map(key).collect();
-            Some(all.into())
-        }
-    }
-}
-
 fn line(pack: &Pack, words: Option<&Words>, line: &Line, title: &'static str) -> LineOut {
     let item = |item: &Item| {
         let said = |(id, answer): (QuestionId, Answer)| {
@@ -279,28 +226,6 @@ fn line(pack: &Pack, words: Option<&Words>, line: &Line, title: &'static str) ->
 
 fn visit(visit: &Visit) -> VisitOut {
     VisitOut { date: day(visit.date), pain: visit.pain, level: visit.level.map(|it| it.code()) }
-}
-
-/// The version that a record names, if it looks like one: anybody can write a record.
-fn version(named: &str) -> String {
-    let is_one = named.len() <= 20 && named.bytes().all(|it| it.is_ascii_digit() || it == b'.');
-    if is_one { named.to_owned() } else { "?".to_owned() }
-}
-
-/// For example 2026-11-28T22:10, by the clock of the device that made it.
-fn when(moment: Moment) -> String {
-    let (hour, minute) = (two(moment.minute / 60), two(moment.minute % 60));
-    [&*day(moment.date), "T", &hour, ":", &minute].joined("")
-}
-
-fn day(date: Date) -> String {
-    let (year, month, day) = date.parts();
-    [&*(year as u16).to_string(), "-", &two(month.into()), "-", &two(day.into())].joined("")
-}
-
-fn two(number: u16) -> String {
-    let zero = if number < 10 { "0" } else { "" };
-    [zero, &number.to_string()].joined("")
 }
 
 fn passed(out: &impl Serialize) -> Result<JsValue, JsError> {

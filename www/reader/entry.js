@@ -40,7 +40,7 @@ const PATIENCE = 2000;
 /** The start of a file, which is more than any copy has. */
 const MOST = 200_000;
 
-$('ask').addEventListener('submit', (event) => {
+$('form').addEventListener('submit', (/** @type {Event} */ event) => {
   event.preventDefault();
   read($('link').value);
 });

@@ -51,6 +51,7 @@ mod platform_throws;
 mod poisoned_cache;
 mod privacy;
 mod prototype_pollution;
+mod reader;
 mod real_hosts;
 mod real_pages;
 mod release;
