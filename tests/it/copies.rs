@@ -126,7 +126,7 @@ fn a_file_that_is_no_copy_is_told_of_and_changes_nothing() {
         ("", 1, Opened::Unreadable(Unreadable::NoRecord)),
         ("<svg onload=alert(1)>", 1, Opened::Unreadable(Unreadable::NoRecord)),
         ("20000.QUME", 1, Opened::Unreadable(Unreadable::Newer(4))),
-        (cut, 1, Opened::Unreadable(Unreadable::Damaged)),
+        (cut, 1, Opened::Unreadable(Unreadable::Cut)),
         (&other, 1, Opened::Unreadable(Unreadable::NoRecord)),
         (&format!("20000.{huge}{huge}"), 1, Opened::Unreadable(Unreadable::TooLong)),
         (&good, 40, Opened::Over),

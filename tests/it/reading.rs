@@ -2,21 +2,15 @@
 
 use aftercheck::content::{IDENTITY, PACK, terms, with_course};
 use aftercheck::course::assess_with;
-use aftercheck::days::{Code, MARK, MOST_OF_CODE, link, size_of_code};
-use aftercheck::engine::pack::Kind;
+use aftercheck::days::{MOST_OF_CODE, link, size_of_code};
 use aftercheck::engine::{Level, Reply, assess};
 use aftercheck::i18n::Moment;
-use aftercheck::qr::{EDGE, dark};
-use aftercheck::reader::{Reading, Refused, open};
-use aftercheck::record::{Check as Kept, Record, Unreadable, digits};
-use aftercheck::session::{DaysEvent, Event, Screen, Stage};
+use aftercheck::reader::Reading;
+use aftercheck::record::{Check as Kept, Record};
 use aftercheck::summary::{Summary, lines};
 use case_file::read_course;
 
-use crate::go_on::ordinary;
-use crate::passcode::sealed;
-use crate::support::anything::anything;
-use crate::support::fixtures::{Dice, cases, now};
+use crate::support::fixtures::now;
 use crate::support::noted::note;
 use crate::support::tab::{Tab, day, kept, read};
 use crate::support::taps::{Check, ORDINARY};

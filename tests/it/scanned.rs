@@ -1,18 +1,14 @@
 //! The code that is scanned: it holds what is kept, is small enough to be read from a photograph, and gives a clinician what the
 //! patient's phone says.
 
-use aftercheck::content::{IDENTITY, PACK, terms, with_course};
-use aftercheck::course::assess_with;
+use aftercheck::content::{IDENTITY, PACK, with_course};
 use aftercheck::days::{Code, MARK, MOST_OF_CODE, link, size_of_code};
 use aftercheck::engine::pack::Kind;
-use aftercheck::engine::{Level, Reply, assess};
-use aftercheck::i18n::Moment;
+use aftercheck::engine::{Reply, assess};
 use aftercheck::qr::{EDGE, dark};
 use aftercheck::reader::{Reading, Refused, open};
-use aftercheck::record::{Check as Kept, Record, Unreadable, digits};
+use aftercheck::record::{Record, Unreadable, digits};
 use aftercheck::session::{DaysEvent, Event, Screen, Stage};
-use aftercheck::summary::{Summary, lines};
-use case_file::read_course;
 
 use crate::go_on::ordinary;
 use crate::passcode::sealed;
@@ -20,7 +16,6 @@ use crate::support::anything::anything;
 use crate::support::fixtures::{Dice, cases, now};
 use crate::support::noted::note;
 use crate::support::tab::{Tab, day, kept, read};
-use crate::support::taps::{Check, ORDINARY};
 
 pub const PAGE: &str = "https://riverside-physiotherapy.example/aftercheck/read.html";
 

@@ -17,6 +17,7 @@ mod later;
 mod markup;
 mod plural;
 mod pseudo;
+mod reader_page;
 mod resolve;
 mod schema;
 mod sections;

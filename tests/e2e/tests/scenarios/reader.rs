@@ -5,16 +5,15 @@ use aftercheck::content::{IDENTITY, PACK};
 use aftercheck::days::link;
 use aftercheck::engine::{Level, assess};
 use aftercheck::i18n::{Date, Moment};
-use aftercheck::qr::dark;
 use anyhow::{Context, Result, ensure};
 use case_file::read_line;
-use e2e::{Check, Engine, Grey, Options, Patient, Scheme, Server, Session, Shot, drawn};
+use e2e::{Engine, Server, Session};
 use serde_json::json;
 
-use crate::kept::{fits, keep, opened, stored, widths};
+use crate::kept::{fits, stored, widths};
 use crate::offline::{asked, plug_in, unplug};
 use crate::release::released;
-use crate::site::{hosted, run, with};
+use crate::site::with;
 
 pub const READER: &str = "/read.html";
 pub const INTRO: &str = "Scan the code on the patient's screen";

@@ -1,19 +1,11 @@
 //! The code on the patient's screen, as a scanner sees it, also in a photograph.
 
-use aftercheck::content::{IDENTITY, PACK};
-use aftercheck::days::link;
-use aftercheck::engine::{Level, assess};
-use aftercheck::i18n::{Date, Moment};
 use aftercheck::qr::dark;
 use anyhow::{Context, Result, ensure};
-use case_file::read_line;
-use e2e::{Check, Engine, Grey, Options, Patient, Scheme, Server, Session, Shot, drawn};
-use serde_json::json;
+use e2e::{Check, Engine, Grey, Options, Patient, Scheme, Session, Shot, drawn};
 
-use crate::kept::{fits, keep, opened, stored, widths};
-use crate::offline::{asked, plug_in, unplug};
+use crate::kept::{fits, keep, opened};
 use crate::reader::{INTRO, READER, read, says};
-use crate::release::released;
 use crate::site::{hosted, run, with};
 
 const CODE: &str = "Show a code to scan";
@@ -78,7 +70,7 @@ async fn codes_are_read_from_photographs() -> Result<()> {
     }
     let page = "https://riverside-physiotherapy.example/aftercheck/read.html#check=20816.";
     let folder = tempfile::tempdir()?;
-    for bytes in [300_usize, 400, 500, 600] {
+    for bytes in [600_usize] {
         let digits: String = (0..(bytes - page.len() - 6) * 24 / 10)
             .map(|it| char::from(b'0' + (it * 7 % 11 % 10) as u8))
             .collect();
@@ -90,8 +82,7 @@ async fn codes_are_read_from_photographs() -> Result<()> {
             for shot in 0..6 {
                 let (blur, turn) = (0.6 + 0.2 * f64::from(shot), -6.0 + 2.3 * f64::from(shot));
                 let shot = Shot { size, turn, blur, noise: 12 };
-                let found =
-                    screen.photographed(&shot).scanned(&std::path::Path::new("/tmp/shot.png"))?;
+                let found = screen.photographed(&shot).scanned(&folder.path().join("shot.png"))?;
                 read += u32::from(found.as_deref() == Some(link.as_str()));
             }
         }
