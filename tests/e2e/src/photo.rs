@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path, process::Command};
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, bail};
 
 /// A picture in shades of grey, row by row.
 #[derive(Clone)]
@@ -35,10 +35,12 @@ impl Grey {
         let frame = reader.next_frame(&mut pixels)?;
         let channels = frame.color_type.samples();
         let shade = |pixel: &[u8]| {
-            let colours = &pixel[..channels.min(3)];
-            (colours.iter().map(|it| u32::from(*it)).sum::<u32>() / colours.len() as u32) as u8
+            let colours = channels.min(3);
+            let all = pixel.iter().take(colours).map(|it| u32::from(*it));
+            (all.sum::<u32>() / colours as u32) as u8
         };
-        let shades = pixels[..frame.buffer_size()].chunks(channels).map(shade).collect();
+        pixels.truncate(frame.buffer_size());
+        let shades = pixels.chunks(channels).map(shade).collect();
         Ok(Grey { width: frame.width as usize, shades })
     }
 
@@ -146,10 +148,11 @@ pub fn drawn(width: u16, path: &str, pixels: usize) -> Result<Grey> {
     for run in path.split('M').skip(1) {
         let numbers: Vec<usize> =
             run.split(|it: char| !it.is_ascii_digit()).filter_map(|it| it.parse().ok()).collect();
-        ensure!(numbers.len() == 5, "{run}");
-        for y in numbers[1] * pixels..(numbers[1] + 1) * pixels {
-            let start = y * side + numbers[0] * pixels;
-            shades[start..start + numbers[2] * pixels].fill(0);
+        let [x, y, length, ..] = numbers.as_slice() else { bail!("{run}") };
+        for row in y * pixels..(y + 1) * pixels {
+            let start = row * side + x * pixels;
+            let dark = shades.get_mut(start..start + length * pixels).context("outside")?;
+            dark.fill(0);
         }
     }
     Ok(Grey { width: side, shades })
