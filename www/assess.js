@@ -77,7 +77,7 @@ export async function toFhir(record, { zone } = {}) {
   const [words] = await Promise.all([texts(), started()]);
   const text = textOf(record);
   const ahead = () => -new Date(wasm_bindgen.summary(text, 'en').made).getTimezoneOffset();
-  return read(() => JSON.parse(wasm_bindgen.to_fhir(text, 'en', words, zone ?? ahead(), newId())));
+  return read(() => JSON.parse(wasm_bindgen.toFhir(text, 'en', words, zone ?? ahead(), newId())));
 }
 
 /** @param {any} record */

@@ -162,7 +162,7 @@ fn urgency(terms: &Terms, level: Level) -> String {
 ///
 /// # Errors
 /// As [`summary`], and where there are no texts in this language.
-#[wasm_bindgen(skip_typescript)]
+#[wasm_bindgen(js_name = toFhir, skip_typescript)]
 pub fn to_fhir(
     record: &str,
     language: &str,

@@ -6,6 +6,10 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen(typescript_custom_section)]
 const ASSESSMENT: &str = include_str!("assessment.d.ts");
 
+/// What patients hand over, likewise.
+#[wasm_bindgen(typescript_custom_section)]
+const HANDED: &str = include_str!("handed.d.ts");
+
 #[wasm_bindgen(typescript_custom_section)]
 const SETTINGS: &str = include_str!("settings.d.ts");
 
@@ -20,6 +24,23 @@ export type Answers = Record<string, string | number | string[] | null | undefin
 
 /** Assesses answers without any UI. Throws an Error that names the key and the allowed values. */
 export function assess(answers: Answers): Assessment;
+
+/**
+ * Reads the link of a code or the text of a saved copy. Throws an Error that begins with what is wrong: `none`, `cut`, `damaged`,
+ * `newer`, `pack`, `long` or `locked`, a full stop, and a sentence; as do the two below.
+ */
+export function decode(text: string): Handed;
+
+/** The last check of a record, in a language for clinicians; with `texts` as `mount` takes them, beside the patient's words. */
+export function summary(record: string, language: string, texts?: string[]): Summary;
+
+/**
+ * A FHIR R4 Bundle, as JSON. `zone`: by how many minutes the patient's clock was ahead of UTC. `id`: 32 hexadecimal digits that no
+ * other export has, such as random ones.
+ */
+export function toFhir(
+  record: string, language: string, texts: string[], zone: number, id: string,
+): string;
 
 /** The element refuses an `emergency-number` that costs extra; this does not. */
 export interface Settings extends Attributes {

@@ -31,5 +31,5 @@ export async function open(text) {
  */
 export function fhir({ record, summary }) {
   const zone = -new Date(summary.made).getTimezoneOffset();
-  return wasm_bindgen.to_fhir(record.record, document.documentElement.lang, BUILD.texts, zone, newId());
+  return wasm_bindgen.toFhir(record.record, document.documentElement.lang, BUILD.texts, zone, newId());
 }

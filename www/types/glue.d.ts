@@ -23,5 +23,5 @@ export const wasm_bindgen: {
   assess(answers: object): object;
   decode(text: string): any;
   summary(record: string, language: string, texts?: unknown): any;
-  to_fhir(record: string, language: string, texts: unknown, zone: number, id: string): string;
+  toFhir(record: string, language: string, texts: unknown, zone: number, id: string): string;
 };

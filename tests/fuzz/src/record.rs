@@ -2,29 +2,48 @@
 
 use std::sync::LazyLock;
 
-use aftercheck::content::{IDENTITY, PACK, with_course};
+use aftercheck::content::{IDENTITY, PACK, terms, with_course};
 use aftercheck::course::{History, assess_with};
-use aftercheck::days::Sealed;
+use aftercheck::days::{MARK, Sealed};
 use aftercheck::engine::assess;
-use aftercheck::engine::pack::Pack;
+use aftercheck::engine::pack::{Pack, Terms};
 use aftercheck::i18n::{Date, Moment};
-use aftercheck::record::{Record, Unreadable};
+use aftercheck::reader::{Reading, open};
+use aftercheck::record::{Record, Unreadable, digits};
+use aftercheck::summary::{Who, lines, text as summary_text};
 
 use crate::answers;
 
 /// Once as they are, and once with a right checksum, which no fuzzing would find.
 pub fn run(data: &[u8]) {
     read(data);
-    for format in [b"AC\x01", b"AC\x02"] {
+    for format in [b"AC\x01", b"AC\x02", b"AC\x03"] {
         let all = [format, data].concat();
-        read(&[all.as_slice(), &crc32fast::hash(&all).to_le_bytes()].concat());
+        let all = [all.as_slice(), &crc32fast::hash(&all).to_le_bytes()].concat();
+        read(&all);
+        handed(&[MARK, "20800.", &digits(&all)].concat());
     }
     let text = String::from_utf8_lossy(data);
     if let Ok(record) = Record::from_text(&text, &PACK) {
         let plain: String = text.split_ascii_whitespace().collect();
-        assert_eq!(record.to_text(), plain);
+        assert!(record.to_text() == plain || plain.bytes().all(|it| it.is_ascii_digit()));
     }
+    handed(&text);
     sealed(&text);
+}
+
+/// A clinician gets a summary of whatever opens, never calmer than its answers, or is told why there is none.
+fn handed(text: &str) {
+    let Ok(opened) = open(text, &PACK, &IDENTITY) else { return };
+    let record = opened.kept.record;
+    let Some(reading) = Reading::of(&WITH, &IDENTITY, &record) else {
+        assert!(record.checks.is_empty());
+        return;
+    };
+    assert!(reading.summary.level >= assess(&PACK, &reading.answers).level);
+    let lines = lines(&WITH, &reading.summary, &TERMS);
+    let told = summary_text(&WITH, reading.summary.made, &lines, &TERMS, &Who::default());
+    assert!(!told.chars().any(|it| it.is_control() && it != '\n'), "{told:?}");
 }
 
 /// What is under a passcode, which nothing here opens.
@@ -63,9 +82,11 @@ fn read(bytes: &[u8]) {
     }
 }
 
+static WITH: LazyLock<Pack> = LazyLock::new(|| with_course(&PACK));
+static TERMS: LazyLock<Terms> = LazyLock::new(|| terms("en"));
+
 /// Whatever was kept, and by whatever clock, it only raises what the last answers come to.
 fn course(record: &Record) {
-    static WITH: LazyLock<Pack> = LazyLock::new(|| with_course(&PACK));
     let (Some(first), Some(last)) = (record.checks.first(), record.checks.last()) else { return };
     let answers = last.answers(&WITH, &IDENTITY).answers;
     let without = assess(&WITH, &answers).level;

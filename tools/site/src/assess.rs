@@ -12,6 +12,8 @@ use super::{Files, Program, later_file, locale_file, script::integrity, template
 const WASM: &str = "assess.wasm";
 /// What an assessment is; the npm package has the same text.
 pub const ASSESSMENT: &str = "widget/src/assessment.d.ts";
+/// What patients hand over, likewise.
+pub const HANDED: &str = "widget/src/handed.d.ts";
 
 /// Adds the module, its types and its program.
 pub fn add(
@@ -33,14 +35,15 @@ pub fn add(
     let made = Made::new(&values).with_glue(&program.glue, "")?;
     let module = shell.module("assess.js", &made)?;
     files.add("assess.js", tricks.module(&module)?);
-    let types = types(&tree.text("www/assess.d.ts")?, &tree.text(ASSESSMENT)?)?;
+    let shared = [&*tree.text(ASSESSMENT)?, &*tree.text(HANDED)?];
+    let types = types(&tree.text("www/assess.d.ts")?, shared)?;
     files.add("assess.d.ts", types);
     files.add(WASM, program.wasm);
     Ok(())
 }
 
 /// With every question and its options, so that an editor can offer them.
-fn types(template: &str, assessment: &str) -> Result<String> {
+fn types(template: &str, [assessment, handed]: [&str; 2]) -> Result<String> {
     let mut answers = String::from("  emergency?: Sign;\n");
     for flag in PACK.flags {
         answers.push_str(&format!("  sign_{}?: Sign;\n", flag.key()));
@@ -48,7 +51,7 @@ fn types(template: &str, assessment: &str) -> Result<String> {
     for question in PACK.questions {
         answers.push_str(&line(question));
     }
-    fill(template, &[("answers", &answers), ("assessment", assessment)])
+    fill(template, &[("answers", &answers), ("assessment", assessment), ("handed", handed)])
 }
 
 fn line(question: &Question) -> String {
@@ -81,7 +84,8 @@ mod tests {
     fn the_types_name_every_key_and_option() {
         let template = include_str!("../../../www/assess.d.ts");
         let assessment = include_str!("../../../widget/src/assessment.d.ts");
-        let text = types(template, assessment).unwrap_or_default();
+        let handed = include_str!("../../../widget/src/handed.d.ts");
+        let text = types(template, [assessment, handed]).unwrap_or_default();
         for line in [
             "  sign_breath?: Sign;",
             "  breath?: 'none' | 'old' | 'effort' | 'clear' | 'severe' | 'not_sure' | null;",

@@ -21,7 +21,7 @@ use anyhow::Result;
 use content_compiler::Compiled;
 use shrink::Tricks;
 
-use assess::ASSESSMENT;
+use assess::{ASSESSMENT, HANDED};
 use script::{Kind, Parts};
 use shell::{Shell, Values};
 
@@ -41,7 +41,7 @@ pub const WASM: &str = "aftercheck.wasm";
 pub const STYLE: &str = "aftercheck.css";
 
 /// What of the repository it is made from: files, and folders with a slash at the end.
-pub const SOURCES: [&str; 5] = ["index.html", "www/", "hosting/", ASSESSMENT, REPORT];
+pub const SOURCES: [&str; 6] = ["index.html", "www/", "hosting/", ASSESSMENT, HANDED, REPORT];
 
 /// A compiled program in its two halves.
 #[derive(Debug)]

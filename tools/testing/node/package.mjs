@@ -15,7 +15,7 @@ for (const file of manifest.files) {
   assert.ok(existsSync(resolve(folder, file)), `package.json lists ${file}, which is missing`);
 }
 const types = readFileSync(resolve(folder, manifest.types), "utf8");
-for (const name of ["assess", "mount"]) {
+for (const name of ["assess", "decode", "mount", "summary", "toFhir"]) {
   assert.match(types, new RegExp(`export function ${name}\\(`), `no ${name}() in ${manifest.types}`);
 }
 
@@ -28,6 +28,10 @@ const calm = widget.assess({ emergency: "no" });
 const alarm = widget.assess({ emergency: "yes" });
 assert.notDeepEqual(calm.level, alarm.level, "assess() does not tell an emergency apart");
 assert.deepEqual(widget.assess({ emergency: "no" }), calm, "assess() remembers something");
+
+// What is no record says what it is.
+assert.throws(() => widget.decode("Hello"), /^Error: none\. /);
+assert.throws(() => widget.summary("#check=20800.109", "en"), /^Error: cut\. /);
 
 // Whoever writes the answers has to be told which key is wrong.
 assert.throws(() => widget.assess({ no_such_key: 1 }), /no_such_key/);

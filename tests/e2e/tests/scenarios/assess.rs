@@ -8,6 +8,7 @@ use anyhow::{Context, Result, ensure};
 use e2e::Page;
 use serde_json::{Value, json};
 
+use crate::reader::link_of;
 use crate::release::released;
 use crate::site::{page, script, with};
 
@@ -109,6 +110,48 @@ fn well() -> Value {
         }
     }
     answers
+}
+
+/// What a patient hands over is read by the same module; anything else says what it is.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_patients_hand_over_is_decoded_summed_up_and_exported() -> Result<()> {
+    let text = "import { decode, summary, toFhir } from '/assess.js';\
+        window.read = async (text) => { try { const record = await decode(text);\
+        return [record, await summary(record), await toFhir(record, { zone: 60 })]; } catch (error) { return error.code; } };";
+    let head = "<script type=module src=/own.js></script>";
+    let host =
+        page("/assess", head, "<p>No element</p>").header("content-security-policy", POLICY)?;
+    with("assess-record", vec![host, script("/own.js", text)?], async |session, server| {
+        session.goto(&server.url("/assess")).await?;
+        session.wait_js("return !!window.read", Vec::new()).await?;
+        let read =
+            async |text: &str| session.js("return read(arguments[0])", vec![json!(text)]).await;
+        let link = link_of("bruise=small regions=thigh pain_now=4 days_since=1", None)?;
+        let found = read(&link).await?;
+        let at = |path: &str| found.pointer(path).cloned().unwrap_or_default();
+        ensure!(at("/0/checks/0/answers/bruise") == json!("small"), "{found}");
+        ensure!(at("/0/checks/0/made") == json!("2026-11-28T22:10"), "{found}");
+        ensure!(
+            at("/1/level") == json!("L2_CONTACT_NOW") && at("/1/differs") == json!(false),
+            "{found}"
+        );
+        ensure!(at("/1/text").to_string().contains("small ecchymosis"), "{found}");
+        let said = at("/1/lines").to_string();
+        ensure!(said.contains("I have a flat bruise"), "the patient's words: {said}");
+        ensure!(at("/2/resourceType") == json!("Bundle"), "{found}");
+        let bundle = at("/2").to_string();
+        for words in ["QuestionnaireResponse", "Provenance", "72514-3", "2026-11-28T22:10:00+01:00"]
+        {
+            ensure!(bundle.contains(words), "{words}: {bundle}");
+        }
+        for (text, code) in
+            [("Hello", "none"), (&link[..link.len() - 30], "cut"), ("20800.QUME", "newer")]
+        {
+            ensure!(read(text).await? == json!(code), "{text}");
+        }
+        Ok(())
+    })
+    .await
 }
 
 /// Another version's program is refused by its hash, and asked for anew at the next call.

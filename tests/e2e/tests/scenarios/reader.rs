@@ -43,7 +43,7 @@ pub async fn read(session: &Session, server: &Server, behind: &str) -> Result<()
     Ok(())
 }
 
-fn link_of(answers: &str, told: Option<Level>) -> Result<String> {
+pub fn link_of(answers: &str, told: Option<Level>) -> Result<String> {
     let answers = read_line(answers)?;
     let level = told.unwrap_or_else(|| assess(&PACK, &answers).level);
     let now = Moment { date: Date::new(2026, 11, 28), minute: 22 * 60 + 10 };
