@@ -20,6 +20,10 @@ pub fn can_share() -> bool {
     false
 }
 
+pub fn has_form() -> bool {
+    false
+}
+
 pub fn give(
     _: Give,
     _: (&'static Pack, Terms),

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::screens::summary::Give;
 use super::{Msg, days};
-use crate::browser::{hand_over, link, now};
+use crate::browser::{form, hand_over, link, now, picture};
 use crate::engine::pack::{Pack, Terms};
 use crate::gather::Gather;
 use crate::i18n::{Date, Moment, Text, t};
@@ -48,6 +48,11 @@ pub fn can_share() -> bool {
     hand_over::can_share()
 }
 
+/// Whether the page around the check offers a field for it.
+pub fn has_form() -> bool {
+    form::has_field()
+}
+
 /// Gives the summary, with who the patient says to be. A tap that a script makes up gives nothing.
 pub fn give(
     how: Give,
@@ -71,6 +76,7 @@ pub fn give(
         // What is said again is heard again.
         say(&send, None);
         let send = send.clone();
+        form::tell(&tap);
         match how {
             Give::Copy => hand_over::copy(&told, move |worked| {
                 say(&send, Some(if worked { t::SUMMARY_COPIED } else { t::SUMMARY_NOT_DONE }));
@@ -78,6 +84,14 @@ pub fn give(
             Give::Share => hand_over::share(&told, move || say(&send, Some(t::SUMMARY_NOT_DONE))),
             Give::Print => hand_over::print(),
             Give::File => by_link(&tap, "", &told),
+            Give::Picture => match picture::jpeg(&told) {
+                Some(address) => by_link(&tap, &address, ""),
+                None => say(&send, Some(t::SUMMARY_NOT_DONE)),
+            },
+            Give::Form => {
+                let worked = form::put(&tap, &told);
+                say(&send, Some(if worked { t::SUMMARY_PLACED } else { t::SUMMARY_NOT_DONE }));
+            }
             Give::Mail => by_link(&tap, &title, &told),
         }
     })
@@ -96,8 +110,12 @@ in_part!(
     fn by_link(tap: &MouseEvent, subject: &str, told: &str) = by_link_to
 );
 
-/// As an e-mail with this subject; without one as a file.
+/// As an e-mail with this subject, without one as a file, and a picture by its address, which has no text.
 fn by_link_to(tap: &MouseEvent, subject: &str, told: &str) {
+    if told.is_empty() {
+        let picture = [("href", subject), ("download", "aftercheck-summary.jpg")];
+        return link::instead(tap, &picture);
+    }
     // As RFC 6068 asks for, and as old editors of text do.
     let lines: Vec<&str> = told.split('\n').gather();
     let told = encoded(&lines.joined("\r\n"));

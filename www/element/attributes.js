@@ -73,6 +73,12 @@ export const ATTRIBUTES = {
   'emergency-number': TEXT,
 
   /**
+   * id of a text field of your page: a button then puts the [summary](#events) there, at the patient's tap alone
+   * @default no such button
+   */
+  'summary-target': TEXT,
+
+  /**
    * `en` (also `en-GB` and so on)
    * @default `en`
    */

@@ -45,6 +45,8 @@ pub fn way(cx: &Context<'_>, code: &Code) -> Option<Html> {
     let left_out = (code.left_out > 0).then(|| {
         p_as("", cx.words.fill(t::SUMMARY_CODE_LEFT_OUT, &[("n", &code.left_out.to_string())]))
     });
-    let said = [drawn, maybe(left_out), cx.p(t::SUMMARY_CODE_TEXT), cx.p(t::SUMMARY_CODE_HINT)];
+    let [text, hint] =
+        [t::SUMMARY_CODE_TEXT, t::SUMMARY_CODE_HINT].map(|text| cx.p_as("ac-screen", text));
+    let said = [drawn, maybe(left_out), text, hint];
     Some(details(cx.text(t::SUMMARY_CODE), group(said)))
 }

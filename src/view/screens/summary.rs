@@ -29,8 +29,11 @@ pub enum Give {
     Copy,
     Share,
     File,
+    Picture,
     Mail,
     Print,
+    /// Into a field of the page around the check.
+    Form,
 }
 
 /// The way to it, or the screen. The part that explains makes the summary, and lets go of it.
@@ -127,16 +130,22 @@ fn ways(
         group([cx.p(t::SUMMARY_MAIL_TEXT), way(Weight::Other, t::SUMMARY_MAIL_OPEN, Give::Mail)]);
     let said = taps::said().map(|it| tag("b", "", [cx.text(it)]));
     let status = html! { <p class="ac-screen" role="status">{ maybe(said) }</p> };
+    let form = taps::has_form().then(|| {
+        let way = way(Weight::Other, t::SUMMARY_FORM, Give::Form);
+        tag("div", "ac-flow ac-snug ac-screen", [way, cx.p_as("ac-small", t::SUMMARY_FORM_TEXT)])
+    });
     let buttons = [
         way(Weight::Main, t::SUMMARY_COPY, Give::Copy),
         maybe(share),
         way(Weight::Other, t::SUMMARY_SAVE, Give::File),
+        way(Weight::Other, t::SUMMARY_PICTURE, Give::Picture),
         way(Weight::Other, t::SUMMARY_PRINT, Give::Print),
     ];
     let mail = tag("div", "ac-screen", [details(cx.text(t::SUMMARY_MAIL), mail)]);
     // On paper a name can be filled in by hand.
     let more = [maybe(code), mail, details(cx.text(t::SUMMARY_ADD), who(cx))];
-    group([status, tag("div", "ac-btns ac-screen", buttons), tag("div", "ac-rows", more)])
+    let buttons = tag("div", "ac-btns ac-screen", buttons);
+    group([status, buttons, maybe(form), tag("div", "ac-rows", more)])
 }
 
 /// Who the patient is, for this summary alone. It is read at the tap that gives the summary, and kept nowhere.

@@ -6,7 +6,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::json;
 use thirtyfour::common::print::PrintParameters;
 
-use crate::Session;
+use crate::{Grey, Session};
 
 /// The styles for paper hold on the screen, and the browser says that it is about to print. WebDriver can
 /// make no engine show paper on the screen, and WebKit's cannot print.
@@ -41,6 +41,25 @@ impl Session {
         let sheets = text.trim_end_matches('\u{c}').split('\u{c}');
         let words = |sheet: &str| sheet.split_whitespace().collect::<Vec<_>>().join(" ");
         Ok(sheets.map(words).collect())
+    }
+
+    /// Pictures of the sheets, as a printer of 200 dots an inch makes them.
+    pub async fn printed(&self) -> Result<Vec<Grey>> {
+        let pdf = self.browser.print_page(PrintParameters::default()).await?;
+        let folder = tempfile::tempdir()?;
+        let path = folder.path().join("page.pdf");
+        fs::write(&path, pdf)?;
+        let drawn = Command::new("pdftoppm")
+            .args(["-r", "200", "-gray", "-png"])
+            .args([&path, &folder.path().join("sheet")])
+            .output()
+            .context("no pdftoppm: `cargo xtask test` installs it")?;
+        ensure!(drawn.status.success(), "pdftoppm: {}", String::from_utf8_lossy(&drawn.stderr));
+        let mut sheets: Vec<_> =
+            fs::read_dir(folder.path())?.map(|it| Ok(it?.path())).collect::<Result<_>>()?;
+        sheets.retain(|it| it.extension().is_some_and(|it| it == "png"));
+        sheets.sort();
+        sheets.iter().map(|it| Grey::from_png(&fs::read(it)?)).collect()
     }
 
     /// Begins or ends to show the page as it is on paper.

@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path, process::Command};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 
 /// A picture in shades of grey, row by row.
 #[derive(Clone)]
@@ -25,6 +25,11 @@ pub struct Shot {
 
 /// One edge is so much nearer to the camera than the one across.
 const PERSPECTIVE: f64 = 0.04;
+
+const JSQR: &str = "const [jsqr, file, width] = process.argv.slice(1);\
+    const pixels = new Uint8ClampedArray(require('fs').readFileSync(file));\
+    const read = require(jsqr); const found = (read.default ?? read)(pixels, +width, pixels.length / 4 / width);\
+    process.stdout.write(found?.data ?? '')";
 
 impl Grey {
     /// # Errors
@@ -113,6 +118,24 @@ impl Grey {
             *shade = (i64::from(*shade) + noise).clamp(0, 255) as u8;
         }
         self
+    }
+
+    /// What npm's jsqr reads in it.
+    ///
+    /// # Errors
+    /// The file cannot be written, or node or jsqr are not there.
+    pub fn read_by_jsqr(&self, file: &Path) -> Result<Option<String>> {
+        let pixels: Vec<u8> = self.shades.iter().flat_map(|it| [*it, *it, *it, 255]).collect();
+        fs::write(file, pixels)?;
+        let output = Command::new("node")
+            .args(["--eval", JSQR])
+            .arg(crate::frameworks()?.join("jsqr"))
+            .arg(file)
+            .arg(self.width.to_string())
+            .output()
+            .context("node")?;
+        ensure!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        Ok(Some(String::from_utf8(output.stdout)?).filter(|it| !it.is_empty()))
     }
 
     /// What Debian's zbar-tools reads in it: nothing where there is no code that it can read.

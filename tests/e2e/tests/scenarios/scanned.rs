@@ -78,6 +78,9 @@ async fn codes_are_read_from_photographs() -> Result<()> {
     ensure!(size_of_code(&link).abs_diff(MOST_OF_CODE) < 2, "{}", size_of_code(&link));
     let code = dark(&link).context("too long")?;
     let screen = drawn(code.width, &code.path, 8)?;
+    // By the program of another reader, too, as it is drawn.
+    let by_jsqr = screen.read_by_jsqr(&folder.path().join("pixels"))?;
+    ensure!(by_jsqr.as_deref() == Some(link.as_str()), "jsqr reads {by_jsqr:?}");
     let mut read = 0;
     for size in [400, 450, 500, 600] {
         for shot in 0..6 {
@@ -102,6 +105,13 @@ async fn what_is_kept_goes_to_the_reader_and_to_another_phone() -> Result<()> {
         show(&check).await?;
         let file = e2e::screenshots()?.join(format!("scanned-kept-{}.png", session.engine.name()));
         let text = picture(session, &check).await?.scanned(&file)?.context("no code")?;
+        if session.engine != Engine::WebKit {
+            let sheets = session.printed().await?;
+            ensure!(sheets.len() == 1, "{} sheets", sheets.len());
+            let read = sheets.iter().map(|it| it.scanned(&file));
+            let read: Vec<Option<String>> = read.collect::<Result<_>>()?;
+            ensure!(read.contains(&Some(text.clone())), "not from paper: {read:?}");
+        }
         let behind = text.split_once("#").map(|(_, it)| format!("#{it}")).context("no link")?;
         session.js("localStorage.clear()", Vec::new()).await?;
         read(session, server, &behind).await?;
