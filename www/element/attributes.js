@@ -73,7 +73,7 @@ export const ATTRIBUTES = {
   'emergency-number': TEXT,
 
   /**
-   * id of a text field of your page: a button then puts the [summary](#events) there, at the patient's tap alone
+   * id of a text field: a button puts the [summary](#events) there
    * @default no such button
    */
   'summary-target': TEXT,

@@ -9,7 +9,7 @@ use crate::site::{CLINIC, SCRIPT, page, with};
 const WAY: &str = "Share this";
 const FORM: &str = "Put it into the form of this page";
 
-/// A page that listens, with a field, and that notes what a link leads to.
+/// A page that listens, with a field, and that field-of-ours what a link leads to.
 const LISTENS: &str = "<script>window.heard = []; window.links = [];\
     addEventListener('aftercheck-summary', (event) => heard.push([event.target.localName, event.detail ?? null]));\
     addEventListener('input', ({ target }) => target.id && heard.push(['input', target.id]));\
@@ -17,7 +17,7 @@ const LISTENS: &str = "<script>window.heard = []; window.links = [];\
 
 fn clinic(target: &str) -> Page {
     let body = format!(
-        "{SCRIPT}<form><textarea id='notes'></textarea><button id='other'>Send</button></form>\
+        "{SCRIPT}<form><textarea id='field-of-ours'></textarea><button id='other'>Send</button></form>\
          <after-check {CLINIC} {target}></after-check>"
     );
     page("/clinic", LISTENS, &body)
@@ -33,10 +33,10 @@ async fn summary<'s>(session: &'s Session, url: &str) -> Result<Check<'s>> {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_form_of_the_page_takes_it_by_a_tap_alone() -> Result<()> {
-    with("given-form", vec![clinic("summary-target='notes'")], async |session, server| {
+    with("given-form", vec![clinic("summary-target='field-of-ours'")], async |session, server| {
         let check = summary(session, &server.url("/clinic")).await?;
         check.says(&["Then this website can read it."], &[]).await?;
-        let value = "return document.getElementById('notes').value";
+        let value = "return document.getElementById('field-of-ours').value";
         let tap = "const root = document.querySelector('after-check').shadowRoot;\
             for (const it of root.querySelectorAll('button')) if (it.innerText.startsWith('Put it')) it.click()";
         session.js(tap, Vec::new()).await?;
@@ -47,7 +47,7 @@ async fn a_form_of_the_page_takes_it_by_a_tap_alone() -> Result<()> {
         let text = text.as_str().context("no text")?;
         ensure!(text.contains("LEVEL: L0 self-care") && text.contains("\nDENIED: "), "{text}");
         let heard = session.js("return heard", Vec::new()).await?;
-        ensure!(heard == json!([["after-check", null], ["input", "notes"]]), "{heard}");
+        ensure!(heard == json!([["after-check", null], ["input", "field-of-ours"]]), "{heard}");
         Ok(())
     })
     .await
