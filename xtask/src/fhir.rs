@@ -2,6 +2,7 @@
 
 use std::{
     fs::File,
+    hash::{BuildHasher, Hasher, RandomState},
     io::{BufWriter, Write},
     path::{Path, PathBuf},
 };
@@ -12,9 +13,10 @@ use aftercheck::engine::pack::Pack;
 use aftercheck::engine::{Answer, Answers, Reply, asked, assess};
 use aftercheck::fhir::{Content, Told, questionnaire, response};
 use aftercheck::i18n::{Date, Moment};
+use aftercheck::reader::{Reading, open};
 use aftercheck::record::{Dated, crc32};
 use aftercheck::summary::Summary;
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 use clap::Subcommand;
 use project::Project;
 use verifier::{Dice, anyone};
@@ -32,13 +34,16 @@ pub enum Export {
         #[arg(long)]
         to: Option<PathBuf>,
     },
-    /// Write a Bundle for each case of a file such as tests/cases/course.json, one a line
+    /// Write a Bundle for each case of a file such as tests/cases/course.json, one a line; or of what a patient has saved
     Response {
-        /// The case file
+        /// The case file; or a saved copy, or the link of a code
         file: PathBuf,
         /// Only the case with this id
         #[arg(long)]
         id: Option<String>,
+        /// By how many minutes the patient's clock was ahead of UTC; cases are as of UTC
+        #[arg(long, default_value_t = 0, allow_hyphen_values = true)]
+        zone: i16,
     },
     /// Write Bundles of random answers, each with the items that the check shows: what the FHIR tests read
     #[command(hide = true)]
@@ -67,7 +72,7 @@ pub fn command(project: &Project, export: &Export) -> Result<()> {
         Export::Questionnaire { to: None } => println!("{}", questionnaire(&content)),
         Export::Questionnaire { to: Some(to) } => std::fs::write(to, questionnaire(&content))
             .with_context(|| format!("could not write {}", to.display()))?,
-        Export::Response { file, id } => responses(&content, file, id.as_deref())?,
+        Export::Response { file, id, zone } => responses(&content, file, id.as_deref(), *zone)?,
         Export::Samples { number, seed, to } => samples(&content, *number, *seed, to)?,
     }
     Ok(())
@@ -78,9 +83,13 @@ fn now() -> Moment {
     Moment { date: Date::new(2026, 11, 28), minute: 22 * 60 + 10 }
 }
 
-fn responses(content: &Content<'_>, file: &Path, id: Option<&str>) -> Result<()> {
+fn responses(content: &Content<'_>, file: &Path, id: Option<&str>, zone: i16) -> Result<()> {
     let json = std::fs::read_to_string(file)
         .with_context(|| format!("could not read {}", file.display()))?;
+    if !json.trim_start().starts_with(['{', '[']) {
+        println!("{}", saved(content, &json, zone).with_context(|| file.display().to_string())?);
+        return Ok(());
+    }
     let cases = case_file::read_course(&json).with_context(|| file.display().to_string())?;
     let mut count = 0;
     for case in cases.iter().filter(|it| id.is_none_or(|id| it.case.id == id)) {
@@ -91,6 +100,20 @@ fn responses(content: &Content<'_>, file: &Path, id: Option<&str>) -> Result<()>
     }
     ensure!(count > 0, "{} has no case {}", file.display(), id.unwrap_or_default());
     Ok(())
+}
+
+/// Of a saved copy, or the link of a code.
+fn saved(content: &Content<'_>, text: &str, zone: i16) -> Result<String> {
+    let opened = open(text, &PACK, &IDENTITY);
+    let record = opened.map_err(|why| anyhow!("no cases, and no record: {why:?}"))?.kept.record;
+    let reading =
+        Reading::of(content.pack, &IDENTITY, &record).context("there is no check in it")?;
+    // Two patients can have answered the same at the same time.
+    let random = || u128::from(RandomState::new().build_hasher().finish());
+    let Reading { answers, assessment, summary, .. } = &reading;
+    let terms = &terms(content.language);
+    let id = random() << 64 | random();
+    Ok(response(content, &Told { answers, assessment, summary, terms, zone, id }))
 }
 
 fn bundle(content: &Content<'_>, answers: &Answers, before: &[Dated], id: u128) -> String {

@@ -112,6 +112,17 @@ async fn what_cannot_be_read_says_what_to_do_and_nothing_is_lost() -> Result<()>
         says(session, &["L4 emergency, ambulance"], &[INTRO]).await?;
         session.work(e2e::Hand::Pointer, "#other").await?;
         says(session, &[INTRO], &["L4"]).await?;
+        let folder = tempfile::tempdir()?;
+        for (text, said) in
+            [("%PDF-1.7", "This is no link, text or file"), (&*good, "L4 emergency, ambulance")]
+        {
+            let path = folder.path().join("copy.txt");
+            std::fs::write(&path, text)?;
+            let control = session.browser.find(thirtyfour::By::Css("#file")).await?;
+            control.send_keys(path.to_str().context("a path that is no text")?).await?;
+            says(session, &[said], &[]).await?;
+        }
+        session.work(e2e::Hand::Pointer, "#other").await?;
         let value = session.js("return document.getElementById('link').value", Vec::new()).await?;
         ensure!(value == json!(""), "the last patient's link is still there");
         Ok(())
