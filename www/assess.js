@@ -71,17 +71,20 @@ export async function summary(record) {
 /**
  * A record as a FHIR R4 Bundle.
  * @param {string | { record: string }} record
- * @param {{ zone?: number }} options
+ * @param {{ zone?: number }} [options]
  */
-export async function toFhir(record, { zone } = {}) {
+export async function toFhir(record, options = {}) {
   const [words] = await Promise.all([texts(), started()]);
   const text = textOf(record);
   const ahead = () => -new Date(wasm_bindgen.summary(text, 'en').made).getTimezoneOffset();
-  return read(() => JSON.parse(wasm_bindgen.toFhir(text, 'en', words, zone ?? ahead(), newId())));
+  return read(() => JSON.parse(wasm_bindgen.toFhir(text, 'en', words, Object.hasOwn(options, 'zone') ? Number(options.zone) : ahead(), newId())));
 }
 
-/** @param {any} record */
-const textOf = (record) => `${record?.record ?? record}`;
+/**
+ * Of a record from `decode`, or a text; no prototype counts.
+ * @param {string | { record: string }} record
+ */
+const textOf = (record) => `${typeof record === 'object' && Object.hasOwn(record, 'record') ? record.record : record}`;
 
 /**
  * What is wrong has a `code`: see assess.d.ts.

@@ -21,27 +21,40 @@ fn format(attribute: &str) -> JsValue {
     selector.into()
 }
 
-/// Puts a text into the field of the element in which the patient has tapped, as if it was typed. Whether there is such a field,
-/// for text.
+/// Puts a text into the text area of the element in which the patient has tapped, behind what stands there, as if it was typed.
+/// Whether it is in there.
 pub fn put(tap: &MouseEvent, text: &str) -> bool {
-    put_into(tap, text).is_some()
+    put_into(tap, text) == Some(true)
 }
 
-fn put_into(tap: &MouseEvent, text: &str) -> Option<()> {
+fn put_into(tap: &MouseEvent, text: &str) -> Option<bool> {
     let id = call(&host(tap)?, "getAttribute", &TARGET.into())?;
     let field = call(&document()?, "getElementById", &id)?;
-    let is = |name: &str, value: &str| get(&field, name)?.as_string().filter(|it| it == value);
-    let takes_text = is("localName", "textarea").or_else(|| {
-        is("localName", "input").and_then(|_| is("type", "text").or_else(|| is("type", "hidden")))
-    });
-    takes_text?;
-    Reflect::set(&field, &"value".into(), &text.into()).ok()?;
+    let value = || get(&field, "value")?.as_string();
+    let is_area = get(&field, "localName")?.as_string()? == "textarea";
+    if !is_area || get(&field, "disabled") == Some(JsValue::TRUE) {
+        return None;
+    }
+    let mut added = String::new();
+    if !value()?.is_empty() {
+        added.push_str("\n\n");
+    }
+    added.push_str(text);
+    // Frameworks that watch `value` being set would take it for their own. Of three arguments the first is bound.
+    let end = get(&field, "textLength")?;
+    let insert: Function = get(&field, "setRangeText")?.unchecked_into();
+    let insert: Function = get(&insert, "bind")?
+        .unchecked_into::<Function>()
+        .call2(&insert, &field, &added.into())
+        .ok()?
+        .unchecked_into();
+    insert.call2(&JsValue::UNDEFINED, &end, &end).ok()?;
     dispatch(&field, "input");
     dispatch(&field, "change");
-    Some(())
+    Some(value()?.ends_with(text))
 }
 
-/// Says that a summary was given, and nothing of what is in it.
+/// Says that the patient has chosen a way to give a summary, and nothing of what is in it.
 pub fn tell(tap: &MouseEvent) {
     if let Some(host) = host(tap) {
         dispatch(&host, "aftercheck-summary");

@@ -38,7 +38,7 @@ pub use bundle::response;
 pub use questionnaire::questionnaire;
 
 use crate::engine::pack::{Pack, Terms};
-use crate::engine::{Answers, Assessment};
+use crate::engine::{Answers, Assessment, Level};
 use crate::i18n::Words;
 use crate::record::Identity;
 use crate::summary::Summary;
@@ -61,6 +61,8 @@ pub struct Told<'a> {
     pub assessment: &'a Assessment,
     /// Of these answers: when they were given, and the days before.
     pub summary: &'a Summary,
+    /// What the patient was told, and by which version, where that was kept.
+    pub before: Option<(Level, &'a str)>,
     /// Of who reads it.
     pub terms: &'a Terms,
     /// By how many minutes local time was ahead of UTC.

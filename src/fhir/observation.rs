@@ -8,6 +8,8 @@ use super::{Content, Told};
 use crate::engine::Level;
 use crate::engine::pack::{QuestionId, Word};
 use crate::gather::Gather;
+use crate::joined::Joined as _;
+use crate::summary::foot;
 
 const CATEGORY: &str = "http://terminology.hl7.org/CodeSystem/observation-category";
 const SCORE: &str = "{score}";
@@ -41,8 +43,23 @@ pub(super) fn all(content: &Content<'_>, told: &Told<'_>, response: &str) -> Vec
     let reasons = told.assessment.reasons.iter().map(|reason| component(content, told, *reason));
     let found =
         level(content, told, summary.level, now()).with("component", Json::List(reasons.gather()));
-    all.push(derived(found.with("note", notes(told))));
+    all.push(derived(found.with("note", notes(content, told))));
+    if let Some((was, version)) = told.before {
+        all.push(derived(as_told(content, told, (was, version), now())));
+    }
     all
+}
+
+/// The level that the patient's screen said: where the two differ the more urgent one is to be acted on.
+fn as_told(content: &Content<'_>, told: &Told<'_>, (was, by): (Level, &str), when: When) -> Json {
+    let words = told.terms.word(Word::Level);
+    let code = coding(OBSERVED, "level-told", "Level that the patient was told");
+    let found = coding(LEVEL, was.code(), told.terms.level(was));
+    let said = content.words.get(content.pack.level(was).tag);
+    let version = [content.pack.id, " ", by].joined("");
+    observation(content, concept(code, words), when)
+        .with("device", object([("type", "Device".into()), ("display", version.into())]))
+        .with("valueCodeableConcept", concept(found, said))
 }
 
 fn pain_score(
@@ -59,7 +76,8 @@ fn pain_score(
         ("system", UCUM.into()),
         ("code", SCORE.into()),
     ]);
-    observation(content, told, concept(pain(content, id), label), when)
+    observation(content, concept(pain(content, id), label), when)
+        .with("method", object([("text", told.terms.word(Word::Own).into())]))
         .with("performer", list([by_patient()]))
         .with("valueQuantity", quantity)
 }
@@ -68,12 +86,12 @@ fn level(content: &Content<'_>, told: &Told<'_>, level: Level, when: When) -> Js
     let code = coding(OBSERVED, "level", Json::NOTHING);
     let found = coding(LEVEL, level.code(), told.terms.level(level));
     let said = content.words.get(content.pack.level(level).tag);
-    observation(content, told, concept(code, told.terms.word(Word::Level)), when)
+    observation(content, concept(code, told.terms.word(Word::Level)), when)
         .with("device", by_program(content))
         .with("valueCodeableConcept", concept(found, said))
 }
 
-fn observation(content: &Content<'_>, told: &Told<'_>, code: Json, when: When) -> Json {
+fn observation(content: &Content<'_>, code: Json, when: When) -> Json {
     let survey = coding(CATEGORY, "survey", "Survey");
     object([
         ("resourceType", "Observation".into()),
@@ -82,14 +100,15 @@ fn observation(content: &Content<'_>, told: &Told<'_>, code: Json, when: When) -
         ("category", list([concept(survey, "")])),
         ("code", code),
         when,
-        ("method", object([("text", told.terms.word(Word::Own).into())])),
     ])
 }
 
-/// What could make the level higher than it is.
-fn notes(told: &Told<'_>) -> Json {
+/// What could make the level higher than it is, and that nobody signed the content, or who.
+fn notes(content: &Content<'_>, told: &Told<'_>) -> Json {
     let is_open = told.summary.is_open.then_some(Word::Undecided);
     let is_locked = told.summary.is_locked.then_some(Word::Locked);
-    let note = |word| object([("text", told.terms.word(word).into())]);
-    Json::List([is_open, is_locked].into_iter().flatten().map(note).gather())
+    let words = [is_open, is_locked].into_iter().flatten();
+    let words = words.map(|word| told.terms.word(word).to_owned());
+    let note = |text: String| object([("text", text.into())]);
+    Json::List(words.chain([foot(content.pack, told.terms)]).map(note).gather())
 }

@@ -76,7 +76,6 @@ pub fn give(
         // What is said again is heard again.
         say(&send, None);
         let send = send.clone();
-        form::tell(&tap);
         match how {
             Give::Copy => hand_over::copy(&told, move |worked| {
                 say(&send, Some(if worked { t::SUMMARY_COPIED } else { t::SUMMARY_NOT_DONE }));
@@ -91,9 +90,14 @@ pub fn give(
             Give::Form => {
                 let worked = form::put(&tap, &told);
                 say(&send, Some(if worked { t::SUMMARY_PLACED } else { t::SUMMARY_NOT_DONE }));
+                if !worked {
+                    return;
+                }
             }
             Give::Mail => by_link(&tap, &title, &told),
         }
+        // Last: what listens there can change nothing of it.
+        form::tell(&tap);
     })
 }
 

@@ -28,7 +28,8 @@ fn text_of(words: &Words, answers: &Answers, before: &[Dated]) -> String {
     let summary = Summary::of(&pack, answers, &found, now(), before);
     let content = Content { pack: &pack, identity: &IDENTITY, words, language: "en" };
     let (assessment, terms) = (&found, &terms("en"));
-    let told = Told { answers, assessment, summary: &summary, terms, zone: 60, id: 7 };
+    let before = Some((Level::Emergency, "0.0.9"));
+    let told = Told { answers, assessment, summary: &summary, before, terms, zone: 60, id: 7 };
     response(&content, &told)
 }
 
@@ -186,6 +187,12 @@ fn the_level_is_that_of_the_assessment_with_its_reasons() {
         assert_eq!(level, found.level.code());
         let ids: Vec<&str> = found.reasons.iter().map(|reason| reason.id(&pack)).collect();
         assert_eq!(reasons, ids);
+        // What another version told stands beside it.
+        let resources = resources(&text_of(&words, &answers, &before));
+        let as_told = resources.iter().find(|it| it["code"]["coding"][0]["code"] == "level-told");
+        let as_told = as_told.unwrap();
+        assert_eq!(as_told["valueCodeableConcept"]["coding"][0]["code"], Level::Emergency.code());
+        assert_eq!(as_told["device"]["display"], "dry-needling 0.0.9");
         by_course += ids.iter().filter(|id| id.starts_with("CR")).count();
     }
     assert!(by_course > 10, "{by_course}");

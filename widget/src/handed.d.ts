@@ -41,7 +41,7 @@ export interface Summary {
   course: { date: string; pain: number | null; level: Level | null }[];
   /** Pain that was noted since the check, which no level counts. */
   since: { made: string; pain: number | null }[];
-  /** At most 1,000 characters. */
+  /** At most 1,000 characters, unless what must be said is longer. */
   text: string;
   levelWords: string;
   toldWords: string;

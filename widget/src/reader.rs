@@ -81,6 +81,9 @@ struct VisitOut {
     level: Option<&'static str>,
 }
 
+/// No place is further from UTC, in minutes.
+const MOST_ZONE: u16 = 14 * 60;
+
 /// Reads the link of a code, what stands behind its `#`, or the text of a saved copy.
 ///
 /// # Errors
@@ -172,12 +175,17 @@ pub fn to_fhir(
 ) -> Result<String, JsError> {
     let record = opened(record)?.kept.record;
     let (pack, terms) = (with_course(&PACK), terms(language));
-    let (reading, _) = read(&pack, &record)?;
+    let (reading, last) = read(&pack, &record)?;
+    if zone.unsigned_abs() > MOST_ZONE {
+        return Err(JsError::new("zone. it is more than 14 hours, in minutes"));
+    }
     let words = words(texts).ok_or_else(|| JsError::new("texts. they are not of this version"))?;
     let id = u128::from_str_radix(id, 16).map_err(|_| JsError::new("id. it is no number"))?;
     let content = Content { pack: &pack, identity: &IDENTITY, words: &words, language };
     let (answers, assessment) = (&reading.answers, &reading.assessment);
-    let told = Told { answers, assessment, summary: &reading.summary, terms: &terms, zone, id };
+    let (summary, terms, version) = (&reading.summary, &terms, version(&last.version));
+    let before = Some((reading.told, &*version));
+    let told = Told { answers, assessment, summary, before, terms, zone, id };
     Ok(response(&content, &told))
 }
 

@@ -73,7 +73,7 @@ export const ATTRIBUTES = {
   'emergency-number': TEXT,
 
   /**
-   * id of a text field: a button puts the [summary](#events) there
+   * id of a `textarea`: a button puts the [summary](#events) there
    * @default no such button
    */
   'summary-target': TEXT,

@@ -65,13 +65,14 @@ export function show(read) {
   $('foot').textContent = summary.foot;
   $('course').hidden = !summary.course.length;
   $('course').querySelector('tbody').replaceChildren(...summary.course.map(row));
-  text = [...warnings(), summary.text].join('\n');
-  $('text').textContent = text;
   $('copied').textContent = '';
   $('own').href = `./${summary.link ?? ''}`;
   $('own').hidden = !summary.link;
   $('ask').hidden = true;
   $('read').hidden = false;
+  // What is hidden has no line breaks.
+  text = [...warnings(), summary.text].join('\n');
+  $('text').textContent = text;
   heading.focus();
 }
 

@@ -113,7 +113,9 @@ fn saved(content: &Content<'_>, text: &str, zone: i16) -> Result<String> {
     let Reading { answers, assessment, summary, .. } = &reading;
     let terms = &terms(content.language);
     let id = random() << 64 | random();
-    Ok(response(content, &Told { answers, assessment, summary, terms, zone, id }))
+    let last = record.checks.last().map(|check| &*check.version);
+    let before = last.map(|version| (reading.told, version));
+    Ok(response(content, &Told { answers, assessment, summary, before, terms, zone, id }))
 }
 
 fn bundle(content: &Content<'_>, answers: &Answers, before: &[Dated], id: u128) -> String {
@@ -121,7 +123,8 @@ fn bundle(content: &Content<'_>, answers: &Answers, before: &[Dated], id: u128) 
     let found = assess_with(content.pack, &History::new(now().date, checks), answers);
     let summary = Summary::of(content.pack, answers, &found, now(), before);
     let (assessment, terms) = (&found, &terms(content.language));
-    response(content, &Told { answers, assessment, summary: &summary, terms, zone: 0, id })
+    let before = None;
+    response(content, &Told { answers, assessment, summary: &summary, before, terms, zone: 0, id })
 }
 
 fn samples(content: &Content<'_>, number: u16, seed: u32, to: &Path) -> Result<()> {

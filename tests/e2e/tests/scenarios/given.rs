@@ -9,7 +9,7 @@ use crate::site::{CLINIC, SCRIPT, page, with};
 const WAY: &str = "Share this";
 const FORM: &str = "Put it into the form of this page";
 
-/// A page that listens, with a field, and that field-of-ours what a link leads to.
+/// A page that listens, with a field, and that notes what a link leads to.
 const LISTENS: &str = "<script>window.heard = []; window.links = [];\
     addEventListener('aftercheck-summary', (event) => heard.push([event.target.localName, event.detail ?? null]));\
     addEventListener('input', ({ target }) => target.id && heard.push(['input', target.id]));\
@@ -17,7 +17,7 @@ const LISTENS: &str = "<script>window.heard = []; window.links = [];\
 
 fn clinic(target: &str) -> Page {
     let body = format!(
-        "{SCRIPT}<form><textarea id='field-of-ours'></textarea><button id='other'>Send</button></form>\
+        "{SCRIPT}<form><textarea id='field-of-ours'>My back hurts.</textarea><button id='other'>Send</button></form>\
          <after-check {CLINIC} {target}></after-check>"
     );
     page("/clinic", LISTENS, &body)
@@ -40,14 +40,15 @@ async fn a_form_of_the_page_takes_it_by_a_tap_alone() -> Result<()> {
         let tap = "const root = document.querySelector('after-check').shadowRoot;\
             for (const it of root.querySelectorAll('button')) if (it.innerText.startsWith('Put it')) it.click()";
         session.js(tap, Vec::new()).await?;
-        ensure!(session.js(value, Vec::new()).await? == json!(""), "a script has put it there");
+        ensure!(session.js(value, Vec::new()).await? == json!("My back hurts."), "a script has put it there");
         check.widget.click(FORM).await?;
         check.widget.wait_for("It is in the form of this page now. Nobody has been told yet.").await?;
         let text = session.js(value, Vec::new()).await?;
         let text = text.as_str().context("no text")?;
+        ensure!(text.starts_with("My back hurts.\n\n"), "{text}");
         ensure!(text.contains("LEVEL: L0 self-care") && text.contains("\nDENIED: "), "{text}");
         let heard = session.js("return heard", Vec::new()).await?;
-        ensure!(heard == json!([["after-check", null], ["input", "field-of-ours"]]), "{heard}");
+        ensure!(heard == json!([["input", "field-of-ours"], ["after-check", null]]), "{heard}");
         Ok(())
     })
     .await
