@@ -10,7 +10,7 @@ use std::{
 use aftercheck::content::{IDENTITY, PACK, terms, with_course};
 use aftercheck::course::{History, assess_with};
 use aftercheck::engine::pack::Pack;
-use aftercheck::engine::{Answer, Answers, Reply, asked, assess};
+use aftercheck::engine::{Answer, Answers, Level, Reply, asked, assess};
 use aftercheck::fhir::{Content, Told, questionnaire, response};
 use aftercheck::i18n::{Date, Moment};
 use aftercheck::reader::{Reading, open};
@@ -95,7 +95,7 @@ fn responses(content: &Content<'_>, file: &Path, id: Option<&str>, zone: i16) ->
     for case in cases.iter().filter(|it| id.is_none_or(|id| it.case.id == id)) {
         // The same case has the same name each time, as a copy of it should.
         let name = u128::from(crc32(case.case.id.as_bytes())) << 64;
-        println!("{}", bundle(content, &case.case.answers, &case.told(now().date), name));
+        println!("{}", bundle(content, &case.case.answers, &case.told(now().date), None, name));
         count += 1;
     }
     ensure!(count > 0, "{} has no case {}", file.display(), id.unwrap_or_default());
@@ -118,13 +118,19 @@ fn saved(content: &Content<'_>, text: &str, zone: i16) -> Result<String> {
     Ok(response(content, &Told { answers, assessment, summary, before, terms, zone, id }))
 }
 
-fn bundle(content: &Content<'_>, answers: &Answers, before: &[Dated], id: u128) -> String {
+fn bundle(
+    content: &Content<'_>,
+    answers: &Answers,
+    before: &[Dated],
+    was: Option<(Level, &str)>,
+    id: u128,
+) -> String {
     let checks = before.iter().map(|(day, (answers, _))| (*day, answers.clone())).collect();
     let found = assess_with(content.pack, &History::new(now().date, checks), answers);
     let summary = Summary::of(content.pack, answers, &found, now(), before);
     let (assessment, terms) = (&found, &terms(content.language));
-    let before = None;
-    response(content, &Told { answers, assessment, summary: &summary, before, terms, zone: 0, id })
+    let (before, summary) = (was, &summary);
+    response(content, &Told { answers, assessment, summary, before, terms, zone: 0, id })
 }
 
 fn samples(content: &Content<'_>, number: u16, seed: u32, to: &Path) -> Result<()> {
@@ -138,7 +144,8 @@ fn samples(content: &Content<'_>, number: u16, seed: u32, to: &Path) -> Result<(
         }
         let before: Vec<Dated> =
             (0..dice.below(5)).rev().map(|ago| dated(&mut dice, ago)).collect();
-        let bundle = bundle(content, &answers, &before, u128::from(place) << 64);
+        let told = Level::ALL.get(dice.below(10) as usize).map(|level| (*level, "0.0.9"));
+        let bundle = bundle(content, &answers, &before, told, u128::from(place) << 64);
         let shown = shown(content.pack, &answers).join("\",\"");
         writeln!(file, "{{\"shown\":[\"{shown}\"],\"bundle\":{bundle}}}")
             .context("the disk is full")?;
