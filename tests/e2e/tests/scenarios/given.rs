@@ -62,8 +62,12 @@ async fn without_a_field_there_is_no_way_or_it_says_so() -> Result<()> {
         check.says(&["Save as a picture"], &[FORM]).await
     })
     .await?;
-    for target in ["summary-target='missing'", "summary-target='other'", "summary-target"] {
-        with("given-wrong", vec![clinic(target)], async |session, server| {
+    for (name, target) in [
+        ("given-missing", "summary-target='missing'"),
+        ("given-button", "summary-target='other'"),
+        ("given-blank", "summary-target"),
+    ] {
+        with(name, vec![clinic(target)], async |session, server| {
             let check = summary(session, &server.url("/clinic")).await?;
             check.widget.click(FORM).await?;
             check.widget.wait_for("That did not work. Open “As short text”").await
