@@ -58,7 +58,7 @@ $('other').addEventListener('click', () => {
 });
 // The next patient's link, put into the address of this page, must not leave the one before on the screen.
 addEventListener('hashchange', () => location.hash && location.reload());
-addEventListener('pageshow', ({ persisted }) => persisted && start());
+addEventListener('pageshow', ({ persisted }) => persisted && (withdrawn ? withdraw() : start()));
 
 async function begin() {
   const link = early.link;

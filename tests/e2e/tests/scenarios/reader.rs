@@ -2,9 +2,10 @@
 //! what came with a link as text alone.
 
 use aftercheck::content::{IDENTITY, PACK};
-use aftercheck::days::link;
+use aftercheck::days::{Kept, link};
 use aftercheck::engine::{Level, assess};
 use aftercheck::i18n::{Date, Moment};
+use aftercheck::record::{Check, Entry, Record};
 use anyhow::{Context, Result, ensure};
 use case_file::read_line;
 use e2e::{Engine, Server, Session};
@@ -28,6 +29,7 @@ pub async fn says(session: &Session, words: &[&str], never: &[&str]) -> Result<(
     let is = "const text = document.querySelector('main').innerText; return arguments[0].every((it) => text.includes(it))";
     session.wait_js(is, vec![json!(words)]).await.with_context(|| format!("{words:?}"))?;
     let text = self::words(session).await?;
+    ensure!(!text.contains('{'), "something is not filled in: {text}");
     for word in never {
         ensure!(!text.contains(word), "{word} in {text}");
     }
@@ -67,6 +69,7 @@ async fn a_calmer_level_than_the_answers_is_told_loudly() -> Result<()> {
                     "Act on the more urgent one",
                     "L4 emergency, ambulance",
                     "2026-11-28",
+                    "That is hours ago, or days (",
                 ],
                 &["told the same level", INTRO],
             )
@@ -207,6 +210,29 @@ async fn the_reader_prints_what_it_reads() -> Result<()> {
         let paper = session.print().await?;
         ensure!(paper.contains("L4 emergency, ambulance") && paper.contains("DENIED"), "{paper}");
         ensure!(!paper.contains("Copy as text") && !paper.contains("Read another"), "{paper}");
+        Ok(())
+    })
+    .await
+}
+
+/// A saved copy with pain that was noted after its check: no level counts it, so it is told.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_was_noted_since_is_told_and_copied() -> Result<()> {
+    with("reader-since", vec![], async |session, server| {
+        let now = Moment { date: Date::new(2026, 11, 28), minute: 22 * 60 + 10 };
+        let answers =
+            read_line("regions=thigh pain_now=3 pain_before=3 trend=better days_since=1")?;
+        let check = Check::new(&PACK, &IDENTITY, &answers, now, assess(&PACK, &answers).level);
+        let question = IDENTITY.of(PACK.roles.pain).context("no pain")?.number;
+        let later = Moment { date: now.date.plus(2), ..now };
+        let entries = vec![Entry { after: 1, moment: later, question, pain: 8 }];
+        let record = Record { pack: PACK.id.to_owned(), checks: vec![check], entries };
+        let copy = Kept { until: now.date.plus(20), record }.to_text();
+        read(session, server, &format!("#check={copy}")).await?;
+        says(session, &["no level counts: 2026-11-30: 8. Ask what is new."], &[INTRO]).await?;
+        let text =
+            session.js("return document.getElementById('text').textContent", Vec::new()).await?;
+        ensure!(text.to_string().contains("no level counts: 2026-11-30: 8."), "{text}");
         Ok(())
     })
     .await
