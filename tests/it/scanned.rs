@@ -75,7 +75,7 @@ fn again(on: i32, reply: Reply, stored: &mut Option<String>) -> Tab {
 }
 
 #[test]
-fn digits_hold_any_bytes() {
+fn so_many_bytes_are_so_many_digits() {
     let mut dice = Dice::new(180);
     for length in 0..64 {
         let bytes: Vec<u8> = (0..length).map(|_| dice.below(256) as u8).collect();
