@@ -35,6 +35,7 @@ fn main() -> ExitCode {
         ("course.txt", course.names.as_bytes()),
         ("chart.bin", chart.numbers.as_slice()),
         ("chart.txt", chart.names.as_bytes()),
+        ("citations.txt", pack.citations.as_bytes()),
         ("keys.txt", pack.keys.as_bytes()),
         ("names.rs", compiled.names_rs.as_bytes()),
         ("identity.rs", compiled.identity.rs.as_bytes()),

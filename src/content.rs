@@ -12,17 +12,24 @@ const NUMBERS_OF_COURSE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/cours
 const NAMES_OF_COURSE: &str = include_str!(concat!(env!("OUT_DIR"), "/course.txt"));
 const NUMBERS_OF_CHART: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/chart.bin"));
 const NAMES_OF_CHART: &str = include_str!(concat!(env!("OUT_DIR"), "/chart.txt"));
+const CITATIONS: &str = include_str!(concat!(env!("OUT_DIR"), "/citations.txt"));
 const KEYS: &str = include_str!(concat!(env!("OUT_DIR"), "/keys.txt"));
 
 /// The pack, kept as long as the program runs.
-pub static PACK: LazyLock<Pack> = LazyLock::new(|| Pack::from_bytes(NUMBERS, NAMES, KEYS));
+pub static PACK: LazyLock<Pack> =
+    LazyLock::new(|| Pack::from_bytes(NUMBERS, [NAMES, CITATIONS, KEYS]));
 
 include!(concat!(env!("OUT_DIR"), "/identity.rs"));
 include!(concat!(env!("OUT_DIR"), "/terms.rs"));
 
 /// The pack for a patient's program, which says none of its keys and never draws the leaflet: they are not in it.
 pub fn for_check() -> Pack {
-    Pack::from_bytes(NUMBERS_OF_CHECK, NAMES, "")
+    Pack::from_bytes(NUMBERS_OF_CHECK, [NAMES, "", ""])
+}
+
+/// The same with what rules are called and rest on, for whom results are explained.
+pub fn with_citations() -> Pack {
+    Pack::from_bytes(NUMBERS_OF_CHECK, [NAMES, CITATIONS, ""])
 }
 
 /// A pack of this build with the rules of the course, for whom there are kept answers.

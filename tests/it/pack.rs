@@ -3,11 +3,15 @@
 
 use std::fmt::Debug;
 
-use aftercheck::content::{PACK, chart_words, for_check, with_course};
-use aftercheck::engine::pack::{Cond, Fit, Kind, MOST_QUESTIONS, Page, QuestionId, QuestionSet};
-use aftercheck::engine::q;
+use aftercheck::content::{PACK, chart_words, for_check, with_citations, with_course};
+use aftercheck::engine::pack::{
+    Cond, Fit, Kind, MOST_QUESTIONS, Pack, Page, QuestionId, QuestionSet, Rule,
+};
+use aftercheck::engine::{Reply, q};
+use aftercheck::session::{Event, Session};
 
 use crate::support::fixtures;
+use crate::support::tab::Tab;
 
 /// Item by item, so that a difference shows one of them and not the whole pack.
 fn same<T: PartialEq + Debug>(read: &[T], written: &[T]) {
@@ -35,12 +39,32 @@ fn what_is_read_of_the_bytes_is_what_was_written() {
     assert_eq!(with_course(&PACK), *compiled);
 }
 
-/// The patient's program has no keys and no leaflet, and everything else.
+/// The patient's program has no keys and no leaflet, and what rules are called and rest on once it explains a result.
 #[test]
 fn for_a_check_every_key_is_blank() {
-    let all = format!("{:?}", for_check());
     let blanked = keyless(&format!("{:?}", PACK.without_leaflet()));
-    assert_eq!(all, blanked);
+    assert_eq!(format!("{:?}", with_citations()), blanked);
+    let uncited = PACK.rules.iter().map(|rule| Rule { id: "", sources: "", ..*rule });
+    let uncited: Vec<Rule> = uncited.collect();
+    let check = for_check();
+    same(check.rules, &uncited);
+    assert_eq!(Pack { rules: with_citations().rules, ..check }, with_citations());
+}
+
+/// The same reasons: what a rule is called decides nothing.
+#[test]
+fn a_session_goes_on_with_citations() {
+    let cited = &*Box::leak(Box::new(with_citations()));
+    let session = Session::new(Box::leak(Box::new(for_check())), fixtures::now());
+    let (mut session, _) = session.update(Event::Emergency(Reply::Yes), fixtures::now());
+    let before = session.assessment();
+    session.cite(cited);
+    assert_eq!(session.assessment(), before);
+    assert_eq!(session.pack(), cited);
+    // Where the days have come their pack has the rules of the course as well.
+    let mut with_days = Tab::open(fixtures::now(), &mut None).check.session;
+    with_days.cite(cited);
+    assert!(!with_days.pack().course.0.is_empty());
 }
 
 /// A printed pack with every key blank.

@@ -141,6 +141,12 @@ in_part!(
 
 /// Where nothing can be kept it goes on elsewhere.
 fn opened(props: &AppProps) {
+    let pack = CITED.get().unwrap_or_else(|| {
+        let pack = Box::leak(Box::new(content::with_citations()));
+        CITED.set(Some(pack));
+        pack
+    });
+    props.session.borrow_mut().cite(pack);
     link::know(&content::IDENTITY);
     open_share(props);
     open_days(props);
@@ -182,6 +188,8 @@ thread_local! {
     /// With the rules of the course, and what the picture of the days says.
     static COURSE: Cell<Option<WithCourse>> = const { Cell::new(None) };
     static PACK: Cell<Option<&'static Pack>> = const { Cell::new(None) };
+    /// With what rules are called and rest on.
+    static CITED: Cell<Option<&'static Pack>> = const { Cell::new(None) };
     /// Everyone who must hear of a panic: after one, no widget of this page can be trusted.
     static PORTS: RefCell<Vec<(u32, Port)>> = const { RefCell::new(Vec::new()) };
 }

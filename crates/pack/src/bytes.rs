@@ -7,8 +7,10 @@ use std::slice;
 pub struct Bytes {
     /// All numbers.
     pub numbers: Vec<u8>,
-    /// Keys, ids and sources, one a line. Apart from the numbers they compress better.
+    /// Ids, one a line. Apart from the numbers they compress better.
     pub names: String,
+    /// What rules are called and rest on, one a line.
+    pub citations: String,
     /// The [`Key`]s, one a line.
     pub keys: String,
 }
@@ -104,12 +106,19 @@ pub struct Writer {
 pub struct Reader {
     pub numbers: slice::Iter<'static, u8>,
     pub names: &'static str,
+    pub citations: &'static str,
     pub keys: &'static str,
     /// The highest number of a text so far.
     pub text: u16,
 }
 
 impl Writer {
+    /// A name that only an explanation says: see [`Bytes::citations`].
+    pub fn cite(&mut self, name: &str) {
+        self.bytes.citations.push_str(name);
+        self.bytes.citations.push('\n');
+    }
+
     pub fn number(&mut self, number: impl Into<u32>) {
         let mut rest = number.into();
         while rest > 0x7f {
@@ -121,6 +130,11 @@ impl Writer {
 }
 
 impl Reader {
+    /// What [`Writer::cite`] wrote. Blank where the program has no citations.
+    pub fn cited(&mut self) -> &'static str {
+        line(&mut self.citations)
+    }
+
     pub fn number(&mut self) -> u32 {
         let mut number = 0;
         for (place, byte) in (0..).step_by(7).zip(&mut self.numbers) {
@@ -133,35 +147,21 @@ impl Reader {
     }
 }
 
-impl Coded for u8 {
-    fn encode(&self, to: &mut Writer) {
-        to.number(*self);
-    }
+macro_rules! coded_numbers {
+    ($($number:ty),*) => {
+        $(impl Coded for $number {
+            fn encode(&self, to: &mut Writer) {
+                to.number(*self);
+            }
 
-    fn decode(from: &mut Reader) -> Self {
-        from.number() as u8
-    }
+            fn decode(from: &mut Reader) -> Self {
+                from.number() as $number
+            }
+        })*
+    };
 }
 
-impl Coded for u16 {
-    fn encode(&self, to: &mut Writer) {
-        to.number(*self);
-    }
-
-    fn decode(from: &mut Reader) -> Self {
-        from.number() as u16
-    }
-}
-
-impl Coded for u32 {
-    fn encode(&self, to: &mut Writer) {
-        to.number(*self);
-    }
-
-    fn decode(from: &mut Reader) -> Self {
-        from.number()
-    }
-}
+coded_numbers!(u8, u16, u32);
 
 impl Coded for bool {
     fn encode(&self, to: &mut Writer) {
@@ -249,11 +249,11 @@ impl<T: Coded> Coded for &'static [T] {
 
 #[cfg(test)]
 mod tests {
-    use super::{Coded, Key, Reader, Writer};
+    use super::{Bytes, Coded, Key, Reader, Writer};
     use crate::Text;
 
-    fn reader(numbers: &'static [u8], names: &'static str, keys: &'static str) -> Reader {
-        Reader { numbers: numbers.iter(), names, keys, text: 0 }
+    fn reader(numbers: &'static [u8], [names, citations, keys]: [&'static str; 3]) -> Reader {
+        Reader { numbers: numbers.iter(), names, citations, keys, text: 0 }
     }
 
     #[test]
@@ -262,7 +262,7 @@ mod tests {
         let mut to = Writer::default();
         [0, 127, 128, u32::MAX].iter().for_each(|number| number.encode(&mut to));
         assert_eq!(to.bytes.numbers, bytes);
-        let mut from = reader(bytes, "", "");
+        let mut from = reader(bytes, [""; 3]);
         assert_eq!([0; 4].map(|_| u32::decode(&mut from)), [0, 127, 128, u32::MAX]);
     }
 
@@ -274,7 +274,7 @@ mod tests {
         let mut to = Writer::default();
         texts.iter().for_each(|text| text.encode(&mut to));
         assert_eq!(to.bytes.numbers, bytes);
-        let mut from = reader(bytes, "", "");
+        let mut from = reader(bytes, [""; 3]);
         assert_eq!([0; 7].map(|_| Option::<Text>::decode(&mut from)), texts);
     }
 
@@ -283,8 +283,11 @@ mod tests {
         let mut to = Writer::default();
         ["one", "", "three"].iter().for_each(|name| name.encode(&mut to));
         Key("four").encode(&mut to);
-        assert_eq!((&*to.bytes.names, &*to.bytes.keys), ("one\n\nthree\n", "four\n"));
-        let mut from = reader(&[], "one\n\nthree\n", "four\n");
+        to.cite("five");
+        let Bytes { names, citations, keys, .. } = to.bytes;
+        assert_eq!([&*names, &*citations, &*keys], ["one\n\nthree\n", "five\n", "four\n"]);
+        let mut from = reader(&[], ["one\n\nthree\n", "five\n", "four\n"]);
+        assert_eq!([0; 2].map(|_| from.cited()), ["five", ""]);
         assert_eq!([0; 3].map(|_| <&str>::decode(&mut from)), ["one", "", "three"]);
         assert_eq!([0; 2].map(|_| Key::decode(&mut from).0), ["four", ""], "the last line is over");
     }

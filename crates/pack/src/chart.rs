@@ -40,7 +40,13 @@ impl ChartWords {
 
     /// The words in these bytes.
     pub fn from_bytes(numbers: &'static [u8], names: &'static str) -> ChartWords {
-        ChartWords::decode(&mut Reader { numbers: numbers.iter(), names, keys: "", text: 0 })
+        ChartWords::decode(&mut Reader {
+            numbers: numbers.iter(),
+            names,
+            citations: "",
+            keys: "",
+            text: 0,
+        })
     }
 
     /// What studies say of this day.

@@ -68,6 +68,7 @@ impl CourseRules {
         CourseRules(Coded::decode(&mut Reader {
             numbers: numbers.iter(),
             names,
+            citations: "",
             keys: "",
             text: 0,
         }))

@@ -20,7 +20,8 @@
 //!           2, 4, …: the highest and those before; 0: no text
 //! kinds     a number each, see `Kind`, `Cond`, `Fit`, `Calls`, `CourseCond`, and all that `named!` declares
 //!
-//! names     keys, ids and sources, one a line, in the order in which they are read
+//! names     ids, one a line, in the order in which they are read
+//! citations the same for what rules are called and rest on, which only explanations say
 //! keys      the same for names that only the API says
 //! ```
 

@@ -96,9 +96,10 @@ impl Pack {
         to.bytes
     }
 
-    /// The pack in these bytes. Blank `keys` leave every [`crate::Key`] blank.
-    pub fn from_bytes(numbers: &'static [u8], names: &'static str, keys: &'static str) -> Pack {
-        Pack::decode(&mut Reader { numbers: numbers.iter(), names, keys, text: 0 })
+    /// The pack in these bytes. Blank `citations` leave what rules are called and rest on blank, blank `keys` every
+    /// [`crate::Key`].
+    pub fn from_bytes(numbers: &'static [u8], [names, citations, keys]: [&'static str; 3]) -> Pack {
+        Pack::decode(&mut Reader { numbers: numbers.iter(), names, citations, keys, text: 0 })
     }
 
     /// The pack for a patient's program, which never draws the leaflet: it is in its page.

@@ -176,7 +176,13 @@ impl Terms {
 
     /// The terms in these bytes.
     pub fn from_bytes(numbers: &'static [u8], names: &'static str) -> Terms {
-        Terms::decode(&mut Reader { numbers: numbers.iter(), names, keys: "", text: 0 })
+        Terms::decode(&mut Reader {
+            numbers: numbers.iter(),
+            names,
+            citations: "",
+            keys: "",
+            text: 0,
+        })
     }
 
     /// What the summary itself says.
