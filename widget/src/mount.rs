@@ -139,7 +139,7 @@ in_part!(
     fn open(props: &AppProps) = opened
 );
 
-/// Where nothing can be kept it goes on elsewhere.
+/// The rules have names from here on.
 fn opened(props: &AppProps) {
     let pack = CITED.get().unwrap_or_else(|| {
         let pack = Box::leak(Box::new(content::with_citations()));
@@ -147,7 +147,6 @@ fn opened(props: &AppProps) {
         pack
     });
     props.session.borrow_mut().cite(pack);
-    link::know(&content::IDENTITY);
     open_share(props);
     open_days(props);
 }
@@ -159,8 +158,9 @@ in_part!(
     fn open_share(props: &AppProps) = with_terms
 );
 
-/// In the one language that there is.
+/// In the one language that there is. Where nothing can be kept it goes on elsewhere.
 fn with_terms(_: &AppProps) {
+    link::know(&content::IDENTITY);
     summary::know(content::terms("en"));
 }
 

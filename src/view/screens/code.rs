@@ -2,15 +2,14 @@
 
 use yew::prelude::*;
 
-use crate::days::{Code, link};
+use crate::days::Code;
 use crate::i18n::t;
 use crate::joined::Joined as _;
 use crate::qr::dark;
 use crate::session::Session;
 use crate::summary::Summary;
-use crate::view::Context;
-use crate::view::link::identity;
 use crate::view::parts::{details, group, maybe, p_as};
+use crate::view::{Context, link};
 
 /// The page that reads it, in the folder of the hosted page.
 const READER: &str = "read.html";
@@ -25,8 +24,7 @@ pub fn code(cx: &Context<'_>, session: &Session, summary: &Summary) -> Option<Co
     let mut kept = None;
     session.code(&page, &mut kept);
     kept.or_else(|| {
-        let when = (session.assessment().level, session.made());
-        let link = link(cx.pack, identity()?, session.answers(), when);
+        let link = link::of(session, session.made())?;
         Some(Code { link: [&*page, &*link].joined(""), left_out: 0 })
     })
 }

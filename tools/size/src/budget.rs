@@ -13,6 +13,8 @@ use project::Project;
 pub struct Budget {
     /// For everything that the hosted page loads.
     pub total: u64,
+    /// For that and the parts of a check.
+    pub whole_check: u64,
     /// By name in dist/; what the hosted page loads in English, a request each.
     pub files: BTreeMap<String, u64>,
     /// What either loads once the check is there.

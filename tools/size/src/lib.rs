@@ -36,6 +36,10 @@ pub fn report(project: &Project, top: usize, tricks: Tricks) -> Result<()> {
     for (name, limit) in budget.parts.iter().chain(&budget.embedded).chain(&budget.other) {
         row(name, &Size::of(&folder, name)?, *limit, &mut exceeded);
     }
+    for name in budget.parts.keys().filter(|name| is_of_check(name)) {
+        total = total.plus(&Size::of(&folder, name)?);
+    }
+    row("whole check", &total, budget.whole_check, &mut exceeded);
     let assess = compile(project, Build::Assess, Names::Keep, &tricks)?;
     let check = compile(project, Build::Check, Names::Keep, &tricks)?;
     imports::check(project, imports::CHECK, &check)?;
@@ -62,11 +66,15 @@ pub fn json(project: &Project, tricks: Tricks) -> Result<()> {
     let first_load: u64 = budget.files.keys().map(brotli).sum::<Result<u64>>()?;
     let part = |name: &String| Ok((name.clone(), brotli(name)?));
     let parts = budget.parts.keys().map(part).collect::<Result<BTreeMap<_, _>>>()?;
-    let after = |name: &str| PARTS.iter().any(|part| part.file == name && part.after);
-    let of_check = parts.iter().filter(|(name, _)| !after(name)).map(|(_, bytes)| bytes);
+    let of_check = parts.iter().filter(|(name, _)| is_of_check(name)).map(|(_, bytes)| bytes);
     let whole_check = first_load + of_check.sum::<u64>();
     println!("{}", json!({ "first_load": first_load, "whole_check": whole_check, "parts": parts }));
     Ok(())
+}
+
+/// Whether it is for a check, and not for what comes after one.
+fn is_of_check(name: &str) -> bool {
+    !PARTS.iter().any(|part| part.file == name && part.after)
 }
 
 /// Into dist/, or elsewhere what is not to be shipped.

@@ -2,15 +2,13 @@
 
 use yew::prelude::*;
 
-use crate::days::link;
 use crate::engine::Level;
 use crate::i18n::{Extent, t};
 use crate::joined::Joined as _;
 use crate::session::{Session, Stage};
-use crate::view::Context;
-use crate::view::link::identity;
 use crate::view::parts::{tag, text};
 use crate::view::taps::follow;
+use crate::view::{Context, link};
 
 /// Nothing where the address of the hosted page is not known, and in an emergency: that is no moment for it.
 pub fn view(cx: &Context<'_>, session: &Session) -> Option<Html> {
@@ -22,8 +20,7 @@ pub fn view(cx: &Context<'_>, session: &Session) -> Option<Html> {
     let page = cx.placement.hosted_page()?;
     let (_, host) = page.split_once("://")?;
     let host = host.split('/').next()?.split('@').next_back()?;
-    let when = (level, session.seen());
-    let link = link(cx.pack, identity()?, session.answers(), when);
+    let link = link::of(session, session.seen())?;
     let onclick = follow([page, &link].joined(""));
     let said = text(cx.words.fill(t::DAYS_AWAY, &[("label", host)]));
     let way = html! {
