@@ -39,12 +39,12 @@ fn main(cx: &Context<'_>, depth: u16, content: Html) -> Html {
 /// What it is for stands on the first screen of a page of its own at any width.
 fn header(cx: &Context<'_>, first: bool) -> Html {
     let what = cx.text(Phrase::After.text());
-    let names = match &cx.words.clinic().name {
-        Some(clinic) => {
-            let class = if first { "ac-top__what ac-first" } else { "ac-top__what" };
-            group([tag("span", "", [text(clinic.clone())]), tag("span", class, [what])])
-        }
-        None => group([tag("span", "", [what])]),
+    let clinic = cx.words.clinic().name.clone().map(text);
+    let names = match clinic {
+        Some(clinic) if first => tag("div", "", [clinic, purpose(cx, Some(what))]),
+        Some(clinic) => group([tag("span", "", [clinic]), tag("span", "ac-top__what", [what])]),
+        None if first => tag("div", "", [what, purpose(cx, None)]),
+        None => tag("span", "", [what]),
     };
     let name = match cx.placement.own_page {
         true => "header",
@@ -52,6 +52,11 @@ fn header(cx: &Context<'_>, first: bool) -> Html {
     };
     let mark = tag("span", "ac-mark", [icon(Icon::Mark)]);
     tag(name, "ac-top", [tag("div", "ac-top__in", [mark, names])])
+}
+
+fn purpose(cx: &Context<'_>, what: Option<Html>) -> Html {
+    let what = what.map(|what| group([what, mark(". ")]));
+    tag("div", "ac-small", [maybe(what), cx.text(Phrase::Intro.text())])
 }
 
 /// The strip: the same two ways to help, in the same place, on every screen; the emergency call never gives way.

@@ -24,14 +24,18 @@ pub fn view(cx: &Context<'_>) -> Html {
     group([
         emergency_card(cx, title, tag("div", "ac-btns", have)),
         tag("div", "ac-two", others),
-        cx.p(t::START_MORE),
-        promise(cx),
+        // Before the program has loaded there are no next pages, and nothing has been answered.
+        tag(
+            "div",
+            "ac-flow ac-live",
+            [cx.p(t::START_MORE), tagged(Icon::Lock, cx.text(t::UI_PRIVACY))],
+        ),
+        audience(cx),
     ])
 }
 
-/// Privacy, and for whom it is.
-fn promise(cx: &Context<'_>) -> Html {
+/// For whom it is.
+fn audience(cx: &Context<'_>) -> Html {
     let small = |which| cx.p_as("ac-small", which);
-    let privacy = tagged(Icon::Lock, cx.text(t::UI_PRIVACY));
-    tag("div", "ac-flow ac-tight", [privacy, small(t::UI_YOUNG), small(t::UI_AUDIENCE)])
+    tag("div", "ac-flow ac-tight", [small(t::UI_YOUNG), small(t::UI_AUDIENCE)])
 }

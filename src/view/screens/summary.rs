@@ -162,11 +162,16 @@ fn who(cx: &Context<'_>) -> Html {
     ])
 }
 
+/// With more of the patient's sentences the summary would not fit on one page: paper then has the terms alone.
+const MOST_ON_PAPER: usize = 14;
+
 /// All of it: what the patient said stands beside what is there; the rest is a paragraph each.
 fn whole(cx: &Context<'_>, terms: &Terms, made: Moment, lines: &[Line]) -> Html {
+    let said = lines.iter().flat_map(|line| &line.items).filter(|item| item.said.is_some());
+    let quote = if said.count() > MOST_ON_PAPER { "ac-muted ac-screen" } else { "ac-muted" };
     let one = |line: &Line| {
         let title = [terms.word(line.word), ": "].joined("");
-        let items: Vec<Html> = line.items.iter().map(|item| in_words(cx, item)).gather();
+        let items: Vec<Html> = line.items.iter().map(|item| in_words(cx, item, quote)).gather();
         // Of what is there each stands for itself.
         if matches!(line.word, Word::Signs | Word::NotSure) && items.len() > 1 {
             return group([p_as("", title), list(items)]);
@@ -186,14 +191,14 @@ fn whole(cx: &Context<'_>, terms: &Terms, made: Moment, lines: &[Line]) -> Html 
     tag("section", "ac-card ac-flow ac-tight", [head, group_of(lines), foot])
 }
 
-/// A term, and what the patient said.
-fn in_words(cx: &Context<'_>, item: &Item) -> Html {
+/// A term, and what the patient said, in this class.
+fn in_words(cx: &Context<'_>, item: &Item, quote: &'static str) -> Html {
     let term = text(item.term.clone());
     let term = if item.rank == Rank::Always { tag("b", "", [term]) } else { term };
     let said = item.said.map(|(id, answer)| {
         let mut said = String::new();
         sentences(cx, id, answer, &mut said);
-        tag("span", "ac-muted", [mark(" "), text(["\u{201c}", &*said, "\u{201d}"].joined(""))])
+        tag("span", quote, [mark(" "), text(["\u{201c}", &*said, "\u{201d}"].joined(""))])
     });
     group([term, maybe(said)])
 }

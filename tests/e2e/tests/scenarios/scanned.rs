@@ -7,6 +7,7 @@ use e2e::{Check, Engine, Grey, Options, Patient, Scheme, Session, Shot, drawn};
 
 use crate::kept::{fits, keep, opened};
 use crate::reader::{INTRO, READER, read, says};
+use crate::screens::rich;
 use crate::site::{hosted, run, with};
 
 const CODE: &str = "Show a code to scan";
@@ -91,6 +92,25 @@ async fn codes_are_read_from_photographs() -> Result<()> {
     let far = screen.photographed(&Shot { size: 60, turn: 0.0, blur: 4.0, noise: 12 });
     ensure!(far.scanned(&folder.path().join("far.png"))?.is_none(), "a check that cannot fail");
     Ok(())
+}
+
+/// Sixteen signs: paper then has the clinician's terms alone.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_summary_of_many_signs_is_one_page() -> Result<()> {
+    with("scanned-many", vec![hosted()?], async |session, server| {
+        let check = Check::open(session, &server.url("/hosted.html")).await?;
+        check.advice_for(&rich()).await?;
+        show(&check).await?;
+        let said = "document.querySelector('after-check').shadowRoot.querySelectorAll('.ac-muted.ac-screen').length";
+        let said = session.js(&format!("return {said}"), Vec::new()).await?.as_u64();
+        ensure!(said.is_some_and(|it| it > 14), "{said:?} sentences of the patient's");
+        if session.engine != Engine::WebKit {
+            let sheets = session.printed().await?;
+            ensure!(sheets.len() == 1, "{} sheets", sheets.len());
+        }
+        Ok(())
+    })
+    .await
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
