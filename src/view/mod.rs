@@ -26,6 +26,8 @@ pub mod screens;
 pub mod statics;
 #[cfg(feature = "web")]
 mod store;
+#[cfg(feature = "web")]
+pub mod own;
 #[cfg(not(feature = "web"))]
 use no_taps as taps;
 #[cfg(feature = "web")]
