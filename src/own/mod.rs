@@ -40,7 +40,13 @@ pub struct Question {
 pub enum Kind {
     Text,
     /// From a number on, in hundredths.
-    Number { unit: String, raise: Vec<(i32, Level)> },
+    Number {
+        unit: String,
+        raise: Vec<(i32, Level)>,
+    },
     /// By its place among the choices.
-    Choice { choices: Vec<String>, raise: Vec<(usize, Level)> },
+    Choice {
+        choices: Vec<String>,
+        raise: Vec<(usize, Level)>,
+    },
 }

@@ -3,11 +3,19 @@
 use super::{Asked, Own};
 use crate::engine::{Assessment, Level};
 use crate::i18n::t;
-use crate::plan::{Action, Block, Button, Id, Kind, Line, Plan, Run, Say, Section, Style, Tone, Weight};
+use crate::plan::{
+    Action, Block, Button, Id, Kind, Line, Plan, Run, Say, Section, Style, Tone, Weight,
+};
 
 /// Adds it to the plan of this assessment. `assessed` is the level without the clinic's questions; tips and links stand
 /// only where the check's may (`comfort`).
-pub fn add(plan: &mut Plan, asked: &'static Asked, found: &Assessment, assessed: Level, comfort: bool) {
+pub fn add(
+    plan: &mut Plan,
+    asked: &'static Asked,
+    found: &Assessment,
+    assessed: Level,
+    comfort: bool,
+) {
     let own = asked.own;
     let mut card = Vec::new();
     if let Some((ask, answer)) = asked.reason().filter(|_| asked.raises(assessed)) {

@@ -48,7 +48,10 @@ pub fn parse(typed: &str, tell: Tell<'_>) -> Option<Own> {
         Err(at) => {
             let near = typed.get(at..).unwrap_or_default().chars().take(12).collect::<String>();
             let place = ["\"", &*near, "\""].joined("");
-            tell(&place, "cannot be read as JSON, and nothing is shown; check quotes and commas there");
+            tell(
+                &place,
+                "cannot be read as JSON, and nothing is shown; check quotes and commas there",
+            );
             return None;
         }
     };
@@ -142,7 +145,17 @@ fn each(
     for (place, it) in all.iter().enumerate() {
         let number = (place + 1).to_string();
         if place == most {
-            tell(name, &["has more than ", &most.to_string(), "; from number ", &number, " on they are left out"].joined(""));
+            tell(
+                name,
+                &[
+                    "has more than ",
+                    &most.to_string(),
+                    "; from number ",
+                    &number,
+                    " on they are left out",
+                ]
+                .joined(""),
+            );
         }
         if place < most {
             take(it, &[name, " ", &number].joined(""));

@@ -4,9 +4,7 @@ use super::treatment_date;
 use crate::engine::pack::{Pack, Phrase, QuestionId, Rule};
 use crate::engine::{Answer, Answers, Change, Span};
 use crate::gather::Gather;
-use crate::i18n::{
-    Date, Moment, Text, Words, course_sentence, isolated, say_this, sentence, t,
-};
+use crate::i18n::{Date, Moment, Text, Words, course_sentence, isolated, say_this, sentence, t};
 use crate::joined::Joined as _;
 use crate::part::in_part;
 

@@ -17,6 +17,8 @@ pub mod leaflet;
 pub mod link;
 #[cfg(not(feature = "web"))]
 mod no_taps;
+#[cfg(feature = "web")]
+pub mod own;
 mod parts;
 #[cfg(feature = "web")]
 mod passcode;
@@ -26,8 +28,6 @@ pub mod screens;
 pub mod statics;
 #[cfg(feature = "web")]
 mod store;
-#[cfg(feature = "web")]
-pub mod own;
 #[cfg(not(feature = "web"))]
 use no_taps as taps;
 #[cfg(feature = "web")]

@@ -183,13 +183,20 @@ fn no_addition_lowers_a_level_or_hides_a_line_at_any_case() {
 fn check(without: &Plan, with: &Plan, own: &Own) {
     assert!(stands_in(&in_order(without), &in_order(with)), "{own:?}");
     // Where the care card is, what stands before it, and how it looks.
-    let care = |plan: &Plan| plan.sections.iter().position(|it| format!("{:?}", it.kind).starts_with("Care"));
+    let care = |plan: &Plan| {
+        plan.sections.iter().position(|it| format!("{:?}", it.kind).starts_with("Care"))
+    };
     let (before, after) = (care(without).unwrap(), care(with).unwrap());
     assert_eq!(without.sections[..before], with.sections[..after], "before the care card");
     let (card, theirs) = (&without.sections[before], &with.sections[after]);
-    assert_eq!((card.id, card.kind, &card.title, &card.top), (theirs.id, theirs.kind, &theirs.title, &theirs.top));
+    assert_eq!(
+        (card.id, card.kind, &card.title, &card.top),
+        (theirs.id, theirs.kind, &theirs.title, &theirs.top)
+    );
     // No call comes later than without.
-    let place = |lines: &[Line], whom: Call| lines.iter().position(|it| matches!(it, Line::Call(who, _) if *who == whom));
+    let place = |lines: &[Line], whom: Call| {
+        lines.iter().position(|it| matches!(it, Line::Call(who, _) if *who == whom))
+    };
     for whom in [Call::Ambulance, Call::Urgent, Call::Clinic, Call::OutOfHours] {
         assert_eq!(place(&card.lines, whom), place(&theirs.lines, whom), "{whom:?}");
     }
@@ -199,7 +206,9 @@ fn check(without: &Plan, with: &Plan, own: &Own) {
     // Of all other sections nothing is touched.
     let others = |plan: &Plan| -> Vec<_> {
         let all = plan.sections.iter().enumerate();
-        all.filter(|(at, it)| it.id != Id::OWN && Some(*at) != care(plan)).map(|(_, it)| it.clone()).collect()
+        all.filter(|(at, it)| it.id != Id::OWN && Some(*at) != care(plan))
+            .map(|(_, it)| it.clone())
+            .collect()
     };
     assert_eq!(others(without), others(with));
     // Nothing of the clinic's soothes at L3 and L4 (D7).
@@ -222,9 +231,15 @@ fn all_that_is_taken_is_clean_and_short() {
         });
         let lines = own.lines.iter().flatten().chain(&own.bring).chain(&own.tips).cloned();
         let asks = own.questions.iter().map(|it| it.ask.clone());
-        for line in lines.chain(choices).chain(asks).chain(own.links.iter().map(|it| it.text.clone())) {
+        for line in
+            lines.chain(choices).chain(asks).chain(own.links.iter().map(|it| it.text.clone()))
+        {
             assert!(line.chars().count() <= 160, "{line}");
-            let hidden = |c: char| c.is_control() || ('\u{202a}'..='\u{202e}').contains(&c) || ('\u{2066}'..='\u{2069}').contains(&c);
+            let hidden = |c: char| {
+                c.is_control()
+                    || ('\u{202a}'..='\u{202e}').contains(&c)
+                    || ('\u{2066}'..='\u{2069}').contains(&c)
+            };
             assert!(!line.contains(hidden), "{line:?}");
         }
         for link in &own.links {
@@ -234,7 +249,15 @@ fn all_that_is_taken_is_clean_and_short() {
         let most = [own.tips.len(), own.links.len(), own.questions.len()];
         assert!(most.iter().all(|count| *count <= 5), "{most:?}");
         for line in said.borrow().iter() {
-            let says = ["must ", "is missing", "is empty", "is left out", "use ", "has more than", "is not known"];
+            let says = [
+                "must ",
+                "is missing",
+                "is empty",
+                "is left out",
+                "use ",
+                "has more than",
+                "is not known",
+            ];
             assert!(says.iter().any(|it| line.contains(it)), "{line}");
         }
     }
@@ -249,17 +272,41 @@ fn mistakes(text: &str) -> (Option<Own>, Vec<String>) {
 #[test]
 fn a_mistake_names_its_place_and_what_to_write() {
     for (text, expected) in [
-        ("{\"tips\": [\"a\"", "\"\" cannot be read as JSON, and nothing is shown; check quotes and commas there"),
-        ("{“bring”: \"a\"}", "\"“bring”: \"a\"}\" cannot be read as JSON, and nothing is shown; check quotes and commas there"),
+        (
+            "{\"tips\": [\"a\"",
+            "\"\" cannot be read as JSON, and nothing is shown; check quotes and commas there",
+        ),
+        (
+            "{“bring”: \"a\"}",
+            "\"“bring”: \"a\"\" cannot be read as JSON, and nothing is shown; check quotes and commas there",
+        ),
         ("[]", "the text must have { } around it, with lines, bring, tips, links, questions"),
-        ("{\"tip\": []}", "the text has \"tip\", which is not known; use lines, bring, tips, links, questions"),
+        (
+            "{\"tip\": []}",
+            "the text has \"tip\", which is not known; use lines, bring, tips, links, questions",
+        ),
         ("{\"tips\": \"a\"}", "tips must be a list in [ ]"),
         ("{\"lines\": {\"5\": \"a\"}}", "lines has \"5\", which is not known; use 0, 1, 2, 3, 4"),
-        ("{\"links\": [{\"text\": \"a\", \"href\": \"http://a.example\"}]}", "links 1, href must begin with https:// and a host, or with / for a page of this site; no spaces, and letters of ASCII alone"),
-        ("{\"questions\": [{\"ask\": \"a\", \"kind\": \"date\"}]}", "questions 1, kind must be \"text\", \"number\" or \"choice\""),
-        ("{\"questions\": [{\"ask\": \"a\", \"kind\": \"choice\", \"choices\": [\"b\"]}]}", "questions 1, choices must be a list of 2 to 8 different choices"),
-        ("{\"questions\": [{\"ask\": \"a\", \"kind\": \"number\", \"raise\": [{\"at_least\": 38, \"to\": 0}]}]}", "questions 1, raise 1, to must be 1, 2, 3 or 4, the level that the answer calls for"),
-        ("{\"questions\": [{\"ask\": \"a\", \"kind\": \"text\", \"raise\": []}]}", "questions 1, raise is left out: only a choice or a number can raise a level"),
+        (
+            "{\"links\": [{\"text\": \"a\", \"href\": \"http://a.example\"}]}",
+            "links 1, href must begin with https:// and a host, or with / for a page of this site; no spaces, and letters of ASCII alone",
+        ),
+        (
+            "{\"questions\": [{\"ask\": \"a\", \"kind\": \"date\"}]}",
+            "questions 1, kind must be \"text\", \"number\" or \"choice\"",
+        ),
+        (
+            "{\"questions\": [{\"ask\": \"a\", \"kind\": \"choice\", \"choices\": [\"b\"]}]}",
+            "questions 1, choices must be a list of 2 to 8 different choices",
+        ),
+        (
+            "{\"questions\": [{\"ask\": \"a\", \"kind\": \"number\", \"raise\": [{\"at_least\": 38, \"to\": 0}]}]}",
+            "questions 1, raise 1, to must be 1, 2, 3 or 4, the level that the answer calls for",
+        ),
+        (
+            "{\"questions\": [{\"ask\": \"a\", \"kind\": \"text\", \"raise\": []}]}",
+            "questions 1, raise is left out: only a choice or a number can raise a level",
+        ),
     ] {
         assert_eq!(mistakes(text).1, [expected], "{text}");
     }
@@ -270,7 +317,13 @@ fn a_mistake_names_its_place_and_what_to_write() {
     let (none, said) = mistakes(&" ".repeat(MOST_BYTES + 1));
     assert!(none.is_none() && said.len() == 1, "{said:?}");
     // Deep, cut and broken texts end.
-    for text in ["[".repeat(8000), "{\"a\":".repeat(1600), "\"\\ud800\"".into(), "\"\\".into(), "{\"bring\": \"\\u00".into()] {
+    for text in [
+        "[".repeat(8000),
+        "{\"a\":".repeat(1600),
+        "\"\\ud800\"".into(),
+        "\"\\".into(),
+        "{\"bring\": \"\\u00".into(),
+    ] {
         let (found, said) = mistakes(&text);
         assert!(found.is_none() && said.len() == 1, "{text}: {said:?}");
     }
@@ -280,13 +333,32 @@ fn a_mistake_names_its_place_and_what_to_write() {
 
 #[test]
 fn links_lead_nowhere_but_where_they_say() {
-    let taken = |href: &str| own(&json!({ "links": [{ "text": "a", "href": href }] }).to_string()).map(|it| it.links[0].place.clone());
-    for (href, place) in [("https://a.example/b", "a.example"), ("https://a.example:8443?b", "a.example:8443"), ("/b/c", "/b/c")] {
+    let taken = |href: &str| {
+        own(&json!({ "links": [{ "text": "a", "href": href }] }).to_string())
+            .map(|it| it.links[0].place.clone())
+    };
+    for (href, place) in [
+        ("https://a.example/b", "a.example"),
+        ("https://a.example:8443?b", "a.example:8443"),
+        ("/b/c", "/b/c"),
+    ] {
         assert_eq!(taken(href).as_deref(), Some(place));
     }
     for href in [
-        "javascript:alert(1)", "data:text/html,a", "http://a.example", "//a.example", "/\\a.example", "https:a.example", "https://",
-        "https://a@b.example", "https://a.example\\@b.example", "https://а.example", "https://a .example", "b/c", "https://localhost", "tel:999",
+        "javascript:alert(1)",
+        "data:text/html,a",
+        "http://a.example",
+        "//a.example",
+        "/\\a.example",
+        "https:a.example",
+        "https://",
+        "https://a@b.example",
+        "https://a.example\\@b.example",
+        "https://а.example",
+        "https://a .example",
+        "b/c",
+        "https://localhost",
+        "tel:999",
     ] {
         assert_eq!(taken(href), None, "{href}");
     }
@@ -314,9 +386,19 @@ fn typed(text: &str) -> Told {
 #[test]
 fn numbers_are_read_as_people_write_them_and_what_is_none_counts_up_to_l2() {
     for (text, level) in [
-        ("37.9", Level::SelfCare), ("38", Level::MedicalToday), (" 38,0 °C", Level::MedicalToday), ("-40", Level::SelfCare), ("38.999", Level::MedicalToday),
-        ("99999999999", Level::MedicalToday), ("37.9 C", Level::SelfCare), ("3 8", Level::ContactNow), ("37/39", Level::ContactNow), ("high", Level::ContactNow),
-        ("1.000.000", Level::ContactNow), ("", Level::SelfCare), ("\u{200b}", Level::SelfCare),
+        ("37.9", Level::SelfCare),
+        ("38", Level::MedicalToday),
+        (" 38,0 °C", Level::MedicalToday),
+        ("-40", Level::SelfCare),
+        ("38.999", Level::MedicalToday),
+        ("99999999999", Level::MedicalToday),
+        ("37.9 C", Level::SelfCare),
+        ("3 8", Level::ContactNow),
+        ("37/39", Level::ContactNow),
+        ("high", Level::ContactNow),
+        ("1.000.000", Level::ContactNow),
+        ("", Level::SelfCare),
+        ("\u{200b}", Level::SelfCare),
     ] {
         let mut session = at_questions();
         session.tell_own(0, typed(text));
@@ -335,7 +417,9 @@ fn an_answer_raises_the_result_and_stands_in_the_summary_alone() {
     assert!(format!("{effects:?}").contains("FocusHeading"), "as at any new screen: {effects:?}");
     let view = shown(&back);
     assert_eq!((view.assessment.level, view.plan.level), (Level::ContactNow, Level::ContactNow));
-    assert!(format!("{:?}", view.plan).contains("\"Do you take blood thinners from us?\", \"Yes\""));
+    assert!(
+        format!("{:?}", view.plan).contains("\"Do you take blood thinners from us?\", \"Yes\"")
+    );
     let summary = back.summary().unwrap();
     assert_eq!(summary.level, Level::ContactNow);
     assert_eq!(summary.own, ["Do you take blood thinners from us? Yes", "Anything else? My knee"]);
@@ -367,7 +451,10 @@ fn nothing_is_told_where_nothing_is_asked() {
     check.session.set_own(own(&FEVER.replace("Walk a little.", "Rest.")));
     assert_eq!(check.session.assessment().level, Level::MedicalToday);
     check.session.set_own(None);
-    assert_eq!((check.session.stage(), check.session.assessment().level), (Stage::Result, Level::SelfCare));
+    assert_eq!(
+        (check.session.stage(), check.session.assessment().level),
+        (Stage::Result, Level::SelfCare)
+    );
 }
 
 #[test]

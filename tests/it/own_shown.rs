@@ -24,7 +24,15 @@ fn it_is_named_as_the_clinics_and_has_no_markup() {
     let mut check = Check::after(ORDINARY);
     check.session.set_own(own());
     let page = screen(&words, &check.session);
-    for says in ["From Riverside: Call us", "From Riverside", "Please bring: your diary", "Walk {number} steps.", "(riverside.example)", "(/team)", "Questions from Riverside"] {
+    for says in [
+        "From Riverside: Call us",
+        "From Riverside",
+        "Please bring: your diary",
+        "Walk {number} steps.",
+        "(riverside.example)",
+        "(/team)",
+        "Questions from Riverside",
+    ] {
         assert!(page.contains(says), "{says}: {page}");
     }
     let html = markup(&words, &check.session);
@@ -37,7 +45,8 @@ fn it_is_named_as_the_clinics_and_has_no_markup() {
     assert_eq!(html.matches("autocomplete=\"off\"").count(), 1, "{html}");
     check.session.tell_own(0, Told::Choice(0));
     let page = screen(&words, &check.session);
-    let reason = "From Riverside: we ask you to get help this soon because you answered “Yes” to “Fever?”";
+    let reason =
+        "From Riverside: we ask you to get help this soon because you answered “Yes” to “Fever?”";
     assert!(page.contains(reason) && page.contains("Call 999"), "{page}");
     check.tap(Event::Continue);
     let page = screen(&words, &check.session);

@@ -108,7 +108,9 @@ impl Session {
     pub fn screen_in(&self, texts: Extent, hours: Option<(&Hours, Moment)>) -> Screen {
         match self.stage() {
             _ if self.paused => Screen::Pause,
-            Stage::Safety(_) | Stage::Staff | Stage::Summary | Stage::Own if texts == Extent::First => {
+            Stage::Safety(_) | Stage::Staff | Stage::Summary | Stage::Own
+                if texts == Extent::First =>
+            {
                 self.result(texts, hours)
             }
             Stage::Start => Screen::Start,

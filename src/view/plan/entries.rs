@@ -63,8 +63,10 @@ fn titled(badge: Option<Icon>, title: Html) -> Html {
 /// A link of the clinic's, with where it leads.
 fn link(it: &Link) -> Html {
     let place = tag("bdi", "ac-small", [text([" (", &it.place, ")"].joined(""))]);
+    // Two words, and no text.
+    let rel = ["noopener", "noreferrer"].joined(" ");
     let link = html! {
-        <a class="ac-link" href={it.href.clone()} target="_blank" rel="noopener noreferrer">
+        <a class="ac-link" href={it.href.clone()} target="_blank" {rel}>
             { text(it.text.clone()) }
         </a>
     };

@@ -14,8 +14,8 @@ use crate::own::{Asked, Kind, Question, Told};
 use crate::session::{Event, Session};
 use crate::summary::{Item, Raised, Rank, Summary};
 use crate::view::parts::{
-    Weight, button, control, emergency_call, group, group_of, labelled, list, maybe, options,
-    p_as, renewed, tag, text,
+    Weight, button, control, emergency_call, group, group_of, labelled, list, maybe, options, p_as,
+    renewed, tag, text, text_field,
 };
 use crate::view::{Context, taps};
 
@@ -75,16 +75,12 @@ fn field(
     }
 }
 
-/// What stands in the field is set when it comes, and then left alone: to draw it anew takes nothing that is being typed.
 fn typed(cx: &Context<'_>, asked: &Asked, place: usize, ask: Html, mode: &'static str) -> Html {
     let typed = match asked.told(place) {
         Told::Typed(typed) => typed.clone(),
         Told::Nothing | Told::Choice(_) => String::new(),
     };
-    let onchange = taps::type_own(place, &cx.send);
-    let field = html! {
-        <input type="text" inputmode={mode} maxlength="200" autocomplete="off" ~defaultValue={typed} {onchange} />
-    };
+    let field = text_field(mode, "200", typed, taps::type_own(place, &cx.send));
     tag("label", "ac-field", [ask, field])
 }
 
