@@ -41,9 +41,14 @@ impl Asked {
         let mut asked = Asked::new(own);
         for (place, question) in own.questions.iter().enumerate() {
             let Some(before) = before else { continue };
-            let was = before.own.questions.iter().position(|it| it == question);
-            if let Some(was) = was {
-                asked = asked.with(place, before.told(was).clone());
+            let was = before.own.questions.iter().position(|it| it.ask == question.ask);
+            let Some(was) = was else { continue };
+            let next = asked.with(place, before.told(was).clone());
+            // Not what is another answer by now.
+            if let (Some(one), Some(other)) = (before.answer(was), next.answer(place))
+                && one == other
+            {
+                asked = next;
             }
         }
         asked

@@ -20,10 +20,10 @@ pub use crate::plan::Link;
 /// All that a clinic adds, clean and not too long.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Own {
-    /// A line for each level.
-    pub lines: [Option<String>; 5],
-    /// What to bring.
-    pub bring: Option<String>,
+    /// A line for each level; where it is empty there is none.
+    pub lines: [String; 5],
+    /// What to bring, if that is not empty.
+    pub bring: String,
     pub tips: Vec<String>,
     pub links: Vec<Link>,
     pub questions: Vec<Question>,

@@ -21,7 +21,7 @@ pub fn add(
     if let Some((ask, answer)) = asked.reason().filter(|_| asked.raises(assessed)) {
         card.push(line(Say::Own(t::OWN_RAISED, ask, answer)));
     }
-    if let Some(Some(words)) = own.lines.get(found.level as usize) {
+    if let Some(words) = own.lines.get(found.level as usize).filter(|it| !it.is_empty()) {
         card.push(line(Say::Own(t::OWN_LINE, words, "")));
     }
     below_the_calls(plan, card);
@@ -49,8 +49,8 @@ fn below_the_calls(plan: &mut Plan, lines: Vec<Line>) {
 
 fn section(own: &'static Own, level: Level, assessed: Level, comfort: bool) -> Vec<Line> {
     let mut lines = Vec::new();
-    if let Some(bring) = own.bring.as_ref().filter(|_| level.allows_self_care()) {
-        lines.push(line(Say::Own(t::OWN_BRING, bring, "")));
+    if level.allows_self_care() && !own.bring.is_empty() {
+        lines.push(line(Say::Own(t::OWN_BRING, &own.bring, "")));
     }
     if comfort && level.allows_self_care() {
         let mut list = Vec::new();

@@ -62,10 +62,15 @@ pub fn parse(typed: &str, tell: Tell<'_>) -> Option<Own> {
         known(lines, "lines", &["0", "1", "2", "3", "4"], tell);
         for (slot, level) in own.lines.iter_mut().zip(["0", "1", "2", "3", "4"]) {
             let line = field(lines, level);
-            *slot = line.and_then(|it| text(it, &named("lines", level), SENTENCE, tell));
+            if let Some(line) = line.and_then(|it| text(it, &named("lines", level), SENTENCE, tell))
+            {
+                *slot = line;
+            }
         }
     }
-    own.bring = part("bring").and_then(|it| text(it, "bring", SENTENCE, tell));
+    if let Some(bring) = part("bring").and_then(|it| text(it, "bring", SENTENCE, tell)) {
+        own.bring = bring;
+    }
     each(part("tips"), "tips", MOST, tell, &mut |it, place| {
         if let Some(tip) = text(it, place, SENTENCE, tell) {
             own.tips.push(tip);
@@ -81,7 +86,7 @@ pub fn parse(typed: &str, tell: Tell<'_>) -> Option<Own> {
             own.questions.push(question);
         }
     });
-    (own != Own::default()).then_some(own)
+    Some(own)
 }
 
 fn field<'a>(of: &'a Json, name: &str) -> Option<&'a Json> {

@@ -229,7 +229,7 @@ fn all_that_is_taken_is_clean_and_short() {
             Kind::Number { unit, .. } => vec![unit.clone()],
             Kind::Text => Vec::new(),
         });
-        let lines = own.lines.iter().flatten().chain(&own.bring).chain(&own.tips).cloned();
+        let lines = own.lines.iter().chain([&own.bring]).chain(&own.tips).cloned();
         let asks = own.questions.iter().map(|it| it.ask.clone());
         for line in
             lines.chain(choices).chain(asks).chain(own.links.iter().map(|it| it.text.clone()))
@@ -328,14 +328,14 @@ fn a_mistake_names_its_place_and_what_to_write() {
         assert!(found.is_none() && said.len() == 1, "{text}: {said:?}");
     }
     let (emoji, said) = mistakes("{\"bring\": \"a \\ud83d\\ude00 \\u00e9\\n\\\"b\\\"\"}");
-    assert_eq!((emoji.unwrap().bring.unwrap().as_str(), said.len()), ("a \u{1f600} é \"b\"", 0));
+    assert_eq!((emoji.unwrap().bring.as_str(), said.len()), ("a \u{1f600} é \"b\"", 0));
 }
 
 #[test]
 fn links_lead_nowhere_but_where_they_say() {
     let taken = |href: &str| {
         own(&json!({ "links": [{ "text": "a", "href": href }] }).to_string())
-            .map(|it| it.links[0].place.clone())
+            .and_then(|it| Some(it.links.first()?.place.clone()))
     };
     for (href, place) in [
         ("https://a.example/b", "a.example"),

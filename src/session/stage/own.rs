@@ -25,7 +25,7 @@ impl Session {
             self.own = None;
             return;
         };
-        if self.own.is_none_or(|asked| asked.own != own) {
+        if !self.own.is_some_and(|asked| std::ptr::eq(asked.own, own)) {
             self.own = Some(lasting(Asked::renewed(own, self.own)));
         }
     }
