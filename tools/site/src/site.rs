@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use aftercheck::hours;
 use aftercheck::i18n::{Clinic, Phone, Region, clinic_name, is_premium};
+use aftercheck::own;
 use anyhow::{Context, Result, anyhow, ensure};
 
 use crate::attributes::Kind;
@@ -48,8 +49,8 @@ impl SiteArguments {
     /// Checks what was given.
     ///
     /// # Errors
-    /// An unknown region, a name that is too long or blank, hours that cannot be read, or something that is not a phone
-    /// number.
+    /// An unknown region, a name that is too long or blank, hours or words that cannot be read, or something that is not a
+    /// phone number.
     pub fn check(&self) -> Result<Site> {
         let given = |name: &str| self.attributes.get(name).map(String::as_str);
         let region = match given("region") {
@@ -68,6 +69,11 @@ impl SiteArguments {
         let mistake = RefCell::new(None);
         let owned = |name: &str| given(name).map(str::to_owned);
         hours::read(&owned, &|text| *mistake.borrow_mut() = Some(text.to_owned()), &mut None);
+        ensure!(mistake.borrow().is_none(), "--{}", mistake.take().unwrap_or_default());
+        let words = given("own-words").unwrap_or_default();
+        own::parse(words, &|place, what| {
+            mistake.borrow_mut().get_or_insert(format!("own-words: {place} {what}"));
+        });
         ensure!(mistake.borrow().is_none(), "--{}", mistake.take().unwrap_or_default());
         let mut attributes = String::new();
         for attribute in crate::attributes::attributes()? {
@@ -135,6 +141,20 @@ mod tests {
         };
         assert_eq!(warning("01632 960123"), None);
         assert!(warning("0870 123 4567").is_some_and(|it| it.contains("costs extra")));
+    }
+
+    #[test]
+    fn a_clinics_own_words_are_taken_whole_or_not_at_all() {
+        let mut site = site("A", "999");
+        site.attributes.insert("own-words".into(), r#"{"bring": "a \"b\""}"#.into());
+        let attributes = site.check().map(|site| site.attributes).unwrap_or_default();
+        assert!(
+            attributes
+                .ends_with(r#" own-words="{&quot;bring&quot;: &quot;a \&quot;b\&quot;&quot;}""#)
+        );
+        site.attributes.insert("own-words".into(), r#"{"bring": "a", "tips": "b"}"#.into());
+        let error = site.check().err().map(|error| error.to_string());
+        assert_eq!(error.as_deref(), Some("--own-words: tips must be a list in [ ]"));
     }
 
     #[test]

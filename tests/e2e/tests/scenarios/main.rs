@@ -44,6 +44,7 @@ mod memory;
 mod no_script;
 mod nothing_is_sent;
 mod offline;
+mod own_words;
 mod paper;
 mod passcode;
 mod paths;
