@@ -17,3 +17,6 @@ export function addressOf(typed) {
 
 /** As it is typed from paper. @param {string} address */
 export const readable = (address) => address.replace(/^https:\/\//, '').replace(/\/$/, '');
+
+/** With places where a line may end, which nobody sees. @param {string} text */
+export const breakable = (text) => text.replace(/(?<=[/.])/g, '\u200b');

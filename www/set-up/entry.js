@@ -10,7 +10,7 @@ import { begin as beginPaper, drawPlan } from './paper.js';
 import * as preview from './preview.js';
 import { goTo, show } from './problems.js';
 import { begin as beginQuestions } from './questions.js';
-import { forProgram } from './settings.js';
+import { forProgram, none } from './settings.js';
 import { begin as beginTake, showOutput } from './take.js';
 
 const DATA = JSON.parse($('data').textContent);
@@ -25,9 +25,6 @@ let told = new Set();
 /** Whether something was to be taken: from then on what is missing is a mistake. */
 let asked = false;
 let isChanged = false;
-
-/** @param {string} id */
-const labelOf = (id) => (document.querySelector(`label[for="${CSS.escape(id)}"]`)?.textContent ?? '').trim();
 
 /** @param {import('./own-words.js').Mistake[]} mistakes @returns {import('./problems.js').Problem[]} */
 function problems(mistakes) {
@@ -102,7 +99,7 @@ function begin() {
   preview.begin(DATA.examples);
   // Some browsers put back what was typed before the page was loaded anew.
   $('form').reset();
-  write({ __proto__: null });
+  write(none());
   $('version').textContent = fill(WORDS.version, { version: DATA.version });
   $('set-up').hidden = $('take').hidden = false;
   $('form').addEventListener('submit', (/** @type {Event} */ event) => event.preventDefault());

@@ -1,7 +1,7 @@
 // The fields of the page, as settings and back.
 
 import { $ } from '../reader/nodes.js';
-import { ADDRESS, SETTINGS } from './settings.js';
+import { ADDRESS, SETTINGS, none } from './settings.js';
 import { joined, parted } from './hours.js';
 import { fromJson, toJson } from './own-words.js';
 import { putQuestions, questions } from './questions.js';
@@ -24,7 +24,7 @@ const TEXTS = ['clinic-name', 'clinic-phone', 'lang', 'clinic-closed', 'out-of-h
  * @returns {{ settings: Settings, mistakes: import('./own-words.js').Mistake[] }}
  */
 export function read() {
-  const settings = /** @type {Settings} */ ({ __proto__: null });
+  const settings = none();
   for (const name of TEXTS) settings[name] = $(name).value;
   for (const name of RADIOS) settings[name] = chosen(name);
   settings.region = $('region').value === OTHER ? '' : $('region').value;

@@ -1,7 +1,7 @@
 // What is printed: a poster, a card that goes with an appointment, and the test plan.
 
 import { $, WORDS, element, fill } from '../reader/nodes.js';
-import { addressOf, readable } from './address.js';
+import { addressOf, breakable, readable } from './address.js';
 import { code } from './desk.js';
 import { goTo, show } from './problems.js';
 import { numberOf, plan } from './plan.js';
@@ -57,7 +57,7 @@ function printOnly(name) {
 function draw(sheet, settings, address, data) {
   const number = emergency(settings, data) ?? WORDS.local_number;
   const values = {
-    name: `${settings['clinic-name']}`, address: readable(address), phone: `${settings['clinic-phone']}`, hours: `${settings['clinic-hours'] ?? ''}`,
+    name: `${settings['clinic-name']}`, address: breakable(readable(address)), phone: `${settings['clinic-phone']}`, hours: `${settings['clinic-hours'] ?? ''}`,
     title: data.title, young: data.young.replace('{clinic}', `${settings['clinic-name']}`),
     emergency: fill(WORDS.poster_emergency, { number }), signs: fill(WORDS.poster_signs, { signs: data.signs.join('; ') }),
   };
@@ -70,7 +70,7 @@ function draw(sheet, settings, address, data) {
   line.setAttribute('d', path);
   picture.setAttribute('viewBox', `0 0 ${size} ${size}`);
   picture.setAttribute('role', 'img');
-  picture.setAttribute('aria-label', fill(WORDS.code, { address: values.address }));
+  picture.setAttribute('aria-label', fill(WORDS.code, { address: readable(address) }));
   picture.append(line);
   sheet.querySelector('.paper__code')?.replaceChildren(picture);
 }

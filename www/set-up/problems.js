@@ -4,13 +4,13 @@ import { $, WORDS, element, fill } from '../reader/nodes.js';
 
 /** @typedef {{ field: string, message: string }} Problem */
 
-/** Settings that have more than one field. @type {Record<string, string>} */
-const FIRST = { __proto__: null, 'clinic-hours': 'hours-0', 'own-words': 'own-line-0', radius: 'radius-0', theme: 'theme-0', root: 'root-0', mode: 'mode-0' };
+/** Settings that have more than one field. */
+const FIRST = new Map([['clinic-hours', 'hours-0'], ['own-words', 'own-line-0'], ...['radius', 'theme', 'root', 'mode'].map((it) => /** @type {const} */ ([it, `${it}-0`]))]);
 
 /** @param {string} name @returns {HTMLElement | null} */
 function control(name) {
   if (name === 'clinic-hours' && $('hours-each').value.trim()) return $('hours-each');
-  return $(FIRST[name] ?? name);
+  return $(FIRST.get(name) ?? name);
 }
 
 let shown = '';
@@ -45,7 +45,8 @@ function line({ field, message }) {
   const link = document.createElement('a');
   link.href = `#${at.id}`;
   link.className = 'ac-link';
-  link.textContent = message;
+  const label = /** @type {HTMLInputElement} */ (at).labels?.[0]?.textContent?.trim();
+  link.textContent = [label, message].filter(Boolean).join(': ');
   link.addEventListener('click', (event) => {
     event.preventDefault();
     for (let it = at.closest('details'); it; it = /** @type {HTMLElement} */ (it.parentElement).closest('details')) it.open = true;

@@ -20,6 +20,9 @@ export const ADDRESS = 'address';
 
 /** @typedef {Record<string, string | boolean>} Settings */
 
+/** @returns {Settings} */
+export const none = () => Object.create(null);
+
 /** What is known of a setting. @param {string} key @returns {string | (string | boolean)[] | undefined} */
 const kind = (key) => (key === ADDRESS ? '' : /** @type {any} */ (SETTINGS)[key]);
 
@@ -29,7 +32,7 @@ const kind = (key) => (key === ADDRESS ? '' : /** @type {any} */ (SETTINGS)[key]
  * @returns {Settings}
  */
 export function settled(values) {
-  const made = /** @type {Settings} */ ({ __proto__: null });
+  const made = none();
   for (const [key, value] of Object.entries(values)) {
     const known = kind(key);
     const plain = Array.isArray(known) ? known[0] : '';
@@ -67,7 +70,7 @@ export function fromFile(text) {
   }
   if (typeof given !== 'object' || !given || Array.isArray(given) || !Object.hasOwn(given, 'format')) return { problem: 'no_json', values: {} };
   if (given.format !== FORMAT) return { problem: 'format', values: { format: short(given.format) } };
-  const settings = /** @type {Settings} */ ({ __proto__: null });
+  const settings = none();
   for (const key of Object.keys(given)) {
     if (key === 'format') continue;
     const known = kind(key);
