@@ -26,12 +26,13 @@ pub fn add(parts: &Parts<'_>, program: &Program, site: &Site, files: &mut Files)
     files.add(STYLES, tricks.style(&tree.text("www/set-up.css")?));
     let mut values = Values::new();
     values.insert("BUILD", parts.build_constant(Kind::Embedded, files)?);
-    let needed = [super::SET_UP_WASM, super::SET_UP_BASE].map(|name| {
-        let file = files.get(name).with_context(|| format!("{name} must be made before the page"))?;
+    let needed = |name: &str| -> Result<Value> {
+        let file =
+            files.get(name).with_context(|| format!("{name} must be made before the page"))?;
         Ok(json!({ "name": name, "integrity": integrity(file) }))
-    });
-    let [wasm, base] = needed;
-    values.insert("DESK", json!({ "wasm": wasm?, "base": base? }));
+    };
+    let (wasm, base) = (needed(super::SET_UP_WASM)?, needed(super::SET_UP_BASE)?);
+    values.insert("DESK", json!({ "wasm": wasm, "base": base }));
     let made = Made::new(&values)
         .with_glue(&glue::harden(parts.glue)?, glue::IMPORTS)?
         .with_second_glue(&program.glue)?;

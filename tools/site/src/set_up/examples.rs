@@ -31,7 +31,8 @@ fn example(pack: &'static Pack, calm: &Answers, level: Level, words: &Words) -> 
 
 /// Everything asked, and each answered so that the least follows from it.
 fn calm(pack: &'static Pack) -> Answers {
-    let mut answers = Answers { emergency: Reply::No, ..Answers::default() };
+    let mut answers = Answers::default();
+    answers.emergency = Reply::No;
     for id in ids(pack) {
         let first = match pack.question(id).kind {
             Kind::Set if id == pack.roles.places => Answer::Set(1),
