@@ -1,7 +1,7 @@
 // The program that checks settings and makes the files, loaded once, with all that its zip is made of.
 
 import { DESK } from '#build';
-import { wasm_bindgen } from '#desk';
+import { desk_program } from '#desk';
 import { BASE } from '../element/base.js';
 
 /** @typedef {{ field: string, message: string }} Note */
@@ -14,17 +14,17 @@ import { BASE } from '../element/base.js';
  */
 
 /** A file of this folder and version. @param {{ name: string, integrity: string }} file */
-async function fetched({ name, integrity }) {
+async function fetchedFile({ name, integrity }) {
   const response = await fetch(new URL(name, BASE), { integrity }).catch(() => undefined);
   if (!response?.ok) throw new Error('files', { cause: name });
   return response;
 }
 
 async function open() {
-  const base = fetched(DESK.base);
+  const base = fetchedFile(DESK.base);
   base.catch(() => {});
-  await wasm_bindgen({ module_or_path: await fetched(DESK.wasm) });
-  wasm_bindgen.open(new Uint8Array(await (await base).arrayBuffer()));
+  await desk_program({ module_or_path: await fetchedFile(DESK.wasm) });
+  desk_program.open(new Uint8Array(await (await base).arrayBuffer()));
 }
 
 /** @type {Promise<void> | undefined} */
@@ -34,10 +34,10 @@ let opened;
 export const ready = () => (opened ??= open().catch((error) => { opened = undefined; throw error; }));
 
 /** @param {string} settings @returns {Found} */
-export const check = (settings) => JSON.parse(wasm_bindgen.check(settings));
+export const check = (settings) => JSON.parse(desk_program.check(settings));
 
 /** @param {string} address @returns {{ size: number, path: string }} */
-export const code = (address) => JSON.parse(wasm_bindgen.code(address));
+export const code = (address) => JSON.parse(desk_program.code(address));
 
 /**
  * The whole folder. A word about a withdrawal that lies in this folder goes with it.
@@ -50,5 +50,5 @@ export async function zip(settings) {
   const word = await fetch(new URL(name, BASE), { cache: 'no-store' }).catch(() => undefined);
   if (!word || (!word.ok && word.status !== 404 && word.status !== 410)) throw new Error('files', { cause: name });
   const files = new Map(word.ok ? [[name, new Uint8Array(await word.arrayBuffer())]] : []);
-  return wasm_bindgen.zip(settings, files);
+  return desk_program.zip(settings, files);
 }

@@ -3,15 +3,15 @@
 import { $, WORDS, fill } from '../reader/nodes.js';
 import { addressOf } from './address.js';
 import { check, ready } from './desk.js';
-import { begin as beginFiles } from './files.js';
+import { beginFiles } from './files.js';
 import { missing, read, write } from './form.js';
 import { fillLists } from './lists.js';
-import { begin as beginPaper, drawPlan } from './paper.js';
-import * as preview from './preview.js';
+import { beginPaper, drawPlan } from './paper.js';
+import { beginPreview, showPreview, updatePreview } from './preview.js';
 import { goTo, show } from './problems.js';
-import { begin as beginQuestions } from './questions.js';
+import { beginQuestions } from './questions.js';
 import { forProgram, none } from './settings.js';
-import { begin as beginTake, showOutput } from './take.js';
+import { beginTake, showOutput } from './take.js';
 
 const DATA = JSON.parse($('data').textContent);
 
@@ -19,9 +19,9 @@ const DATA = JSON.parse($('data').textContent);
 const REST_MS = 300;
 
 /** @type {import('./desk.js').Found | undefined} */
-let found;
+let judged;
 /** Fields whose mistakes are told: nobody is told of what is still being typed. @type {Set<string>} */
-let told = new Set();
+let heard = new Set();
 /** Whether something was to be taken: from then on what is missing is a mistake. */
 let asked = false;
 let isChanged = false;
@@ -32,37 +32,37 @@ function problems(mistakes) {
   const absent = asked ? missing().map((field) => ({ field, message: WORDS[`problem_${field}`] })) : [];
   const address = $('address').value.trim() && !addressOf($('address').value) ? [{ field: 'address', message: WORDS.address_problem }] : [];
   const seen = new Set([...own, ...absent, ...address].map(({ field }) => field));
-  const others = (found?.problems ?? []).filter(({ field }) => !seen.has(field));
+  const others = (judged?.problems ?? []).filter(({ field }) => !seen.has(field));
   return [...own, ...absent, ...address, ...others];
 }
 
 /** Looks at what is typed. @param {boolean} all whether every mistake is told */
 function look(all) {
   const { settings, mistakes } = read();
-  found = isReady ? check(forProgram(settings)) : undefined;
+  judged = isReady ? check(forProgram(settings)) : undefined;
   const now = problems(mistakes);
-  if (all) told = new Set(now.map(({ field }) => field));
-  show(now.filter(({ field }) => told.has(field)));
+  if (all) heard = new Set(now.map(({ field }) => field));
+  show(now.filter(({ field }) => heard.has(field)));
   $('take-first').hidden = !now.length;
   tell(settings);
-  showOutput(now.length || missing().length ? undefined : found);
-  drawPlan(settings, found, DATA);
+  showOutput(now.length || missing().length ? undefined : judged);
+  drawPlan(settings, judged, DATA);
   const wrong = new Set(now.map(({ field }) => field));
   const looks = Object.fromEntries(['accent', 'radius', 'font'].map((name) => [name, wrong.has(name) ? '' : settings[name]]));
-  if (found) preview.update(found.attributes, looks, DATA.examples);
+  if (judged) updatePreview(judged.attributes, looks, DATA.examples);
   return { settings, problems: now };
 }
 
 /** What is said beside the fields. @param {import('./settings.js').Settings} settings */
 function tell(settings) {
-  const dialled = found?.dials.phone;
+  const dialled = judged?.dials.phone;
   $('dials').hidden = !dialled;
   if (dialled) {
     $('dials-number').textContent = fill(WORDS.dials, { number: dialled.replace('tel:', '') });
     $('test-call').href = dialled;
   }
-  $('not-dialled').hidden = !!dialled || !found || !settings['clinic-phone'] || !!missing().includes('clinic-phone');
-  const ratio = found?.contrast.accent;
+  $('not-dialled').hidden = !!dialled || !judged || !settings['clinic-phone'] || !!missing().includes('clinic-phone');
+  const ratio = judged?.contrast.accent;
   $('contrast').hidden = ratio === undefined;
   if (ratio !== undefined) {
     const grade = [[7, 'good'], [4.5, 'fair'], [0, 'poor']].find(([least]) => ratio >= Number(least))?.[1];
@@ -70,7 +70,7 @@ function tell(settings) {
     $('contrast-text').textContent = [fill(WORDS.contrast, { ratio: (Math.floor(ratio * 10) / 10).toFixed(1) }), WORDS[`contrast_${grade}`]].join(' ');
     $('swatch').style.background = `${settings.accent}`;
   }
-  const warnings = (found?.warnings ?? []).map(({ message }) => message);
+  const warnings = (judged?.warnings ?? []).map(({ message }) => message);
   $('warnings').hidden = !warnings.length;
   $('warnings').replaceChildren(...warnings.map((text) => Object.assign(document.createElement('li'), { textContent: text })));
   $('show-closed').hidden = !settings['clinic-hours'];
@@ -96,7 +96,7 @@ function begin() {
   $('no-script').hidden = true;
   fillLists(DATA);
   beginQuestions();
-  preview.begin(DATA.examples);
+  beginPreview(DATA.examples);
   // Some browsers put back what was typed before the page was loaded anew.
   $('form').reset();
   write(none());
@@ -126,7 +126,7 @@ function begin() {
   beginTake(taken);
   beginPaper(taken, DATA);
   addEventListener('beforeunload', (event) => isChanged && event.preventDefault());
-  preview.show(DATA.examples);
+  showPreview(DATA.examples);
   look(false);
   ready().then(() => { isReady = true; look(false); }, (error) => {
     const { message, cause } = /** @type {Error} */ (error);

@@ -8,11 +8,11 @@ import { MOST_BYTES, fromFile, toFile } from './settings.js';
  * @typedef {import('./settings.js').Settings} Settings
  * @param {{ settings: () => Settings, opened: (settings: Settings) => void, saved: () => void }} page
  */
-export function begin(page) {
+export function beginFiles(page) {
   $('save').addEventListener('click', () => {
     save('aftercheck-settings.json', 'application/json', toFile(page.settings()));
     page.saved();
-    say(WORDS.saved);
+    sayOfFile(WORDS.saved);
   });
   $('file').addEventListener('change', async () => {
     const [file] = $('file').files;
@@ -24,12 +24,12 @@ export function begin(page) {
     const read = fromFile(text);
     if ('problem' in read) return wrong(fill(WORDS[`problem_${read.problem}`], read.values));
     page.opened(read.settings);
-    say(WORDS.opened);
+    sayOfFile(WORDS.opened);
   });
 }
 
 /** @param {string} text */
-function say(text) {
+function sayOfFile(text) {
   $('file-problem').textContent = '';
   $('file-status').textContent = text;
 }

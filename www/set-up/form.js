@@ -2,14 +2,14 @@
 
 import { $ } from '../reader/nodes.js';
 import { ADDRESS, SETTINGS, none } from './settings.js';
-import { joined, parted } from './hours.js';
+import { joinedHours, partedHours } from './hours.js';
 import { fromJson, toJson } from './own-words.js';
 import { putQuestions, questions } from './questions.js';
 
 /** @typedef {import('./settings.js').Settings} Settings */
 
 const LEVELS = [0, 1, 2, 3, 4];
-const WEEK = [0, 1, 2];
+const HOURS = [0, 1, 2];
 /** What a region that is in no list is called here; the check knows it by saying nothing. */
 const OTHER = 'other';
 
@@ -29,7 +29,7 @@ export function read() {
   for (const name of RADIOS) settings[name] = chosen(name);
   settings.region = $('region').value === OTHER ? '' : $('region').value;
   settings['own-origin'] = $('own-origin').checked;
-  settings['clinic-hours'] = joined(WEEK.map((day) => $(`hours-${day}`).value), $('hours-each').value);
+  settings['clinic-hours'] = joinedHours(HOURS.map((day) => $(`hours-${day}`).value), $('hours-each').value);
   const { json, mistakes } = toJson({
     lines: LEVELS.map((level) => $(`own-line-${level}`).value),
     bring: $('own-bring').value, tips: $('own-tips').value, links: $('own-links').value, questions: questions(),
@@ -53,8 +53,8 @@ export function write(settings) {
   }
   $('region').value = text('region');
   $('own-origin').checked = settings['own-origin'] === true;
-  const { lines, eachDay } = parted(text('clinic-hours'));
-  WEEK.forEach((day) => { $(`hours-${day}`).value = lines[day]; });
+  const { lines, eachDay } = partedHours(text('clinic-hours'));
+  HOURS.forEach((day) => { $(`hours-${day}`).value = lines[day]; });
   $('hours-each').value = eachDay;
   const own = fromJson(text('own-words'));
   LEVELS.forEach((level) => { $(`own-line-${level}`).value = own.lines[level]; });

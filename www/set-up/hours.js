@@ -3,15 +3,15 @@
 const WEEK = ['Mo-Fr', 'Sa', 'Su'];
 
 /** In any language somebody may write what stands for no hours. */
-const CLOSED = /^\s*(closed|none|[-–—])?\s*$/i;
+const NO_HOURS = /^\s*(closed|none|[-–—])?\s*$/i;
 
 /**
  * @param {string[]} lines Monday to Friday, Saturday, Sunday
  * @param {string} eachDay used in their place
  */
-export function joined(lines, eachDay) {
+export function joinedHours(lines, eachDay) {
   if (eachDay.trim()) return eachDay.trim();
-  return WEEK.flatMap((days, place) => (CLOSED.test(lines[place] ?? '') ? [] : [`${days} ${lines[place].trim()}`])).join(', ');
+  return WEEK.flatMap((days, place) => (NO_HOURS.test(lines[place] ?? '') ? [] : [`${days} ${lines[place].trim()}`])).join(', ');
 }
 
 /**
@@ -19,7 +19,7 @@ export function joined(lines, eachDay) {
  * @param {string} hours
  * @returns {{ lines: string[], eachDay: string }}
  */
-export function parted(hours) {
+export function partedHours(hours) {
   const lines = ['', '', ''];
   let place = -1;
   for (const part of hours.split(',').map((it) => it.trim()).filter(Boolean)) {

@@ -18,7 +18,7 @@ const emergency = (settings, { regions }) => regions.find(([code]) => code === s
  * @param {() => Settings | undefined} taken
  * @param {Data} data
  */
-export function begin(taken, data) {
+export function beginPaper(taken, data) {
   for (const name of ['poster', 'card']) {
     $(`print-${name}`).addEventListener('click', () => {
       const settings = taken();

@@ -5,7 +5,7 @@ import { ASSETS } from '#assets';
 import { $, WORDS, fill } from '../reader/nodes.js';
 import { directionOf, language } from '../element/language.js';
 import { program, texts, wholeTexts } from '../element/program.js';
-import { settings as given } from '../element/settings.js';
+import { settings } from '../element/settings.js';
 import { drive } from './drive.js';
 
 /** @typedef {{ answers: Record<string, number | number[]>, said: string } | null} Example */
@@ -27,7 +27,7 @@ const CONTACT_NOW = 2;
 const pick = () => /** @type {HTMLInputElement} */ (document.querySelector('[name="screen"]:checked')).value;
 
 /** An element with the settings, as the check reads them. */
-function element() {
+function probe() {
   const made = document.createElement('after-check');
   for (const [name, value] of Object.entries(attributes)) if (name !== 'own-words' || value) made.setAttribute(name, value);
   if (pick() === CLOSED) made.setAttribute('clinic-closed', [attributes['clinic-closed'], today()].filter(Boolean).join(', '));
@@ -41,13 +41,13 @@ function today() {
 }
 
 /** Shows the screen that is picked. @param {Example[]} examples */
-export async function show(examples) {
+export async function showPreview(examples) {
   const mine = ++turn;
   const screen = pick();
-  say(WORDS.preview_loading);
+  sayOfPreview(WORDS.preview_loading);
   host.inert = true;
   try {
-    const made = element();
+    const made = probe();
     const lang = language(made);
     const isResult = screen !== 'start';
     const [api, words] = [await program(), await (isResult ? wholeTexts(lang) : texts(lang))];
@@ -58,22 +58,22 @@ export async function show(examples) {
     root.lang = lang;
     root.dir = directionOf(lang);
     body.replaceChildren(root);
-    widget = api.mount(root, given(made), words, () => {});
+    widget = api.mount(root, settings(made), words, () => {});
     const example = examples[screen === CLOSED ? CONTACT_NOW : Number(screen)];
     if (isResult && (example || screen === EMERGENCY)) await drive(shadow, screen === EMERGENCY ? undefined : example?.answers);
     if (mine !== turn) return;
     $('frame').scrollTop = 0;
     const note = example?.said && isResult ? fill(WORDS.preview_example, { answers: example.said }) : '';
-    say([WORDS.preview_note, note, attributes.mode === 'leaflet' ? WORDS.preview_leaflet : ''].filter(Boolean).join(' '));
+    sayOfPreview([WORDS.preview_note, note, attributes.mode === 'leaflet' ? WORDS.preview_leaflet : ''].filter(Boolean).join(' '));
     host.inert = false;
   } catch (error) {
     console.error(error);
-    if (mine === turn) say(WORDS.preview_failed);
+    if (mine === turn) sayOfPreview(WORDS.preview_failed);
   }
 }
 
 /** @param {string} text */
-const say = (text) => { $('preview-note').textContent = text; };
+const sayOfPreview = (text) => { $('preview-note').textContent = text; };
 
 /**
  * Takes what has changed, without another start where the screen can stay.
@@ -81,7 +81,7 @@ const say = (text) => { $('preview-note').textContent = text; };
  * @param {Record<string, unknown>} looks
  * @param {Example[]} examples
  */
-export async function update(now, looks, examples) {
+export async function updatePreview(now, looks, examples) {
   for (const [name, property] of [['accent', '--ac-accent'], ['radius', '--ac-radius'], ['font', '--ac-font']]) {
     if (looks[name]) host.style.setProperty(property, `${looks[name]}`);
     else host.style.removeProperty(property);
@@ -90,18 +90,18 @@ export async function update(now, looks, examples) {
   const before = attributes;
   attributes = now;
   if (JSON.stringify(before) === JSON.stringify(now)) return;
-  if (!widget || host.inert || before.lang !== now.lang) return show(examples);
-  const made = element();
-  widget.update(given(made), await wholeTexts(language(made)));
+  if (!widget || host.inert || before.lang !== now.lang) return showPreview(examples);
+  const made = probe();
+  widget.update(settings(made), await wholeTexts(language(made)));
 }
 
 /** @param {Example[]} examples */
-export function begin(examples) {
+export function beginPreview(examples) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(ASSETS.styles());
   shadow.adoptedStyleSheets = [sheet];
   shadow.append(body);
-  for (const it of document.querySelectorAll('[name="screen"]')) it.addEventListener('change', () => show(examples));
+  for (const it of document.querySelectorAll('[name="screen"]')) it.addEventListener('change', () => showPreview(examples));
   for (const it of document.querySelectorAll('[name="width"]')) {
     it.addEventListener('change', () => { $('set-up').dataset.width = /** @type {HTMLInputElement} */ (it).value; });
   }

@@ -19,7 +19,7 @@ function fit(place) {
 }
 
 /** Puts the fields into the page. */
-export function begin() {
+export function beginQuestions() {
   const pattern = /** @type {HTMLTemplateElement} */ ($('question'));
   for (let place = 0; place < MOST; place += 1) {
     const made = /** @type {DocumentFragment} */ (pattern.content.cloneNode(true));

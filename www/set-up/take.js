@@ -13,7 +13,7 @@ const NAME = 'aftercheck.zip';
 let busy = false;
 
 /** @param {() => Settings | undefined} taken */
-export function begin(taken) {
+export function beginTake(taken) {
   $('zip').addEventListener('click', async () => {
     const settings = taken();
     if (!settings || busy) return;

@@ -5,7 +5,7 @@ import test from 'node:test';
 
 const { MOST_BYTES, SETTINGS, forProgram, fromFile, settled, toFile } = await import('../set-up/settings.js');
 const { ATTRIBUTES } = await import('../element/attributes.js');
-const { joined, parted } = await import('../set-up/hours.js');
+const { joinedHours, partedHours } = await import('../set-up/hours.js');
 const { fromJson, toJson } = await import('../set-up/own-words.js');
 const { addressOf, readable } = await import('../set-up/address.js');
 const { plan } = await import('../set-up/plan.js');
@@ -47,21 +47,21 @@ test('a file that is not ours says why, and gives nothing', () => {
 });
 
 test('hours in three lines and back', () => {
-  assert.equal(joined(['08:00-19:00', '09:00-13:00', 'closed'], ''), 'Mo-Fr 08:00-19:00, Sa 09:00-13:00');
-  assert.equal(joined(['08:00-12:00, 14:00-18:00', '', ' Closed '], ''), 'Mo-Fr 08:00-12:00, 14:00-18:00');
-  assert.equal(joined(['', '-', ''], ''), '');
-  assert.equal(joined(['08:00-19:00', '', ''], ' Mo 09:00-12:00 '), 'Mo 09:00-12:00');
+  assert.equal(joinedHours(['08:00-19:00', '09:00-13:00', 'closed'], ''), 'Mo-Fr 08:00-19:00, Sa 09:00-13:00');
+  assert.equal(joinedHours(['08:00-12:00, 14:00-18:00', '', ' Closed '], ''), 'Mo-Fr 08:00-12:00, 14:00-18:00');
+  assert.equal(joinedHours(['', '-', ''], ''), '');
+  assert.equal(joinedHours(['08:00-19:00', '', ''], ' Mo 09:00-12:00 '), 'Mo 09:00-12:00');
   // What is wrong is passed on, so that it is told.
-  assert.equal(joined(['8 to 7', '', ''], ''), 'Mo-Fr 8 to 7');
+  assert.equal(joinedHours(['8 to 7', '', ''], ''), 'Mo-Fr 8 to 7');
   for (const hours of ['Mo-Fr 08:00-19:00, Sa 09:00-13:00', 'Mo-Fr 08:00-12:00, 14:00-18:00', 'Su 10:00-12:00', '']) {
-    const { lines, eachDay } = parted(hours);
+    const { lines, eachDay } = partedHours(hours);
     assert.equal(eachDay, '');
-    assert.equal(joined(lines, eachDay), hours);
+    assert.equal(joinedHours(lines, eachDay), hours);
   }
   for (const hours of ['Mo 08:00-12:00', 'Mo-Th 08:00-12:00, Fr 09:00-12:00', 'Mo-Fr 08:00-09:00, Mo-Fr 10:00-11:00', 'nonsense']) {
-    const { lines, eachDay } = parted(hours);
+    const { lines, eachDay } = partedHours(hours);
     assert.equal(eachDay, hours);
-    assert.equal(joined(lines, eachDay), hours);
+    assert.equal(joinedHours(lines, eachDay), hours);
   }
 });
 

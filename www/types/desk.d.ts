@@ -1,6 +1,6 @@
 // The glue of the program that sets up a clinic's site: widget/set-up.
 
-export const wasm_bindgen: {
+export const desk_program: {
   (init: { module_or_path: Response }): Promise<unknown>;
   /** Takes what zips are made of; all else throws before. */
   open(base: Uint8Array): void;

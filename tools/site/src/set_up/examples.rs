@@ -87,6 +87,8 @@ fn answers(pack: &'static Pack, answers: &Answers) -> Value {
     let place = |id: QuestionId| {
         let question = pack.question(id);
         match answers.get(id) {
+            // May be skipped, and has no row that says "none of these".
+            _ if question.optional => None,
             Answer::Value(value) => Some(json!(value)),
             Answer::Set(0) => Some(json!([question.options.len()])),
             Answer::Set(set) => {
