@@ -73,7 +73,7 @@ function tell(settings) {
   const warnings = (judged?.warnings ?? []).map(({ message }) => message);
   $('warnings').hidden = !warnings.length;
   $('warnings').replaceChildren(...warnings.map((text) => Object.assign(document.createElement('li'), { textContent: text })));
-  $('show-closed').hidden = !settings['clinic-hours'];
+  $('show-closed').disabled = !settings['clinic-hours'];
 }
 
 let isReady = false;

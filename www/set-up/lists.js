@@ -23,7 +23,7 @@ export function fillLists({ regions, languages }) {
   // The language of the page says what holds without a word.
   $('lang').replaceChildren(...languages.map((tag) => option(tag, name('language', tag))));
   for (const label of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-level]'))) {
-    const level = $(`screen-${Number(label.dataset.level) + 1}`).nextElementSibling.textContent;
+    const level = $('screen').options[Number(label.dataset.level) + 1].text;
     label.textContent = fill(WORDS.own_line, { level });
   }
 }

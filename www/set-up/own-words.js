@@ -28,7 +28,7 @@ export function toJson(typed) {
   if (tips.length) made.tips = tips;
   if (links.length > MOST) wrong('own-links', 'many', { what: 'links' });
   for (const line of links) {
-    const [, text, href] = /^(.*\S)\s+(https:\/\/\S+)$/i.exec(line) ?? [];
+    const [, text, href] = /^(.*\S)\s+((?:https:\/\/|\/(?!\/))\S+)$/i.exec(line) ?? [];
     if (!text) wrong('own-links', 'link', { line });
     else (made.links ??= []).push({ text, href });
   }
@@ -40,10 +40,12 @@ export function toJson(typed) {
     const one = { ask, kind: question.kind };
     if (question.kind === 'choice') one.choices = choices;
     if (question.kind === 'number' && question.unit.trim()) one.unit = question.unit.trim();
-    for (const line of question.kind === 'choice' ? linesOf(question.raise) : []) {
-      const [, choice, level] = /^(.*\S)\s+([1-4])$/.exec(line) ?? [];
-      if (!choices.includes(choice)) wrong(`own-raise-${place}`, 'raise', { line });
-      else (one.raise ??= []).push({ choice, to: Number(level) });
+    for (const line of question.kind === 'text' ? [] : linesOf(question.raise)) {
+      const [, what, level] = /^(.*\S)\s+([1-4])$/.exec(line) ?? [];
+      const least = question.kind === 'number' && /^-?\d+(?:[.,]\d+)?$/.test(what) ? Number(what.replace(',', '.')) : undefined;
+      if (least !== undefined) (one.raise ??= []).push({ at_least: least, to: Number(level) });
+      else if (question.kind === 'choice' && choices.includes(what)) (one.raise ??= []).push({ choice: what, to: Number(level) });
+      else wrong(`own-raise-${place}`, 'raise', { line });
     }
     (made.questions ??= []).push(one);
   });
@@ -77,7 +79,7 @@ export function fromJson(json) {
   typed.links = list(given?.links).map((it) => `${text(it?.text)} ${text(it?.href)}`).join('\n');
   typed.questions = list(given?.questions).slice(0, MOST).map((it) => ({
     ask: text(it?.ask), kind: text(it?.kind) || 'text', choices: list(it?.choices).map(text).join('\n'), unit: text(it?.unit),
-    raise: list(it?.raise).map((each) => `${text(each?.choice)} ${each?.to}`).join('\n'),
+    raise: list(it?.raise).map((each) => `${each?.choice ?? each?.at_least} ${each?.to}`).join('\n'),
   }));
   return typed;
 }

@@ -24,7 +24,7 @@ const EMERGENCY = '4';
 const CLOSED = 'closed';
 const CONTACT_NOW = 2;
 
-const pick = () => /** @type {HTMLInputElement} */ (document.querySelector('[name="screen"]:checked')).value;
+const pick = () => $('screen').value;
 
 /** An element with the settings, as the check reads them. */
 function probe() {
@@ -101,7 +101,7 @@ export function beginPreview(examples) {
   sheet.replaceSync(ASSETS.styles());
   shadow.adoptedStyleSheets = [sheet];
   shadow.append(body);
-  for (const it of document.querySelectorAll('[name="screen"]')) it.addEventListener('change', () => showPreview(examples));
+  $('screen').addEventListener('change', () => showPreview(examples));
   for (const it of document.querySelectorAll('[name="width"]')) {
     it.addEventListener('change', () => { $('set-up').dataset.width = /** @type {HTMLInputElement} */ (it).value; });
   }

@@ -13,8 +13,8 @@ const field = (part, place) => $(`own-${part}-${place}`);
 /** Shows what goes with the kind of answer. @param {number} place */
 function fit(place) {
   const kind = field('kind', place).value;
-  for (const [part, wanted] of /** @type {const} */ ([['choices', 'choice'], ['raise', 'choice'], ['unit', 'number']])) {
-    field(part, place).closest('.ac-field').hidden = kind !== wanted;
+  for (const [part, wanted] of /** @type {const} */ ([['choices', ['choice']], ['raise', ['choice', 'number']], ['unit', ['number']]])) {
+    field(part, place).closest('.ac-field').hidden = !(/** @type {readonly string[]} */ (wanted).includes(kind));
   }
 }
 

@@ -71,25 +71,26 @@ test('the clinic’s own words as JSON and back', () => {
   assert.deepEqual(toJson(NONE), { json: '', mistakes: [] });
   const typed = {
     lines: ['', '', 'Ask for Ana', '', ''], bring: 'Your list of medicines', tips: 'Walk a little\nDrink water', links: 'How to find us https://clinic.example/map?a=1',
-    questions: [{ ask: 'Which room?', kind: 'choice', choices: 'One\nTwo 2', unit: '', raise: 'Two 2 3' }, { ask: 'How far?', kind: 'number', choices: '', unit: 'km', raise: '' }],
+    questions: [{ ask: 'Which room?', kind: 'choice', choices: 'One\nTwo 2', unit: '', raise: 'Two 2 3' }, { ask: 'How far?', kind: 'number', choices: '', unit: 'km', raise: '38.5 2' }],
   };
   const { json, mistakes } = toJson(typed);
   assert.deepEqual(mistakes, []);
   assert.deepEqual(JSON.parse(json), {
     lines: { 2: 'Ask for Ana' }, bring: 'Your list of medicines', tips: ['Walk a little', 'Drink water'],
     links: [{ text: 'How to find us', href: 'https://clinic.example/map?a=1' }],
-    questions: [{ ask: 'Which room?', kind: 'choice', choices: ['One', 'Two 2'], raise: [{ choice: 'Two 2', to: 3 }] }, { ask: 'How far?', kind: 'number', unit: 'km' }],
+    questions: [{ ask: 'Which room?', kind: 'choice', choices: ['One', 'Two 2'], raise: [{ choice: 'Two 2', to: 3 }] }, { ask: 'How far?', kind: 'number', unit: 'km', raise: [{ at_least: 38.5, to: 2 }] }],
   });
   assert.deepEqual(fromJson(json), typed);
 });
 
 test('a line that cannot be taken is told, with its field', () => {
   const fields = (typed) => toJson({ ...NONE, ...typed }).mistakes.map(({ field, problem }) => `${field} ${problem}`);
-  for (const links of ['https://a.example/', 'Map http://a.example/', 'Map javascript:alert(1)', 'Map']) assert.deepEqual(fields({ links }), ['own-links link']);
+  for (const links of ['https://a.example/', 'Map http://a.example/', 'Map //a.example/', 'Map javascript:alert(1)', 'Map']) assert.deepEqual(fields({ links }), ['own-links link']);
   assert.deepEqual(fields({ tips: 'a\nb\nc\nd\ne\nf' }), ['own-tips many']);
   const question = { ask: 'A', kind: 'choice', choices: 'One', unit: '' };
   // Nothing lowers a level: there is no 0.
   for (const raise of ['Two 3', 'One 0', 'One 5', 'One']) assert.deepEqual(fields({ questions: [{ ...question, raise }] }), ['own-raise-0 raise']);
+  for (const raise of ['hot 2', '38', '38 7']) assert.deepEqual(fields({ questions: [{ ...question, kind: 'number', raise }] }), ['own-raise-0 raise']);
   for (const json of ['', '[', 'null', '5', '{"lines":3,"tips":{},"links":[null],"questions":[5]}']) assert.equal(fromJson(json).bring, '');
 });
 

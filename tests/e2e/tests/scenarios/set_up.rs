@@ -75,8 +75,8 @@ async fn the_preview_shows_every_level_with_the_clinic_in_it() -> Result<()> {
         person.introduce().await?;
         person.write("#accent", "#7a1fa2").await?;
         person.reads("Contrast of white text on it:").await?;
-        for (place, level) in (1..).zip(["l0", "l1", "l2", "l3", "l4"]) {
-            person.tap(&format!("label:has(#screen-{place})")).await?;
+        for (place, level) in (0..).zip(["l0", "l1", "l2", "l3", "l4"]) {
+            person.choose("#screen", &format!("{place}")).await?;
             let there = "const root = document.querySelector('#check'); return !root.inert\
                 && root.shadowRoot.querySelector(`.ac-care--${arguments[0]} [data-title]`)?.innerText";
             for _ in 0..3 {
@@ -86,7 +86,7 @@ async fn the_preview_shows_every_level_with_the_clinic_in_it() -> Result<()> {
             }
             session.wait_js(there, vec![json!(level)]).await.with_context(|| format!("no {level}: {place}"))?;
         }
-        person.tap("label:has(#screen-6)").await?;
+        person.choose("#screen", "closed").await?;
         let closed = "return document.querySelector('#check').shadowRoot.textContent.includes('is closed')";
         session.wait_js(closed, Vec::new()).await.context("the closed clinic is not shown")?;
         ensure!(preview(session).await?.contains("Riverside"), "no clinic in it");
