@@ -91,8 +91,11 @@ export async function updatePreview(now, looks, examples) {
   attributes = now;
   if (JSON.stringify(before) === JSON.stringify(now)) return;
   if (!widget || host.inert || before.lang !== now.lang) return showPreview(examples);
+  const mine = turn;
   const made = probe();
-  widget.update(settings(made), await wholeTexts(language(made)));
+  const words = await wholeTexts(language(made));
+  // Another start has all of it.
+  if (mine === turn) widget.update(settings(made), words);
 }
 
 /** @param {Example[]} examples */
