@@ -13,6 +13,7 @@ mod offline;
 mod pages;
 mod reader;
 mod script;
+mod set_up;
 mod shell;
 mod site;
 mod snippet;
@@ -38,6 +39,9 @@ pub const SINGLE_SCRIPT: &str = "aftercheck-single.js";
 pub const HOSTED_SCRIPT: &str = "hosted.js";
 /// The compiled application.
 pub const WASM: &str = "aftercheck.wasm";
+/// TEMP
+pub const SET_UP_WASM: &str = "set-up.wasm";
+pub const SET_UP_BASE: &str = "set-up-base.zip";
 /// The looks of the widget.
 pub const STYLE: &str = "aftercheck.css";
 
@@ -89,6 +93,10 @@ pub fn make(
     pages::add(&parts, site, &mut files)?;
     offline::add(&parts, site, &mut files)?;
     reader::add(&parts, &assess, site, &mut files)?;
+    // TEMP
+    files.add(SET_UP_WASM, &*assess.wasm);
+    files.add(SET_UP_BASE, b"x".to_vec());
+    set_up::add(&parts, &assess, site, &mut files)?;
     assess::add(tree, &shell, tricks, assess, &mut files)?;
     hosting::add(tree, &mut files)?;
     Ok(files)

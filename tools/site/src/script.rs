@@ -71,7 +71,7 @@ impl Parts<'_> {
         Ok(format!("(() => {{\n{script}\n}})();\n"))
     }
 
-    fn build_constant(&self, kind: Kind, files: &Files) -> Result<Value> {
+    pub fn build_constant(&self, kind: Kind, files: &Files) -> Result<Value> {
         let content =
             |name: &str| files.get(name).with_context(|| format!("{name} must be made before"));
         let (mut locales, mut later) = (Map::new(), Map::new());

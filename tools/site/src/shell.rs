@@ -27,11 +27,20 @@ impl Made {
     }
 
     /// wasm-bindgen's glue, with the imports it needs.
-    pub fn with_glue(mut self, glue: &str, imports: &str) -> Result<Made> {
+    pub fn with_glue(self, glue: &str, imports: &str) -> Result<Made> {
+        self.with_module("#glue", "wasm_bindgen", glue, imports)
+    }
+
+    /// That of a second program, which the same script runs under another name.
+    pub fn with_second_glue(self, glue: &str) -> Result<Made> {
+        self.with_module("#desk", "desk_program", glue, "")
+    }
+
+    fn with_module(mut self, module: &str, name: &str, glue: &str, imports: &str) -> Result<Made> {
         const NAME: &str = "let wasm_bindgen";
         ensure!(glue.contains(NAME), "wasm-bindgen's glue has no `{NAME}` any more");
-        let glue = glue.replacen(NAME, &format!("export {NAME}"), 1);
-        self.0.insert("#glue".to_owned(), format!("{imports}{glue}"));
+        let glue = glue.replacen(NAME, &format!("export let {name}"), 1);
+        self.0.insert(module.to_owned(), format!("{imports}{glue}"));
         Ok(self)
     }
 }
