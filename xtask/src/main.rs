@@ -11,6 +11,7 @@ mod serve;
 mod summary;
 mod verify;
 mod why;
+mod wordpress;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -154,6 +155,15 @@ enum Command {
         #[arg(long)]
         advisories: bool,
     },
+    /// Write the plugin for WordPress
+    Wordpress {
+        /// The folder to write to: the plugin's own, as it lies in wp-content/plugins
+        #[arg(long)]
+        to: PathBuf,
+        /// What `cargo xtask dist` has written for no clinic, in place of building it
+        #[arg(long)]
+        dist: Option<PathBuf>,
+    },
     /// Write what follows from www/element/attributes.js: a table of the documents, types of the npm package
     Attributes,
     /// Hold the papers of docs/assurance/ against the tests and files they name
@@ -207,6 +217,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Size { json: true, tricks, .. } => size::json(&project, tricks.read()),
         Command::Size { top, tricks, .. } => size::report(&project, top, tricks.read()),
         Command::Supply { advisories } => supply::check(&project, advisories),
+        Command::Wordpress { to, dist } => wordpress::command(&project, &to, dist),
         Command::Attributes => attributes::command(&project),
         Command::Assurance { write } => assurance::command(&project, write),
         Command::Reproduce => testing::reproduce(&project),
@@ -232,6 +243,7 @@ impl Command {
             | Command::Gallery { .. }
             | Command::Size { .. }
             | Command::Supply { .. }
+            | Command::Wordpress { .. }
             | Command::Attributes
             | Command::Assurance { .. }
             | Command::Reproduce

@@ -11,6 +11,7 @@ mod hosted;
 pub mod hosting;
 mod offline;
 mod pages;
+pub mod pasted;
 mod reader;
 mod script;
 mod set_up;
@@ -29,6 +30,7 @@ use shell::{Shell, Values};
 
 pub use files::Files;
 pub use pages::{REPORT, add_demo, english};
+pub use script::integrity;
 pub use site::{Site, SiteArguments};
 
 /// The names under which the files of the widget are served, the same in the budget and the tests.
