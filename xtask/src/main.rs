@@ -6,6 +6,7 @@ mod attributes;
 mod dist;
 mod fhir;
 mod pack;
+mod release;
 mod review;
 mod serve;
 mod summary;
@@ -172,6 +173,12 @@ enum Command {
         #[arg(long)]
         write: bool,
     },
+    /// Write what is published to release/: archives, the npm package, checksums, licences
+    Release {
+        /// The folder to write to, which is emptied before; without it release/
+        #[arg(long)]
+        to: Option<PathBuf>,
+    },
     /// Build dist/ here and in a clean copy, and compare every byte
     Reproduce,
     /// Run every check, from formatting to the browser scenarios
@@ -220,6 +227,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Wordpress { to, dist } => wordpress::command(&project, &to, dist),
         Command::Attributes => attributes::command(&project),
         Command::Assurance { write } => assurance::command(&project, write),
+        Command::Release { to } => release::command(&project, to),
         Command::Reproduce => testing::reproduce(&project),
         Command::Test => testing::every_check(&project),
     }?;
@@ -246,6 +254,7 @@ impl Command {
             | Command::Wordpress { .. }
             | Command::Attributes
             | Command::Assurance { .. }
+            | Command::Release { .. }
             | Command::Reproduce
             | Command::Test => None,
         }

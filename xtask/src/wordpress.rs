@@ -17,12 +17,7 @@ pub fn command(project: &Project, to: &Path, dist: Option<PathBuf>) -> Result<()
     };
     let mut built = Files::default();
     read_folder(&dist, "", &mut built)?;
-    let mut tree = Files::default();
-    read_folder(&project.root.join(SOURCE), SOURCE, &mut tree)?;
-    for name in ["LICENSE-MIT", "LICENSE-APACHE", "www/element/premium.js"] {
-        tree.add(name, project.read(name)?);
-    }
-    let files = wordpress::make(&tree, &build::content(project)?, &built, &project.version)?;
+    let files = plugin(project, &built)?;
     if to.exists() {
         let ours = to.join("aftercheck.php").is_file();
         ensure!(ours, "{} is there and is not the plugin: name another folder", to.display());
@@ -35,4 +30,14 @@ pub fn command(project: &Project, to: &Path, dist: Option<PathBuf>) -> Result<()
     }
     println!("{}", to.display());
     Ok(())
+}
+
+/// The files of the plugin, with those of a `dist/` without a clinic.
+pub fn plugin(project: &Project, dist: &Files) -> Result<Files> {
+    let mut tree = Files::default();
+    read_folder(&project.root.join(SOURCE), SOURCE, &mut tree)?;
+    for name in ["LICENSE-MIT", "LICENSE-APACHE", "www/element/premium.js"] {
+        tree.add(name, project.read(name)?);
+    }
+    wordpress::make(&tree, &build::content(project)?, dist, &project.version)
 }

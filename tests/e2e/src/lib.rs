@@ -36,7 +36,7 @@ pub use longest::longest;
 pub use media::{Colours, Motion, Scheme, Scripts, Text};
 pub use patient::{Patient, Signs};
 pub use photo::{Grey, Shot, drawn};
-pub use place::{dist, frameworks, screenshots};
+pub use place::{dist, frameworks, npm_package, screenshots};
 pub use scenario::scenario;
 pub use server::{Log, Page, Server, Site};
 pub use session::{Options, Session};

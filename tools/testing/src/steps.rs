@@ -3,6 +3,7 @@
 mod checks;
 mod clock;
 mod fhir;
+mod release;
 mod step;
 mod wordpress;
 

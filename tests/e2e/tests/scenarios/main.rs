@@ -45,6 +45,7 @@ mod medicine;
 mod memory;
 mod no_script;
 mod nothing_is_sent;
+mod npm_package;
 mod offline;
 mod own_words;
 mod paper;

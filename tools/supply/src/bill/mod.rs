@@ -2,7 +2,7 @@
 //!
 //! The same files give the same text: it has no time, and its serial number is a hash of the rest.
 
-mod linked;
+pub(crate) mod linked;
 #[cfg(test)]
 mod tests;
 
