@@ -195,7 +195,7 @@ async fn the_days_before_are_in_it_and_it_fits() -> Result<()> {
             show(&check).await?;
             check.says(&["COURSE: ", "3/10 L"], &[]).await?;
             // No row is half below the strip.
-            session.js("scrollTo({ top: 150, behavior: 'instant' })", Vec::new()).await?;
+            session.js("scrollTo({ top: 120, behavior: 'instant' })", Vec::new()).await?;
             fits(session).await?;
             session.screenshot(&format!("summary-{width}")).await?;
         }
