@@ -7,7 +7,8 @@ pub enum Json {
     /// As it is written.
     Number(String),
     List(Vec<Json>),
-    Object(Vec<(String, Json)>),
+    /// Names and values in turn: pairs would need a list of their own, which another part has as well.
+    Object(Vec<Json>),
     /// True, false or null: nothing takes them.
     Other,
 }
@@ -23,6 +24,20 @@ pub fn parse(text: &str) -> Result<Json, usize> {
     match found {
         Some(value) if reader.at == text.len() => Ok(value),
         _ => Err(reader.at),
+    }
+}
+
+impl Json {
+    /// The names and values of an object, and none of anything else.
+    pub fn fields(&self) -> impl Iterator<Item = (&str, &Json)> {
+        let all = match self {
+            Json::Object(all) => all.as_slice(),
+            Json::Text(_) | Json::Number(_) | Json::List(_) | Json::Other => &[],
+        };
+        all.chunks_exact(2).filter_map(|pair| match pair {
+            [Json::Text(name), value] => Some((name.as_str(), value)),
+            _ => None,
+        })
     }
 }
 
@@ -109,7 +124,8 @@ impl Reader<'_> {
             if !self.takes(b':') {
                 return None;
             }
-            object.push((name, self.value(depth + 1)?));
+            object.push(Json::Text(name));
+            object.push(self.value(depth + 1)?);
             if self.takes(b'}') {
                 return Some(Json::Object(object));
             }

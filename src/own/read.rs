@@ -90,8 +90,7 @@ pub fn parse(typed: &str, tell: Tell<'_>) -> Option<Own> {
 }
 
 fn field<'a>(of: &'a Json, name: &str) -> Option<&'a Json> {
-    let Json::Object(fields) = of else { return None };
-    fields.iter().find(|(known, _)| known == name).map(|(_, value)| value)
+    of.fields().find(|(known, _)| *known == name).map(|(_, value)| value)
 }
 
 fn named(of: &str, name: &str) -> String {
@@ -100,12 +99,12 @@ fn named(of: &str, name: &str) -> String {
 
 /// Tells what is no object, and names that nothing reads.
 fn known(of: &Json, place: &str, names: &[&str], tell: Tell<'_>) {
-    let Json::Object(fields) = of else {
+    let Json::Object(_) = of else {
         tell(place, &["must have { } around it, with ", &names.joined(", ")].joined(""));
         return;
     };
-    for (name, _) in fields {
-        if !names.contains(&name.as_str()) {
+    for (name, _) in of.fields() {
+        if !names.contains(&name) {
             let name = one_line(name);
             tell(
                 place,
