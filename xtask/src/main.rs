@@ -1,6 +1,7 @@
 //! The project's own commands: `cargo xtask serve`, `dist`, `assess`, `why`, `summary`, `fhir`, `review`, `verify`, `fuzz`, `bench`, `size`, `test`.
 
 mod assess;
+mod assurance;
 mod attributes;
 mod dist;
 mod fhir;
@@ -149,6 +150,12 @@ enum Command {
     },
     /// Write what follows from www/element/attributes.js: a table of the documents, types of the npm package
     Attributes,
+    /// Hold the papers of docs/assurance/ against the tests and files they name
+    Assurance {
+        /// Write what follows from their data
+        #[arg(long)]
+        write: bool,
+    },
     /// Build dist/ here and in a clean copy, and compare every byte
     Reproduce,
     /// Run every check, from formatting to the browser scenarios
@@ -194,6 +201,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Size { top, tricks, .. } => size::report(&project, top, tricks.read()),
         Command::Supply { advisories } => supply::check(&project, advisories),
         Command::Attributes => attributes::command(&project),
+        Command::Assurance { write } => assurance::command(&project, write),
         Command::Reproduce => testing::reproduce(&project),
         Command::Test => testing::every_check(&project),
     }?;
@@ -217,6 +225,7 @@ impl Command {
             | Command::Size { .. }
             | Command::Supply { .. }
             | Command::Attributes
+            | Command::Assurance { .. }
             | Command::Reproduce
             | Command::Test => None,
         }

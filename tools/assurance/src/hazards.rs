@@ -1,0 +1,127 @@
+//! The hazard log: each hazard with its causes, its controls, and what holds each control.
+
+use std::collections::BTreeSet;
+
+use anyhow::Result;
+use serde::Deserialize;
+
+use crate::{Repository, evidence::Proofs, page::table};
+
+const INVARIANTS: &str = "ARCHITECTURE.md";
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Log {
+    hazard: Vec<Hazard>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Hazard {
+    name: String,
+    cause: String,
+    effect: String,
+    /// Of ARCHITECTURE.md, that it is covered by.
+    #[serde(default)]
+    invariants: Vec<u8>,
+    control: Vec<Control>,
+    /// What no control of the product takes away.
+    left: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Control {
+    what: String,
+    #[serde(default)]
+    tests: Vec<String>,
+    /// Why there is none.
+    untested: Option<String>,
+}
+
+impl Log {
+    fn numbered(&self) -> impl Iterator<Item = (String, &Hazard)> {
+        (1..).map(|number: u8| format!("H{number}")).zip(&self.hazard)
+    }
+
+    pub fn len(&self) -> usize {
+        self.hazard.len()
+    }
+
+    pub fn controls(&self) -> usize {
+        self.hazard.iter().map(|it| it.control.len()).sum()
+    }
+
+    pub fn has(&self, id: &str) -> bool {
+        self.numbered().any(|(own, _)| own == id)
+    }
+
+    /// For the clinic to fill in.
+    pub fn form(&self) -> String {
+        let columns = ["", "hazard", "severity, likelihood, risk before", "… after the controls", "accepted by, on"];
+        let empty = String::new;
+        table(columns, self.numbered().map(|(id, it)| [id, it.name.clone(), empty(), empty(), empty()]))
+    }
+
+    pub fn sections(&self, proofs: &Proofs) -> Result<String> {
+        let mut text = String::new();
+        for (id, hazard) in self.numbered() {
+            text += &format!("### {id}. {}\n\n", hazard.name);
+            text += &format!("**Cause:** {}\\\n**Effect:** {}\n\n", hazard.cause, hazard.effect);
+            let mut rows = Vec::new();
+            for control in &hazard.control {
+                let held = match &control.untested {
+                    Some(why) => format!("**No automated test:** {why}"),
+                    None => proofs.links(&control.tests)?,
+                };
+                rows.push([control.what.clone(), held]);
+            }
+            text += &table(["control", "held by"], rows.into_iter());
+            text += &format!("\n**Left for the clinic to judge:** {}\n\n", hazard.left);
+        }
+        Ok(text)
+    }
+
+    /// Which hazards each invariant stands against.
+    pub fn invariants(&self, repository: &Repository) -> Result<String> {
+        let rows = invariants(repository)?.into_iter().map(|(number, what)| {
+            let held = self.numbered().filter(|(_, it)| it.invariants.contains(&number));
+            [number.to_string(), what, held.map(|(id, _)| id).collect::<Vec<_>>().join(", ")]
+        });
+        Ok(table(["", "what always holds", "hazards"], rows))
+    }
+
+    pub fn faults(&self, proofs: &Proofs) -> Result<Vec<String>> {
+        let mut faults = Vec::new();
+        for (id, hazard) in self.numbered() {
+            let place = format!("hazards.toml, {id}");
+            if hazard.control.iter().all(|it| it.tests.is_empty()) {
+                faults.push(format!("{place}: no control has a test"));
+            }
+            for control in &hazard.control {
+                if control.tests.is_empty() == control.untested.is_none() {
+                    faults.push(format!("{place}, \"{}\": give either `tests` or `untested`", control.what));
+                }
+                faults.extend(proofs.faults(&place, &control.tests));
+            }
+        }
+        let there: BTreeSet<u8> = invariants(proofs.repository)?.into_iter().map(|(it, _)| it).collect();
+        let named: BTreeSet<u8> = self.hazard.iter().flat_map(|it| it.invariants.clone()).collect();
+        let lost = there.difference(&named);
+        faults.extend(lost.map(|it| format!("hazards.toml: no hazard names invariant {it} of {INVARIANTS}")));
+        let unknown = named.difference(&there);
+        faults.extend(unknown.map(|it| format!("hazards.toml: {INVARIANTS} has no invariant {it}")));
+        Ok(faults)
+    }
+}
+
+/// Numbers and words of the invariants.
+fn invariants(repository: &Repository) -> Result<Vec<(u8, String)>> {
+    let text = repository.text(INVARIANTS)?;
+    let rows: Vec<_> = text.lines().filter_map(|line| {
+        let (number, rest) = line.strip_prefix("| ")?.split_once(" | ")?;
+        Some((number.parse().ok()?, rest.split_once(" | ")?.0.to_owned()))
+    }).collect();
+    anyhow::ensure!(rows.len() > 9, "{INVARIANTS} has only {} invariants: is its table another now?", rows.len());
+    Ok(rows)
+}
