@@ -8,6 +8,11 @@ use crate::support::fixtures::{file, root};
 const MOST_WORDS: usize = 12_000;
 const NOT_COUNTED: [&str; 2] = ["docs/clinical/SPECIFICATION.md", "docs/SAFETY-REPORT.md"];
 
+/// Forms that procurement and safety officers take away and fill in: nobody reads them to use or change the check.
+const PAPERS: &str = "docs/assurance/";
+/// All of them together.
+const MOST_WORDS_OF_PAPERS: usize = 8_500;
+
 /// Every document of the repository, by its path.
 fn documents() -> BTreeSet<String> {
     let (mut found, mut folders) = (BTreeSet::new(), vec![String::new()]);
@@ -35,10 +40,14 @@ fn words(text: &str) -> usize {
 #[test]
 fn the_documents_have_at_most_12000_words() {
     assert_eq!(words("| a | `b-c` |\n|---|---|\nd · 5"), 4);
-    let counts = documents().into_iter().filter(|path| !NOT_COUNTED.contains(&path.as_str()));
-    let counts: Vec<_> = counts.map(|path| (words(&file(&path)), path)).collect();
-    let sum: usize = counts.iter().map(|(count, _)| count).sum();
-    assert!(sum <= MOST_WORDS, "{sum} words, at most {MOST_WORDS}; shorten: {counts:#?}");
+    let counted = documents().into_iter().filter(|path| !NOT_COUNTED.contains(&path.as_str()));
+    let counts: Vec<_> = counted.map(|path| (words(&file(&path)), path)).collect();
+    let (papers, others): (Vec<_>, Vec<_>) =
+        counts.into_iter().partition(|(_, path)| path.starts_with(PAPERS));
+    for (counts, most) in [(others, MOST_WORDS), (papers, MOST_WORDS_OF_PAPERS)] {
+        let sum: usize = counts.iter().map(|(count, _)| count).sum();
+        assert!(sum > 0 && sum <= most, "{sum} words, at most {most}; shorten: {counts:#?}");
+    }
 }
 
 /// The anchor that a heading gets.

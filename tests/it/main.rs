@@ -60,7 +60,6 @@ mod reminders_shown;
 #[cfg(feature = "static-pages")]
 mod rendered;
 mod rules;
-mod safety;
 mod scanned;
 mod sealed;
 mod session;

@@ -56,12 +56,10 @@ impl Outcome {
 }
 
 impl Row {
-    fn shown(&self, proofs: &Proofs) -> Result<String> {
-        let mut parts = Vec::new();
-        parts.extend((!self.remark.is_empty()).then(|| self.remark.clone()));
-        parts.extend((!self.tests.is_empty()).then(|| proofs.links(&self.tests)).transpose()?);
-        parts.extend(self.hand.as_ref().map(|hand| format!("By hand: {hand}")));
-        Ok(parts.join(" "))
+    fn evidence(&self, proofs: &Proofs) -> Result<String> {
+        let links = (!self.tests.is_empty()).then(|| proofs.links(&self.tests)).transpose()?;
+        let hand = self.hand.as_ref().map(|hand| format!("by hand: {hand}"));
+        Ok([links, hand].into_iter().flatten().collect::<Vec<_>>().join("; "))
     }
 
     fn faults(&self, proofs: &Proofs) -> Vec<String> {
@@ -87,19 +85,21 @@ impl Report {
             let clause = clause(number).unwrap_or_else(|| "none".to_owned());
             for row in self.criterion.iter().filter(|row| row.number == *number) {
                 let name = format!("{number} {name}");
-                rows.push([name, clause.clone(), row.result.words().to_owned(), row.shown(proofs)?]);
+                let result = row.result.words().to_owned();
+                rows.push([name, clause.clone(), result, row.remark.clone(), row.evidence(proofs)?]);
             }
         }
-        Ok(table(["criterion", "EN 301 549", "result", "remarks and evidence"], rows.into_iter()))
+        Ok(table(["criterion", "EN 301 549", "result", "remark", "evidence"], rows.into_iter()))
     }
 
     pub fn clauses(&self, proofs: &Proofs) -> Result<String> {
         let mut rows = Vec::new();
         for row in &self.clause {
             let name = format!("{} {}", row.number, row.name.as_deref().unwrap_or_default());
-            rows.push([name, row.result.words().to_owned(), row.shown(proofs)?]);
+            let result = row.result.words().to_owned();
+            rows.push([name, result, row.remark.clone(), row.evidence(proofs)?]);
         }
-        Ok(table(["clause", "result", "remarks and evidence"], rows.into_iter()))
+        Ok(table(["clause", "result", "remark", "evidence"], rows.into_iter()))
     }
 
     /// How many criteria have each result.

@@ -73,7 +73,7 @@ impl Proofs<'_> {
                 bail!("{path} has {text}");
             }
         }
-        Ok(format!("code without `{text}`"))
+        Ok(format!("no `{text}` in the code"))
     }
 }
 

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use crate::{Repository, evidence::Proofs, page::table};
 
 const INVARIANTS: &str = "ARCHITECTURE.md";
+const SPECIFICATION: &str = "docs/clinical/SPECIFICATION.md";
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -77,18 +78,13 @@ impl Log {
                 rows.push([control.what.clone(), held]);
             }
             text += &table(["control", "held by"], rows.into_iter());
-            text += &format!("\n**Left for the clinic to judge:** {}\n\n", hazard.left);
+            text += &format!("\n**Left for the clinic to judge:** {}", hazard.left);
+            if !hazard.invariants.is_empty() {
+                text += &format!(" *Invariants: {}.*", numbers(&hazard.invariants));
+            }
+            text += "\n\n";
         }
         Ok(text)
-    }
-
-    /// Which hazards each invariant stands against.
-    pub fn invariants(&self, repository: &Repository) -> Result<String> {
-        let rows = invariants(repository)?.into_iter().map(|(number, what)| {
-            let held = self.numbered().filter(|(_, it)| it.invariants.contains(&number));
-            [number.to_string(), what, held.map(|(id, _)| id).collect::<Vec<_>>().join(", ")]
-        });
-        Ok(table(["", "what always holds", "hazards"], rows))
     }
 
     pub fn faults(&self, proofs: &Proofs) -> Result<Vec<String>> {
@@ -105,23 +101,31 @@ impl Log {
                 faults.extend(proofs.faults(&place, &control.tests));
             }
         }
-        let there: BTreeSet<u8> = invariants(proofs.repository)?.into_iter().map(|(it, _)| it).collect();
+        let there = invariants(proofs.repository)?;
         let named: BTreeSet<u8> = self.hazard.iter().flat_map(|it| it.invariants.clone()).collect();
         let lost = there.difference(&named);
         faults.extend(lost.map(|it| format!("hazards.toml: no hazard names invariant {it} of {INVARIANTS}")));
         let unknown = named.difference(&there);
         faults.extend(unknown.map(|it| format!("hazards.toml: {INVARIANTS} has no invariant {it}")));
+        let rows = proofs.repository.text(SPECIFICATION)?.lines();
+        let ids = rows.filter_map(|line| line.strip_prefix("| H")?.split_once(' '));
+        let specified = ids.filter(|(number, _)| number.parse::<u8>().is_ok()).count();
+        if !(1..=self.len()).contains(&specified) {
+            faults.push(format!("hazards.toml has {}, {SPECIFICATION} {specified} hazards", self.len()));
+        }
         Ok(faults)
     }
 }
 
-/// Numbers and words of the invariants.
-fn invariants(repository: &Repository) -> Result<Vec<(u8, String)>> {
+fn numbers(all: &[u8]) -> String {
+    all.iter().map(u8::to_string).collect::<Vec<_>>().join(", ")
+}
+
+/// Their numbers.
+fn invariants(repository: &Repository) -> Result<BTreeSet<u8>> {
     let text = repository.text(INVARIANTS)?;
-    let rows: Vec<_> = text.lines().filter_map(|line| {
-        let (number, rest) = line.strip_prefix("| ")?.split_once(" | ")?;
-        Some((number.parse().ok()?, rest.split_once(" | ")?.0.to_owned()))
-    }).collect();
-    anyhow::ensure!(rows.len() > 9, "{INVARIANTS} has only {} invariants: is its table another now?", rows.len());
-    Ok(rows)
+    let numbers = text.lines().filter_map(|line| line.strip_prefix("| ")?.split_once(" | "));
+    let found: BTreeSet<u8> = numbers.filter_map(|(number, _)| number.parse().ok()).collect();
+    anyhow::ensure!(found.len() > 9, "{INVARIANTS} has the invariants {found:?} alone: is its table another now?");
+    Ok(found)
 }

@@ -56,7 +56,6 @@ impl Papers {
             "counts" => counts::table(self, repository),
             "hazard form" => Ok(self.hazards.form()),
             "hazards" => self.hazards.sections(&proofs),
-            "invariants" => self.hazards.invariants(repository),
             "threats" => self.threats.table(&proofs),
             "criteria A" => self.accessibility.table(criteria::Level::A, &proofs),
             "criteria AA" => self.accessibility.table(criteria::Level::Aa, &proofs),

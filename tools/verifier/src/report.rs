@@ -13,7 +13,7 @@ const HEAD: &str = "# Safety report
 Written by `cargo xtask verify --write`; do not edit. `cargo xtask test` fails when it is stale.
 
 For a clinical safety officer: what was proved of the rules, how, and [what this does not \
-show](#what-this-does-not-show). The hazards, and which claim holds which, stand in [SAFETY.md](SAFETY.md).
+show](#what-this-does-not-show). The hazards, and which claim holds which, stand in [the hazard log](assurance/hazard-log.md).
 
 - *L0* to *L4*: look after it at home, tell the clinic in a day or two, call the clinic today, see a doctor today, \
 emergency.
