@@ -86,7 +86,13 @@ impl Report {
             for row in self.criterion.iter().filter(|row| row.number == *number) {
                 let name = format!("{number} {name}");
                 let result = row.result.words().to_owned();
-                rows.push([name, clause.clone(), result, row.remark.clone(), row.evidence(proofs)?]);
+                rows.push([
+                    name,
+                    clause.clone(),
+                    result,
+                    row.remark.clone(),
+                    row.evidence(proofs)?,
+                ]);
             }
         }
         Ok(table(["criterion", "EN 301 549", "result", "remark", "evidence"], rows.into_iter()))
@@ -129,7 +135,9 @@ impl Report {
             format!("accessibility.toml: {} is no criterion of WCAG 2.2 at A or AA", row.number)
         }));
         let nameless = self.clause.iter().filter(|row| row.name.is_none());
-        faults.extend(nameless.map(|row| format!("accessibility.toml: clause {} has no name", row.number)));
+        faults.extend(
+            nameless.map(|row| format!("accessibility.toml: clause {} has no name", row.number)),
+        );
         faults.extend(self.criterion.iter().chain(&self.clause).flat_map(|row| row.faults(proofs)));
         faults
     }

@@ -19,7 +19,7 @@ const UP: &str = "../../";
 /// Where evidence is looked up.
 pub struct Proofs<'a> {
     pub repository: &'a Repository,
-    pub tests: &'a Tests,
+    pub tests: &'a Tests<'a>,
 }
 
 impl Proofs<'_> {
@@ -41,14 +41,18 @@ impl Proofs<'_> {
             return self.claim(number);
         }
         let test = evidence.split_once(": ");
-        if let Some((path, name)) = test.filter(|(path, _)| path.ends_with(".rs") || path.ends_with(".js")) {
-            ensure!(self.tests.has(path, name), "{path} has no test {name}");
+        if let Some((path, name)) =
+            test.filter(|(path, _)| path.ends_with(".rs") || path.ends_with(".js"))
+        {
+            ensure!(self.tests.has(path, name)?, "{path} has no test {name}");
             return Ok(format!("[`{name}`]({UP}{path})"));
         }
         if let Some((folders, text)) = evidence.split_once(" lack ") {
             return self.lack(folders, text);
         }
-        let (path, text) = evidence.split_once(" has ").with_context(|| format!("\"{evidence}\" is no evidence: {WAYS}"))?;
+        let (path, text) = evidence
+            .split_once(" has ")
+            .with_context(|| format!("\"{evidence}\" is no evidence: {WAYS}"))?;
         ensure!(self.repository.text(path)?.contains(text), "{path} does not have {text}");
         Ok(format!("[code: `{text}`]({UP}{path})"))
     }
@@ -69,7 +73,9 @@ impl Proofs<'_> {
             let prefix = format!("{folder}/");
             let mut files = self.repository.under(&prefix, "").peekable();
             ensure!(files.peek().is_some(), "there is no folder {folder}");
-            if let Some((path, _)) = files.find(|(path, it)| !path.starts_with("www/tests/") && it.contains(text)) {
+            if let Some((path, _)) =
+                files.find(|(path, it)| !path.starts_with("www/tests/") && it.contains(text))
+            {
                 bail!("{path} has {text}");
             }
         }

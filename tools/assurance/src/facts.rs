@@ -29,7 +29,10 @@ impl Facts {
             for (path, words) in [(&page, &fact.says), (&fact.file, &fact.has)] {
                 match repository.text(path) {
                     Ok(text) if text.contains(words.as_str()) => {}
-                    Ok(_) => faults.push(format!("facts.toml, \"{}\": {path} does not have: {words}", fact.says)),
+                    Ok(_) => faults.push(format!(
+                        "facts.toml, \"{}\": {path} does not have: {words}",
+                        fact.says
+                    )),
                     Err(error) => faults.push(format!("facts.toml: {error}")),
                 }
             }

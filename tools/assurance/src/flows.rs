@@ -30,7 +30,13 @@ impl Flows {
         let mut rows = Vec::new();
         for (number, it) in (1..).zip(&self.flow) {
             let way = format!("{} → {}", it.from, it.to);
-            rows.push([format!("{number}"), way, it.what.clone(), it.when.clone(), proofs.links(&it.tests)?]);
+            rows.push([
+                format!("{number}"),
+                way,
+                it.what.clone(),
+                it.when.clone(),
+                proofs.links(&it.tests)?,
+            ]);
         }
         Ok(table(["", "from → to", "what", "when", "held by"], rows.into_iter()))
     }
@@ -41,7 +47,8 @@ impl Flows {
         let shown = |class: &str| -> BTreeSet<String> {
             let begin = format!("class=\"{class}\"");
             let rest = picture.split(&begin).skip(1);
-            rest.filter_map(|rest| Some(rest.split_once('>')?.1.split_once('<')?.0.to_owned())).collect()
+            rest.filter_map(|rest| Some(rest.split_once('>')?.1.split_once('<')?.0.to_owned()))
+                .collect()
         };
         let numbers: BTreeSet<String> = (1..=self.flow.len()).map(|it| it.to_string()).collect();
         let places = self.flow.iter().flat_map(|it| [it.from.clone(), it.to.clone()]).collect();
@@ -49,7 +56,9 @@ impl Flows {
         for (class, wanted) in [("n", numbers), ("place", places)] {
             let there = shown(class);
             let lost = wanted.difference(&there).map(|it| format!("{PICTURE} lacks \"{it}\""));
-            let more = there.difference(&wanted).map(|it| format!("{PICTURE} has \"{it}\", and flows.toml does not"));
+            let more = there
+                .difference(&wanted)
+                .map(|it| format!("{PICTURE} has \"{it}\", and flows.toml does not"));
             faults.extend(lost.chain(more));
         }
         for (number, it) in (1..).zip(&self.flow) {

@@ -59,9 +59,18 @@ impl Log {
 
     /// For the clinic to fill in.
     pub fn form(&self) -> String {
-        let columns = ["", "hazard", "severity, likelihood, risk before", "… after the controls", "accepted by, on"];
+        let columns = [
+            "",
+            "hazard",
+            "severity, likelihood, risk before",
+            "… after the controls",
+            "accepted by, on",
+        ];
         let empty = String::new;
-        table(columns, self.numbered().map(|(id, it)| [id, it.name.clone(), empty(), empty(), empty()]))
+        table(
+            columns,
+            self.numbered().map(|(id, it)| [id, it.name.clone(), empty(), empty(), empty()]),
+        )
     }
 
     pub fn sections(&self, proofs: &Proofs) -> Result<String> {
@@ -78,7 +87,7 @@ impl Log {
                 rows.push([control.what.clone(), held]);
             }
             text += &table(["control", "held by"], rows.into_iter());
-            text += &format!("\n**Left for the clinic to judge:** {}", hazard.left);
+            text += &format!("\n**Left:** {}", hazard.left);
             if !hazard.invariants.is_empty() {
                 text += &format!(" *Invariants: {}.*", numbers(&hazard.invariants));
             }
@@ -96,7 +105,10 @@ impl Log {
             }
             for control in &hazard.control {
                 if control.tests.is_empty() == control.untested.is_none() {
-                    faults.push(format!("{place}, \"{}\": give either `tests` or `untested`", control.what));
+                    faults.push(format!(
+                        "{place}, \"{}\": give either `tests` or `untested`",
+                        control.what
+                    ));
                 }
                 faults.extend(proofs.faults(&place, &control.tests));
             }
@@ -104,14 +116,20 @@ impl Log {
         let there = invariants(proofs.repository)?;
         let named: BTreeSet<u8> = self.hazard.iter().flat_map(|it| it.invariants.clone()).collect();
         let lost = there.difference(&named);
-        faults.extend(lost.map(|it| format!("hazards.toml: no hazard names invariant {it} of {INVARIANTS}")));
+        faults.extend(
+            lost.map(|it| format!("hazards.toml: no hazard names invariant {it} of {INVARIANTS}")),
+        );
         let unknown = named.difference(&there);
-        faults.extend(unknown.map(|it| format!("hazards.toml: {INVARIANTS} has no invariant {it}")));
+        faults
+            .extend(unknown.map(|it| format!("hazards.toml: {INVARIANTS} has no invariant {it}")));
         let rows = proofs.repository.text(SPECIFICATION)?.lines();
         let ids = rows.filter_map(|line| line.strip_prefix("| H")?.split_once(' '));
         let specified = ids.filter(|(number, _)| number.parse::<u8>().is_ok()).count();
         if !(1..=self.len()).contains(&specified) {
-            faults.push(format!("hazards.toml has {}, {SPECIFICATION} {specified} hazards", self.len()));
+            faults.push(format!(
+                "hazards.toml has {}, {SPECIFICATION} {specified} hazards",
+                self.len()
+            ));
         }
         Ok(faults)
     }
@@ -126,6 +144,9 @@ fn invariants(repository: &Repository) -> Result<BTreeSet<u8>> {
     let text = repository.text(INVARIANTS)?;
     let numbers = text.lines().filter_map(|line| line.strip_prefix("| ")?.split_once(" | "));
     let found: BTreeSet<u8> = numbers.filter_map(|(number, _)| number.parse().ok()).collect();
-    anyhow::ensure!(found.len() > 9, "{INVARIANTS} has the invariants {found:?} alone: is its table another now?");
+    anyhow::ensure!(
+        found.len() > 9,
+        "{INVARIANTS} has the invariants {found:?} alone: is its table another now?"
+    );
     Ok(found)
 }

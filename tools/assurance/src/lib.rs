@@ -24,27 +24,27 @@ use test_index::Tests;
 pub const FOLDER: &str = "docs/assurance/";
 
 /// What a paper begins with, behind its title.
-const WARNING: &str = "> **A template, not an approval.** No clinician has signed off the content of this check, no patient has tried it, and nobody has certified it. Whoever uses this page completes it, judges it and signs it.";
+const WARNING: &str = "> **A template, not an approval.** No clinician has signed off the content, and no patient has tried the check. Whoever uses this page completes, judges and signs it.";
 
 /// Data, read and judged.
-struct Papers {
+struct Papers<'a> {
     hazards: hazards::Log,
     threats: threats::Model,
     accessibility: accessibility::Report,
     flows: flows::Flows,
     facts: facts::Facts,
-    tests: Tests,
+    tests: Tests<'a>,
 }
 
-impl Papers {
-    fn read(repository: &Repository) -> Result<Self> {
+impl<'a> Papers<'a> {
+    fn read(repository: &'a Repository) -> Result<Self> {
         Ok(Self {
             hazards: data(repository, "hazards.toml")?,
             threats: data(repository, "threats.toml")?,
             accessibility: data(repository, "accessibility.toml")?,
             flows: data(repository, "flows.toml")?,
             facts: data(repository, "facts.toml")?,
-            tests: Tests::read(repository)?,
+            tests: Tests::of(repository),
         })
     }
 
@@ -102,9 +102,9 @@ pub fn faults(repository: &Repository) -> Result<Vec<String>> {
         faults.extend(prose::faults(path, text, &papers.tests));
     }
     if faults.is_empty() {
-        let stale = pages(repository)?.into_iter().filter(|(path, fresh)| {
-            repository.text(path).is_ok_and(|there| there != fresh)
-        });
+        let stale = pages(repository)?
+            .into_iter()
+            .filter(|(path, fresh)| repository.text(path).is_ok_and(|there| there != fresh));
         faults.extend(stale.map(|(path, _)| {
             format!("{path} is stale: run `cargo xtask assurance --write` and look at the change")
         }));

@@ -22,11 +22,16 @@ pub fn fill(text: &str, block: impl Fn(&str) -> Result<String>) -> Result<String
 pub fn faults(path: &str, text: &str) -> Option<String> {
     let (title, rest) = text.split_once("\n\n").unwrap_or((text, ""));
     let well = title.starts_with("# ") && rest.starts_with(&format!("{BEGIN}warning -->"));
-    (!well).then(|| format!("{path} does not begin with a title and the warning: `{BEGIN}warning -->`"))
+    (!well).then(|| {
+        format!("{path} does not begin with a title and the warning: `{BEGIN}warning -->`")
+    })
 }
 
 /// A table with these columns.
-pub fn table<const N: usize>(columns: [&str; N], rows: impl Iterator<Item = [String; N]>) -> String {
+pub fn table<const N: usize>(
+    columns: [&str; N],
+    rows: impl Iterator<Item = [String; N]>,
+) -> String {
     let line = |cells: &[String]| format!("| {} |\n", cells.join(" | "));
     let head = line(&columns.map(str::to_owned));
     let rule = format!("|{}\n", "---|".repeat(N));

@@ -7,7 +7,8 @@ use anyhow::{Context, Result};
 /// Folders with what papers name.
 const FOLDERS: [&str; 10] =
     ["content", "crates", "docs", "hosting", "src", "tests", "tools", "widget", "www", "xtask"];
-const FILES: [&str; 5] = ["ARCHITECTURE.md", "CHANGELOG.md", "README.md", "SECURITY.md", "index.html"];
+const FILES: [&str; 5] =
+    ["ARCHITECTURE.md", "CHANGELOG.md", "README.md", "SECURITY.md", "index.html"];
 /// What is not written by people.
 const MADE: [&str; 4] = ["target", "dist", "pkg", "node_modules"];
 const ENDS: [&str; 8] = [".css", ".html", ".js", ".json", ".md", ".rs", ".svg", ".toml"];

@@ -72,9 +72,16 @@ impl Model {
                 true => "**no automated test**".to_owned(),
                 false => proofs.links(&it.tests)?,
             };
-            let left = it.left.as_ref().map(|left| format!(" **Left:** {left}")).unwrap_or_default();
+            let left =
+                it.left.as_ref().map(|left| format!(" **Left:** {left}")).unwrap_or_default();
             let what = format!("*{}.* {}", it.kind.name(), it.what);
-            rows.push([format!("T{number}"), what, format!("{}{left}", it.control), links, it.hazards.join(", ")]);
+            rows.push([
+                format!("T{number}"),
+                what,
+                format!("{}{left}", it.control),
+                links,
+                it.hazards.join(", "),
+            ]);
         }
         Ok(table(["", "threat", "what stands against it", "held by", "hazards"], rows.into_iter()))
     }
@@ -95,7 +102,9 @@ impl Model {
         }
         let there: BTreeSet<Kind> = self.threat.iter().map(|it| it.kind).collect();
         let lost = Kind::ALL.into_iter().filter(|kind| !there.contains(kind));
-        faults.extend(lost.map(|kind| format!("threats.toml: no threat of the kind {}", kind.name())));
+        faults.extend(
+            lost.map(|kind| format!("threats.toml: no threat of the kind {}", kind.name())),
+        );
         faults
     }
 }

@@ -60,10 +60,8 @@ fn report(tree: &Files) -> Result<String> {
     if !text.contains(&format!("\nPack `{}` ", PACK.id)) {
         return Ok(format!("<p>There is no safety report of the pack {}.</p>", escape(PACK.id)));
     }
-    let text = text.replace(
-        "[the hazard log](assurance/hazard-log.md)",
-        "`docs/assurance/hazard-log.md`",
-    );
+    let text =
+        text.replace("[the hazard log](assurance/hazard-log.md)", "`docs/assurance/hazard-log.md`");
     let mut html = String::new();
     pulldown_cmark::html::push_html(&mut html, Parser::new_ext(&text, Options::ENABLE_TABLES));
     // A heading that the text links to.
