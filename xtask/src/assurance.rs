@@ -26,6 +26,6 @@ pub fn command(project: &Project, write: bool) -> Result<()> {
     }
     match faults.len() {
         0 => Ok(()),
-        number => bail!("{number} faults in the papers of docs/assurance/"),
+        number => bail!("faults in the papers of docs/assurance/: {number}"),
     }
 }
