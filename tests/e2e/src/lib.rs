@@ -1,5 +1,6 @@
 //! What the browser scenarios are written with: sessions, a server, the widget as a person sees it.
 
+mod album;
 mod alike;
 mod axe;
 mod browser;
@@ -25,6 +26,7 @@ mod spoken;
 mod trace;
 mod widget;
 
+pub use album::{Album, Look};
 pub use axe::{Violation, axe};
 pub use check::{Check, ScreenSeen};
 pub use engine::Engine;

@@ -24,6 +24,7 @@ mod faqs;
 mod faults;
 mod files_found;
 mod frames;
+mod gallery;
 mod given;
 mod go_on;
 mod go_on_fits;

@@ -25,20 +25,20 @@ fn clinic() -> Page {
 }
 
 /// A small bruise.
-fn bruised() -> Patient {
+pub fn bruised() -> Patient {
     let skin: Signs = &[("A bruise", "I have a flat bruise")];
     Patient { skin, ..Patient::default() }
 }
 
 /// From the first screen to the summary.
-async fn summary<'s>(session: &'s Session, url: &str, patient: &Patient) -> Result<Check<'s>> {
+pub async fn summary<'s>(session: &'s Session, url: &str, patient: &Patient) -> Result<Check<'s>> {
     let check = Check::open(session, url).await?;
     check.advice_for(patient).await?;
     show(&check).await?;
     Ok(check)
 }
 
-async fn show(check: &Check<'_>) -> Result<()> {
+pub async fn show(check: &Check<'_>) -> Result<()> {
     check.widget.wait_for(WAY).await?;
     check.press(WAY).await?;
     check.is_on(TITLE).await
