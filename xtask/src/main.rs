@@ -130,6 +130,12 @@ enum Command {
         #[arg(long, default_value = "no-cache")]
         cache_control: String,
     },
+    /// Make a page with a picture of every screen and state, in all looks and languages
+    Gallery {
+        /// Also write the pictures of README.md
+        #[arg(long)]
+        write: bool,
+    },
     /// Compare what a patient's phone loads with size-budget.toml
     Size {
         /// How many of the largest functions to name
@@ -190,6 +196,7 @@ fn run(command: Command) -> Result<ExitCode> {
             serve::command(&project, port, clinic.read(), tricks.read())
         }
         Command::Dist(arguments) => dist::command(&project, arguments),
+        Command::Gallery { write } => testing::gallery(&project, write),
         Command::Size { json: true, tricks, .. } => size::json(&project, tricks.read()),
         Command::Size { top, tricks, .. } => size::report(&project, top, tricks.read()),
         Command::Supply { advisories } => supply::check(&project, advisories),
@@ -214,6 +221,7 @@ impl Command {
             Command::Dist(arguments) => Some(&arguments.pack),
             Command::Fuzz { .. }
             | Command::Bench { .. }
+            | Command::Gallery { .. }
             | Command::Size { .. }
             | Command::Supply { .. }
             | Command::Attributes

@@ -9,7 +9,7 @@ use shrink::Tricks;
 use site::{Files, SOURCES, SiteArguments};
 use supply::bill;
 
-use super::{Build, Names, compile, read_folder, write_folder};
+use super::{Build, Names, compile, gallery, read_folder, write_folder};
 
 /// How many steps [`dist`] reports.
 pub const STEPS: usize = 5;
@@ -19,7 +19,8 @@ pub const STEPS: usize = 5;
 pub struct Options {
     /// The clinic.
     pub site: SiteArguments,
-    /// Also embed.html, the page of a made-up clinic. It does not belong on a clinic's site.
+    /// Also embed.html, the page of a made-up clinic, and the gallery if it has been made. They do not belong on a
+    /// clinic's site.
     pub with_demo: bool,
     /// For the browser scenarios: two languages made up from English.
     pub pseudo: bool,
@@ -55,11 +56,15 @@ pub fn dist(project: &Project, options: &Options, progress: &mut Progress) -> Re
     progress.step("script, styles, pages");
     let tree = tree(project)?;
     let mut files = site::make(&tree, &content, check, assess, &site, tricks)?;
+    let gallery = if options.with_demo { gallery::pictures(project)? } else { None };
     if options.with_demo {
-        site::add_demo(&tree, &content, &mut files)?;
+        site::add_demo(&tree, &content, gallery.is_some(), &mut files)?;
     }
     let bill = bill::make(project, &files)?;
     files.add(bill::FILE, bill);
+    if let Some(pictures) = gallery {
+        site::gallery::add(&tree, &pictures, &mut files)?;
+    }
 
     progress.step("compress");
     let folder = options.to.clone().unwrap_or_else(|| project.dist.clone());
@@ -77,7 +82,7 @@ pub(crate) fn compiled(folders: &Folders) -> Result<Compiled> {
 }
 
 /// What of the repository the site is made from.
-fn tree(project: &Project) -> Result<Files> {
+pub(crate) fn tree(project: &Project) -> Result<Files> {
     let mut tree = Files::default();
     for name in SOURCES {
         match name.strip_suffix('/') {

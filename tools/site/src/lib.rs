@@ -5,6 +5,7 @@ mod assess;
 pub mod attributes;
 mod edition;
 mod files;
+pub mod gallery;
 mod glue;
 mod hosted;
 pub mod hosting;

@@ -69,13 +69,20 @@ fn report(tree: &Files) -> Result<String> {
     Ok(html.replace(" style=\"text-align: right\"", " class=\"ac-number\""))
 }
 
-/// Adds the page of a made-up clinic, with the check in it and styles of its own.
-pub fn add_demo(tree: &Files, content: &Compiled, files: &mut Files) -> Result<()> {
+/// Adds the page of a made-up clinic, with the check in it, styles of its own, and the way to the gallery if there is one.
+pub fn add_demo(
+    tree: &Files,
+    content: &Compiled,
+    has_gallery: bool,
+    files: &mut Files,
+) -> Result<()> {
     let hash = integrity(files.get(SCRIPT).context("the script must be made before the pages")?);
     let site = SiteArguments::demo().check()?;
     let snippet = snippet(&Edition::first(content, &site)?, &site, "", &hash)?;
     files.add("clinic.css", tree.text("www/clinic.css")?);
-    add_page(tree, files, "embed.html", "www/embed.html", &[("snippet", snippet)])
+    let way = if has_gallery { " <a href=\"gallery.html\">Gallery of the check</a>" } else { "" };
+    let values = [("snippet", snippet), ("gallery", way.to_owned())];
+    add_page(tree, files, "embed.html", "www/embed.html", &values)
 }
 
 /// Fills a template of the repository.

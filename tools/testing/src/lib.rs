@@ -3,10 +3,12 @@
 
 mod bench;
 mod fuzz;
+mod gallery;
 mod reproduce;
 mod steps;
 
 pub use bench::bench;
 pub use fuzz::{Fuzz, fuzz};
+pub use gallery::gallery;
 pub use reproduce::reproduce;
 pub use steps::every_check;
