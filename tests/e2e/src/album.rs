@@ -16,7 +16,9 @@ use crate::{Colours, Options, Scheme, Session};
 /// Names the folder.
 const VARIABLE: &str = "AFTERCHECK_GALLERY";
 /// Of WebP: letters stay sharp.
-const QUALITY: u8 = 80;
+const QUALITY: u8 = 60;
+/// WebP's own limit is a little higher. Of a longer page the beginning is shown.
+const HIGHEST: u64 = 16_000;
 const PHONE: (u32, u32) = (375, 667);
 
 /// The screen's own heading, or else that of the page around it.
@@ -26,6 +28,10 @@ const own = root?.querySelector("[data-title]") ?? root?.querySelector(".ac-note
 const page = [...document.querySelectorAll("h1, h2")].find((it) => it.checkVisibility());
 return (own ?? page)?.innerText.replace(/\s+/g, " ").trim() ?? "";
 "#;
+
+/// As on arrival.
+const TOP: &str = "document.querySelector('after-check, main')\
+    .scrollIntoView({ __proto__: null, block: 'start', behavior: 'instant' })";
 
 /// A device, and what is set on it. The gallery's page knows them by these names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -98,6 +104,8 @@ impl Album {
         let named = named.trim_end_matches('-');
         let mut pictures = Vec::new();
         if let Some(folder) = &self.folder {
+            // Nothing is shown as under a pointer.
+            session.browser.action_chain().move_to(0, 0).perform().await?;
             for look in looks {
                 let (picture, bytes) = self.picture(session, named, *look).await?;
                 let path = folder.join(&picture.file);
@@ -122,18 +130,24 @@ impl Album {
         let (width, least) = options.viewport;
         session.imitate(&options).await?;
         session.viewport(width, least).await?;
-        if look != Look::Phone {
-            session.fit_height(width, least).await?;
+        match look {
+            Look::Phone => drop(session.js(TOP, Vec::new()).await?),
+            Look::Whole | Look::Dark | Look::Forced | Look::Narrow | Look::Desktop => {
+                session.fit_height(width, least).await?;
+            }
         }
         let wide = session.too_wide().await?;
         ensure!(wide.is_empty(), "{look:?}: {wide:#?}");
         let height = session.js("return innerHeight", Vec::new()).await?;
-        let height = height.as_u64().context("no height")?.try_into()?;
+        let height = height.as_u64().context("no height")?.min(HIGHEST).try_into()?;
+        session.viewport(width, height).await?;
         let arguments = json!({ "format": "webp", "quality": QUALITY });
         let taken = session.browser.cdp().send_raw("Page.captureScreenshot", arguments).await?;
         let taken = taken.get("data").and_then(|it| it.as_str()).context("no picture")?;
         let file = format!("{named}-{look:?}.webp").to_lowercase();
-        Ok((Picture { look, file, width, height }, BASE64_STANDARD.decode(taken)?))
+        let taken = BASE64_STANDARD.decode(taken)?;
+        ensure!(taken.starts_with(b"RIFF"), "{file}: the browser gave no picture");
+        Ok((Picture { look, file, width, height }, taken))
     }
 
     /// Whether a state has a heading that begins so.

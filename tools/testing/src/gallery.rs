@@ -5,6 +5,7 @@ use std::fs;
 use anyhow::{Context, Result};
 use build::{Options, STEPS, dist};
 use project::{Progress, Project, process::cargo, process::run};
+use site::SiteArguments;
 
 /// The pictures of README.md: what the scenarios call them, and what they are called there.
 const OF_README: [(&str, &str); 3] = [
@@ -24,8 +25,13 @@ pub fn gallery(project: &Project, write: bool) -> Result<()> {
     if pictures.exists() {
         fs::remove_dir_all(&pictures)?;
     }
-    let options =
-        Options { with_demo: true, pseudo: true, to: Some(site.clone()), ..Options::default() };
+    let options = Options {
+        site: SiteArguments::demo(),
+        with_demo: true,
+        pseudo: true,
+        to: Some(site.clone()),
+        ..Options::default()
+    };
     dist(project, &options, &mut Progress::of(STEPS))?;
 
     // What fails leaves no half of a gallery.

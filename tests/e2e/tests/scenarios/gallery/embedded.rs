@@ -3,7 +3,7 @@
 use anyhow::Result;
 use e2e::{Check, Patient};
 
-use super::{album, take, take_open};
+use super::{BOTH, album, take, take_open};
 use crate::screens::rich;
 use crate::site::{CLINIC, SCRIPT, page};
 
@@ -14,11 +14,11 @@ const COLOURS: &str = "<style>body { font-family: Georgia, serif } \
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn in_a_clinics_page() -> Result<()> {
-    let tag = page("/tag", "", &format!("<h1>After your session</h1>{TAG}"));
+    let tag = page("/tag", BOTH, &format!("<h1>After your session</h1>{TAG}"));
     let body = format!(
         "<h1>After your session</h1><after-check {CLINIC} emergency-number=112></after-check>"
     );
-    let colours = page("/colours", &format!("{COLOURS}{SCRIPT}"), &body);
+    let colours = page("/colours", &format!("{BOTH}{COLOURS}{SCRIPT}"), &body);
     album("gallery-embedded", vec![tag, colours], async |session, server, album| {
         let check = Check::open(session, &server.url("/embed.html")).await?;
         take(album, &check, "in a clinic’s page").await?;

@@ -5,7 +5,7 @@ use std::{fs, time::Duration};
 use anyhow::Result;
 use e2e::{Album, Check, Look, Page, Patient, Server, Session, Site, Widget, dist};
 
-use super::{album, take};
+use super::{BOTH, album, take};
 use crate::answers_hidden::SIGHT;
 use crate::before_ready::WHOLE;
 use crate::days::CLOCK;
@@ -18,7 +18,7 @@ const MISSING: &str = "We could not load the rest of this page yet.";
 
 /// A page with the check and nothing else, behind a script of its own.
 fn element(path: &str, before: &str) -> Page {
-    let head = format!("{before}{SCRIPT}");
+    let head = format!("{BOTH}{before}{SCRIPT}");
     page(path, &head, &format!("<h1>After your session</h1><after-check {CLINIC}></after-check>"))
 }
 
@@ -78,7 +78,11 @@ async fn when_it_cannot_run() -> Result<()> {
     let pages = vec![
         Page::html("/leaflet.html", &without_script(&hosted_html()?)?),
         Page::html("/embedded.html", &without_script(&built("embed.html")?)?),
-        page("/withdrawn", SCRIPT, &format!("<after-check {withdrawn}></after-check>")),
+        page(
+            "/withdrawn",
+            &format!("{BOTH}{SCRIPT}"),
+            &format!("<after-check {withdrawn}></after-check>"),
+        ),
         element("/sight", "<script src=/sight.js></script>"),
         script("/sight.js", SIGHT)?,
         element("/clock", "<script src=/clock.js></script>"),

@@ -3,7 +3,7 @@
 use std::{cell::Cell, fs};
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Album, Look, Options, Server, Site, scenario};
+use e2e::{Album, Look, Options, Server, Session, Site, scenario};
 
 use crate::languages::{LIVE, folder, go_through, speaking};
 use crate::site::{CLINIC, MADE_UP, script};
@@ -21,6 +21,14 @@ fn tags() -> Result<Vec<String>> {
     }
     tags.sort();
     Ok(tags)
+}
+
+async fn emergency(session: &Session) -> Result<()> {
+    const ROOT: &str = "document.querySelector('after-check').shadowRoot";
+    let tap = format!("{ROOT}.querySelector('.ac-care button').click()");
+    session.js(&tap, Vec::new()).await?;
+    let there = format!("return !!{ROOT}.querySelector('.ac-care--l4 a[href^=tel]')");
+    session.wait_js(&there, Vec::new()).await.context("no emergency").map(drop)
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -41,6 +49,10 @@ async fn in_every_language() -> Result<()> {
                 album.take(session, &format!("{tag}, {}", count.get()), &Look::OF_WORDS).await
             };
             take().await?;
+            emergency(session).await?;
+            take().await?;
+            session.goto(&server.url(&format!("/{tag}"))).await?;
+            session.wait_js(LIVE, Vec::new()).await.context("the check did not come up")?;
             go_through(session, take).await?;
         }
         album.close()

@@ -16,6 +16,9 @@ use e2e::{Album, Check, Look, Page, Server, Session};
 use crate::site::with;
 use stages::complete;
 
+/// A page that follows the colours of the device, which a page of a clinic mostly does not.
+const BOTH: &str = "<meta name=color-scheme content='light dark'>";
+
 /// Runs `steps` with an empty album, which has to be complete behind them.
 async fn album(
     name: &'static str,

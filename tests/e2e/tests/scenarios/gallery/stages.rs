@@ -52,7 +52,7 @@ fn shown(stage: Stage) -> Result<Shown> {
         Stage::Staff => (HANDED, "Show this to staff", Some(Stage::Summary)),
         Stage::Summary => (HANDED, "Summary for whoever treats you", Some(Stage::Keep)),
         Stage::Keep => (DAYS, "Keep this on your phone?", Some(Stage::Course)),
-        Stage::Course => (DAYS, "Your pain was 3 out of 10", Some(Stage::Copy)),
+        Stage::Course => (DAYS, "Pain was 3 out of 10", Some(Stage::Copy)),
         Stage::Copy => (DAYS, "Open a saved copy", Some(Stage::Diary)),
         // The day.
         Stage::Diary => (DAYS, "Friday 23 October", None),
