@@ -10,6 +10,7 @@ mod serve;
 mod summary;
 mod verify;
 mod why;
+mod wordpress;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -147,6 +148,15 @@ enum Command {
         #[arg(long)]
         advisories: bool,
     },
+    /// Write the plugin for WordPress
+    Wordpress {
+        /// The folder to write to: the plugin's own, as it lies in wp-content/plugins
+        #[arg(long)]
+        to: PathBuf,
+        /// What `cargo xtask dist` has written for no clinic, in place of building it
+        #[arg(long)]
+        dist: Option<PathBuf>,
+    },
     /// Write what follows from www/element/attributes.js: a table of the documents, types of the npm package
     Attributes,
     /// Build dist/ here and in a clean copy, and compare every byte
@@ -193,6 +203,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Size { json: true, tricks, .. } => size::json(&project, tricks.read()),
         Command::Size { top, tricks, .. } => size::report(&project, top, tricks.read()),
         Command::Supply { advisories } => supply::check(&project, advisories),
+        Command::Wordpress { to, dist } => wordpress::command(&project, &to, dist),
         Command::Attributes => attributes::command(&project),
         Command::Reproduce => testing::reproduce(&project),
         Command::Test => testing::every_check(&project),
@@ -216,6 +227,7 @@ impl Command {
             | Command::Bench { .. }
             | Command::Size { .. }
             | Command::Supply { .. }
+            | Command::Wordpress { .. }
             | Command::Attributes
             | Command::Reproduce
             | Command::Test => None,

@@ -10,6 +10,7 @@ mod hosted;
 pub mod hosting;
 mod offline;
 mod pages;
+pub mod pasted;
 mod reader;
 mod script;
 mod shell;
@@ -27,6 +28,7 @@ use shell::{Shell, Values};
 
 pub use files::Files;
 pub use pages::{REPORT, add_demo, english};
+pub use script::integrity;
 pub use site::{Site, SiteArguments};
 
 /// The names under which the files of the widget are served, the same in the budget and the tests.
