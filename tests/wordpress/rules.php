@@ -75,7 +75,7 @@ $forged = 'emergency-number="0906 812 3456" src="//evil.example/" withdrawn="1" 
 keep( array( 'region' => 'GB', 'clinic-phone' => '+44 1632 960123', 'clinic-name' => 'Riverside' ) );
 $html = do_shortcode( "[aftercheck $forged theme=\"dark\" heading-level=\"3\" mode=\"x\"]" );
 expect( 1 === preg_match( '/^<after-check [^>]*>/', $html, $tag ), 'a shortcode gives the element' );
-same( $tag[0], '<after-check region="GB" clinic-name="Riverside" clinic-phone="+44 1632 960123" root="closed" theme="dark" heading-level="3" lang="en">' === $tag[0] ? $tag[0] : '<after-check region="GB" clinic-name="Riverside" clinic-phone="+44 1632 960123" theme="dark" root="closed" heading-level="3" lang="en">', 'the tag of a forged shortcode' );
+same( $tag[0], '<after-check region="GB" clinic-name="Riverside" clinic-phone="+44 1632 960123" theme="dark" root="closed" heading-level="3" lang="en">', 'the tag of a forged shortcode' );
 $html = render_block( parse_blocks( '<!-- wp:aftercheck/check {"theme":"dark","emergency-number":"0906","emergencyNumber":"0906","root":"open","withdrawn":true,"language":"../../x"} /-->' )[0] );
 expect( false === strpos( $html, '0906' ) && false !== strpos( $html, 'root="closed"' ) && false === strpos( $html, 'withdrawn' ) && false !== strpos( $html, 'lang="en"' ), 'a forged block sets nothing' );
 

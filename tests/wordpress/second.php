@@ -19,6 +19,12 @@ $second = wp_insert_site(
 	)
 );
 expect( is_int( $second ), 'there is a second site: ' . wp_json_encode( $second ) );
+// WordPress takes the port out.
+$wpdb->update( $wpdb->blogs, array( 'domain' => $_SERVER['HTTP_HOST'] ), array( 'blog_id' => $second ) );
+clean_blog_cache( $second );
+foreach ( array( 'siteurl', 'home' ) as $name ) {
+	update_blog_option( $second, $name, 'http://' . $_SERVER['HTTP_HOST'] . '/second' );
+}
 aftercheck_register_settings();
 update_option( 'aftercheck', array( 'region' => 'GB', 'clinic-name' => 'The first', 'root' => 'open' ) );
 switch_to_blog( $second );

@@ -1,5 +1,6 @@
 #!/bin/sh
-# WordPress on this machine alone, from Debian's packages: PHP's own server, MariaDB on a socket, no network.
+# WordPress on this machine alone, from Debian's packages (another one: in WORDPRESS): PHP's own server, MariaDB on a
+# socket, no network.
 #   with-site.sh PLUGIN SNIPPET-FOLDER COMMAND…
 # runs the command with the site's address in AFTERCHECK_WORDPRESS, then what needs no browser, and ends both servers.
 set -eu
@@ -20,7 +21,7 @@ trap end EXIT
 trap 'exit 1' INT TERM HUP
 
 # Debian's copy has links out of it, and belongs to another user.
-cp -rL /usr/share/wordpress "$site"
+cp -rL "${WORDPRESS:-/usr/share/wordpress}" "$site"
 mkdir -p "$site/wp-content/uploads" "$site/wp-content/mu-plugins" "$site/snippet"
 cp -r "$plugin" "$site/wp-content/plugins/aftercheck"
 cp "$here/faults.php" "$site/wp-content/mu-plugins/"

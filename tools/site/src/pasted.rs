@@ -53,12 +53,14 @@ pub fn pasted(
     let one = |edition: Edition<'_>| {
         let Edition { tag, direction, words, .. } = &edition;
         let leaflet = snippet::leaflet(&pages::leaflet(words, 2, false), tag, *direction)?;
+        let your_clinic = words.get(t::UI_YOUR_CLINIC);
+        let say = |text| words.fill(text, &[("clinic", your_clinic)]);
         Ok(Pasted {
             tag: (*tag).to_owned(),
             direction: direction.html(),
-            title: words.say(Phrase::Title.text()),
-            your_clinic: escape(words.get(t::UI_YOUR_CLINIC)),
-            cannot: escape(&words.say(Phrase::Cannot.text())),
+            title: say(Phrase::Title.text()),
+            your_clinic: escape(your_clinic),
+            cannot: escape(&say(Phrase::Cannot.text())),
             // Turned to a number like all that is not ASCII.
             leaflet: leaflet.replace(&format!("&#{};", 0xe000), NAME),
         })

@@ -23,6 +23,7 @@ mod fallback_styles;
 mod faqs;
 mod faults;
 mod files_found;
+mod frame_snippet;
 mod frames;
 mod given;
 mod go_on;

@@ -12,6 +12,7 @@ use anyhow::{Context, Result};
 
 use super::fhir::fhir;
 use super::step::{LIMIT, Output, QUIET_LIMIT, Step};
+use super::wordpress::wordpress;
 use project::{Project, process::cargo};
 use shrink::Tricks;
 
@@ -41,6 +42,8 @@ pub struct Tools {
     pub wasm_pack: PathBuf,
     /// A folder for the PATH.
     pub wasm_bindgen: PathBuf,
+    /// Whether WordPress is here, and what it runs on.
+    pub wordpress: bool,
 }
 
 /// All steps, in rows that run beside one another. Each is a command one can also type, so that a failure can be repeated alone.
@@ -99,6 +102,13 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Vec<Row>>> {
             "clippy -p aftercheck-widget --target wasm32-unknown-unknown --no-default-features";
         cargo(&format!("{lints} --features {feature} -- -D warnings"))
     };
+    let in_wordpress = match tools.wordpress {
+        true => {
+            let commands = wordpress(project, &site, scenarios("chromium"))?;
+            vec![Step { commands, ..step("WordPress", []) }]
+        }
+        false => Vec::new(),
+    };
     let mut counted = cargo("run --quiet -p e2e --bin ledger");
     counted.arg(&ledger);
     let shown = |name, command| Step { output: Output::Shown, ..step(name, [command]) };
@@ -149,12 +159,18 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Vec<Row>>> {
         // A browser waits for its driver now and then: what asks for nothing but processors takes what is left. One
         // engine at a time, for beside another one Firefox drops taps.
         vec![
-            vec![
-                of_one_pack("scenarios in Chromium", "chromium"),
-                of_one_pack("scenarios in Firefox", "firefox"),
-                of_one_pack("scenarios in WebKit", "webkit"),
-                without_tricks,
-            ],
+            [
+                vec![
+                    of_one_pack("scenarios in Chromium", "chromium"),
+                    of_one_pack("scenarios in Firefox", "firefox"),
+                    of_one_pack("scenarios in WebKit", "webkit"),
+                    without_tricks,
+                ],
+                in_wordpress,
+            ]
+            .into_iter()
+            .flatten()
+            .collect(),
             vec![
                 quiet("safety proof", xtask(root, &["verify"])?),
                 quiet("reproduce", xtask(root, &["reproduce"])?),
