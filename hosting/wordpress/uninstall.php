@@ -1,11 +1,24 @@
 <?php
 /**
- * Leaves nothing: the plugin keeps one option on each site, and no table, post, file, user or scheduled event.
+ * Leaves nothing: the plugin keeps one option on each site, and no table, post, file, user or scheduled event; WordPress
+ * keeps what the plugin offered for the privacy policy.
  *
  * @package Aftercheck
  */
 
 defined( 'WP_UNINSTALL_PLUGIN' ) || exit;
+
+/** Of the site that is current. */
+function aftercheck_uninstall() {
+	delete_option( 'aftercheck' );
+	$page = (int) get_option( 'wp_page_for_privacy_policy' );
+	$name = '_wp_suggested_privacy_policy_content';
+	foreach ( $page ? (array) get_post_meta( $page, $name ) : array() as $words ) {
+		if ( 'Aftercheck' === ( $words['plugin_name'] ?? '' ) ) {
+			delete_post_meta( $page, $name, $words );
+		}
+	}
+}
 
 if ( is_multisite() ) {
 	$aftercheck_sites = get_sites(
@@ -15,8 +28,10 @@ if ( is_multisite() ) {
 		)
 	);
 	foreach ( $aftercheck_sites as $aftercheck_site ) {
-		delete_blog_option( $aftercheck_site, 'aftercheck' );
+		switch_to_blog( $aftercheck_site );
+		aftercheck_uninstall();
+		restore_current_blog();
 	}
 } else {
-	delete_option( 'aftercheck' );
+	aftercheck_uninstall();
 }

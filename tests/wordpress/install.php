@@ -25,7 +25,8 @@ foreach ( array( 'editor', 'author', 'contributor' ) as $role ) {
 	expect( is_int( $user ), "there is an $role" );
 	update_user_meta( $user, 'wp_persisted_preferences', array( 'core/edit-post' => array( 'welcomeGuide' => false ) ) );
 }
-update_option( 'permalink_structure', '/%postname%/' );
+$wp_rewrite->set_permalink_structure( '/%postname%/' );
+$wp_rewrite->flush_rules();
 wp_cache_flush();
 same( activate_plugin( 'aftercheck/aftercheck.php' ), null, 'the plugin is activated' );
 expect( false === get_option( 'aftercheck' ), 'to be active writes nothing' );

@@ -15,11 +15,6 @@ if ( $file && 0 === strpos( $file, $root ) ) {
 		$file = "$file/index.php";
 		$path = rtrim( $path, '/' ) . '/index.php';
 	}
-	if ( '.wasm' === substr( $file, -5 ) ) {
-		header( 'content-type: application/wasm' );
-		readfile( $file );
-		return true;
-	}
 	if ( '.php' === substr( $file, -4 ) ) {
 		$_SERVER['SCRIPT_NAME']     = $path;
 		$_SERVER['PHP_SELF']        = $path;
@@ -29,7 +24,19 @@ if ( $file && 0 === strpos( $file, $root ) ) {
 		return true;
 	}
 	if ( is_file( $file ) ) {
-		return false;
+		$types = array(
+			'js'   => 'text/javascript',
+			'css'  => 'text/css',
+			'json' => 'application/json',
+			'wasm' => 'application/wasm',
+			'html' => 'text/html; charset=utf-8',
+			'svg'  => 'image/svg+xml',
+		);
+		$type  = $types[ pathinfo( $file, PATHINFO_EXTENSION ) ] ?? mime_content_type( $file );
+		header( "Content-Type: $type" );
+		header( 'Cache-Control: max-age=600' );
+		readfile( $file );
+		return true;
 	}
 }
 $_SERVER['SCRIPT_NAME'] = '/index.php';

@@ -46,7 +46,8 @@ pub fn programs(wanted: impl Fn(&str) -> bool) -> Result<()> {
     for (program, _, reason) in &missing {
         println!("      `{program}` is not on the PATH: {reason}");
     }
-    install(&packages).with_context(|| format!("could not install {programs}: install them by hand"))
+    install(&packages)
+        .with_context(|| format!("could not install {programs}: install them by hand"))
 }
 
 /// Where [`is_ours`].

@@ -6,8 +6,9 @@ use content_compiler::Compiled;
 use regex::Regex;
 use serde_json::{Map, Value, json};
 use site::{
-    Files, SCRIPT, integrity,
+    Files, SCRIPT,
     attributes::{Kind, attributes},
+    integrity,
     pasted::pasted,
 };
 

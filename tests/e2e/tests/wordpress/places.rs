@@ -1,17 +1,30 @@
 //! Where the check is put, by whom: block, shortcode, classic editor; administrator, editor, author, contributor.
 
 use anyhow::{Result, ensure};
+use e2e::Session;
 use serde_json::json;
 
 use crate::site::{
-    attributes, can_be_used, live, publish, publish_classic, run, sign_in, url, wait,
+    attributes, can_be_used, live, publish, publish_classic, run, send, sign_in, url, wait,
 };
 
 /// What nobody who writes a post may set.
 const FORGED: &str = r#"emergency-number="0906 812 3456" src="//evil.example/" withdrawn="1" root="closed" region="US" clinic-phone="0906 812 3456" clinic-name="Another""#;
 
-/// All there is of the element, as the settings have it.
-const TAG: [&str; 6] = ["clinic-name", "clinic-phone", "lang", "region", "root", "theme"];
+/// All there may be of the element in a post, with the settings as they are.
+const TAG: [&str; 8] =
+    ["clinic-name", "clinic-phone", "heading-level", "lang", "mode", "region", "root", "theme"];
+
+/// None but those.
+async fn is_ours(session: &Session) -> Result<()> {
+    let found = attributes(session).await?;
+    let others: Vec<_> = found.iter().filter(|it| !TAG.contains(&it.as_str())).collect();
+    ensure!(others.is_empty() && found.len() >= 6, "{others:?} of {found:?}");
+    let values = "const it = document.querySelector('after-check');\
+        return ['region', 'clinic-name', 'root', 'theme'].map((name) => it.getAttribute(name))";
+    let ours = json!(["GB", "Riverside Physiotherapy", "open", "dark"]);
+    session.wait_equal(values, Vec::new(), ours).await
+}
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_block_by_an_author() -> Result<()> {
@@ -32,7 +45,7 @@ async fn a_block_by_an_author() -> Result<()> {
             wp.data.dispatch('core/editor').savePost().then(() => done(wp.data.select('core/editor').getPermalink()))";
         let link: String = session.browser.execute_async(save, Vec::new()).await?.convert()?;
         let check = live(session, &link).await?;
-        ensure!(attributes(session).await? == TAG, "{:?}", attributes(session).await?);
+        is_ours(session).await?;
         can_be_used(&check).await
     })
     .await
@@ -50,7 +63,7 @@ async fn a_forged_block_or_shortcode_sets_looks_alone() -> Result<()> {
         ] {
             let link = publish(session, "Forged", &content).await?;
             live(session, &link).await?;
-            ensure!(attributes(session).await? == TAG, "{:?}", attributes(session).await?);
+            is_ours(session).await?;
             let root = "return document.querySelector('after-check').getAttribute('root')";
             session.wait_equal(root, Vec::new(), json!("open")).await?;
         }
@@ -83,12 +96,12 @@ async fn names_in_a_comment_change_nothing() -> Result<()> {
         sign_in(session, "admin").await?;
         let link = publish(session, "With a comment", "<!-- wp:aftercheck/check /-->").await?;
         let comment = r#"<img name="currentScript" src="//evil.example/x.png"><img name="createElement"><form name="body"></form><a id="fetch" href="tel:09068123456">x</a>"#;
-        let send = "const [link, content, done] = arguments;\
-            wp.apiFetch({ path: `/wp/v2/posts?slug=${link.split('/').at(-2)}` })\
-              .then(([post]) => wp.apiFetch({ path: '/wp/v2/comments', method: 'POST', data: { post: post.id, content } }))\
-              .then((it) => done(it.content.rendered), (error) => done(error.message))";
-        let said: String = session.browser.execute_async(send, vec![json!(link), json!(comment)]).await?.convert()?;
-        ensure!(said.contains("name=\"currentScript\""), "the comment was cleaned: {said}");
+        let post = "return Number(document.body.className.match(/postid-(\\d+)/)[1])";
+        session.goto(&link).await?;
+        let post = session.js(post, Vec::new()).await?;
+        let said = json!({ "post": post, "content": comment });
+        let said = send(session, "/wp-json/wp/v2/comments", said).await?["content"]["rendered"].to_string();
+        ensure!(said.contains("name=\\\"currentScript"), "the comment was cleaned: {said}");
         let check = live(session, &link).await?;
         let there = "return document.querySelectorAll('[name=currentScript]').length";
         session.wait_equal(there, Vec::new(), json!(1)).await?;

@@ -16,9 +16,10 @@ async fn save(session: &Session, fields: Value) -> Result<()> {
           if (typeof value === 'boolean') it.checked = value; else it.value = value;\
           it.dispatchEvent(new Event('change', { bubbles: true }));\
         }\
+        window.before = true;\
         document.getElementById('submit').click()";
     session.js(fill, vec![fields]).await?;
-    wait(session, "return location.search.includes('settings-updated')").await
+    wait(session, "return !window.before && document.readyState === 'complete' && !!document.getElementById('submit')").await
 }
 
 /// One test, for the settings are one.
@@ -68,7 +69,7 @@ async fn an_administrator_sets_what_patients_see() -> Result<()> {
         session.wait_equal(name, Vec::new(), json!("Riverside Physiotherapy")).await?;
 
         session.goto(&url("/wp-admin/options-privacy.php?tab=policyguide")?).await?;
-        let offered = "return document.body.innerText.includes('Your answers to the self-check stay on this device')";
+        let offered = "return document.body.textContent.includes('Your answers to the self-check stay on this device')";
         session.wait_equal(offered, Vec::new(), json!(true)).await.context("the privacy policy guide")
     })
     .await
@@ -96,7 +97,9 @@ async fn nobody_else_opens_it() -> Result<()> {
 async fn before_any_script_there_is_the_leaflet() -> Result<()> {
     run("no-script", async |session| {
         sign_in(session, "author").await?;
-        let link = publish(session, "No script", "<!-- wp:aftercheck/check {\"mode\":\"leaflet\"} /-->").await?;
+        let link =
+            publish(session, "No script", "<!-- wp:aftercheck/check {\"mode\":\"leaflet\"} /-->")
+                .await?;
         session.goto(&link).await?;
         leaflet_alone(session).await
     })

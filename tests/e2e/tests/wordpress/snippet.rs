@@ -13,7 +13,8 @@ use crate::site::{
 /// As dist/ has it, for the clinic of the other scenarios, and for the folder where its files are.
 fn snippet() -> Result<String> {
     let html = fs::read_to_string(dist()?.join("embed.html"))?;
-    let (_, rest) = html.split_once("<!-- What a clinic pastes starts here").context("no snippet")?;
+    let (_, rest) =
+        html.split_once("<!-- What a clinic pastes starts here").context("no snippet")?;
     let (_, rest) = rest.split_once("-->").context("no snippet")?;
     let (snippet, _) = rest.split_once("<!-- What a clinic pastes ends here").context("no end")?;
     Ok(snippet.trim().replace("src=\"aftercheck.js\"", "src=\"/snippet/aftercheck.js\""))
@@ -60,7 +61,8 @@ async fn by_an_author_the_leaflet_stays() -> Result<()> {
         for link in [block, classic] {
             look(session, &link).await?;
             leaflet_alone(session).await?;
-            let stripped = "return document.querySelectorAll('after-check, script[src*=aftercheck]').length";
+            let stripped =
+                "return document.querySelectorAll('after-check, script[src*=aftercheck]').length";
             session.wait_equal(stripped, Vec::new(), json!(0)).await?;
         }
         Ok(())

@@ -18,7 +18,10 @@ pub fn wordpress(project: &Project, site: &Path, mut browser: Command) -> Result
         command
     };
     // Settings are the site's: what changes them must not run beside what looks at them.
-    browser.args(["--test", "wordpress"]).env("RUST_TEST_THREADS", "1").env_remove("AFTERCHECK_LEDGER");
+    browser
+        .args(["--test", "wordpress"])
+        .env("RUST_TEST_THREADS", "1")
+        .env_remove("AFTERCHECK_LEDGER");
     let mut with_site = shell("with-site.sh");
     with_site.args([&plugin, site]).arg(browser.get_program()).args(browser.get_args());
     for (name, value) in browser.get_envs() {
