@@ -149,6 +149,9 @@ enum Command {
     },
     /// Write what follows from www/element/attributes.js: a table of the documents, types of the npm package
     Attributes,
+    /// Compare what the set-up page makes of some clinics with what `dist` makes
+    #[command(hide = true)]
+    SetUp,
     /// Build dist/ here and in a clean copy, and compare every byte
     Reproduce,
     /// Run every check, from formatting to the browser scenarios
@@ -194,6 +197,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Size { top, tricks, .. } => size::report(&project, top, tricks.read()),
         Command::Supply { advisories } => supply::check(&project, advisories),
         Command::Attributes => attributes::command(&project),
+        Command::SetUp => testing::set_up(&project),
         Command::Reproduce => testing::reproduce(&project),
         Command::Test => testing::every_check(&project),
     }?;
@@ -217,6 +221,7 @@ impl Command {
             | Command::Size { .. }
             | Command::Supply { .. }
             | Command::Attributes
+            | Command::SetUp
             | Command::Reproduce
             | Command::Test => None,
         }

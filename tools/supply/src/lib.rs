@@ -1,6 +1,7 @@
 //! What comes from others: which packages may, and the bill of those that are shipped.
 
-pub mod bill;
+mod bill;
 mod packages;
 
+pub use bill::{shipped, shipped_with_set_up};
 pub use packages::check;
