@@ -48,12 +48,12 @@ export function beginTake(taken) {
 }
 
 /**
- * Only what is whole can be copied.
+ * Only what is whole can be copied. The snippet has the looks in it; the tag alone has no place for them.
  * @param {import('./desk.js').Found | undefined} found
  */
 export function showOutput(found) {
-  const style = found?.style ? `<style>${found.style}</style>\n` : '';
-  $('snippet').textContent = found ? style + found.snippet : '';
-  $('tag').textContent = found ? style + found.tag : '';
+  const looks = found?.style.includes('--ac-') ? `<style>${found.style}</style>\n` : '';
+  $('snippet').textContent = found?.snippet ?? '';
+  $('tag').textContent = found ? looks + found.tag : '';
   for (const name of ['snippet', 'tag']) $(name).closest('details').hidden = !found;
 }

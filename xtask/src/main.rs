@@ -179,6 +179,9 @@ enum Command {
         #[arg(long)]
         to: Option<PathBuf>,
     },
+    /// Compare what the set-up page makes of some clinics with what `dist` makes
+    #[command(hide = true)]
+    SetUp,
     /// Build dist/ here and in a clean copy, and compare every byte
     Reproduce,
     /// Run every check, from formatting to the browser scenarios
@@ -228,6 +231,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Attributes => attributes::command(&project),
         Command::Assurance { write } => assurance::command(&project, write),
         Command::Release { to } => release::command(&project, to),
+        Command::SetUp => testing::set_up(&project),
         Command::Reproduce => testing::reproduce(&project),
         Command::Test => testing::every_check(&project),
     }?;
@@ -255,6 +259,7 @@ impl Command {
             | Command::Attributes
             | Command::Assurance { .. }
             | Command::Release { .. }
+            | Command::SetUp
             | Command::Reproduce
             | Command::Test => None,
         }

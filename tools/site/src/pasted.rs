@@ -5,10 +5,10 @@ use aftercheck::i18n::{Clinic, Phone, Region, t};
 use anyhow::{Context, Result};
 use content_compiler::Compiled;
 
+use super::clinic::leaflet;
 use super::edition::Edition;
-use super::pages;
-use super::site::{Site, escape};
-use super::snippet;
+use super::site::escape;
+use super::{Files, snippet};
 
 /// Where the clinic's name goes: no text has such a character.
 pub const NAME: &str = "\u{e000}";
@@ -31,9 +31,10 @@ pub struct Pasted {
     pub leaflet: String,
 }
 
-/// In every language, with the numbers of a region (`None` for words instead of numbers).
+/// In every language, with the numbers of a region (`None` for words instead of numbers); `files` have the texts.
 pub fn pasted(
     content: &Compiled,
+    files: &Files,
     region: Option<&'static Region>,
     has_phone: bool,
 ) -> Result<Vec<Pasted>> {
@@ -43,16 +44,10 @@ pub fn pasted(
         phone: has_phone.then_some(phone),
         ..Clinic::default()
     };
-    let site = Site {
-        clinic,
-        region: region.unwrap_or_else(Region::unknown),
-        attributes: String::new(),
-        page_attributes: "",
-        warning: None,
-    };
+    let region = region.unwrap_or_else(Region::unknown);
     let one = |edition: Edition<'_>| {
         let Edition { tag, direction, words, .. } = &edition;
-        let leaflet = snippet::leaflet(&pages::leaflet(words, 2, false), tag, *direction)?;
+        let leaflet = snippet::leaflet(&leaflet(words, 2, false), tag, *direction)?;
         let your_clinic = words.get(t::UI_YOUR_CLINIC);
         let say = |text| words.fill(text, &[("clinic", your_clinic)]);
         Ok(Pasted {
@@ -65,5 +60,9 @@ pub fn pasted(
             leaflet: leaflet.replace(&format!("&#{};", 0xe000), NAME),
         })
     };
-    Edition::all(content, &site)?.into_iter().map(one).collect()
+    let all = content.locales.iter().zip(&content.languages);
+    all.map(|((tag, _), language)| {
+        one(Edition::new(tag, language.direction, files, (clinic.clone(), region))?)
+    })
+    .collect()
 }

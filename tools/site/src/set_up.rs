@@ -9,10 +9,12 @@ use anyhow::{Context, Result};
 use serde_json::{Map, Value, json};
 
 use super::edition::Edition;
-use super::script::{Kind, Parts, integrity};
+use super::hash::integrity;
+use super::make::Program;
+use super::script::{Kind, Parts};
 use super::shell::{Made, Values};
-use super::site::{Site, escape};
-use super::{Files, Program, STYLE, glue, pages};
+use super::site::escape;
+use super::{Files, STYLE, glue, pages};
 
 const PAGE: &str = "set-up.html";
 const SCRIPT: &str = "set-up.js";
@@ -21,8 +23,8 @@ const TEMPLATE: &str = "www/set-up.html";
 
 /// Adds the page in all languages, its script and its styles. The script has the glue of two programs within it: that of the
 /// check, for the preview, and `program`, which makes the files.
-pub fn add(parts: &Parts<'_>, program: &Program, site: &Site, files: &mut Files) -> Result<()> {
-    let Parts { tree, shell, content, tricks, .. } = *parts;
+pub fn add(parts: &Parts<'_>, program: &Program, files: &mut Files) -> Result<()> {
+    let Parts { tree, shell, tricks, .. } = *parts;
     files.add(STYLES, tricks.style(&tree.text("www/set-up.css")?));
     let mut values = Values::new();
     values.insert("BUILD", parts.build_constant(Kind::Embedded, files)?);
@@ -45,8 +47,8 @@ pub fn add(parts: &Parts<'_>, program: &Program, site: &Site, files: &mut Files)
     ];
     files.add(SCRIPT, script);
     let template = tree.text(TEMPLATE)?;
-    for edition in Edition::all(content, site)? {
-        let words = &edition.language.set_up_page;
+    for (edition, language) in parts.editions(files)? {
+        let words = &language.set_up_page;
         let (plain, scripted): (Vec<_>, Vec<_>) =
             words.iter().partition(|(name, _)| template.contains(&format!("{{{{{name}}}}}")));
         let scripted: Map<String, Value> =

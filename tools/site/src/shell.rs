@@ -26,6 +26,13 @@ impl Made {
         Made(Sources::from([("#build".to_owned(), lines.collect())]))
     }
 
+    /// With names that are filled in when the script is short already: as a global variable each stays as it is.
+    pub fn with_places(mut self, places: &[(&str, &str)]) -> Made {
+        let build = self.0.entry("#build".to_owned()).or_default();
+        places.iter().for_each(|(mark, name)| *build += &format!("export const {name} = {mark};\n"));
+        self
+    }
+
     /// wasm-bindgen's glue, with the imports it needs.
     pub fn with_glue(self, glue: &str, imports: &str) -> Result<Made> {
         self.with_module("#glue", "wasm_bindgen", glue, imports)
@@ -72,8 +79,8 @@ impl Shell {
     }
 
     /// A classic script in a block: none of its names is the page's.
-    pub fn block(&self, entry: &str, values: &Values) -> Result<String> {
-        let [script] = self.scripts([entry], "default", &Made::new(values))?;
+    pub fn block(&self, entry: &str, made: &Made) -> Result<String> {
+        let [script] = self.scripts([entry], "default", made)?;
         Ok(format!("{{{script}}}"))
     }
 

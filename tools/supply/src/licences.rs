@@ -6,7 +6,7 @@ use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 use site::Files;
 
-use super::bill::linked::{Id, read_linked};
+use super::bill::linked::{Id, SET_UP, read_linked};
 use project::{Project, process::cargo};
 
 /// The name of the notices.
@@ -28,7 +28,7 @@ pub fn licences(project: &Project) -> Result<Files> {
     let metadata = metadata(project)?;
     // By text: most have the same.
     let mut texts: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    let linked = read_linked(project)?;
+    let linked = read_linked(project, &SET_UP)?;
     for ((name, version), package) in linked.iter().filter(|(_, it)| it.checksum.is_some()) {
         let found = metadata
             .get(&(name.clone(), version.clone()))

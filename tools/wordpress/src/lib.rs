@@ -57,7 +57,7 @@ pub fn make(tree: &Files, content: &Compiled, dist: &Files, version: &str) -> Re
     for region in std::iter::once(None).chain(Region::all().iter().map(Some)) {
         let code = region.map_or(NO_REGION, |region| region.code);
         for (has_phone, ending) in [(false, ""), (true, ".phone")] {
-            for it in pasted(content, region, has_phone)? {
+            for it in pasted(content, dist, region, has_phone)? {
                 let html = it.leaflet.replace(NAME, "{{clinic-name}}");
                 let html = html.replace(PHONE, "{{clinic-phone}}");
                 let html = html.replace("tel:{{clinic-phone}}", "{{clinic-link}}");
@@ -65,7 +65,7 @@ pub fn make(tree: &Files, content: &Compiled, dist: &Files, version: &str) -> Re
             }
         }
     }
-    let manifest = manifest(tree, content, script.as_bytes(), version)?;
+    let manifest = manifest(tree, content, dist, version)?;
     files.add("manifest.json", serde_json::to_string_pretty(&manifest)? + "\n");
     let folders: Vec<_> =
         files.iter().filter_map(|(name, _)| Some(name.rsplit_once('/')?.0.to_owned())).collect();

@@ -16,9 +16,9 @@ use site::{
 const PREMIUM: &str = "www/element/premium.js";
 
 /// As the plugin reads it, in the order in which it is shown.
-pub fn manifest(tree: &Files, content: &Compiled, script: &[u8], version: &str) -> Result<Value> {
+pub fn manifest(tree: &Files, content: &Compiled, dist: &Files, version: &str) -> Result<Value> {
     let mut languages = Map::new();
-    for it in pasted(content, None, false)? {
+    for it in pasted(content, dist, None, false)? {
         let words = json!({
             "direction": it.direction,
             "title": it.title,
@@ -43,6 +43,7 @@ pub fn manifest(tree: &Files, content: &Compiled, script: &[u8], version: &str) 
         };
         declared.insert(it.name.clone(), values);
     }
+    let script = dist.get(SCRIPT).context("make dist/ first")?;
     Ok(json!({
         "version": version,
         "script": SCRIPT,
