@@ -49,7 +49,7 @@ pub use folder::zip;
 #[cfg(feature = "make")]
 pub use make::{Program, Programs, SOURCES, make};
 #[cfg(feature = "make")]
-pub use pages::{REPORT, add_demo};
+pub use pages::{REPORT, add_demo, english};
 pub use set_up_base::unpack;
 pub use site::{Site, SiteArguments, escape};
 

@@ -2,14 +2,14 @@
 //! clinic's page to look at.
 
 use aftercheck::content::PACK;
-use aftercheck::i18n::t;
-use anyhow::{Context, Result};
-use content_compiler::Language;
+use aftercheck::i18n::{Catalogue, t};
+use anyhow::{Context, Result, anyhow};
+use content_compiler::{Compiled, Language};
 use pulldown_cmark::{Options, Parser};
 
 use super::base::Base;
 use super::clinic;
-use super::edition::Edition;
+use super::edition::{Edition, FIRST};
 use super::script::Parts;
 use super::site::{SiteArguments, escape};
 use super::template::{Template, fill};
@@ -63,6 +63,12 @@ pub fn add_demo(tree: &Files, base: &Base, files: &mut Files) -> Result<()> {
     let snippet = clinic::snippet_beside(base, &SiteArguments::demo().check()?, files)?;
     files.add("clinic.css", tree.text("www/clinic.css")?);
     add_page(tree, files, "embed.html", "www/embed.html", &[("snippet", snippet)])
+}
+
+/// The English texts, for commands that have made no site.
+pub fn english(content: &Compiled) -> Result<Catalogue> {
+    let (_, texts) = content.locales.iter().find(|(tag, _)| tag == FIRST).context("no English")?;
+    Catalogue::new(serde_json::from_str(texts)?).map_err(|error| anyhow!(error.message()))
 }
 
 /// Fills a template of the repository.
