@@ -6,6 +6,7 @@ use crate::engine::{Assessment, Level};
 use crate::gather::Gather;
 use crate::i18n::{isolated, one_line};
 use crate::joined::Joined as _;
+use crate::plan::Answered;
 
 /// The longest answer, in characters.
 const LONGEST: usize = 200;
@@ -27,13 +28,15 @@ pub struct Asked {
     told: Vec<Told>,
     /// What these answers call for: L0 where they call for nothing.
     raised: Level,
+    /// The first question and answer that call for it.
+    reason: Answered,
 }
 
 impl Asked {
     /// With nothing told.
     pub fn new(own: &'static Own) -> Asked {
         let told = own.questions.iter().map(|_| Told::Nothing).gather();
-        Asked { own, told, raised: Level::SelfCare }
+        Asked { own, told, raised: Level::SelfCare, reason: Answered::default() }
     }
 
     /// These words, and what was told before where the same is asked.
@@ -85,6 +88,7 @@ impl Asked {
         }
         let calls = (0..next.told.len()).map(|place| next.calls(place));
         next.raised = calls.fold(Level::SelfCare, Level::max);
+        next.reason = next.first().unwrap_or_default();
         next
     }
 
@@ -120,12 +124,16 @@ impl Asked {
         }
     }
 
-    /// The first question and answer that call for what all together call for.
-    pub fn reason(&self) -> Option<(&str, &str)> {
+    /// The question and answer that call for more than the check.
+    pub fn reason(&self, assessed: Level) -> Option<&Answered> {
+        Some(&self.reason).filter(|_| self.raises(assessed))
+    }
+
+    fn first(&self) -> Option<Answered> {
         let mut places = 0..self.told.len();
         let place = places.find(|place| self.calls(*place) == self.raised)?;
         let question = self.own.questions.get(place).filter(|_| self.raised > Level::SelfCare)?;
-        Some((question.ask.as_str(), self.answer(place)?))
+        Some(Answered { ask: question.ask.clone(), answer: self.answer(place)?.to_owned() })
     }
 
     /// An answer in words.

@@ -3,9 +3,7 @@
 use super::{Asked, Own};
 use crate::engine::{Assessment, Level};
 use crate::i18n::t;
-use crate::plan::{
-    Action, Block, Button, Id, Kind, Line, Plan, Run, Say, Section, Style, Tone, Weight,
-};
+use crate::plan::{Action, Block, Id, Kind, Line, Plan, Say, Section, Style, Weight, Writer};
 
 /// Adds it to the plan of this assessment. `assessed` is the level without the clinic's questions; tips and links stand
 /// only where the check's may (`comfort`).
@@ -16,62 +14,68 @@ pub fn add(
     assessed: Level,
     comfort: bool,
 ) {
-    let own = asked.own;
-    let mut card = Vec::new();
-    if let Some((ask, answer)) = asked.reason().filter(|_| asked.raises(assessed)) {
-        card.push(line(Say::Own(t::OWN_RAISED, ask, answer)));
+    on_the_card(plan, &|card| {
+        if let Some(reason) = asked.reason(assessed) {
+            card.say(Style::Plain, Say::Answered(reason));
+        }
+        if let Some(words) = asked.own.lines.get(found.level as usize).filter(|it| !it.is_empty()) {
+            card.say(Style::Plain, Say::Own(t::OWN_LINE, words));
+        }
+    });
+    let mut section = Writer::default();
+    section.section(Id::OWN, Kind::Card, Some(Say::Text(t::OWN_FROM)));
+    lines(asked.own, found.level, assessed, comfort, &mut section);
+    let mut section = section.done();
+    if section.iter().all(|it| it.lines.is_empty()) {
+        return;
     }
-    if let Some(words) = own.lines.get(found.level as usize).filter(|it| !it.is_empty()) {
-        card.push(line(Say::Own(t::OWN_LINE, words, "")));
-    }
-    below_the_calls(plan, card);
-    let lines = section(own, found.level, assessed, comfort);
-    if !lines.is_empty() {
-        let title = Some(Say::Text(t::OWN_FROM));
-        let section = Section { id: Id::OWN, kind: Kind::Card, title, top: Vec::new(), lines };
-        // Before what stands at the foot without a card.
-        let foot = plan.sections.iter().rposition(|it| it.kind != Kind::Bare);
-        plan.sections.insert(foot.map_or(0, |last| last + 1), section);
+    // Before what stands at the foot without a card.
+    let foot = plan.sections.iter().rposition(|it| it.kind != Kind::Bare);
+    let mut place = plan.sections.len();
+    plan.sections.append(&mut section);
+    while place > foot.map_or(0, |last| last + 1) {
+        plan.sections.swap(place, place - 1);
+        place -= 1;
     }
 }
 
-/// On the care card whom to call comes first.
-fn below_the_calls(plan: &mut Plan, lines: Vec<Line>) {
+/// Writes on the care card, below the last of its calls.
+fn on_the_card(plan: &mut Plan, write: &dyn Fn(&mut Writer)) {
     let is_care = |it: &&mut Section| matches!(it.kind, Kind::Care(..));
     let Some(card) = plan.sections.iter_mut().find(is_care) else { return };
     let last = card.lines.iter().rposition(|it| matches!(it, Line::Call(..)));
-    let mut place = last.map_or(card.lines.len(), |last| last + 1);
-    for line in lines {
-        card.lines.insert(place, line);
-        place += 1;
+    let last = last.unwrap_or(card.lines.len().saturating_sub(1));
+    let mut all = Writer::default();
+    all.section(card.id, card.kind, None);
+    for (place, line) in std::mem::take(&mut card.lines).into_iter().enumerate() {
+        all.add(line);
+        if place == last {
+            write(&mut all);
+        }
+    }
+    for section in all.done() {
+        card.lines = section.lines;
     }
 }
 
-fn section(own: &'static Own, level: Level, assessed: Level, comfort: bool) -> Vec<Line> {
-    let mut lines = Vec::new();
-    if level.allows_self_care() && !own.bring.is_empty() {
-        lines.push(line(Say::Own(t::OWN_BRING, &own.bring, "")));
+fn lines(own: &'static Own, level: Level, assessed: Level, comfort: bool, to: &mut Writer) {
+    let calm = level.allows_self_care();
+    if calm && !own.bring.is_empty() {
+        to.say(Style::Plain, Say::Own(t::OWN_BRING, &own.bring));
     }
-    if comfort && level.allows_self_care() {
-        let mut list = Vec::new();
+    if calm && comfort && !(own.tips.is_empty() && own.links.is_empty()) {
+        to.begin(Block::List);
         for tip in &own.tips {
-            list.push(line(Say::Said(tip)));
+            to.say(Style::Plain, Say::Said(tip));
         }
         for link in &own.links {
-            list.push(Line::Block(Block::Link(link), Vec::new()));
+            to.begin(Block::Link(link));
+            to.end();
         }
-        if !list.is_empty() {
-            lines.push(Line::Block(Block::List, list));
-        }
+        to.end();
     }
     // In an emergency nothing is asked; what has made it one can be changed.
     if !own.questions.is_empty() && assessed < Level::Emergency {
-        let (weight, action) = (Weight::Other, Action::Own);
-        lines.push(Line::Button(Button { weight, action, text: t::OWN_QUESTIONS, about: None }));
+        to.button(Weight::Other, Action::Own, t::OWN_QUESTIONS, None);
     }
-    lines
-}
-
-fn line(say: Say) -> Line {
-    Line::Text(Style::Plain, vec![Run(Tone::Plain, say)])
 }

@@ -33,7 +33,7 @@ pub use deciding::deciding_answers;
 pub use leaflet::{leaflet, leaflet_for_screen};
 pub use line::{Action, Block, Button, Call, Line, Link, Rank, Run, Stretch, Style, Tone, Weight};
 pub use safety_net::SafetyNet;
-pub use say::{Day, Quote, Say};
+pub use say::{Answered, Day, Quote, Say};
 pub use staff::{Fact, Known, Sign, Staff, staff};
 pub use when::When;
 
@@ -45,7 +45,7 @@ use crate::engine::{Answers, Assessment, Level, may_advise};
 use crate::hours::{Now, Opening};
 use crate::i18n::{Extent, Text};
 use sections::sections;
-use writer::Writer;
+pub(crate) use writer::Writer;
 
 /// What a result says.
 #[derive(Clone, Debug, PartialEq, Eq)]

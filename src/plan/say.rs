@@ -32,8 +32,17 @@ pub enum Say {
     Quote(Box<Quote>),
     /// The clinic's words, as they are.
     Said(&'static str),
-    /// The clinic's words in a text that says whose they are, as `{label}`, and the patient's as `{answer}`.
-    Own(Text, &'static str, &'static str),
+    /// The clinic's words in a text that says whose they are.
+    Own(Text, &'static str),
+    /// A question of the clinic's and the answer, which call for the level.
+    Answered(&'static Answered),
+}
+
+/// A question of the clinic's, in its words, and the answer, in the patient's.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answered {
+    pub ask: String,
+    pub answer: String,
 }
 
 /// Where and when the treatment was, and the first thing that decided.
@@ -96,7 +105,8 @@ impl Say {
             | Say::Rule(_)
             | Say::Decision(_)
             | Say::Said(_)
-            | Say::Own(..) => {
+            | Say::Own(..)
+            | Say::Answered(_) => {
                 let mut said = String::new();
                 explained(pack, words, self, &mut said);
                 return said;
@@ -131,9 +141,10 @@ fn explain(pack: &Pack, words: &Words, say: &Say, said: &mut String) {
         }
         Say::Decision(id) => words.fill(t::ADVICE_DECISION, &[("label", id)]),
         Say::Said(words) => (*words).to_owned(),
-        Say::Own(text, label, answer) => {
-            let [label, answer] = [label, answer].map(|it| isolated(it));
-            words.fill(*text, &[("label", &label), ("answer", &answer)])
+        Say::Own(text, label) => words.fill(*text, &[("label", &isolated(label))]),
+        Say::Answered(it) => {
+            let [label, answer] = [&it.ask, &it.answer].map(|it| isolated(it));
+            words.fill(t::OWN_RAISED, &[("label", &label), ("answer", &answer)])
         }
         Say::Text(_)
         | Say::Dated(..)

@@ -93,6 +93,11 @@ fn texts_of(say: &Say, found: &mut Vec<Text>) {
         }
         Say::Would(_, level) => found.push(*level),
         Say::Quote(quote) => quote.decided.iter().for_each(|say| texts_of(say, found)),
-        Say::Answer(..) | Say::Course(..) | Say::Rule(_) | Say::Decision(_) | Say::Said(_) => {}
+        Say::Answer(..)
+        | Say::Course(..)
+        | Say::Rule(_)
+        | Say::Decision(_)
+        | Say::Said(_)
+        | Say::Answered(_) => {}
     }
 }

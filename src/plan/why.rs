@@ -3,7 +3,7 @@
 use super::deciding::{deciding_answers, parts};
 use super::{Block, Facts, Line, Rank, Say, Style, Tone, Writer};
 use crate::engine::pack::Phrase;
-use crate::engine::{Change, Level, Reason, Reply, milder, worse};
+use crate::engine::{Change, Level, Reason, Reply, assess, milder, worse};
 use crate::gather::Gather;
 use crate::i18n::{Text, t};
 
@@ -75,7 +75,8 @@ pub(super) fn change(facts: &Facts<'_>, plan: &mut Writer) {
         plan.text(t::ADVICE_ANSWER_ALL);
     }
     let mut more = if level < Level::Emergency { worse(pack, answers) } else { Vec::new() };
-    if facts.when.raised {
+    let raised = is_raised(facts);
+    if raised {
         more = more.into_iter().filter(|change| change.level > level).gather();
     }
     if !more.is_empty() {
@@ -84,13 +85,19 @@ pub(super) fn change(facts: &Facts<'_>, plan: &mut Writer) {
         plan.end();
     }
     // No other answer takes back what the clinic asks for.
-    if level > Level::SelfCare && !facts.when.raised {
+    if level > Level::SelfCare && !raised {
         let milder = milder(pack, answers);
         match level.allows_self_care() {
             true => less(facts, &milder, plan),
             false => only_wrong(facts, &milder, plan),
         }
     }
+}
+
+/// Whether something else than answers and days calls for the level: the clinic's own questions.
+fn is_raised(facts: &Facts<'_>) -> bool {
+    let by_days = facts.assessment.reasons.iter().any(|it| matches!(it, Reason::Course(..)));
+    !by_days && facts.level > assess(facts.pack, facts.answers).level
 }
 
 /// Begins a list under its title.

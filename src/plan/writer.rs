@@ -8,7 +8,7 @@ use crate::i18n::Text;
 
 /// Sections and lines, one after another.
 #[derive(Default)]
-pub(super) struct Writer {
+pub(crate) struct Writer {
     sections: Vec<Section>,
     /// The lines of what is open last, a section or a block.
     lines: Vec<Line>,
@@ -19,7 +19,7 @@ pub(super) struct Writer {
 impl Writer {
     /// Begins a section.
     #[inline(never)]
-    pub(super) fn section(&mut self, id: Id, kind: Kind, title: Option<Say>) {
+    pub(crate) fn section(&mut self, id: Id, kind: Kind, title: Option<Say>) {
         self.finish();
         self.sections.push(Section { id, kind, title, top: Vec::new(), lines: Vec::new() });
     }
@@ -38,13 +38,13 @@ impl Writer {
     }
 
     /// All sections.
-    pub(super) fn done(mut self) -> Vec<Section> {
+    pub(crate) fn done(mut self) -> Vec<Section> {
         self.finish();
         self.sections
     }
 
     #[inline(never)]
-    pub(super) fn add(&mut self, line: Line) {
+    pub(crate) fn add(&mut self, line: Line) {
         self.lines.push(line);
     }
 
@@ -55,13 +55,13 @@ impl Writer {
 
     /// Begins a block; what is written until its end is in it.
     #[inline(never)]
-    pub(super) fn begin(&mut self, block: Block) {
+    pub(crate) fn begin(&mut self, block: Block) {
         let before = std::mem::take(&mut self.lines);
         self.open.push((block, before));
     }
 
     #[inline(never)]
-    pub(super) fn end(&mut self) {
+    pub(crate) fn end(&mut self) {
         if let Some((block, before)) = self.open.pop() {
             let inner = std::mem::replace(&mut self.lines, before);
             self.add(Line::Block(block, inner));
@@ -86,7 +86,7 @@ impl Writer {
     }
 
     #[inline(never)]
-    pub(super) fn say(&mut self, style: Style, say: Say) {
+    pub(crate) fn say(&mut self, style: Style, say: Say) {
         self.paragraph(style);
         self.also(Tone::Plain, say);
     }
@@ -124,7 +124,7 @@ impl Writer {
     }
 
     #[inline(never)]
-    pub(super) fn button(
+    pub(crate) fn button(
         &mut self,
         weight: Weight,
         action: Action,

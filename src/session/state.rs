@@ -163,6 +163,8 @@ impl Session {
     }
 
     /// How urgent the answers are; with the days before, where they are known.
+    // In the first program it is used once.
+    #[inline(always)]
     pub fn assessed(&self) -> Assessment {
         let mut found = assess(self.pack, &self.answers);
         if self.days.is_some() {

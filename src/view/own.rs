@@ -6,23 +6,32 @@ use super::AppProps;
 use crate::own::Told;
 
 thread_local! {
-    /// What was told last, until the check that it wakes has heard of it. A message of its own would be one of the first
-    /// program, which has no room for it.
-    static TOLD: Cell<Option<(usize, Told)>> = const { Cell::new(None) };
+    /// What was told last to each, until the check that it wakes has heard of it. A message of its own would be one of the
+    /// first program, which has no room for it.
+    static TOLD: Cell<[Option<Told>; 5]> = const { Cell::new([const { None }; 5]) };
 }
 
 /// An answer to the question at this place.
 pub fn tell(place: usize, told: Told) {
+    let mut all = take();
+    if let Some(slot) = all.get_mut(place) {
+        *slot = Some(told);
+    }
     // As in `view::timer`.
-    let _ = TOLD.try_with(|cell| cell.set(Some((place, told))));
+    let _ = TOLD.try_with(|cell| cell.set(all));
+}
+
+fn take() -> [Option<Told>; 5] {
+    TOLD.try_with(Cell::take).unwrap_or_default()
 }
 
 /// After every event: the clinic's words, and what was told.
 pub fn follow(props: &AppProps) {
-    let told = TOLD.try_with(Cell::take).ok().flatten();
     let mut session = props.session.borrow_mut();
     session.set_own(props.setup.own);
-    if let Some((place, told)) = told {
-        session.tell_own(place, told);
+    for (place, told) in take().iter_mut().enumerate() {
+        if let Some(told) = told.take() {
+            session.tell_own(place, told);
+        }
     }
 }

@@ -136,8 +136,8 @@ fn stands_in(one: &[String], other: &[String]) -> bool {
 fn plans(answers: &Answers, asked: &'static Asked) -> (Plan, Plan, Assessment, Assessment) {
     let assessed = assess(&PACK, answers);
     let mut found = assessed.clone();
-    let raised = asked.raise(&mut found);
-    let when = When { today: Some(now().date), raised, ..When::default() };
+    asked.raise(&mut found);
+    let when = When { today: Some(now().date), ..When::default() };
     let without = result(&PACK, answers, &found, &when, Extent::Whole);
     let mut with = without.clone();
     let comfort = may_advise(&PACK, answers, &found);
@@ -412,13 +412,14 @@ fn an_answer_raises_the_result_and_stands_in_the_summary_alone() {
     let before = session.answers().clone();
     session.tell_own(1, Told::Choice(0));
     session.tell_own(2, typed("My\u{202e} knee"));
-    let (back, effects) = session.update(Event::Continue, now());
+    let (back, effects) = session.update(Event::Back, now());
     assert_eq!((back.stage(), back.answers()), (Stage::Result, &before), "no answer of the check");
     assert!(format!("{effects:?}").contains("FocusHeading"), "as at any new screen: {effects:?}");
     let view = shown(&back);
     assert_eq!((view.assessment.level, view.plan.level), (Level::ContactNow, Level::ContactNow));
     assert!(
-        format!("{:?}", view.plan).contains("\"Do you take blood thinners from us?\", \"Yes\"")
+        format!("{:?}", view.plan)
+            .contains("Answered { ask: \"Do you take blood thinners from us?\", answer: \"Yes\" }")
     );
     let summary = back.summary().unwrap();
     assert_eq!(summary.level, Level::ContactNow);

@@ -48,7 +48,7 @@ fn it_is_named_as_the_clinics_and_has_no_markup() {
     let reason =
         "From Riverside: we ask you to get help this soon because you answered “Yes” to “Fever?”";
     assert!(page.contains(reason) && page.contains("Call 999"), "{page}");
-    check.tap(Event::Continue);
+    check.tap(Event::Back);
     let page = screen(&words, &check.session);
     let place = |says: &str| page.find(says).unwrap_or_else(|| panic!("{says}: {page}"));
     assert!(place("Call 999") < place(reason) && place(reason) < place("Tell us later."));

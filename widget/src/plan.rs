@@ -142,7 +142,7 @@ fn say(pack: &Pack, said: &Say) -> SayOut {
             SayOut { level: Some(change.level.code()), ..answer(pack, change.question, change.to) }
         }
         // `assess` knows no days before, and no clinic.
-        Say::Course(..) | Say::Said(_) | Say::Own(..) => none(),
+        Say::Course(..) | Say::Said(_) | Say::Own(..) | Say::Answered(_) => none(),
         Say::Rule(rule) => SayOut { rule: Some(rule.id), ..none() },
         Say::Decision(id) => SayOut { rule: Some(id), ..none() },
         Say::Quote(quote) => match &quote.decided {

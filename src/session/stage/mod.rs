@@ -175,10 +175,9 @@ impl Session {
         match self.stage() {
             Stage::Page(id) => self.leave_page(id),
             Stage::Safety(_) => self.leave_safety(),
-            Stage::Own => self.travel(self.at.saturating_sub(1)),
             Stage::Review => self.go(self.after_review()),
             Stage::Start | Stage::Bullet(_) | Stage::Result => Vec::new(),
-            Stage::Staff | Stage::Summary => Vec::new(),
+            Stage::Staff | Stage::Summary | Stage::Own => Vec::new(),
             Stage::Keep | Stage::Course | Stage::Copy | Stage::Diary => Vec::new(),
         }
     }

@@ -56,11 +56,10 @@ fn summarise(session: &Session, made: &mut Option<Summary>) {
     if let Some(own) = session.own {
         summary.own = own.lines();
         let assessed = session.assessed().level;
-        let raised = own.reason().filter(|_| own.raises(assessed));
-        summary.raised = raised.map(|(ask, answer)| Raised {
+        summary.raised = own.reason(assessed).map(|it| Raised {
             from: assessed,
-            ask: isolated(ask),
-            answer: isolated(answer),
+            ask: isolated(&it.ask),
+            answer: isolated(&it.answer),
         });
     }
     *made = Some(summary);

@@ -23,8 +23,14 @@ pub fn tag_of(name: &'static str, class: &'static str, content: Vec<Html>) -> Ht
 fn element(name: &'static str, class: &'static str, content: Html) -> Html {
     let class = Some(class).filter(|class| !class.is_empty());
     let class = class.map(|class| AttributeOrProperty::Attribute(AttrValue::Static(class)));
+    with(name, Attributes::Dynamic { keys: &["class"], values: Box::new([class]) }, content)
+}
+
+/// An element with any attributes.
+#[inline(never)]
+pub fn with(name: &'static str, attributes: Attributes, content: Html) -> Html {
     let mut tag = VTag::new(name);
-    tag.set_attributes(Attributes::Dynamic { keys: &["class"], values: Box::new([class]) });
+    tag.set_attributes(attributes);
     if let Some(inside) = tag.children_mut() {
         *inside = content;
     }

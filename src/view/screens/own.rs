@@ -8,9 +8,10 @@ use super::page::back;
 use super::page::field::fieldset;
 use crate::engine::Level;
 use crate::gather::Gather;
-use crate::i18n::{isolated, t};
+use crate::i18n::t;
 use crate::joined::Joined as _;
 use crate::own::{Asked, Kind, Question, Told};
+use crate::plan::Say;
 use crate::session::{Event, Session};
 use crate::summary::{Item, Raised, Rank, Summary};
 use crate::view::parts::{
@@ -37,7 +38,7 @@ pub fn view(cx: &Context<'_>, session: &Session) -> Html {
         group_of(fields),
         html! { <div role="status">{ maybe(reason) }</div> },
         maybe(call),
-        tag("div", "ac-btns", [button(Weight::Main, cx.text(t::UI_DONE), cx.on(Event::Continue))]),
+        tag("div", "ac-btns", [button(Weight::Main, cx.text(t::UI_DONE), cx.on(Event::Back))]),
     ])
 }
 
@@ -77,19 +78,18 @@ fn field(
 
 fn typed(cx: &Context<'_>, asked: &Asked, place: usize, ask: Html, mode: &'static str) -> Html {
     let typed = match asked.told(place) {
-        Told::Typed(typed) => typed.clone(),
-        Told::Nothing | Told::Choice(_) => String::new(),
+        Told::Typed(typed) => typed.as_str(),
+        Told::Nothing | Told::Choice(_) => "",
     };
-    let field = text_field(mode, "200", typed, taps::type_own(place, &cx.send));
+    let field = text_field(mode, typed, taps::type_own(place, &cx.send));
     tag("label", "ac-field", [ask, field])
 }
 
 /// Why the clinic asks for more than the check, if it does.
 pub fn reason(cx: &Context<'_>, session: &Session) -> Option<String> {
     let asked = session.own()?;
-    let (ask, answer) = asked.reason().filter(|_| asked.raises(session.assessed().level))?;
-    let [ask, answer] = [ask, answer].map(isolated);
-    Some(cx.words.fill(t::OWN_RAISED, &[("label", &ask), ("answer", &answer)]))
+    let reason = asked.reason(session.assessed().level)?;
+    Some(Say::Answered(reason).in_words(cx.pack, cx.words))
 }
 
 /// For the level of a summary.

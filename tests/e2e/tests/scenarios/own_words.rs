@@ -67,7 +67,7 @@ async fn a_clinics_words_stand_beside_the_advice_and_its_questions_raise_it() ->
         field.clear().await?;
         field.send_keys("36.9").await?;
         check.press("Done").await?;
-        check.is_on("Call Riverside Physiotherapy").await?;
+        check.is_on("Call your clinic today").await?;
         let reason = "From Riverside Physiotherapy: we ask you to get help this soon because you answered “Yes, you do” to “Do we treat your blood?”";
         check.says(&[reason], &["Our door is open."]).await?;
         check.press("Share this").await?;
