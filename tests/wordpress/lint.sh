@@ -14,6 +14,11 @@ if printf '<?php\neval( $a );  \n' | phpcs --standard=tests/wordpress/phpcs.xml 
   echo 'PHP_CodeSniffer finds nothing'
   exit 1
 fi
+if phpcs -i | grep -q WordPress; then
+  phpcs --standard=WordPress --extensions=php hosting/wordpress
+else
+  echo "without WordPress's own rules, for PHP_CodeSniffer does not have them here"
+fi
 for script in hosting/wordpress/block/block.js hosting/wordpress/includes/settings.js; do
   node --check "$script"
 done

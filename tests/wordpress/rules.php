@@ -70,6 +70,20 @@ same( $kept['region'], '', 'what is no form is nothing' );
 same( keep( array( 'clinic-name' => str_repeat( 'ä', 81 ) ) )[1][0], 'aftercheck-clinic-name', 'a long name is refused' );
 same( keep( array( 'clinic-phone' => '0870 123 4567', 'region' => 'GB' ) )[1][0], 'aftercheck-costs', 'a number that costs extra is told' );
 
+// The clinic's own words: an object that can be read, and no more of it than the element takes.
+$words = array(
+	'{ "bring": "Ärztebrief <b>", "tips": [] }' => '{"bring":"Ärztebrief <b>","tips":[]}',
+	'[1]'    => null,
+	'{"a":'  => null,
+	'"text"' => null,
+	'{"a":"' . str_repeat( 'x', 8000 ) . '"}' => null,
+	' '      => '',
+);
+foreach ( $words as $typed => $wanted ) {
+	list( $value, $mistake ) = aftercheck_sanitize_field( 'own-words', $typed, array() );
+	same( null === $mistake ? $value : null, $wanted, "own words $typed" );
+}
+
 // Whoever writes a post sets looks, and nothing else.
 $forged = 'emergency-number="0906 812 3456" src="//evil.example/" withdrawn="1" root="open" region="US" clinic-phone="0906 812 3456" own-page="1" onclick="x()"';
 keep( array( 'region' => 'GB', 'clinic-phone' => '+44 1632 960123', 'clinic-name' => 'Riverside' ) );
@@ -87,6 +101,13 @@ foreach ( array( 'GB' => 'tel:999', 'UK' => 'tel:999', 'US' => 'tel:911', 'DE' =
 }
 $html = aftercheck_leaflet( aftercheck_defaults(), 'en' );
 expect( false !== strpos( $html, 'your local emergency number' ) && false === strpos( $html, '{{' ), 'without a region there are words' );
+
+$wp_query->is_feed = true;
+expect( false === strpos( aftercheck_element(), '<after-check' ) && false !== strpos( aftercheck_element(), 'tel:999' ), 'a feed has the leaflet alone' );
+$wp_query->is_feed = false;
+keep( array( 'region' => 'GB', 'withdrawn' => '1' ) );
+$html = aftercheck_element();
+expect( false !== strpos( $html, ' withdrawn>' ) && false !== strpos( $html, 'tel:999' ) && 1 === substr_count( $html, '<section' ) && false !== strpos( $html, 'We cannot check this online' ), 'withdrawn, the emergency list stays alone' );
 
 // Optimizers: what their filters are given comes back with the script in it, whatever it is.
 foreach ( array( 'autoptimize_filter_js_exclude', 'autoptimize_filter_js_consider_minified', 'rocket_exclude_js', 'rocket_delay_js_exclusions', 'litespeed_optimize_js_excludes', 'litespeed_optm_js_defer_exc' ) as $name ) {

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, ensure};
 use build::{Options, STEPS, read_folder};
 use project::{Progress, Project};
 use site::Files;
-use wordpress::SOURCE;
+use wordpress::SOURCES;
 
 /// Writes it in place of what was there.
 pub fn command(project: &Project, to: &Path, dist: Option<PathBuf>) -> Result<()> {
@@ -35,9 +35,11 @@ pub fn command(project: &Project, to: &Path, dist: Option<PathBuf>) -> Result<()
 /// The files of the plugin, with those of a `dist/` without a clinic.
 pub fn plugin(project: &Project, dist: &Files) -> Result<Files> {
     let mut tree = Files::default();
-    read_folder(&project.root.join(SOURCE), SOURCE, &mut tree)?;
-    for name in ["LICENSE-MIT", "LICENSE-APACHE", "www/element/premium.js"] {
-        tree.add(name, project.read(name)?);
+    for name in SOURCES {
+        match name.strip_suffix('/') {
+            Some(folder) => read_folder(&project.root.join(folder), name, &mut tree)?,
+            None => tree.add(name, project.read(name)?),
+        }
     }
     wordpress::make(&tree, &build::content(project)?, dist, &project.version)
 }

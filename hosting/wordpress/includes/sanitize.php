@@ -52,6 +52,9 @@ function aftercheck_sanitize_field( $name, $value, $typed ) {
 	if ( in_array( $name, array( 'page', 'withdrawn' ), true ) ) {
 		return array( ! empty( $value ), null );
 	}
+	if ( 'own-words' === $name ) {
+		return aftercheck_sanitize_words( $value );
+	}
 	$text = 'clinic-name' === $name ? aftercheck_name( $value ) : aftercheck_cleaned( $value );
 	if ( 'slug' === $name ) {
 		$slug = sanitize_title( $text );
@@ -62,6 +65,25 @@ function aftercheck_sanitize_field( $name, $value, $typed ) {
 		return array( 'open' === $text ? 'open' : 'closed', null );
 	}
 	return array( $text, '' === $text ? null : aftercheck_mistake( $name, $text, $typed ) );
+}
+
+/**
+ * Sanitizes the clinic's own words; what they may say is the element's to check, and its notes say it.
+ *
+ * @param mixed $value What was typed.
+ * @return array The value, and what is wrong with it or null.
+ */
+function aftercheck_sanitize_words( $value ) {
+	$text = trim( wp_check_invalid_utf8( is_scalar( $value ) ? (string) $value : '', true ) );
+	if ( '' === $text ) {
+		return array( '', null );
+	}
+	$words = json_decode( $text, false, 8 );
+	$json  = is_object( $words ) ? (string) wp_json_encode( $words, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES ) : '';
+	if ( '' === $json || strlen( $json ) > 8000 ) {
+		return array( '', __( "The clinic's own words: not what the set-up page writes, or more than 8000 bytes; copy them again.", 'aftercheck' ) );
+	}
+	return array( $json, null );
 }
 
 /**
@@ -92,8 +114,6 @@ function aftercheck_mistake( $name, $text, $typed ) {
 			return in_array( $text, array( 'light', 'dark' ), true ) ? null : __( 'Colours: choose one of the list.', 'aftercheck' );
 		case 'accent':
 			return sanitize_hex_color( $text ) ? null : __( 'Accent colour: give # and six digits, for example #6b2a5b.', 'aftercheck' );
-		case 'own-words':
-			return strlen( $text ) <= 8000 && is_array( json_decode( $text, true ) ) ? null : __( "The clinic's own words: not what the set-up page writes, or more than 8000 bytes; copy them again.", 'aftercheck' );
 		default:
 			return $length <= 400 ? null : __( 'Opening hours and days closed: at most 400 characters each.', 'aftercheck' );
 	}

@@ -11,10 +11,13 @@ use site::{
     pasted::{NAME, PHONE, pasted},
 };
 
-use manifest::manifest;
+use manifest::{PREMIUM, manifest};
 
-/// What of the repository it is made from.
-pub const SOURCE: &str = "hosting/wordpress/";
+/// Its own part of the repository.
+const SOURCE: &str = "hosting/wordpress/";
+/// What of the repository it is made from: files, and folders with a slash at the end.
+pub const SOURCES: [&str; 4] = [SOURCE, LICENCES[0], LICENCES[1], PREMIUM];
+const LICENCES: [&str; 2] = ["LICENSE-MIT", "LICENSE-APACHE"];
 /// The folder that WordPress unpacks it to, and its place in the archive.
 pub const FOLDER: &str = "aftercheck/";
 /// With the emergency numbers of no region.
@@ -26,7 +29,7 @@ const SILENCE: &str = "<?php\n// Silence is golden.\n";
 
 /// Every file of the plugin, by its name within [`FOLDER`].
 ///
-/// `tree` has [`SOURCE`] and the licences, `dist` what `cargo xtask dist` makes for no clinic.
+/// `tree` has the [`SOURCES`], `dist` what `cargo xtask dist` makes for no clinic.
 ///
 /// # Errors
 /// A file is missing, or `dist` is a clinic's.
@@ -39,7 +42,7 @@ pub fn make(tree: &Files, content: &Compiled, dist: &Files, version: &str) -> Re
         }
     }
     ensure!(files.get("aftercheck.php").is_some(), "there is no {SOURCE}aftercheck.php");
-    for name in ["LICENSE-MIT", "LICENSE-APACHE"] {
+    for name in LICENCES {
         files.add(name, tree.text(name)?);
     }
     let script = dist.text(SCRIPT).context("make dist/ first")?;

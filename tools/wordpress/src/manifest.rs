@@ -13,7 +13,7 @@ use site::{
 };
 
 /// Where the rule about numbers that cost extra is written.
-const PREMIUM: &str = "www/element/premium.js";
+pub const PREMIUM: &str = "www/element/premium.js";
 
 /// As the plugin reads it, in the order in which it is shown.
 pub fn manifest(tree: &Files, content: &Compiled, dist: &Files, version: &str) -> Result<Value> {
