@@ -5,6 +5,7 @@
 //! - [`i18n`]: words, dates and phone numbers. Pure.
 //! - [`hours`]: when a clinic is open. Pure.
 //! - [`plan`]: what a result and the leaflet say, as ids. Pure.
+//! - [`own`]: what a clinic adds in its own words. Pure.
 //! - [`qr`]: a link as a code to scan. Pure.
 //! - [`record`]: answers that outlive the page, with numbers that keep their meaning. Pure.
 //! - [`reminders`]: when to check again, as a calendar file. Pure.
@@ -31,6 +32,7 @@ pub mod fhir;
 pub mod hours;
 pub mod i18n;
 pub mod joined;
+pub mod own;
 pub mod plan;
 pub mod qr;
 pub mod reader;

@@ -26,9 +26,16 @@ pub struct Dark {
 /// The code of a link that ends in digits. `None` if it is too long.
 pub fn dark(link: &str) -> Option<Dark> {
     let (letters, digits) = link.as_bytes().split_at(link.len() - digits_of(link));
-    let min_ecl = if size_of_code(link) <= SMALL { 1 } else { 0 };
+    drawn(Parted { letters, digits }, if size_of_code(link) <= SMALL { 1 } else { 0 })
+}
+
+/// The code of any address, for paper: it can repair 25 % of it. `None` if it is too long.
+pub fn printed(address: &str) -> Option<Dark> {
+    drawn(Parted { letters: address.as_bytes(), digits: &[] }, 2)
+}
+
+fn drawn(mut parted: Parted<'_>, min_ecl: u8) -> Option<Dark> {
     let options = GenerateOptions { max_version: LARGEST, min_ecl, ..GenerateOptions::default() };
-    let mut parted = Parted { letters, digits };
     let code: QrCode<{ modules_for(LARGEST) }> =
         generate_with_encoder(&mut parted, options).ok()?;
     let side = usize::from(code.version) * 4 + 17;
@@ -66,12 +73,17 @@ struct Parted<'a> {
 
 impl Encoder for Parted<'_> {
     fn bit_len(&mut self, version: Version) -> usize {
-        ByteMode.seg_len(version, self.letters.len())
-            + NumericMode.seg_len(version, self.digits.len())
+        let digits = match self.digits {
+            [] => 0,
+            digits => NumericMode.seg_len(version, digits.len()),
+        };
+        ByteMode.seg_len(version, self.letters.len()) + digits
     }
 
     fn encode(&mut self, version: Version, push: &mut dyn FnMut(u16, u8)) {
         ByteMode.encode_utf8(version, self.letters, push);
-        NumericMode.encode_utf8(version, self.digits, push);
+        if !self.digits.is_empty() {
+            NumericMode.encode_utf8(version, self.digits, push);
+        }
     }
 }

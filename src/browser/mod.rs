@@ -3,6 +3,7 @@
 
 pub mod address;
 mod clock;
+pub mod field;
 pub mod file;
 mod focus;
 pub mod form;

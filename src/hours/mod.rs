@@ -5,6 +5,7 @@ mod read;
 mod week;
 
 use crate::i18n::{Date, Moment, Phone};
+pub use read::read;
 use week::Week;
 
 /// The hours of a clinic that gives some.
@@ -45,15 +46,6 @@ pub enum Now {
     /// The hours cannot be read, which counts as closed.
     Unknown,
 }
-
-crate::part::in_part!(
-    Explain,
-    "__wasm_split_00explain00_import_00000000000000000000000000000007",
-    "__wasm_split_00explain00_export_00000000000000000000000000000007":
-    pub fn read(
-        value: &dyn Fn(&str) -> Option<String>, warn: &dyn Fn(&str), found: &mut Option<Hours>
-    ) = read::read
-);
 
 crate::part::in_part!(
     Explain,

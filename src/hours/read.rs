@@ -18,7 +18,7 @@ const MISSING: Fault<'_> =
 const NO_DAY: &str = "is no day; write for example Mo-Fr 08:00-19:00, Sa 09:00-13:00";
 
 /// The attributes about hours; none where none of them is there.
-pub(super) fn read(
+pub fn read(
     value: &dyn Fn(&str) -> Option<String>,
     warn: &dyn Fn(&str),
     found: &mut Option<Hours>,

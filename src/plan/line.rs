@@ -52,6 +52,18 @@ pub enum Block {
     Picture(Drawing, Text),
     /// What is to be filled in on paper: each line is what it is about.
     Fields,
+    /// A link of the clinic's, and nothing in it.
+    Link(&'static Link),
+}
+
+/// A link of the clinic's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    pub text: String,
+    /// `https:`, or a path of the same site.
+    pub href: String,
+    /// Where it leads, to be read: the host, or the path.
+    pub place: String,
 }
 
 /// A sentence in a paragraph.
@@ -166,4 +178,6 @@ pub enum Action {
     Clear,
     /// Answer the safety questions of a tip.
     AskSafety(SafetyId),
+    /// Answer the clinic's own questions.
+    Own,
 }

@@ -31,7 +31,7 @@ mod writer;
 
 pub use deciding::deciding_answers;
 pub use leaflet::{leaflet, leaflet_for_screen};
-pub use line::{Action, Block, Button, Call, Line, Rank, Run, Stretch, Style, Tone, Weight};
+pub use line::{Action, Block, Button, Call, Line, Link, Rank, Run, Stretch, Style, Tone, Weight};
 pub use safety_net::SafetyNet;
 pub use say::{Day, Quote, Say};
 pub use staff::{Fact, Known, Sign, Staff, staff};
@@ -73,6 +73,8 @@ pub struct Id(pub u8);
 impl Id {
     /// That the advice goes by old answers.
     pub const OLD: Id = Id(u8::MAX);
+    /// What the clinic adds.
+    pub const OWN: Id = Id(u8::MAX - 1);
 }
 
 /// What a section is drawn as.

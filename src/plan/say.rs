@@ -4,7 +4,7 @@ use super::treatment_date;
 use crate::engine::pack::{Pack, Phrase, QuestionId, Rule};
 use crate::engine::{Answer, Answers, Change, Span};
 use crate::gather::Gather;
-use crate::i18n::{Date, Moment, Text, Words, course_sentence, say_this, sentence, t};
+use crate::i18n::{Date, Moment, Text, Words, course_sentence, isolated, say_this, sentence, t};
 use crate::joined::Joined as _;
 use crate::part::in_part;
 
@@ -30,6 +30,10 @@ pub enum Say {
     Decision(&'static str),
     /// What to tell whoever answers the call.
     Quote(Box<Quote>),
+    /// The clinic's words, as they are.
+    Said(&'static str),
+    /// The clinic's words in a text that says whose they are, as `{label}`, and the patient's as `{answer}`.
+    Own(Text, &'static str, &'static str),
 }
 
 /// Where and when the treatment was, and the first thing that decided.
@@ -87,7 +91,12 @@ impl Say {
                 (*text, ("label", labels.joined(words.get(t::LANGUAGE_LIST_COMMA))), none())
             }
             Say::Answer(id, answer) => return sentence(pack, words, *id, *answer).joined(""),
-            Say::Would(..) | Say::Course(..) | Say::Rule(_) | Say::Decision(_) => {
+            Say::Would(..)
+            | Say::Course(..)
+            | Say::Rule(_)
+            | Say::Decision(_)
+            | Say::Said(_)
+            | Say::Own(..) => {
                 let mut said = String::new();
                 explained(pack, words, self, &mut said);
                 return said;
@@ -121,6 +130,11 @@ fn explain(pack: &Pack, words: &Words, say: &Say, said: &mut String) {
             words.fill(t::ADVICE_SOURCE, &[("label", &label), ("ids", rule.sources)])
         }
         Say::Decision(id) => words.fill(t::ADVICE_DECISION, &[("label", id)]),
+        Say::Said(words) => (*words).to_owned(),
+        Say::Own(text, label, answer) => {
+            let [label, answer] = [label, answer].map(|it| isolated(it));
+            words.fill(*text, &[("label", &label), ("answer", &answer)])
+        }
         Say::Text(_)
         | Say::Dated(..)
         | Say::Timed(..)

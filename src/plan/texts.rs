@@ -77,19 +77,22 @@ fn title(block: Block) -> Option<Text> {
         | Block::Timeline
         | Block::Links
         | Block::Fields
+        | Block::Link(_)
         | Block::Remind => None,
     }
 }
 
 fn texts_of(say: &Say, found: &mut Vec<Text>) {
     match say {
-        Say::Text(text) | Say::Dated(text, _) | Say::Timed(text, _) => found.push(*text),
+        Say::Text(text) | Say::Dated(text, _) | Say::Timed(text, _) | Say::Own(text, ..) => {
+            found.push(*text);
+        }
         Say::Labelled(text, labels) => {
             found.push(*text);
             found.extend(labels);
         }
         Say::Would(_, level) => found.push(*level),
         Say::Quote(quote) => quote.decided.iter().for_each(|say| texts_of(say, found)),
-        Say::Answer(..) | Say::Course(..) | Say::Rule(_) | Say::Decision(_) => {}
+        Say::Answer(..) | Say::Course(..) | Say::Rule(_) | Say::Decision(_) | Say::Said(_) => {}
     }
 }

@@ -1,4 +1,4 @@
-//! The moments that a result speaks of.
+//! What a result speaks of besides the answers: the moments, the clinic.
 
 use crate::hours::Opening;
 use crate::i18n::{Date, Moment};
@@ -16,4 +16,6 @@ pub struct When {
     pub old: Option<Moment>,
     /// How the clinic stands, if it gives hours and they were read.
     pub opening: Option<Opening>,
+    /// Whether the clinic's own questions call for more than the check.
+    pub raised: bool,
 }

@@ -74,13 +74,17 @@ pub(super) fn change(facts: &Facts<'_>, plan: &mut Writer) {
     if assessment.reasons.contains(&Reason::Unknown) {
         plan.text(t::ADVICE_ANSWER_ALL);
     }
-    let more = if level < Level::Emergency { worse(pack, answers) } else { Vec::new() };
+    let mut more = if level < Level::Emergency { worse(pack, answers) } else { Vec::new() };
+    if facts.when.raised {
+        more = more.into_iter().filter(|change| change.level > level).gather();
+    }
     if !more.is_empty() {
         part(t::ADVICE_MORE, plan);
         more.iter().for_each(|change| would(facts, change, plan));
         plan.end();
     }
-    if level > Level::SelfCare {
+    // No other answer takes back what the clinic asks for.
+    if level > Level::SelfCare && !facts.when.raised {
         let milder = milder(pack, answers);
         match level.allows_self_care() {
             true => less(facts, &milder, plan),

@@ -6,6 +6,7 @@ use crate::days::Days;
 use crate::engine::pack::{Pack, QuestionSet};
 use crate::engine::{Answers, Assessment, Level, assess};
 use crate::i18n::{Date, Moment};
+use crate::own::Asked;
 use crate::plan::treatment_date;
 
 /// One check: the answers, and the way through it so far.
@@ -37,6 +38,8 @@ pub struct Session {
     pub(super) visit: u8,
     /// The questions whose answers another check has taken over. A page of such alone is passed over.
     pub(super) carried: QuestionSet,
+    /// The clinic's own questions, and what was told there: no answers of the check.
+    pub(super) own: Option<&'static Asked>,
 }
 
 /// Two checks are the same by the same pack. To compare packs item by item would take longer than all the rest.
@@ -58,6 +61,7 @@ impl PartialEq for Session {
             days,
             visit,
             carried,
+            own,
         } = self;
         std::ptr::eq(*pack, other.pack)
             && *answers == other.answers
@@ -67,6 +71,7 @@ impl PartialEq for Session {
             && (*started, *paused) == (other.started, other.paused)
             && (*seen, *given, *checked) == (other.seen, other.given, other.checked)
             && (days, visit, carried) == (&other.days, &other.visit, &other.carried)
+            && *own == other.own
     }
 }
 
@@ -91,6 +96,7 @@ impl Session {
             days: None,
             visit: 0,
             carried: QuestionSet::default(),
+            own: None,
         }
     }
 
@@ -147,8 +153,17 @@ impl Session {
         treatment_date(self.pack, &self.answers, self.seen.date)
     }
 
-    /// How urgent the answers are; with the days before, where they are known.
+    /// How urgent it is: what the check comes to, or what the clinic's own questions call for, if that is more.
     pub fn assessment(&self) -> Assessment {
+        let mut found = self.assessed();
+        if let Some(own) = self.own {
+            own.raise(&mut found);
+        }
+        found
+    }
+
+    /// How urgent the answers are; with the days before, where they are known.
+    pub fn assessed(&self) -> Assessment {
         let mut found = assess(self.pack, &self.answers);
         if self.days.is_some() {
             stage::raise(self, &mut found);

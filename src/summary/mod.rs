@@ -62,6 +62,19 @@ pub struct Summary {
     pub safety: Vec<(QuestionId, Answer)>,
     /// The tips, as places in the pack, and whether each was offered.
     pub tips: Vec<(usize, bool)>,
+    /// What the clinic asked besides, each with its answer. No record has it.
+    pub own: Vec<String>,
+    /// Whether that called for more than the check.
+    pub raised: Option<Raised>,
+}
+
+/// What raised a level, in the clinic's words and the patient's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Raised {
+    /// What the check comes to.
+    pub from: Level,
+    pub ask: String,
+    pub answer: String,
 }
 
 impl Summary {
@@ -120,6 +133,8 @@ impl Summary {
             age: answers.get(pack.roles.age),
             safety,
             tips: tips(pack, answers, assessment),
+            own: Vec::new(),
+            raised: None,
         }
     }
 }

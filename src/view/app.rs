@@ -11,6 +11,7 @@ use crate::browser::{self, History, Port};
 use crate::hours::Hours;
 use crate::i18n::{Words, t};
 use crate::joined::Joined as _;
+use crate::own::Own;
 use crate::session::{DaysEvent, Effect, Event, Notice, Screen, Session};
 
 /// What a widget is set up with; new attributes bring a new one.
@@ -19,6 +20,8 @@ pub struct Setup {
     pub words: Words,
     /// The clinic's hours, once they are read.
     pub hours: Option<Hours>,
+    /// What the clinic adds, once it is read.
+    pub own: Option<&'static Own>,
     /// How it sits in its page.
     pub placement: Placement,
     /// Whether the browser's Back leads from screen to screen.

@@ -17,6 +17,8 @@ pub mod leaflet;
 pub mod link;
 #[cfg(not(feature = "web"))]
 mod no_taps;
+#[cfg(feature = "web")]
+pub mod own;
 mod parts;
 #[cfg(feature = "web")]
 mod passcode;

@@ -8,6 +8,7 @@ use super::Msg;
 use super::screens::summary::Give;
 use crate::engine::pack::{Pack, Terms};
 use crate::i18n::{Moment, Text};
+use crate::own::Told;
 use crate::summary::Line;
 
 pub fn said() -> Option<Text> {
@@ -27,7 +28,7 @@ pub fn has_form() -> bool {
 pub fn give(
     _: Give,
     _: (&'static Pack, Terms),
-    _: (Moment, &Rc<Vec<Line>>),
+    _: (Moment, &Rc<Vec<Line>>, &Rc<str>),
     _: &str,
     _: &Callback<Msg>,
 ) -> Callback<MouseEvent> {
@@ -35,6 +36,14 @@ pub fn give(
 }
 
 pub fn follow(_: String) -> Callback<MouseEvent> {
+    Callback::noop()
+}
+
+pub fn choose_own(_: usize, _: Told, _: &Callback<Msg>) -> Callback<yew::Event> {
+    Callback::noop()
+}
+
+pub fn type_own(_: usize, _: &Callback<Msg>) -> Callback<yew::Event> {
     Callback::noop()
 }
 

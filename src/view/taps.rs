@@ -7,12 +7,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::screens::summary::Give;
-use super::{Msg, days};
-use crate::browser::{form, hand_over, link, now, picture};
+use super::{Msg, days, own};
+use crate::browser::{field, form, hand_over, link, now, picture};
 use crate::engine::pack::{Pack, Terms};
 use crate::gather::Gather;
 use crate::i18n::{Date, Moment, Text, t};
 use crate::joined::Joined as _;
+use crate::own::Told;
 use crate::part::in_part;
 use crate::reminders::encoded;
 use crate::session::{Event, is_fresh};
@@ -26,6 +27,22 @@ pub fn follow(address: String) -> Callback<MouseEvent> {
 /// Saves what is stored by then: another tab may have added to it.
 pub fn save(pack: &'static Pack) -> Callback<MouseEvent> {
     Callback::from(move |tap| days::save(&tap, pack))
+}
+
+/// Chooses an answer to a question of the clinic's.
+pub fn choose_own(place: usize, told: Told, send: &Callback<Msg>) -> Callback<yew::Event> {
+    send.reform(move |_| {
+        own::tell(place, told.clone());
+        Msg::Event(Event::Wake)
+    })
+}
+
+/// What was typed as one.
+pub fn type_own(place: usize, send: &Callback<Msg>) -> Callback<yew::Event> {
+    send.reform(move |change| {
+        own::tell(place, Told::Typed(field::value(&change).unwrap_or_default()));
+        Msg::Event(Event::Wake)
+    })
 }
 
 thread_local! {
@@ -57,11 +74,11 @@ pub fn has_form() -> bool {
 pub fn give(
     how: Give,
     (pack, terms): (&'static Pack, Terms),
-    (made, lines): (Moment, &Rc<Vec<Line>>),
+    (made, lines, own): (Moment, &Rc<Vec<Line>>, &Rc<str>),
     title: &str,
     send: &Callback<Msg>,
 ) -> Callback<MouseEvent> {
-    let (lines, title, send) = (lines.clone(), title.to_owned(), send.clone());
+    let (lines, own, title, send) = (lines.clone(), own.clone(), title.to_owned(), send.clone());
     Callback::from(move |tap: MouseEvent| {
         if !hand_over::is_tap(&tap) {
             return;
@@ -73,6 +90,7 @@ pub fn give(
         let born = hand_over::typed(&tap, "[data-who=born]").unwrap_or_default();
         let name = hand_over::typed(&tap, "[data-who=name]").unwrap_or_default();
         let told = text(pack, made, &lines, &terms, &Who { name, born: date(&born) });
+        let told = [&*told, &*own].joined("");
         // What is said again is heard again.
         say(&send, None);
         let send = send.clone();

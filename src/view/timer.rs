@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use super::plan::timer::{TAPPED, say, show, tap};
-use super::{App, AppProps};
+use super::{App, AppProps, own};
 use crate::browser::{self, Speaker, Ticker};
 use crate::engine::pack::Tip;
 use crate::engine::{Offer, TipAdvice, advise};
@@ -63,6 +63,7 @@ in_part!(
 /// again, so that it is right after sleep.
 fn followed(ctx: &yew::Context<App>) {
     let (props, tap) = (ctx.props(), tapped());
+    own::follow(props);
     let of = Rc::as_ptr(&props.session).addr();
     let mut held = take();
     let is_here = held.as_ref().is_some_and(|held| held.of == of);

@@ -71,7 +71,8 @@ fn no_screen_on_the_way_lacks_a_word() {
                 | Stage::Keep
                 | Stage::Course
                 | Stage::Copy
-                | Stage::Diary => {
+                | Stage::Diary
+                | Stage::Own => {
                     continue;
                 }
                 Stage::Review => {

@@ -43,6 +43,9 @@ mod language;
 #[cfg(feature = "static-pages")]
 mod later;
 mod layers;
+mod own;
+#[cfg(feature = "static-pages")]
+mod own_shown;
 mod pack;
 mod packages;
 mod packs;

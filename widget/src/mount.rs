@@ -8,10 +8,11 @@ use aftercheck::content;
 use aftercheck::engine::pack::{ChartWords, Pack};
 use aftercheck::i18n::{Catalogue, Words, t};
 use aftercheck::joined::Joined as _;
+use aftercheck::own::Later;
 use aftercheck::part::in_part;
 use aftercheck::session::{Event, Session};
 use aftercheck::view::screens::summary;
-use aftercheck::view::{App, AppProps, Msg, Placement, Setup, days, link};
+use aftercheck::view::{App, AppProps, Msg, Placement, Setup, days, link, own};
 use js_sys::{Function, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -116,8 +117,8 @@ fn props(
         own_page: settings.own_page,
         sources: settings.sources,
     };
-    let (hours, history) = (settings.hours, settings.history);
-    let setup = Rc::new(Setup { words, hours, placement, history, port });
+    let (Later { hours, own }, history) = (settings.later, settings.history);
+    let setup = Rc::new(Setup { words, hours, own, placement, history, port });
     let props = AppProps { setup, session: session.clone(), root: root.clone() };
     open(&props);
     Ok(props)
@@ -147,6 +148,7 @@ fn opened(props: &AppProps) {
         pack
     });
     props.session.borrow_mut().cite(pack);
+    own::follow(props);
     open_share(props);
     open_days(props);
 }

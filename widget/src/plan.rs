@@ -89,7 +89,8 @@ fn line(pack: &Pack, line: &Line) -> Option<LineOut> {
             | Action::Mistake
             | Action::ChangeAnswers
             | Action::Restart
-            | Action::Clear => return None,
+            | Action::Clear
+            | Action::Own => return None,
         },
         Line::SourcesPage => return None,
     };
@@ -106,9 +107,12 @@ fn named(block: Block) -> Option<(&'static str, Option<Text>)> {
         Block::Causes | Block::Entries => ("causes", None),
         Block::Entry(_, title) => ("entry", Some(title)),
         Block::Course | Block::Timeline => ("timeline", None),
-        Block::Links | Block::Picture(..) | Block::Fields | Block::Remind | Block::Timer(..) => {
-            return None;
-        }
+        Block::Links
+        | Block::Picture(..)
+        | Block::Fields
+        | Block::Link(_)
+        | Block::Remind
+        | Block::Timer(..) => return None,
     })
 }
 
@@ -137,8 +141,8 @@ fn say(pack: &Pack, said: &Say) -> SayOut {
         Say::Would(change, _) => {
             SayOut { level: Some(change.level.code()), ..answer(pack, change.question, change.to) }
         }
-        // `assess` knows no days before.
-        Say::Course(..) => none(),
+        // `assess` knows no days before, and no clinic.
+        Say::Course(..) | Say::Said(_) | Say::Own(..) => none(),
         Say::Rule(rule) => SayOut { rule: Some(rule.id), ..none() },
         Say::Decision(id) => SayOut { rule: Some(id), ..none() },
         Say::Quote(quote) => match &quote.decided {

@@ -14,6 +14,8 @@ export interface Attributes {
   'out-of-hours'?: string;
   /** a further number beside the region's; without it: the region's alone. */
   'emergency-number'?: string;
+  /** JSON with words, tips, links and questions of yours; without it: ours alone. */
+  'own-words'?: string;
   /** `1` to `4`, of the check's main heading; without it: `2`. */
   'heading-level'?: '1' | '2' | '3' | '4';
   /** none: for a page with only the check, which fills it and uses Back; without it: a part of your page. */

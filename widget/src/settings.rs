@@ -1,14 +1,14 @@
 //! The one table of settings: what the element's attributes may say, and what counts otherwise.
 
-use aftercheck::hours::{self, Hours};
 use aftercheck::i18n::{Clinic, Phone, Region};
 use aftercheck::joined::Joined as _;
+use aftercheck::own::{Later, read_later};
 
 /// Everything a host page can set. None of it can lower a level.
 pub struct Settings {
     pub clinic: Clinic,
-    /// Of the clinic, if it gives some, and the part is there that reads them.
-    pub hours: Option<Hours>,
+    /// Of the clinic, if the part is there that reads them.
+    pub later: Later,
     pub region: &'static Region,
     /// Level of the widget's main heading, 1 to 4.
     pub heading: u8,
@@ -53,10 +53,10 @@ pub fn read(value: &dyn Fn(&str) -> Option<String>, warn: &dyn Fn(&str)) -> Sett
         Some(_) => None,
         None => text("clinic-phone").and_then(|value| Phone::as_text(&value)),
     };
-    let mut hours = None;
-    hours::read(value, warn, &mut hours);
+    let mut later = Later::default();
+    read_later(value, warn, &mut later);
     Settings {
-        hours,
+        later,
         clinic: Clinic {
             name: text("clinic-name"),
             phone: clinic_phone,

@@ -73,6 +73,14 @@ export const ATTRIBUTES = {
   'emergency-number': TEXT,
 
   /**
+   * JSON with [words, tips, links and questions](#your-own-words) of yours
+   * @default ours alone
+   * @setting
+   * @option JSON with words of the clinic's own, or @FILE
+   */
+  'own-words': TEXT,
+
+  /**
    * id of a `textarea`: a button puts the [summary](#events) there
    * @default no such button
    */

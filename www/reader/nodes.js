@@ -37,12 +37,12 @@ export function say(it, shown, values = {}) {
   for (const each of [it, ...it.querySelectorAll('[data-say]')]) {
     for (const node of each.childNodes) {
       if (!(node instanceof Text)) continue;
-      const text = texts.get(node) ?? node.data;
-      texts.set(node, text);
+      const text = written.get(node) ?? node.data;
+      written.set(node, text);
       node.data = fill(text, values);
     }
   }
 }
 
 /** As they were. @type {WeakMap<Text, string>} */
-const texts = new WeakMap();
+const written = new WeakMap();

@@ -35,6 +35,7 @@ export const READY = 1;
 export const DATE = 2;
 export const MONTHS = 3;
 export const UP = '';
+export const DESK = { wasm: { name: 'set-up.wasm', integrity: '' }, base: { name: 'set-up-base.zip', integrity: '' } };
 
 export const RELEASE = 2_000;
 export const VERSION = 'v2';

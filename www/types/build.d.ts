@@ -61,3 +61,6 @@ export const VERSION: string;
 export const FILES: Record<string, string>;
 /** A page with the emergency list. */
 export const ADVICE: string;
+
+/** What the page that sets up a clinic's site asks for, with hashes. */
+export const DESK: Record<'wasm' | 'base', { name: string; integrity: string }>;

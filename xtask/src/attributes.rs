@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use anyhow::{Context, Result};
+use clap::error::ErrorKind;
 use clap::{Arg, ArgMatches, Args, Command, Error, FromArgMatches};
 use project::Project;
 use site::attributes::{WRITTEN, attributes};
@@ -47,7 +48,18 @@ impl FromArgMatches for AttributeArguments {
         let given = options().filter_map(|(name, _)| {
             Some((name.to_owned(), matches.get_one::<String>(name)?.clone()))
         });
-        Ok(AttributeArguments(given.collect()))
+        let mut given: BTreeMap<String, String> = given.collect();
+        // JSON is better kept in a file than in a command line.
+        if let Some(words) = given.get_mut("own-words")
+            && let Some(path) = words.strip_prefix('@')
+        {
+            let read = fs::read_to_string(path).map_err(|error| {
+                let told = format!("--own-words @{path} cannot be read: {error}\n");
+                Error::raw(ErrorKind::Io, told)
+            })?;
+            *words = read.trim().to_owned();
+        }
+        Ok(AttributeArguments(given))
     }
 
     fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), Error> {
@@ -70,5 +82,18 @@ mod tests {
         let region = BTreeMap::from([("region".to_owned(), "GB".to_owned())]);
         assert_eq!(given(["dist", "--region", "GB"]), Some(region));
         assert_eq!(given(["dist", "--theme", "dark"]), None);
+    }
+
+    #[test]
+    fn a_clinics_own_words_may_stand_in_a_file() {
+        let given = |words: &str| {
+            let command = AttributeArguments::augment_args(Command::new("dist"));
+            let matches = command.try_get_matches_from(["dist", "--own-words", words]).ok()?;
+            AttributeArguments::from_arg_matches(&matches).ok()?.0.remove("own-words")
+        };
+        assert_eq!(given("{}").as_deref(), Some("{}"));
+        let here = concat!("@", env!("CARGO_MANIFEST_DIR"), "/Cargo.toml");
+        assert!(given(here).is_some_and(|text| text.starts_with("[package]")));
+        assert_eq!(given("@no/such/file"), None);
     }
 }

@@ -21,7 +21,8 @@ pub struct DistArguments {
     clinic: ClinicArguments,
     #[command(flatten)]
     tricks: TrickArguments,
-    /// Also write embed.html, the page of a made-up clinic. It does not belong on a clinic's site
+    /// Also write embed.html, the page of a made-up clinic, and the gallery if it has been made. They do not belong on a
+    /// clinic's site
     #[arg(long)]
     with_demo: bool,
     /// Also in two languages made up from English: en-XA with accents and longer words, ar-XB from right to left

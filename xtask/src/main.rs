@@ -6,11 +6,13 @@ mod attributes;
 mod dist;
 mod fhir;
 mod pack;
+mod release;
 mod review;
 mod serve;
 mod summary;
 mod verify;
 mod why;
+mod wordpress;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -131,6 +133,12 @@ enum Command {
         #[arg(long, default_value = "no-cache")]
         cache_control: String,
     },
+    /// Make a page with a picture of every screen and state, in all looks and languages
+    Gallery {
+        /// Also write the pictures of README.md
+        #[arg(long)]
+        write: bool,
+    },
     /// Compare what a patient's phone loads with size-budget.toml
     Size {
         /// How many of the largest functions to name
@@ -148,6 +156,15 @@ enum Command {
         #[arg(long)]
         advisories: bool,
     },
+    /// Write the plugin for WordPress
+    Wordpress {
+        /// The folder to write to: the plugin's own, as it lies in wp-content/plugins
+        #[arg(long)]
+        to: PathBuf,
+        /// What `cargo xtask dist` has written for no clinic, in place of building it
+        #[arg(long)]
+        dist: Option<PathBuf>,
+    },
     /// Write what follows from www/element/attributes.js: a table of the documents, types of the npm package
     Attributes,
     /// Hold the papers of docs/assurance/ against the tests and files they name
@@ -156,6 +173,15 @@ enum Command {
         #[arg(long)]
         write: bool,
     },
+    /// Write what is published to release/: archives, the npm package, checksums, licences
+    Release {
+        /// The folder to write to, which is emptied before; without it release/
+        #[arg(long)]
+        to: Option<PathBuf>,
+    },
+    /// Compare what the set-up page makes of some clinics with what `dist` makes
+    #[command(hide = true)]
+    SetUp,
     /// Build dist/ here and in a clean copy, and compare every byte
     Reproduce,
     /// Run every check, from formatting to the browser scenarios
@@ -197,11 +223,15 @@ fn run(command: Command) -> Result<ExitCode> {
             serve::command(&project, port, clinic.read(), tricks.read())
         }
         Command::Dist(arguments) => dist::command(&project, arguments),
+        Command::Gallery { write } => testing::gallery(&project, write),
         Command::Size { json: true, tricks, .. } => size::json(&project, tricks.read()),
         Command::Size { top, tricks, .. } => size::report(&project, top, tricks.read()),
         Command::Supply { advisories } => supply::check(&project, advisories),
+        Command::Wordpress { to, dist } => wordpress::command(&project, &to, dist),
         Command::Attributes => attributes::command(&project),
         Command::Assurance { write } => assurance::command(&project, write),
+        Command::Release { to } => release::command(&project, to),
+        Command::SetUp => testing::set_up(&project),
         Command::Reproduce => testing::reproduce(&project),
         Command::Test => testing::every_check(&project),
     }?;
@@ -222,10 +252,14 @@ impl Command {
             Command::Dist(arguments) => Some(&arguments.pack),
             Command::Fuzz { .. }
             | Command::Bench { .. }
+            | Command::Gallery { .. }
             | Command::Size { .. }
             | Command::Supply { .. }
+            | Command::Wordpress { .. }
             | Command::Attributes
             | Command::Assurance { .. }
+            | Command::Release { .. }
+            | Command::SetUp
             | Command::Reproduce
             | Command::Test => None,
         }

@@ -204,6 +204,8 @@ impl Session {
         }
         (self.ticked, self.reviewed) = (QuestionSet::default(), false);
         self.given = Some(Given::at(self.seen));
+        // Another check is asked for them anew.
+        self.own = None;
         // What these answers do not open is not asked.
         self.changed();
         let next = self.page_from(PageId(0));

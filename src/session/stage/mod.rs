@@ -4,6 +4,7 @@ mod bullet;
 mod days;
 mod diary;
 mod job;
+mod own;
 mod page;
 mod pause;
 mod problems;
@@ -56,6 +57,8 @@ pub enum Stage {
     Copy,
     /// An entry of the diary.
     Diary,
+    /// The clinic's own questions.
+    Own,
 }
 
 /// What to show.
@@ -105,7 +108,9 @@ impl Session {
     pub fn screen_in(&self, texts: Extent, hours: Option<(&Hours, Moment)>) -> Screen {
         match self.stage() {
             _ if self.paused => Screen::Pause,
-            Stage::Safety(_) | Stage::Staff | Stage::Summary if texts == Extent::First => {
+            Stage::Safety(_) | Stage::Staff | Stage::Summary | Stage::Own
+                if texts == Extent::First =>
+            {
                 self.result(texts, hours)
             }
             Stage::Start => Screen::Start,
@@ -115,9 +120,12 @@ impl Session {
             Stage::Review => Screen::Review,
             Stage::Result => self.result(texts, hours),
             Stage::Staff => Screen::Staff,
-            Stage::Summary | Stage::Keep | Stage::Course | Stage::Copy | Stage::Diary => {
-                Screen::Apart
-            }
+            Stage::Summary
+            | Stage::Keep
+            | Stage::Course
+            | Stage::Copy
+            | Stage::Diary
+            | Stage::Own => Screen::Apart,
         }
     }
 
@@ -137,7 +145,8 @@ impl Session {
             | Stage::Keep
             | Stage::Course
             | Stage::Copy
-            | Stage::Diary => None,
+            | Stage::Diary
+            | Stage::Own => None,
         }
     }
 
@@ -150,6 +159,7 @@ impl Session {
             Stage::Safety(id) => self.stage() == Stage::Result && self.offers_safety(id),
             Stage::Staff => self.stage() == Stage::Result && self.offers_staff(),
             Stage::Summary => self.stage() == Stage::Result && self.offers_summary(),
+            Stage::Own => self.stage() == Stage::Result && self.offers_own(),
             // Opened by a tap of its own: DaysEvent::Open.
             Stage::Bullet(_)
             | Stage::Result
@@ -165,6 +175,7 @@ impl Session {
         match self.stage() {
             Stage::Page(id) => self.leave_page(id),
             Stage::Safety(_) => self.leave_safety(),
+            Stage::Own => self.travel(self.at.saturating_sub(1)),
             Stage::Review => self.go(self.after_review()),
             Stage::Start | Stage::Bullet(_) | Stage::Result => Vec::new(),
             Stage::Staff | Stage::Summary => Vec::new(),
@@ -186,7 +197,8 @@ impl Session {
             | Stage::Keep
             | Stage::Course
             | Stage::Copy
-            | Stage::Diary => {}
+            | Stage::Diary
+            | Stage::Own => {}
         }
     }
 }

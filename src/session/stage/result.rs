@@ -19,7 +19,8 @@ pub struct ResultView {
 
 impl Session {
     pub(super) fn result(&self, texts: Extent, hours: Option<(&Hours, Moment)>) -> Screen {
-        let assessment = self.assessment();
+        let mut assessment = self.assessed();
+        let raised = self.own.is_some_and(|own| own.raise(&mut assessment));
         let today = self.seen.date;
         // By what the clock says now, also where it was set back.
         let opening = hours.and_then(|(hours, now)| {
@@ -32,8 +33,12 @@ impl Session {
             answered: self.old_at(self.checked, assessment.level),
             old: self.old_at(self.seen, assessment.level),
             opening,
+            raised,
         };
-        let plan = plan::result(self.pack, &self.answers, &assessment, &when, texts);
+        let mut plan = plan::result(self.pack, &self.answers, &assessment, &when, texts);
+        if texts == Extent::Whole {
+            self.add_own(&mut plan);
+        }
         Screen::Result(Box::new(ResultView { assessment, when, plan }))
     }
 

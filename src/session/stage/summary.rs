@@ -3,11 +3,11 @@
 use crate::days::{Code, Days};
 use crate::engine::pack::QuestionId;
 use crate::gather::Gather;
-use crate::i18n::Moment;
+use crate::i18n::{Moment, isolated};
 use crate::part::in_part;
 use crate::record::Dated;
 use crate::session::Session;
-use crate::summary::Summary;
+use crate::summary::{Raised, Summary};
 
 impl Session {
     /// What is handed over, once the part is there that makes it. Nothing by old answers, also where the page was left open
@@ -53,6 +53,16 @@ fn summarise(session: &Session, made: &mut Option<Summary>) {
     summary.is_locked = session.days.is_some_and(locked);
     let ticked = |id: &&QuestionId| session.ticked.has(**id);
     summary.ticked = summary.staff.not_asked.iter().filter(ticked).copied().gather();
+    if let Some(own) = session.own {
+        summary.own = own.lines();
+        let assessed = session.assessed().level;
+        let raised = own.reason().filter(|_| own.raises(assessed));
+        summary.raised = raised.map(|(ask, answer)| Raised {
+            from: assessed,
+            ask: isolated(ask),
+            answer: isolated(answer),
+        });
+    }
     *made = Some(summary);
 }
 

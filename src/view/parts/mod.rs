@@ -11,6 +11,7 @@ mod section;
 mod signs;
 mod tag;
 mod text;
+mod text_field;
 
 pub use button::{button, link_button};
 pub use drawing::drawing;
@@ -23,5 +24,6 @@ pub use section::{card, details, help_section, list};
 pub use signs::{emergency_card, emergency_list, emergency_title};
 pub use tag::{group, group_of, keyed, mark, maybe, renewed, tag, tag_of, text};
 pub use text::{p, p_as};
+pub use text_field::text_field;
 
 pub use crate::plan::{Icon, Weight};

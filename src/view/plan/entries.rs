@@ -6,7 +6,8 @@ use super::remind::remind;
 use super::{lines, timer};
 use crate::gather::Gather;
 use crate::i18n::t;
-use crate::plan::{Block, Icon, Line, Stretch};
+use crate::joined::Joined as _;
+use crate::plan::{Block, Icon, Line, Link, Stretch};
 use crate::view::Context;
 use crate::view::parts::{details, drawing, group, iconed, mark, maybe, tag, tag_of, text};
 
@@ -19,6 +20,7 @@ pub fn draw(cx: &Context<'_>, block: Block, all: &[Line], drawn: &mut Html) {
         Block::Timer(minutes, over) => timer::draw(cx, minutes, over),
         Block::Picture(which, caption) => drawing(which, cx.text(caption)),
         Block::Fields => fields(cx, all),
+        Block::Link(it) => link(it),
         _ => tag_of("div", "ac-rows", rows(cx, all)),
     };
 }
@@ -56,6 +58,19 @@ fn titled(badge: Option<Icon>, title: Html) -> Html {
         Some(which) => iconed(which, title),
         None => title,
     }
+}
+
+/// A link of the clinic's, with where it leads.
+fn link(it: &Link) -> Html {
+    let place = tag("bdi", "ac-small", [text([" (", &it.place, ")"].joined(""))]);
+    // Two words, and no text.
+    let rel = ["noopener", "noreferrer"].joined(" ");
+    let link = html! {
+        <a class="ac-link" href={it.href.clone()} target="_blank" {rel}>
+            { text(it.text.clone()) }
+        </a>
+    };
+    group([link, place])
 }
 
 /// Lines to write on, each under what it is about.

@@ -44,6 +44,7 @@ fn block(cx: &Context<'_>, block: Block, inner: &[Line]) -> Html {
         | Block::Timer(..)
         | Block::Picture(..)
         | Block::Fields
+        | Block::Link(_)
         | Block::Remind => {
             let mut drawn = Html::default();
             entries(cx, block, inner, &mut drawn);
@@ -135,7 +136,8 @@ fn action_button(cx: &Context<'_>, which: &Button) -> Html {
         | Action::ChangeAnswers
         | Action::Restart
         | Action::Clear
-        | Action::AskSafety(_) => words,
+        | Action::AskSafety(_)
+        | Action::Own => words,
     };
     let click = cx.on(event(which.action));
     match which.weight {
@@ -154,6 +156,7 @@ fn event(action: Action) -> Event {
         Action::Clear => Event::Clear,
         Action::AskSafety(page) => Event::Open(Stage::Safety(page)),
         Action::Staff => Event::Open(Stage::Staff),
+        Action::Own => Event::Open(Stage::Own),
     }
 }
 

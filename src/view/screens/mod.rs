@@ -4,6 +4,7 @@ mod bullet;
 mod code;
 pub mod course;
 mod days;
+mod own;
 mod page;
 mod pause;
 mod problems;

@@ -9,7 +9,8 @@ use crate::i18n::{areas, t};
 use crate::joined::Joined as _;
 use crate::plan::{Fact, Known, Sign, Staff};
 use crate::session::{Event, Session};
-use crate::view::parts::{Icon, group, group_of, icon, mark, tag, tag_of, text};
+use crate::view::parts::{Icon, group, group_of, icon, mark, maybe, p_as, tag, tag_of, text};
+use crate::view::screens::own;
 use crate::view::{Context, frame};
 
 /// So many denied signs are named; the others are counted.
@@ -36,6 +37,7 @@ fn card(cx: &Context<'_>, session: &Session, drawn: &mut Html) {
         treatment(cx, &staff),
         signs(cx, &staff),
         answers(cx, &staff),
+        maybe(own::reason(cx, session).map(|it| p_as("ac-big", it))),
         known(cx, &staff.known),
         cx.p(t::STAFF_OWN),
     ];

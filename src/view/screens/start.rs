@@ -7,7 +7,7 @@ use crate::i18n::t;
 use crate::session::Event;
 use crate::view::Context;
 use crate::view::parts::{
-    Icon, Weight, button, emergency_card, group, iconed, tag, tagged, two_emergency_links,
+    Icon, Weight, button, emergency_card, group, iconed, tag, two_emergency_links,
 };
 
 /// The screen.
@@ -25,17 +25,15 @@ pub fn view(cx: &Context<'_>) -> Html {
         emergency_card(cx, title, tag("div", "ac-btns", have)),
         tag("div", "ac-two", others),
         // Before the program has loaded there are no next pages, and nothing has been answered.
-        tag(
-            "div",
-            "ac-flow ac-live",
-            [cx.p(t::START_MORE), tagged(Icon::Lock, cx.text(t::UI_PRIVACY))],
-        ),
-        audience(cx),
+        cx.p_as("ac-live", t::START_MORE),
+        promise(cx),
     ])
 }
 
-/// For whom it is.
-fn audience(cx: &Context<'_>) -> Html {
+/// Privacy, and for whom it is.
+fn promise(cx: &Context<'_>) -> Html {
     let small = |which| cx.p_as("ac-small", which);
-    tag("div", "ac-flow ac-tight", [small(t::UI_YOUNG), small(t::UI_AUDIENCE)])
+    let privacy = [iconed(Icon::Lock, cx.text(t::UI_PRIVACY))];
+    let privacy = tag("p", "ac-tag ac-tag--plain ac-live", privacy);
+    tag("div", "ac-flow ac-tight", [privacy, small(t::UI_YOUNG), small(t::UI_AUDIENCE)])
 }

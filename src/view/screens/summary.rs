@@ -7,6 +7,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::code::{code, way};
+use super::own;
 use super::page::back;
 use crate::days::Code;
 use crate::engine::pack::{QuestionId, Terms, Word};
@@ -88,14 +89,21 @@ pub fn know(terms: Terms) {
 
 fn view(cx: &Context<'_>, summary: &Summary, code: &Option<Code>, drawn: &mut Html) {
     let Some(terms) = TERMS.get() else { return };
-    let lines = Rc::new(lines(cx.pack, summary, &terms));
+    let mut lines = lines(cx.pack, summary, &terms);
+    if let (Some(raised), Some(level)) = (&summary.raised, lines.first_mut()) {
+        level.items.push(own::raised(cx, raised));
+    }
+    let lines = Rc::new(lines);
+    let own = own::answers(cx, summary);
     let head = [cx.title(t::SUMMARY_TITLE), nobody(cx), call(cx, summary.level)];
     let head = [tag("div", "ac-bar", [back(cx)]), tag("div", "ac-flow ac-tight ac-screen", head)];
-    let told = as_lines(&as_text(cx.pack, summary.made, &lines, &terms, &Who::default()));
+    let told = as_text(cx.pack, summary.made, &lines, &terms, &Who::default());
+    let told = as_lines(&[&*told, &*own].joined(""));
     let told = tag("div", "ac-rows ac-screen", [details(cx.text(t::SUMMARY_AS_TEXT), told)]);
     let code = code.as_ref().and_then(|code| way(cx, code));
-    let ways = ways(cx, &terms, (summary.made, &lines), code);
-    *drawn = group([group(head), ways, group([whole(cx, &terms, summary.made, &lines), told])]);
+    let ways = ways(cx, &terms, (summary.made, &lines, &own), code);
+    let whole = whole(cx, &terms, summary.made, &lines);
+    *drawn = group([group(head), ways, group([whole, own::card(cx, summary), told])]);
 }
 
 /// Nothing was sent: who thinks so would wait for a call that never comes.
@@ -118,7 +126,7 @@ fn call(cx: &Context<'_>, level: Level) -> Html {
 fn ways(
     cx: &Context<'_>,
     terms: &Terms,
-    told: (Moment, &Rc<Vec<Line>>),
+    told: (Moment, &Rc<Vec<Line>>, &Rc<str>),
     code: Option<Html>,
 ) -> Html {
     let title = cx.words.say(t::SUMMARY_TITLE);

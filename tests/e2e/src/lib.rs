@@ -1,5 +1,6 @@
 //! What the browser scenarios are written with: sessions, a server, the widget as a person sees it.
 
+mod album;
 mod alike;
 mod axe;
 mod browser;
@@ -25,6 +26,7 @@ mod spoken;
 mod trace;
 mod widget;
 
+pub use album::{Album, Look};
 pub use axe::{Violation, axe};
 pub use check::{Check, ScreenSeen};
 pub use engine::Engine;
@@ -34,7 +36,7 @@ pub use longest::longest;
 pub use media::{Colours, Motion, Scheme, Scripts, Text};
 pub use patient::{Patient, Signs};
 pub use photo::{Grey, Shot, drawn};
-pub use place::{dist, frameworks, screenshots};
+pub use place::{dist, frameworks, npm_package, screenshots};
 pub use scenario::scenario;
 pub use server::{Log, Page, Server, Site};
 pub use session::{Options, Session};

@@ -46,6 +46,20 @@ pub const LIMITS: &[Limit] = &[
         without: &[Engine::WebKit],
         reason: "GTK's browser has no switch for the size of text",
     },
+    Limit {
+        scenarios: &[
+            "gallery-questions",
+            "gallery-results",
+            "gallery-days",
+            "gallery-handed",
+            "gallery-embedded",
+            "gallery-fallback",
+            "gallery-pages",
+            "gallery-languages",
+        ],
+        without: &[Engine::Firefox, Engine::WebKit],
+        reason: "only Chromium's driver changes colours while a page is open, and one engine's pictures are enough",
+    },
 ];
 
 pub fn is_limited(scenario: &str, engine: Engine) -> bool {

@@ -44,6 +44,17 @@ pub fn frameworks() -> Result<PathBuf> {
     Ok(folder)
 }
 
+/// The npm package of a release, as npm has installed it into an empty folder.
+pub fn npm_package() -> Result<PathBuf> {
+    let folder = match env::var_os("AFTERCHECK_INSTALLED") {
+        Some(folder) => PathBuf::from(folder),
+        None => target()?.join("xtask/installed"),
+    };
+    let package = folder.join("node_modules/aftercheck");
+    ensure!(package.is_dir(), "no package is installed: run `cargo xtask test` once");
+    Ok(package)
+}
+
 /// Cargo's folder, from the place of this program: target/debug/deps/name.
 fn target() -> Result<PathBuf> {
     let program = env::current_exe()?;

@@ -51,10 +51,10 @@ pub fn run(data: &[u8]) {
     let known = warned("region").is_some_and(|(_, wrong)| !wrong);
     assert_eq!(known, !found.region.code.is_empty(), "region");
     let of_hours = ["clinic-hours", "clinic-closed", "out-of-hours"].map(warned);
-    assert_eq!(found.hours.is_some(), of_hours.iter().any(Option::is_some), "hours");
+    assert_eq!(found.later.hours.is_some(), of_hours.iter().any(Option::is_some), "hours");
     let wrong = of_hours.iter().flatten().filter(|(_, wrong)| *wrong).count();
     assert!(wrong <= 1, "{wrong} mistakes in the hours");
-    found.hours.iter().for_each(|hours| stands(hours, wrong == 1));
+    found.later.hours.iter().for_each(|hours| stands(hours, wrong == 1));
     assert!((1..=4).contains(&found.heading));
     if let Some((typed, wrong)) = warned("heading-level") {
         assert_eq!(wrong, found.heading.to_string() != typed, "heading-level");

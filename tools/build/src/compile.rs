@@ -20,11 +20,11 @@ use wasm_bindgen_cli_support::Bindgen;
 use super::paths;
 
 const TARGET: &str = "wasm32-unknown-unknown";
-/// As widget/Cargo.toml has it, and the name of its library.
-const PACKAGE: &str = "aftercheck-widget";
+/// As widget/Cargo.toml and widget/set-up/Cargo.toml have it.
+const WIDGET: &str = "aftercheck-widget";
+const SET_UP: &str = "aftercheck-set-up";
 /// What wasm-bindgen is to call the program in the glue.
 const NAME: &str = "aftercheck";
-const FILE: &str = "release/aftercheck.wasm";
 /// The feature that panics on demand, and the word that gives it away in the program.
 const MARK: &str = "panic-test";
 
@@ -46,22 +46,34 @@ pub enum Build {
     Panics,
     /// `assess` alone, for integrators.
     Assess,
+    /// What a clinic's set-up page runs.
+    SetUp,
 }
 
 impl Build {
-    fn features(self, tricks: &Tricks) -> String {
-        let own = match self {
-            Self::Check => "mount",
-            Self::Panics => "panic-test",
-            Self::Assess => "assess",
-        };
-        let parts = self.splits(tricks).then_some(parts::FEATURE);
-        [own].into_iter().chain(parts).collect::<Vec<_>>().join(",")
+    fn package(self) -> &'static str {
+        if self == Self::SetUp { SET_UP } else { WIDGET }
     }
 
-    /// Whether it has Yew in it.
+    /// What the compiler makes of its library.
+    fn file(self) -> &'static str {
+        if self == Self::SetUp { "release/aftercheck_set_up.wasm" } else { "release/aftercheck.wasm" }
+    }
+
+    fn features(self, tricks: &Tricks) -> String {
+        let own = match self {
+            Self::Check => Some("mount"),
+            Self::Panics => Some("panic-test"),
+            Self::Assess => Some("assess"),
+            Self::SetUp => None,
+        };
+        let parts = self.splits(tricks).then_some(parts::FEATURE);
+        own.into_iter().chain(parts).collect::<Vec<_>>().join(",")
+    }
+
+    /// Whether it has Yew in it that draws in the browser.
     fn draws(self) -> bool {
-        self != Self::Assess
+        matches!(self, Self::Check | Self::Panics)
     }
 
     /// Whether a part of it comes later.
@@ -79,6 +91,7 @@ impl Build {
         match self {
             Self::Check | Self::Panics => folder,
             Self::Assess => folder.join("assess"),
+            Self::SetUp => folder.join("set-up"),
         }
     }
 }
@@ -91,7 +104,7 @@ pub fn compile(
     tricks: &Tricks,
 ) -> Result<Program> {
     let mut command = cargo(&project.root, "rustc");
-    command.args(["-p", PACKAGE, "--release", "--target", TARGET]);
+    command.args(["-p", program.package(), "--release", "--target", TARGET]);
     command.args(["--no-default-features", "--features", &program.features(tricks)]);
     let folder = program.folder(project, tricks);
     command.arg("--target-dir").arg(&folder);
@@ -126,7 +139,7 @@ pub fn flags(project: &Project, tricks: &Tricks) -> Result<String> {
 const SEPARATOR: &str = "\u{1f}";
 
 fn bind(folder: &Path, program: Build, names: Names, tricks: &Tricks) -> Result<Program> {
-    let file = folder.join(TARGET).join(FILE);
+    let file = folder.join(TARGET).join(program.file());
     let wasm = fs::read(&file).with_context(|| format!("could not read {}", file.display()))?;
     let splits = program.splits(tricks);
     let (wasm, split) = match splits {

@@ -1,15 +1,10 @@
 //! Files between memory and disk: read with their names, and written with compressed neighbours.
 
-use std::{collections::BTreeSet, fs, io::Write, path::Path, thread};
+use std::{collections::BTreeSet, fs, path::Path, thread};
 
 use anyhow::{Context, Result, anyhow};
-use brotli::enc::{BrotliEncoderParams, backward_references::BrotliEncoderMode};
-use flate2::{Compression, write::GzEncoder};
-use site::{Files, hosting};
+use site::{Files, has_neighbours, neighbours};
 use walkdir::WalkDir;
-
-/// A clinic edits it by hand: a compressed neighbour would go on saying what it said before.
-const WITHDRAWN: &str = "withdrawn.json";
 
 /// Adds what lies in a folder, with `prefix` before each name.
 pub fn read_folder(folder: &Path, prefix: &str, files: &mut Files) -> Result<()> {
@@ -57,14 +52,14 @@ fn remove_others(files: &Files, folder: &Path) -> Result<()> {
 fn write(folder: &Path, name: &str, content: &[u8]) -> Result<()> {
     let path = folder.join(name);
     let [br, gz] = [".br", ".gz"].map(|ending| folder.join(format!("{name}{ending}")));
-    let compressed = !(is_image(name) || name == WITHDRAWN || name.starts_with(hosting::FOLDER));
+    let compressed = has_neighbours(name);
     let fresh = fs::read(&path).is_ok_and(|old| old == content)
         && br.exists() == compressed
         && gz.exists() == compressed;
     if fresh {
         return Ok(());
     }
-    write_all(&path, &br, &gz, content, compressed.then(|| mode(name)))
+    write_all(&path, &br, &gz, content, compressed.then_some(name))
         .with_context(|| format!("could not write dist/{name}"))
 }
 
@@ -74,7 +69,7 @@ fn write_all(
     br: &Path,
     gz: &Path,
     content: &[u8],
-    mode: Option<BrotliEncoderMode>,
+    compressed_as: Option<&str>,
 ) -> Result<()> {
     for old in [path, br, gz] {
         if old.exists() {
@@ -84,35 +79,9 @@ fn write_all(
     if let Some(parent) = path.parent() {
         fs::create_dir_all(parent)?;
     }
-    if let Some(mode) = mode {
-        fs::write(br, brotli(content, mode)?)?;
-        fs::write(gz, gzip(content)?)?;
+    if let Some(name) = compressed_as {
+        let both = neighbours(name, content)?;
+        [br, gz].into_iter().zip(both).try_for_each(|(path, content)| fs::write(path, content))?;
     }
     Ok(fs::write(path, content)?)
-}
-
-/// Images are compressed by their formats already; SVG is text.
-fn is_image(name: &str) -> bool {
-    [".png", ".jpg", ".webp", ".avif", ".ico"].iter().any(|ending| name.ends_with(ending))
-}
-
-/// The one for fonts suits tables of numbers: the program is 141 bytes smaller with it.
-fn mode(name: &str) -> BrotliEncoderMode {
-    match name.ends_with(".wasm") {
-        true => BrotliEncoderMode::BROTLI_MODE_FONT,
-        false => BrotliEncoderMode::BROTLI_MODE_GENERIC,
-    }
-}
-
-fn brotli(content: &[u8], mode: BrotliEncoderMode) -> Result<Vec<u8>> {
-    let mut compressed = Vec::new();
-    let parameters = BrotliEncoderParams { quality: 11, lgwin: 22, mode, ..Default::default() };
-    brotli::BrotliCompress(&mut &content[..], &mut compressed, &parameters)?;
-    Ok(compressed)
-}
-
-fn gzip(content: &[u8]) -> Result<Vec<u8>> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(content)?;
-    Ok(encoder.finish()?)
 }

@@ -6,10 +6,9 @@ use anyhow::{Result, anyhow};
 use content_compiler::{Compiled, Folders};
 use project::{Progress, Project};
 use shrink::Tricks;
-use site::{Files, SOURCES, SiteArguments};
-use supply::bill;
+use site::{Files, Programs, SOURCES, SiteArguments, bill};
 
-use super::{Build, Names, compile, read_folder, write_folder};
+use super::{Build, Names, compile, gallery, read_folder, write_folder};
 
 /// How many steps [`dist`] reports.
 pub const STEPS: usize = 5;
@@ -19,7 +18,8 @@ pub const STEPS: usize = 5;
 pub struct Options {
     /// The clinic.
     pub site: SiteArguments,
-    /// Also embed.html, the page of a made-up clinic. It does not belong on a clinic's site.
+    /// Also embed.html, the page of a made-up clinic, and the gallery if it has been made. They do not belong on a
+    /// clinic's site.
     pub with_demo: bool,
     /// For the browser scenarios: two languages made up from English.
     pub pseudo: bool,
@@ -51,15 +51,29 @@ pub fn dist(project: &Project, options: &Options, progress: &mut Progress) -> Re
     let check = if options.panic_test { Build::Panics } else { Build::Check };
     let check = compile(project, check, Names::Drop, tricks)?;
     let assess = compile(project, Build::Assess, Names::Drop, tricks)?;
+    let set_up = match options.site.is_neutral() {
+        true => Some(compile(project, Build::SetUp, Names::Drop, tricks)?),
+        false => None,
+    };
 
     progress.step("script, styles, pages");
     let tree = tree(project)?;
-    let mut files = site::make(&tree, &content, check, assess, &site, tricks)?;
+    let programs = Programs { check, assess, set_up };
+    let shipped = supply::shipped(project, &programs.of_clinic())?;
+    let all = match &programs.set_up {
+        Some(set_up) => supply::shipped_with_set_up(project, &set_up.wasm)?,
+        None => shipped.clone(),
+    };
+    let (mut files, base) = site::make(&tree, &content, programs, shipped, tricks)?;
+    site::add_clinic(&base, &site, &mut files)?;
+    let gallery = if options.with_demo { gallery::pictures(project)? } else { None };
     if options.with_demo {
-        site::add_demo(&tree, &content, &mut files)?;
+        site::add_demo(&tree, &base, gallery.is_some(), &mut files)?;
     }
-    let bill = bill::make(project, &files)?;
-    files.add(bill::FILE, bill);
+    bill::add(&all, &mut files)?;
+    if let Some(pictures) = gallery {
+        site::gallery::add(&tree, &pictures, &mut files)?;
+    }
 
     progress.step("compress");
     let folder = options.to.clone().unwrap_or_else(|| project.dist.clone());
@@ -77,7 +91,7 @@ pub(crate) fn compiled(folders: &Folders) -> Result<Compiled> {
 }
 
 /// What of the repository the site is made from.
-fn tree(project: &Project) -> Result<Files> {
+pub(crate) fn tree(project: &Project) -> Result<Files> {
     let mut tree = Files::default();
     for name in SOURCES {
         match name.strip_suffix('/') {

@@ -3,6 +3,7 @@
 mod compile;
 mod disk;
 mod dist;
+pub mod gallery;
 mod pack;
 mod paths;
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::plural::{self, FORMS};
 use crate::schema::{self, File, Region, Str};
@@ -20,7 +20,7 @@ pub const SEPARATOR: &str = "|";
 const NONE: &str = "-";
 
 /// From which side it is read.
-#[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Direction {
     /// From left to right.
@@ -66,6 +66,7 @@ struct LanguageFile {
     dialect: Option<Dialect>,
     sources_page: SourcesPage,
     reader_page: BTreeMap<String, String>,
+    set_up_page: BTreeMap<String, String>,
 }
 
 /// What stands on the page of the rules and their sources besides them.
@@ -117,6 +118,8 @@ pub struct Language {
     pub sources_page: SourcesPage,
     /// What stands on the page that reads a record: name and words.
     pub reader_page: BTreeMap<String, String>,
+    /// The same of the page on which a clinic sets up its own.
+    pub set_up_page: BTreeMap<String, String>,
     /// Its forms by CLDR's names, in the order in which a text has them.
     pub(crate) forms: Vec<&'static str>,
     /// Those of the dialect, each with the fault if no numbers are known for it.
@@ -143,8 +146,8 @@ pub fn read(
     let Some(file) = schema::file::<LanguageFile>(&folder.join(FILE), read, errors) else {
         return (Language::default(), Vec::new());
     };
-    let LanguageFile { direction, plural, list, date, time, dialect, sources_page, reader_page } =
-        &file.data;
+    let LanguageFile { direction, plural, list, date, time, dialect, .. } = &file.data;
+    let LanguageFile { sources_page, reader_page, set_up_page, .. } = &file.data;
     let forms = forms(plural, &file, errors);
     let mut found = Found { file: &file, entries: Vec::new(), errors };
     found.plural(plural, &forms);
@@ -173,8 +176,15 @@ pub fn read(
         (code.get_ref().clone(), file.fault(code, message))
     };
     let regions = regions.iter().map(with_fault).collect();
-    let (sources_page, reader_page) = (sources_page.clone(), reader_page.clone());
-    (Language { direction: *direction, sources_page, reader_page, forms, regions }, entries)
+    let language = Language {
+        direction: *direction,
+        sources_page: sources_page.clone(),
+        reader_page: reader_page.clone(),
+        set_up_page: set_up_page.clone(),
+        forms,
+        regions,
+    };
+    (language, entries)
 }
 
 /// What the pattern of a day must hold.

@@ -10,8 +10,8 @@ use crate::Compiled;
 use crate::resolve::faq::SURE;
 use crate::texts::Locale;
 
-/// Those of the staff card, of the days before and after and of a timer, which are drawn by a part of the program.
-const DRAWN: [&str; 5] = ["course.", "days.", "staff.", "summary.", "timer."];
+/// Those of the staff card, of the clinic, of the days before and after and of a timer, which are drawn by a part of the program.
+const DRAWN: [&str; 6] = ["course.", "days.", "own.", "staff.", "summary.", "timer."];
 
 /// Of the program's own words those that stand there alone.
 const TEXTS: [&str; 37] = [

@@ -4,6 +4,7 @@
 //! says what to do. Nothing is left for the program to find out at run time.
 
 mod check;
+mod clinic_pages;
 mod condition;
 mod diagnostic;
 mod emit;
@@ -17,7 +18,6 @@ mod later;
 mod markup;
 mod plural;
 mod pseudo;
-mod reader_page;
 mod resolve;
 mod schema;
 mod sections;

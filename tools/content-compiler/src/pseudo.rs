@@ -23,7 +23,8 @@ pub fn from(reference: &Locale, (tag, direction): (&str, Direction)) -> Locale {
     language.direction = direction;
     let page = &mut language.sources_page;
     let of_page = [&mut page.title, &mut page.level, &mut page.rules, &mut page.sources];
-    for text in of_page.into_iter().chain(language.reader_page.values_mut()) {
+    let of_pages = language.reader_page.values_mut().chain(language.set_up_page.values_mut());
+    for text in of_page.into_iter().chain(of_pages) {
         *text = said(text, direction);
     }
     Locale {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use toml::de::{DeTable, DeValue};
 
 use crate::language::{self, Language};
-use crate::{Diagnostic, Errors, Folders, Read, forms, markup, reader_page};
+use crate::{Diagnostic, Errors, Folders, Read, clinic_pages, forms, markup};
 
 /// The names of regions among the program's own words: as in the pack's, each must be asked for.
 const REGIONS: &str = "region.";
@@ -261,7 +261,7 @@ pub fn compare(reference: &Locale, locales: &[Locale], errors: &mut Errors) {
                 Some(_) => {}
             }
         }
-        reader_page::compare(reference, locale, errors);
+        clinic_pages::compare(reference, locale, errors);
         for (key, entry) in &locale.entries {
             if !reference.entries.contains_key(key) {
                 errors.add(

@@ -11,6 +11,7 @@ mod tool;
 mod wasm_bindgen;
 mod wasm_pack;
 mod wasm_target;
+mod wordpress;
 
 pub use axe::axe;
 pub use cargo_deny::cargo_deny;
@@ -21,3 +22,4 @@ pub use programs::programs;
 pub use wasm_bindgen::wasm_bindgen;
 pub use wasm_pack::wasm_pack;
 pub use wasm_target::wasm_target;
+pub use wordpress::{how as how_to_have_wordpress, wordpress};

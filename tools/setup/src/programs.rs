@@ -36,29 +36,40 @@ pub fn programs(wanted: impl Fn(&str) -> bool) -> Result<()> {
     let packages: BTreeSet<_> =
         missing.iter().flat_map(|(_, packages, _)| packages.split(' ')).collect();
     let packages: Vec<_> = packages.into_iter().collect();
-    if !(is_debian() && is_root()) {
+    if !is_ours() {
         bail!(
             "not on the PATH: {programs}; install them (on Debian `sudo apt-get install {}`) and \
              start again; all of Chromium has to be of one version",
             packages.join(" ")
         );
     }
-    let mut update = Command::new("apt-get");
-    update.args(["update", "-qq"]);
-    let mut install = Command::new("apt-get");
-    install.args(["install", "-y", "-qq", "--no-install-recommends"]).args(&packages);
-    install.env("DEBIAN_FRONTEND", "noninteractive");
-    println!("      as root, the newest that Debian has of:");
-    println!("        {}", packages.join(" "));
     for (program, _, reason) in &missing {
         println!("      `{program}` is not on the PATH: {reason}");
     }
-    println!("      {}\n      {}", line(&update), line(&install));
-    run(&mut update)?;
-    run(&mut install).with_context(|| format!("could not install {programs}: install them by hand"))
+    install(&packages)
+        .with_context(|| format!("could not install {programs}: install them by hand"))
 }
 
-fn is_there(program: &str) -> bool {
+/// Where [`is_ours`].
+pub(super) fn install(packages: &[&str]) -> Result<()> {
+    let mut update = Command::new("apt-get");
+    update.args(["update", "-qq"]);
+    let mut install = Command::new("apt-get");
+    install.args(["install", "-y", "-qq", "--no-install-recommends"]).args(packages);
+    install.env("DEBIAN_FRONTEND", "noninteractive");
+    println!("      as root, the newest that Debian has of:");
+    println!("        {}", packages.join(" "));
+    println!("      {}\n      {}", line(&update), line(&install));
+    run(&mut update)?;
+    run(&mut install)
+}
+
+/// Whether to install is ours to do.
+pub(super) fn is_ours() -> bool {
+    is_debian() && is_root()
+}
+
+pub(super) fn is_there(program: &str) -> bool {
     let path = env::var_os("PATH").unwrap_or_default();
     env::split_paths(&path).any(|folder| folder.join(program).is_file())
 }

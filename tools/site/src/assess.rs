@@ -6,8 +6,9 @@ use anyhow::{Context, Result};
 use serde_json::json;
 use shrink::Tricks;
 
+use super::hash::integrity;
 use super::shell::{Made, Shell, Values};
-use super::{Files, Program, later_file, locale_file, script::integrity, template::fill};
+use super::{Files, Program, later_file, locale_file, template::fill};
 
 const WASM: &str = "assess.wasm";
 /// What an assessment is; the npm package has the same text.

@@ -3,37 +3,41 @@
 
 use std::rc::Rc;
 
-use aftercheck::i18n::{Catalogue, Words};
-use anyhow::{Result, anyhow};
-use content_compiler::{Compiled, Direction, Language};
+use aftercheck::i18n::{Catalogue, Clinic, Region, Words};
+use anyhow::{Context, Result, anyhow};
+use content_compiler::Direction;
 
-use super::Site;
+use super::{Files, later_file, locale_file};
 
 /// The language of the pages in the folder itself.
-const FIRST: &str = "en";
+pub const FIRST: &str = "en";
 
 pub struct Edition<'a> {
     pub tag: &'a str,
     pub direction: Direction,
-    pub language: &'a Language,
     pub words: Rc<Words>,
 }
 
 impl<'a> Edition<'a> {
-    /// One for each language of the content.
-    pub fn all(content: &'a Compiled, site: &Site) -> Result<Vec<Edition<'a>>> {
-        let edition = |((tag, texts), language): (&'a (String, String), &'a Language)| {
-            let catalogue = catalogue(texts)?;
-            let words = Rc::new(Words::new(catalogue, site.clinic.clone(), site.region));
-            Ok(Edition { tag, direction: language.direction, language, words })
-        };
-        content.locales.iter().zip(&content.languages).map(edition).collect()
+    /// With the texts that are among the files, for a clinic.
+    pub fn new(
+        tag: &'a str,
+        direction: Direction,
+        files: &Files,
+        (clinic, region): (Clinic, &'static Region),
+    ) -> Result<Edition<'a>> {
+        let words = Rc::new(Words::new(catalogue(files, tag)?, clinic, region));
+        Ok(Edition { tag, direction, words })
     }
 
-    /// English alone.
-    pub fn first(content: &'a Compiled, site: &Site) -> Result<Edition<'a>> {
-        let found = Edition::all(content, site)?.into_iter().find(|it| it.tag == FIRST);
-        found.ok_or_else(|| anyhow!("there is no English"))
+    /// The same for no clinic.
+    #[cfg(feature = "make")]
+    pub fn neutral(
+        tag: &'a str,
+        direction: Direction,
+        files: &Files,
+    ) -> Result<Edition<'a>> {
+        Edition::new(tag, direction, files, (Clinic::default(), Region::unknown()))
     }
 
     /// Where a file of its own lies.
@@ -63,8 +67,15 @@ impl<'a> Edition<'a> {
     }
 }
 
-/// The texts of a locale file.
-pub fn catalogue(texts: &str) -> Result<Catalogue> {
-    Catalogue::new(serde_json::from_str(texts)?)
-        .map_err(|error| anyhow!("{}; run the command again", error.message()))
+/// The texts of a language, from the two files that share them.
+pub fn catalogue(files: &Files, tag: &str) -> Result<Catalogue> {
+    let [first, later] = [locale_file(tag), later_file(tag)].map(|name| texts(files, &name));
+    let whole = first?.into_iter().zip(later?);
+    let whole = whole.map(|(first, later)| if first.is_empty() { later } else { first }).collect();
+    Catalogue::new(whole).map_err(|error| anyhow!("{}; run the command again", error.message()))
+}
+
+/// What a file of texts holds.
+pub fn texts(files: &Files, name: &str) -> Result<Vec<String>> {
+    serde_json::from_str(&files.text(name)?).with_context(|| format!("{name} is no list of texts"))
 }

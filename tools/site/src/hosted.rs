@@ -4,22 +4,22 @@ use aftercheck::content::PACK;
 use aftercheck::engine::pack::Phrase;
 use aftercheck::i18n::t;
 use anyhow::{Context, Result};
-use base64::{Engine, prelude::BASE64_STANDARD};
 use content_compiler::Direction;
 use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
 use shrink::Tricks;
 
-use super::edition::Edition;
-use super::script::{Kind, Parts, integrity};
-use super::shell::{Shell, Values};
-use super::site::{Site, escape};
-use super::{Files, HOSTED_SCRIPT, STYLE, WASM, locale_file, pages};
+use super::edition::{Edition, FIRST, catalogue};
+use super::hash::{integrity, source_hash};
+use super::script::{Kind, Parts};
+use super::shell::{Made, Shell, Values};
+use super::site::escape;
+use super::template::Template;
+use super::{Files, HOSTED_SCRIPT, WASM, clinic, pages};
 
 /// Adds the script of the pages in all languages, and gives its hash.
 pub fn add_script(parts: &Parts<'_>, files: &mut Files) -> Result<String> {
-    let english = pages::english(parts.content)?;
-    let texts = parts.content.lines(&text(files, &locale_file("en"))?)?;
+    let english = catalogue(files, FIRST)?;
+    let texts = clinic::lines(files, FIRST)?;
     let place =
         |text| texts.lines().position(|line| line == english.get(text)).context("no such text");
     // In every language a text stands on the same line.
@@ -36,21 +36,19 @@ pub fn add_script(parts: &Parts<'_>, files: &mut Files) -> Result<String> {
     Ok(integrity)
 }
 
-/// Adds the page and its manifest in a language; `script` is the hash of its script.
+/// Adds the manifest in a language, and gives the page, in which a clinic's details are missing; `script` is the hash of
+/// its script.
 pub fn add(
     parts: &Parts<'_>,
     edition: &Edition<'_>,
     script: &str,
-    site: &Site,
     files: &mut Files,
-) -> Result<()> {
-    let Parts { tree, tricks, .. } = *parts;
+) -> Result<Template> {
     let words = &edition.words;
     let manifest = serde_json::to_string(&manifest(edition))?;
     files.add(&edition.file("manifest.json"), manifest);
 
-    let early = early(parts.shell, tricks, edition, files)?;
-    let styles = text(files, STYLE)?;
+    let early = early(parts.shell, parts.tricks, edition, files)?;
     let index = [
         ("html", edition.html()),
         ("lang", edition.tag.to_owned()),
@@ -58,19 +56,12 @@ pub fn add(
         ("up", edition.up().to_owned()),
         ("title", escape(words.get(Phrase::Title.text()))),
         ("description", escape(words.get(Phrase::Description.text()))),
-        ("attributes", [&site.attributes, site.page_attributes].concat()),
         ("integrity", script.to_owned()),
-        ("early-hash", hash(&early)),
+        ("early-hash", source_hash(&early)),
         ("early", early),
-        ("styles-hash", hash(&styles)),
-        ("styles", styles),
-        // Also where a policy stops the styles; www/hosted/early.js shows them.
-        ("leaflet", pages::leaflet(words, 1, true).replace("<button ", "<button hidden ")),
-        // One a line: that compresses better. None can end the element: the content compiler takes none with a `<`.
-        ("texts", parts.content.lines(&text(files, &locale_file(edition.tag))?)?),
         ("fallback", parts.content.fallback_json.replace('<', "\\u003c")),
     ];
-    pages::add_page(tree, files, &edition.file("index.html"), "index.html", &index)
+    pages::template(parts.tree, "index.html", &index, &clinic::INDEX)
 }
 
 /// What runs before the page is drawn.
@@ -81,18 +72,7 @@ fn early(shell: &Shell, tricks: &Tricks, edition: &Edition<'_>, files: &Files) -
         ("INTEGRITY", json!(integrity(program))),
         ("UP", json!(edition.up())),
     ]);
-    tricks.script(&shell.block("hosted/early.js", &values)?)
-}
-
-/// By which the page's policy lets in one text and no other (CSP Level 3, W3C).
-pub fn hash(text: &str) -> String {
-    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(text)))
-}
-
-fn text(files: &Files, name: &str) -> Result<String> {
-    let content =
-        files.get(name).with_context(|| format!("{name} must be made before the page"))?;
-    Ok(String::from_utf8(content.to_vec())?)
+    tricks.script(&shell.block("hosted/early.js", &Made::new(&values))?)
 }
 
 fn manifest(edition: &Edition<'_>) -> Value {

@@ -1,8 +1,10 @@
 //! What a host should say with the files. `cargo xtask serve` says it, the ready files in hosting/ (for a clinic
 //! in dist/hosting/) make other servers say it, and docs/HOSTING.md says why; the tests compare them.
 
+#[cfg(feature = "make")]
 use anyhow::Result;
 
+#[cfg(feature = "make")]
 use super::Files;
 
 /// With every file.
@@ -19,6 +21,7 @@ pub const WITHDRAWN: (&str, &str, &str) = ("/withdrawn.json", "Cache-Control", "
 
 /// The folder, in the repository and in dist/.
 pub const FOLDER: &str = "hosting/";
+#[cfg(feature = "make")]
 const READY: [&str; 7] = [
     "nginx.conf",
     "apache.htaccess",
@@ -30,6 +33,7 @@ const READY: [&str; 7] = [
 ];
 
 /// Adds the ready files.
+#[cfg(feature = "make")]
 pub fn add(tree: &Files, files: &mut Files) -> Result<()> {
     for name in READY.map(|name| format!("{FOLDER}{name}")) {
         files.add(&name, tree.text(&name)?);
@@ -37,7 +41,7 @@ pub fn add(tree: &Files, files: &mut Files) -> Result<()> {
     Ok(())
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "make"))]
 mod tests {
     use std::{fs, path::Path};
 

@@ -1,33 +1,62 @@
 //! Makes everything a static host needs: files in, files out. It finds, reads, runs and writes nothing
-//! itself (tools/build does), so it can run wherever its files are.
+//! itself (tools/build does), so it can run wherever its files are: with the feature `make` here,
+//! and without it in the browser of a clinic, where [`add_clinic`] puts its details into what was made.
 
+pub mod archive;
+#[cfg(feature = "make")]
 mod assess;
 pub mod attributes;
+mod base;
+pub mod bill;
+mod clinic;
+mod compress;
 mod edition;
 mod files;
+mod folder;
+#[cfg(feature = "make")]
+pub mod gallery;
+#[cfg(feature = "make")]
 mod glue;
+mod hash;
+#[cfg(feature = "make")]
 mod hosted;
 pub mod hosting;
+#[cfg(feature = "make")]
+mod make;
+#[cfg(feature = "make")]
 mod offline;
+#[cfg(feature = "make")]
 mod pages;
+#[cfg(feature = "make")]
+pub mod pasted;
+#[cfg(feature = "make")]
 mod reader;
+#[cfg(feature = "make")]
 mod script;
+#[cfg(feature = "make")]
+mod set_up;
+#[cfg(feature = "make")]
 mod shell;
+mod set_up_base;
 mod site;
 mod snippet;
 mod template;
+mod verified;
+mod withdrawn;
 
-use anyhow::Result;
-use content_compiler::Compiled;
-use shrink::Tricks;
-
-use assess::{ASSESSMENT, HANDED};
-use script::{Kind, Parts};
-use shell::{Shell, Values};
-
+pub use archive::unzip;
+pub use base::Base;
+pub use clinic::{add as add_clinic, snippet_with};
+pub use compress::{has_neighbours, neighbours};
 pub use files::Files;
+pub use folder::zip;
+pub use hash::integrity;
+#[cfg(feature = "make")]
+pub use make::{Program, Programs, SOURCES, make};
+#[cfg(feature = "make")]
 pub use pages::{REPORT, add_demo, english};
-pub use site::{Site, SiteArguments};
+pub use set_up_base::unpack;
+pub use site::{Site, SiteArguments, escape};
 
 /// The names under which the files of the widget are served, the same in the budget and the tests.
 pub const SCRIPT: &str = "aftercheck.js";
@@ -40,58 +69,9 @@ pub const WASM: &str = "aftercheck.wasm";
 /// The looks of the widget.
 pub const STYLE: &str = "aftercheck.css";
 
-/// What of the repository it is made from: files, and folders with a slash at the end.
-pub const SOURCES: [&str; 6] = ["index.html", "www/", "hosting/", ASSESSMENT, HANDED, REPORT];
-
-/// A compiled program in its two halves.
-#[derive(Debug)]
-pub struct Program {
-    /// A script that declares `let wasm_bindgen`.
-    pub glue: String,
-    /// The module the glue loads.
-    pub wasm: Vec<u8>,
-    /// What is loaded later of it: file and content.
-    pub parts: Vec<(&'static str, Vec<u8>)>,
-}
-
-/// Every file, from the [`SOURCES`] and what the content compiler and the Rust compiler have made.
-pub fn make(
-    tree: &Files,
-    content: &Compiled,
-    check: Program,
-    assess: Program,
-    site: &Site,
-    tricks: &Tricks,
-) -> Result<Files> {
-    let shell = Shell::of(tree)?;
-    let mut files = Files::default();
-    files.add(WASM, check.wasm);
-    for (name, part) in &check.parts {
-        files.add(name, &**part);
-    }
-    files.add(STYLE, tricks.style(&tree.text("www/aftercheck.css")?));
-    for (language, messages) in &content.locales {
-        let [first, later] = content.parted(messages)?;
-        files.add(&locale_file(language), first);
-        files.add(&later_file(language), later);
-    }
-    let parts = Parts { tree, content, tricks, shell: &shell, glue: &check.glue };
-    for (name, kind) in [(SCRIPT, Kind::Embedded), (SINGLE_SCRIPT, Kind::Single)] {
-        let script = tricks.script(&parts.script(kind, Values::new(), &files)?)?;
-        files.add(name, script);
-    }
-    let types = [("attributes", &*attributes::types()?)];
-    files.add("aftercheck.d.ts", template::fill(&tree.text("www/aftercheck.d.ts")?, &types)?);
-    for (name, content) in tree.within("www/static/") {
-        files.add(name, content);
-    }
-    pages::add(&parts, site, &mut files)?;
-    offline::add(&parts, site, &mut files)?;
-    reader::add(&parts, &assess, site, &mut files)?;
-    assess::add(tree, &shell, tricks, assess, &mut files)?;
-    hosting::add(tree, &mut files)?;
-    Ok(files)
-}
+/// What a clinic's set-up page runs, and what that makes a clinic's folder from.
+pub const SET_UP_WASM: &str = "set-up.wasm";
+pub const SET_UP_BASE: &str = "set-up-base.zip";
 
 /// The texts of a language that a check needs at once.
 fn locale_file(language: &str) -> String {

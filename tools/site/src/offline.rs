@@ -1,80 +1,54 @@
-//! The service worker of the hosted page, with the hashes of all it keeps.
+//! The service worker of the hosted page: what it keeps, but for the hashes of what has a clinic's details in it.
 
 use anyhow::{Context, Result, ensure};
-use serde_json::{Map, json};
+use serde_json::json;
 
 use shrink::parts::PARTS;
 
+use super::clinic::WORKER_PLACES;
 use super::edition::Edition;
-use super::script::{Parts, integrity};
-use super::shell::Values;
-use super::{Files, HOSTED_SCRIPT, STYLE, Site, WASM, later_file, pages};
+use super::script::Parts;
+use super::shell::{Made, Values};
+use super::template::Template;
+use super::withdrawn::{self, WITHDRAWN};
+use super::{Files, HOSTED_SCRIPT, STYLE, WASM, later_file};
 
-/// In the folder of the page: a worker reaches no further than its own.
-const WORKER: &str = "offline-worker.js";
 /// What the hosted page and the page of its sources need, of their own and of all languages. The page itself goes by
 /// its folder.
 const KEPT: [&str; 2] = ["sources.html", "manifest.json"];
 const SHARED: [&str; 5] = [HOSTED_SCRIPT, STYLE, WASM, "icon-192.png", "icon-512.png"];
 
-/// What the clinic edits to withdraw the page, in all languages.
-pub const WITHDRAWN: &str = "withdrawn.json";
 /// The worker that takes a kept page from phones.
 const STOP: &str = "stop/offline-worker.js";
 
-/// The list of withdrawals, and the workers.
-pub fn add(parts: &Parts<'_>, site: &Site, files: &mut Files) -> Result<()> {
-    let Parts { shell, content, tricks, .. } = *parts;
-    let release = release()?;
-    let withdrawn = json!({ "release": release, "withdrawn": [] });
-    files.add(WITHDRAWN, format!("{withdrawn:#}\n"));
-    files.add(STOP, tricks.script(&shell.block("worker/stop.js", &Values::new())?)?);
-    for edition in Edition::all(content, site)? {
-        add_worker(parts, &edition, &pages::advice(&edition, site)?, release, files)?;
-    }
+/// The list of withdrawals, and the worker that stops.
+pub fn add(parts: &Parts<'_>, files: &mut Files) -> Result<()> {
+    files.add(WITHDRAWN, withdrawn::none(release()?));
+    let stop = parts.shell.block("worker/stop.js", &Made::new(&Values::new()))?;
+    files.add(STOP, parts.tricks.script(&stop)?);
     Ok(())
 }
 
-/// The worker of a language, once all that it keeps is made. Its version is the hash of everything, itself included.
-/// `advice` is what it shows where it has neither the page nor a network.
-fn add_worker(
-    parts: &Parts<'_>,
-    edition: &Edition<'_>,
-    advice: &str,
-    release: u32,
-    files: &mut Files,
-) -> Result<()> {
-    let mut kept = Map::new();
-    let mut keep = |place: &str, name: &str| -> Result<()> {
-        let content = files
-            .get(name)
-            .with_context(|| format!("the worker keeps {name}, which is not there"))?;
-        kept.insert(place.to_owned(), integrity(content).into());
-        Ok(())
-    };
-    keep("", &edition.file("index.html"))?;
-    KEPT.iter().try_for_each(|name| keep(name, &edition.file(name)))?;
+/// The worker of a language.
+pub fn worker(parts: &Parts<'_>, edition: &Edition<'_>) -> Result<Template> {
+    let values = Values::from([("RELEASE", json!(release()?)), ("UP", json!(edition.up()))]);
+    let made = Made::new(&values).with_places(&WORKER_PLACES);
+    let worker = parts.tricks.script(&parts.shell.block("worker/worker.js", &made)?)?;
+    Template::marked(&worker, &WORKER_PLACES)
+}
+
+/// What that worker keeps: each address within its folder, and the file.
+pub fn kept(edition: &Edition<'_>, files: &Files) -> Vec<(String, String)> {
+    let own = KEPT.map(|name| (name.to_owned(), edition.file(name)));
     let later = later_file(edition.tag);
     let later_parts = PARTS.iter().map(|part| part.file).filter(|part| files.get(part).is_some());
-    let mut shared = SHARED.into_iter().chain([&*later]).chain(later_parts);
-    shared.try_for_each(|name| keep(&[edition.up(), name].concat(), name))?;
-    let Parts { shell, tricks, .. } = *parts;
-    let mut values = Values::from([
-        ("RELEASE", json!(release)),
-        ("VERSION", json!("")),
-        ("FILES", kept.into()),
-        ("ADVICE", json!(advice)),
-        ("UP", json!(edition.up())),
-    ]);
-    let version = integrity(shell.block("worker/worker.js", &values)?.as_bytes());
-    values.insert("VERSION", json!(version));
-    let worker = tricks.script(&shell.block("worker/worker.js", &values)?)?;
-    files.add(&edition.file(WORKER), worker);
-    Ok(())
+    let shared = SHARED.into_iter().chain([&*later]).chain(later_parts);
+    let shared = shared.map(|name| ([edition.up(), name].concat(), name.to_owned()));
+    [(String::new(), edition.file("index.html"))].into_iter().chain(own).chain(shared).collect()
 }
 
 /// A number that rises with each release, by which phones tell an older copy from a newer one: 1.2.3 is 1002003.
-fn release() -> Result<u32> {
+pub fn release() -> Result<u32> {
     let parts = env!("CARGO_PKG_VERSION").split('.').map(str::parse);
     let parts: Vec<u32> = parts.collect::<Result<_, _>>().context("the version is not a.b.c")?;
     ensure!(parts.len() == 3 && parts.iter().all(|it| *it < 1000), "the version is not a.b.c");

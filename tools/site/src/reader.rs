@@ -7,10 +7,10 @@ use content_compiler::Compiled;
 use serde_json::{Map, Value, json};
 
 use super::edition::Edition;
-use super::hosted::hash;
-use super::script::{Parts, integrity, packed};
+use super::hash::{integrity, source_hash};
+use super::script::{Parts, packed};
 use super::shell::{Made, Values};
-use super::site::{Site, escape};
+use super::site::escape;
 use super::{Files, Program, STYLE, pages};
 
 /// The page, in the folder of the hosted page: what a code holds leads to it.
@@ -21,15 +21,15 @@ const WORKER: &str = "read-worker.js";
 const SCRIPTED: [&str; 5] = ["problem_", "copied", "not_copied", "unclear", "withdrawn"];
 
 /// Adds the page and its worker in all languages; `program` is that of `assess`.
-pub fn add(parts: &Parts<'_>, program: &Program, site: &Site, files: &mut Files) -> Result<()> {
+pub fn add(parts: &Parts<'_>, program: &Program, files: &mut Files) -> Result<()> {
     let Parts { tree, shell, content, tricks, .. } = *parts;
     let styles = files.get(STYLE).context("the styles must be made before the page")?;
     let own = ["www/report.css", "www/read.css"].map(|name| tree.text(name));
     let [report, read] = own;
     let styles =
         [&*String::from_utf8(styles.to_vec())?, &*tricks.style(&(report? + &read?))].concat();
-    let early = tricks.script(&shell.block("reader/early.js", &Values::new())?)?;
-    for edition in Edition::all(content, site)? {
+    let early = tricks.script(&shell.block("reader/early.js", &Made::new(&Values::new()))?)?;
+    for (edition, language) in parts.editions(files)? {
         let values = Values::from([
             (
                 "BUILD",
@@ -41,7 +41,7 @@ pub fn add(parts: &Parts<'_>, program: &Program, site: &Site, files: &mut Files)
         let made = Made::new(&values).with_glue(&program.glue, "")?;
         let [script] = shell.scripts(["reader/entry.js"], "default", &made)?;
         let script = tricks.script(&format!("(() => {{\n{script}\n}})();\n"))?;
-        let words = &edition.language.reader_page;
+        let words = &language.reader_page;
         let is_scripted = |name: &&String| SCRIPTED.iter().any(|it| name.starts_with(it));
         let (scripted, plain): (Vec<_>, Vec<_>) = words.keys().partition(is_scripted);
         let word = |name: &String| words.get(name).map(String::as_str).unwrap_or_default();
@@ -52,18 +52,18 @@ pub fn add(parts: &Parts<'_>, program: &Program, site: &Site, files: &mut Files)
         page.extend([
             ("html", edition.html()),
             ("block", edition.block()),
-            ("early-hash", hash(&early)),
+            ("early-hash", source_hash(&early)),
             ("early", early.clone()),
-            ("script-hash", hash(&script)),
+            ("script-hash", source_hash(&script)),
             ("script", script),
-            ("styles-hash", hash(&styles)),
+            ("styles-hash", source_hash(&styles)),
             ("styles", styles.clone()),
             ("words", Value::from(scripted).to_string().replace('<', "\\u003c")),
         ]);
         pages::add_page(tree, files, &edition.file(PAGE), TEMPLATE, &page)?;
         let made = files.get(&edition.file(PAGE)).context("the page was not made")?;
         let version = Values::from([("VERSION", json!(integrity(made)))]);
-        let worker = tricks.script(&shell.block("worker/reader.js", &version)?)?;
+        let worker = tricks.script(&shell.block("worker/reader.js", &Made::new(&version))?)?;
         files.add(&edition.file(WORKER), worker);
     }
     Ok(())

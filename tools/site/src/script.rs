@@ -4,15 +4,16 @@ use std::io::Write;
 
 use anyhow::{Context, Result};
 use base64::{Engine, prelude::BASE64_STANDARD};
-use content_compiler::Compiled;
+use content_compiler::{Compiled, Language};
 use flate2::{Compression, write::GzEncoder};
 use serde_json::{Map, Value, json};
-use sha2::{Digest, Sha384};
 use shrink::{
     Tricks,
     parts::{PARTS, Pages, Part},
 };
 
+use super::edition::Edition;
+use super::hash;
 use super::shell::{Made, Shell, Values};
 use super::{Files, STYLE, WASM, glue, later_file, locale_file};
 
@@ -47,7 +48,16 @@ pub struct Parts<'a> {
     pub glue: &'a str,
 }
 
-impl Parts<'_> {
+impl<'a> Parts<'a> {
+    /// One for each language of the content, of no clinic; their texts must be there.
+    pub fn editions(&self, files: &Files) -> Result<Vec<(Edition<'a>, &'a Language)>> {
+        let all = self.content.locales.iter().zip(&self.content.languages);
+        let edition = |((tag, _), language): (&'a (String, String), &'a Language)| {
+            Ok((Edition::neutral(tag, language.direction, files)?, language))
+        };
+        all.map(edition).collect()
+    }
+
     /// One classic script inside one function, so that the clinic's page gets no new global name.
     ///
     /// `files` are the files that the script loads: the constant `BUILD` names them and their hashes.
@@ -71,18 +81,18 @@ impl Parts<'_> {
         Ok(format!("(() => {{\n{script}\n}})();\n"))
     }
 
-    fn build_constant(&self, kind: Kind, files: &Files) -> Result<Value> {
+    pub fn build_constant(&self, kind: Kind, files: &Files) -> Result<Value> {
         let content =
             |name: &str| files.get(name).with_context(|| format!("{name} must be made before"));
         let (mut locales, mut later) = (Map::new(), Map::new());
         let mut integrity = Map::new();
         let mut texts = Map::new();
-        integrity.insert(WASM.to_owned(), self::integrity(content(WASM)?).into());
+        integrity.insert(WASM.to_owned(), hash::integrity(content(WASM)?).into());
         for (language, messages) in &self.content.locales {
             for (list, file) in
                 [(&mut locales, locale_file(language)), (&mut later, later_file(language))]
             {
-                integrity.insert(file.clone(), self::integrity(content(&file)?).into());
+                integrity.insert(file.clone(), hash::integrity(content(&file)?).into());
                 list.insert(language.clone(), file.into());
             }
             texts.insert(language.clone(), serde_json::from_str(messages)?);
@@ -93,7 +103,7 @@ impl Parts<'_> {
         };
         let parts: Vec<_> = PARTS.iter().filter(loaded).map(|part| part.file).collect();
         for part in &parts {
-            integrity.insert((*part).to_owned(), self::integrity(content(part)?).into());
+            integrity.insert((*part).to_owned(), hash::integrity(content(part)?).into());
         }
         let mut build = Map::new();
         let mut add = |name: &str, value: Value| build.insert(name.to_owned(), value);
@@ -122,9 +132,4 @@ pub fn packed(program: &[u8]) -> Result<String> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(program)?;
     Ok(BASE64_STANDARD.encode(encoder.finish()?))
-}
-
-/// The hash of a file as browsers check it (Subresource Integrity, W3C).
-pub fn integrity(content: &[u8]) -> String {
-    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(content)))
 }

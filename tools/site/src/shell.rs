@@ -26,12 +26,28 @@ impl Made {
         Made(Sources::from([("#build".to_owned(), lines.collect())]))
     }
 
+    /// With names that are filled in when the script is short already: as a global variable each stays as it is.
+    pub fn with_places(mut self, places: &[(&str, &str)]) -> Made {
+        let build = self.0.entry("#build".to_owned()).or_default();
+        places.iter().for_each(|(mark, name)| *build += &format!("export const {name} = {mark};\n"));
+        self
+    }
+
     /// wasm-bindgen's glue, with the imports it needs.
-    pub fn with_glue(mut self, glue: &str, imports: &str) -> Result<Made> {
+    pub fn with_glue(self, glue: &str, imports: &str) -> Result<Made> {
+        self.with_module("#glue", "wasm_bindgen", glue, imports)
+    }
+
+    /// That of a second program, which the same script runs under another name.
+    pub fn with_second_glue(self, glue: &str) -> Result<Made> {
+        self.with_module("#desk", "desk_program", glue, "")
+    }
+
+    fn with_module(mut self, module: &str, name: &str, glue: &str, imports: &str) -> Result<Made> {
         const NAME: &str = "let wasm_bindgen";
         ensure!(glue.contains(NAME), "wasm-bindgen's glue has no `{NAME}` any more");
-        let glue = glue.replacen(NAME, &format!("export {NAME}"), 1);
-        self.0.insert("#glue".to_owned(), format!("{imports}{glue}"));
+        let glue = glue.replacen(NAME, &format!("export let {name}"), 1);
+        self.0.insert(module.to_owned(), format!("{imports}{glue}"));
         Ok(self)
     }
 }
@@ -63,8 +79,8 @@ impl Shell {
     }
 
     /// A classic script in a block: none of its names is the page's.
-    pub fn block(&self, entry: &str, values: &Values) -> Result<String> {
-        let [script] = self.scripts([entry], "default", &Made::new(values))?;
+    pub fn block(&self, entry: &str, made: &Made) -> Result<String> {
+        let [script] = self.scripts([entry], "default", made)?;
         Ok(format!("{{{script}}}"))
     }
 

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 
 use aftercheck::hours;
 use aftercheck::i18n::{Clinic, Phone, Region, clinic_name, is_premium};
+use aftercheck::own;
 use anyhow::{Context, Result, anyhow, ensure};
 
-use crate::attributes::Kind;
+use crate::attributes::{Attribute, Kind};
 
 /// The clinic that the hosted page belongs to. Without it the page is neutral: words instead of
 /// numbers.
@@ -27,6 +28,8 @@ pub struct Site {
     pub region: &'static Region,
     /// The attributes of the element, with a space before each.
     pub attributes: String,
+    /// The same by name, as they are shown.
+    pub values: Vec<(String, String)>,
     /// Of the element on the page of its own, besides.
     pub page_attributes: &'static str,
     /// What works and should be different.
@@ -45,12 +48,26 @@ impl SiteArguments {
         SiteArguments { attributes: attributes.into(), own_origin: false }
     }
 
+    /// Whether there is a clinic in it at all.
+    pub fn is_neutral(&self) -> bool {
+        self.attributes.is_empty() && !self.own_origin
+    }
+
     /// Checks what was given.
     ///
     /// # Errors
-    /// An unknown region, a name that is too long or blank, hours that cannot be read, or something that is not a phone
-    /// number.
+    /// An unknown region, a name that is too long or blank, hours or words that cannot be read, or something that is not a
+    /// phone number.
+    #[cfg(feature = "make")]
     pub fn check(&self) -> Result<Site> {
+        self.check_by(crate::attributes::attributes()?)
+    }
+
+    /// The same by the attributes that were declared when the site was made.
+    ///
+    /// # Errors
+    /// As [`Self::check`].
+    pub fn check_by(&self, declared: &[Attribute]) -> Result<Site> {
         let given = |name: &str| self.attributes.get(name).map(String::as_str);
         let region = match given("region") {
             None => Region::unknown(),
@@ -69,20 +86,26 @@ impl SiteArguments {
         let owned = |name: &str| given(name).map(str::to_owned);
         hours::read(&owned, &|text| *mistake.borrow_mut() = Some(text.to_owned()), &mut None);
         ensure!(mistake.borrow().is_none(), "--{}", mistake.take().unwrap_or_default());
-        let mut attributes = String::new();
-        for attribute in crate::attributes::attributes()? {
+        let words = given("own-words").unwrap_or_default();
+        own::parse(words, &|place, what| {
+            mistake.borrow_mut().get_or_insert(format!("own-words: {place} {what}"));
+        });
+        ensure!(mistake.borrow().is_none(), "--{}", mistake.take().unwrap_or_default());
+        let mut values = Vec::new();
+        for attribute in declared {
             let Some(value) = given(&attribute.name) else { continue };
             if let Kind::Choice(values) = &attribute.kind {
                 let known = values.iter().any(|known| known == value);
                 ensure!(known, "--{} {value} is not known; use one of {values:?}", attribute.name);
             }
             let value = if attribute.name == "clinic-name" { name.as_deref() } else { Some(value) };
-            let value = escape(value.unwrap_or_default());
-            attributes += &format!(" {}=\"{value}\"", attribute.name);
+            values.push((attribute.name.clone(), value.unwrap_or_default().to_owned()));
         }
+        let written = |(name, value): &(String, String)| format!(" {name}=\"{}\"", escape(value));
+        let attributes = values.iter().map(written).collect();
         let clinic = Clinic { name, phone, ..Clinic::default() };
         let page_attributes = if self.own_origin { " own-origin" } else { "" };
-        Ok(Site { clinic, region, attributes, page_attributes, warning })
+        Ok(Site { clinic, region, attributes, values, page_attributes, warning })
     }
 }
 
@@ -105,10 +128,10 @@ fn dialled(typed: &str) -> Result<Phone> {
 
 /// Text as HTML.
 pub fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#39;")
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "make"))]
 mod tests {
     use super::SiteArguments;
 
@@ -135,6 +158,20 @@ mod tests {
         };
         assert_eq!(warning("01632 960123"), None);
         assert!(warning("0870 123 4567").is_some_and(|it| it.contains("costs extra")));
+    }
+
+    #[test]
+    fn a_clinics_own_words_are_taken_whole_or_not_at_all() {
+        let mut site = site("A", "999");
+        site.attributes.insert("own-words".into(), r#"{"bring": "a \"b\""}"#.into());
+        let attributes = site.check().map(|site| site.attributes).unwrap_or_default();
+        assert!(
+            attributes
+                .ends_with(r#" own-words="{&quot;bring&quot;: &quot;a \&quot;b\&quot;&quot;}""#)
+        );
+        site.attributes.insert("own-words".into(), r#"{"bring": "a", "tips": "b"}"#.into());
+        let error = site.check().err().map(|error| error.to_string());
+        assert_eq!(error.as_deref(), Some("--own-words: tips must be a list in [ ]"));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result};
 use content_compiler::Direction;
-use regex::Regex;
+use regex_lite::Regex;
 
 /// How www/element/leaflet.js knows it, wherever an editor has left it. Editors keep classes.
 const MARK: &str = "aftercheck-leaflet";

@@ -3,7 +3,9 @@
 mod checks;
 mod clock;
 mod fhir;
+mod release;
 mod step;
+mod wordpress;
 
 use std::{
     sync::atomic::{AtomicBool, Ordering},
@@ -78,7 +80,12 @@ fn beside_one_another(project: &Project, rows: Vec<Row>) -> (Passed, Vec<anyhow:
 fn set_up(project: &Project) -> Result<Tools> {
     setup::wasm_target(&project.root)?;
     setup::programs(|_| true)?;
+    let wordpress = setup::wordpress()?;
+    if !wordpress {
+        println!("SKIP  WordPress: it is not here; {}", setup::how_to_have_wordpress());
+    }
     Ok(Tools {
+        wordpress,
         axe: setup::axe(project)?,
         frameworks: setup::frameworks(project)?,
         typescript: setup::typescript(project)?,

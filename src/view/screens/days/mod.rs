@@ -12,7 +12,7 @@ mod welcome;
 
 use yew::prelude::*;
 
-use super::summary;
+use super::{own, summary};
 use crate::course::Chart;
 use crate::days::{Days, Diary};
 use crate::i18n::Extent;
@@ -34,6 +34,10 @@ fn added(cx: &Context<'_>, session: &Session, drawn: &mut Html) {
     let shows = cx.extent() == Extent::Whole && !session.is_paused();
     if shows {
         summary::add(cx, session, &mut summary);
+    }
+    if shows && session.stage() == Stage::Own {
+        *drawn = own::view(cx, session);
+        return;
     }
     if session.days().is_some() {
         draw(cx, session, &mut after);
@@ -77,7 +81,8 @@ fn draw_on(cx: &Context<'_>, session: &Session, drawn: &mut Html) {
         | Stage::Review
         | Stage::Safety(_)
         | Stage::Staff
-        | Stage::Summary => return,
+        | Stage::Summary
+        | Stage::Own => return,
     };
 }
 

@@ -18,8 +18,12 @@ const TAKEN: &str = "return [...document.querySelectorAll('.ac-host button')]\
     .filter((it) => it.checkVisibility()).map((it) => it.getAttribute('aria-pressed'))";
 
 /// All of the leaflet is there.
-pub const WHOLE: &str = "const parts = [...document.querySelectorAll('.ac-host .ac-main > *')];\
+pub const WHOLE: &str = "const parts = [...document.querySelectorAll('.ac-host .ac-main > :not(.ac-live)')];\
     return parts.length > 8 && parts.every((it) => it.checkVisibility())";
+
+/// Of each line that only a check can keep, whether it is there.
+const LIVE: &str =
+    "return [...document.querySelectorAll('.ac-host .ac-live')].map((it) => it.checkVisibility())";
 
 fn late(seconds: u64) -> Result<Page> {
     let wasm = fs::read(e2e::dist()?.join("aftercheck.wasm"))?;
@@ -153,6 +157,9 @@ async fn buttons_go_when_the_check_cannot_come() -> Result<()> {
             session.goto(&server.url("/hosted.html")).await?;
             session.wait_equal(BUTTONS, Vec::new(), json!([])).await?;
             session.wait_js(WHOLE, Vec::new()).await?;
+            // There are no next pages, and no answers.
+            let lines = session.js(LIVE, Vec::new()).await?;
+            ensure!(lines == json!([false, false]), "{lines}");
             Ok(())
         })
         .await?;

@@ -11,7 +11,7 @@ use crate::later_texts::came;
 use crate::site::{hosted, with};
 
 const SAVE: &str = "Save a copy as a file";
-const OPEN: &str = "Open a saved copy";
+pub const OPEN: &str = "Open a saved copy";
 pub const TAKE: &str = "Keep this copy";
 
 /// What the link saves, and under which name.

@@ -8,27 +8,27 @@ use crate::days::CLOCK;
 use crate::kept::{fits, keep, only, opened, stored, widths};
 use crate::site::{hosted_html, script, with};
 
-const URL: &str = "/hosted.html";
-const NOTE: &str = "None of these: note pain";
-const NO: &str = "No: keep today’s pain";
+pub const URL: &str = "/hosted.html";
+pub const NOTE: &str = "None of these: note pain";
+pub const NO: &str = "No: keep today’s pain";
 const LIST: &str = "Go to the emergency list";
 const AGAIN: &str = "None of these: check again";
 const MISSING: &str = "Choose a number from 0 to 10.";
-const NEXT: &str = "You can note it again tomorrow. A missed day is fine.";
+pub const NEXT: &str = "You can note it again tomorrow. A missed day is fine.";
 
 /// The clock of the page is that of the visit, which the name of the window tells.
-fn pages() -> Result<Vec<Page>> {
+pub fn pages() -> Result<Vec<Page>> {
     let own = hosted_html()?.replace("<head>", "<head><script src=\"/clock.js\"></script>");
     let clock = format!("{CLOCK} if (window.name) setClock(window.name);");
     Ok(vec![Page::html(URL, &own), script("/clock.js", &clock)?])
 }
 
-async fn at(session: &Session, time: &str) -> Result<()> {
+pub async fn at(session: &Session, time: &str) -> Result<()> {
     session.js("window.name = arguments[0]", vec![json!(time)]).await.map(drop)
 }
 
 /// An ordinary check of Thursday 22 October, which is kept; the pain is 3, and was 5 before.
-async fn first(session: &Session, url: &str) -> Result<()> {
+pub async fn first(session: &Session, url: &str) -> Result<()> {
     Check::open(session, url).await?;
     at(session, "2026-10-22T18:00").await?;
     let check = Check::open(session, url).await?;
@@ -38,7 +38,7 @@ async fn first(session: &Session, url: &str) -> Result<()> {
 }
 
 /// Notes this pain, from the welcome on. How many taps that took.
-async fn note(check: &Check<'_>, pain: &str, then: &str) -> Result<usize> {
+pub async fn note(check: &Check<'_>, pain: &str, then: &str) -> Result<usize> {
     let steps = [NOTE, pain, NO];
     for (nth, step) in steps.iter().enumerate() {
         if nth == 1 { check.choose(step).await? } else { check.press(step).await? }

@@ -10,7 +10,7 @@ use crate::offline::{HOME as HOSTED, ready, update};
 use crate::release::released;
 use crate::site::{built, hosted, script, with};
 
-const KEEP: &str = "Keep this on my phone";
+pub const KEEP: &str = "Keep this on my phone";
 const TITLE: &str = "Keep this on your phone?";
 pub const KEPT: &str = "Kept on this phone until";
 const HOME: &str = "Look after it at home and keep watching";

@@ -1,22 +1,25 @@
 //! Languages made up from English, gone through screen by screen: longer words, and from right to left.
 
-use std::{env, path::Path};
+use std::{
+    env,
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Options, Server, Session, Site, scenario};
+use e2e::{Options, Page, Server, Session, Site, scenario};
 use serde_json::{Value, json};
 
-use crate::site::{MADE_UP, SCRIPT, page, script};
-
-/// The part of a clinic's page, and its number with a plus and spaces.
-const CHECK: &str =
-    "region=\"GB\" clinic-name=\"Riverside Physiotherapy\" clinic-phone=\"+44 1632 960123\"";
+use crate::site::{CLINIC, MADE_UP, SCRIPT, page, script};
 
 /// Two numbers, which nobody can dial, and no region.
 const TO_READ: &str = "clinic-phone=\"+44 1632 960123 / 0124\"";
 
 const ROOT: &str = "const root = document.querySelector('after-check').shadowRoot;\
     const all = (css) => [...root.querySelectorAll(css)].filter((it) => it.checkVisibility());";
+
+/// The check is there.
+pub const LIVE: &str =
+    "return !!document.querySelector('after-check')?.shadowRoot?.querySelector('[data-title]')";
 
 /// The check speaks the language within its own root, where a page's `:lang()` does not reach in every browser.
 const SPEAKS: &str = "const it = root.querySelector('.ac');\
@@ -80,12 +83,12 @@ async fn fits(session: &Session, rtl: bool) -> Result<()> {
     Ok(())
 }
 
-/// From the first screen to the advice; gives how many screens there were.
-async fn go_through(session: &Session, rtl: bool) -> Result<usize> {
+/// From the first screen to the advice, with a look at each; gives how many screens there were.
+pub async fn go_through(session: &Session, look: impl AsyncFn() -> Result<()>) -> Result<usize> {
     // The one-by-one list of signs, and back.
     ask(session, "all('.ac-two > button').at(1).click()", Vec::new()).await?;
     session.wait_js(&format!("{ROOT} return !!root.querySelector('.ac-bar')"), Vec::new()).await?;
-    fits(session, rtl).await?;
+    look().await?;
     ask(session, "root.querySelector('.ac-bar button').click()", Vec::new()).await?;
     session.wait_js(&format!("{ROOT} return !root.querySelector('.ac-bar')"), Vec::new()).await?;
     ask(session, "all('.ac-two > button').at(0).click()", Vec::new()).await?;
@@ -98,14 +101,14 @@ async fn go_through(session: &Session, rtl: bool) -> Result<usize> {
             ask(session, ANSWER, Vec::new()).await?;
         }
         ensure!(ask(session, ANSWER, Vec::new()).await? == json!(0), "{title} takes no answer");
-        fits(session, rtl).await?;
+        look().await?;
         if ask(session, "return !!root.querySelector('.ac-facts .ac-change')", Vec::new()).await?
             == json!(true)
         {
             ask(session, GO_ON, Vec::new()).await?;
             let advice = format!("{ROOT} return !!root.querySelector('.ac-care')");
             session.wait_js(&advice, Vec::new()).await.context("no advice")?;
-            fits(session, rtl).await?;
+            look().await?;
             return Ok(screen);
         }
         ask(session, GO_ON, Vec::new()).await?;
@@ -119,7 +122,8 @@ async fn go_through(session: &Session, rtl: bool) -> Result<usize> {
     anyhow::bail!("the check has no end")
 }
 
-async fn speaks(name: &str, width: u32, tag: &str, direction: &str) -> Result<()> {
+/// The folder of a site that also speaks the languages made up from English.
+pub fn folder() -> Result<PathBuf> {
     let folder = env::var_os("AFTERCHECK_PSEUDO").map_or_else(
         || {
             Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -128,40 +132,52 @@ async fn speaks(name: &str, width: u32, tag: &str, direction: &str) -> Result<()
         Into::into,
     );
     ensure!(
-        folder.join(tag).join("index.html").is_file(),
+        folder.join("ar-XB/index.html").is_file(),
         "run `cargo xtask dist --pseudo --to target/xtask/site-in-made-up-languages` first"
     );
-    let body = |check| format!("<after-check lang=\"{tag}\" {check}></after-check>");
+    Ok(folder)
+}
+
+/// A page with the check in this language, whose scripted taps count.
+pub fn speaking(path: &str, tag: &str, check: &str) -> Page {
     let head = format!("<script src=\"/made-up.js\"></script>{SCRIPT}");
-    let site = Site::new(folder)
-        .with(page("/page", &head, &body(CHECK)))
-        .with(page("/to-read", &head, &body(TO_READ)))
+    page(path, &head, &format!("<after-check lang=\"{tag}\" {check}></after-check>"))
+}
+
+async fn speaks(name: &str, width: u32, tag: &str, direction: &str) -> Result<()> {
+    let site = Site::new(folder()?)
+        .with(speaking("/page", tag, CLINIC))
+        .with(speaking("/to-read", tag, TO_READ))
         .with(script("/made-up.js", MADE_UP)?);
     let server = Server::start(site, 0)?;
     let options = Options { viewport: (width, 667), ..Options::default() };
     scenario(name, options, async |session: &Session| {
         let rtl = direction == "rtl";
-        let live = "return !!document.querySelector('after-check')?.shadowRoot?.querySelector('[data-title]')";
         session.goto(&server.url("/page")).await?;
-        session.wait_js(live, Vec::new()).await.context("the check did not come up")?;
+        session.wait_js(LIVE, Vec::new()).await.context("the check did not come up")?;
         let speaks = ask(session, SPEAKS, Vec::new()).await?;
         ensure!(speaks == json!([tag, direction, direction, true]), "{speaks}");
         fits(session, rtl).await?;
-        let screens = go_through(session, rtl).await?;
+        let screens = go_through(session, async || fits(session, rtl).await).await?;
         ensure!(screens > 6, "only {screens} screens");
 
         session.goto(&server.url("/to-read")).await?;
-        session.wait_js(live, Vec::new()).await.context("the check did not come up")?;
+        session.wait_js(LIVE, Vec::new()).await.context("the check did not come up")?;
         let numbers = ask(session, NUMBERS, Vec::new()).await?;
         ensure!(numbers == json!(true), "the clinic's number is not there to read");
         fits(session, rtl).await?;
 
         // The page of its own, with the word about a withdrawal a folder higher.
         session.goto(&server.url(&format!("/{tag}/"))).await?;
-        session.wait_js(live, Vec::new()).await.context("the page of its own did not come up")?;
+        session.wait_js(LIVE, Vec::new()).await.context("the page of its own did not come up")?;
         ensure!(ask(session, SPEAKS, Vec::new()).await? == speaks);
         fits(session, rtl).await?;
-        let html = session.js("const it = document.documentElement; return [it.lang, it.dir || 'ltr']", Vec::new()).await?;
+        let html = session
+            .js(
+                "const it = document.documentElement; return [it.lang, it.dir || 'ltr']",
+                Vec::new(),
+            )
+            .await?;
         ensure!(html == json!([tag, direction]), "{html}");
         session.goto(&server.url(&format!("/{tag}/sources.html"))).await?;
         let wide = session.too_wide().await?;

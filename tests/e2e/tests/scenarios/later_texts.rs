@@ -12,7 +12,7 @@ use crate::release::released;
 use crate::site::{CLINIC, SCRIPT, built, page, with};
 use crate::tampered_files::changed;
 
-const FILE: &str = "locale.en.later.json";
+pub const FILE: &str = "locale.en.later.json";
 /// What draws them.
 pub const PART: &str = "aftercheck.explain.wasm";
 /// What hands a summary over.

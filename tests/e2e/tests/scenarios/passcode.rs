@@ -11,12 +11,12 @@ use crate::later_texts::came;
 use crate::site::{built, hosted, script, with};
 
 const KEEP: &str = "Keep this on my phone";
-const ADD: &str = "Add a passcode (optional)";
-const CODE: &str = "seven green cups";
-const LOCKED: &str = "What you kept is locked";
+pub const ADD: &str = "Add a passcode (optional)";
+pub const CODE: &str = "seven green cups";
+pub const LOCKED: &str = "What you kept is locked";
 const HOME: &str = "Look after it at home and keep watching";
 
-async fn enter(check: &Check<'_>, code: &str) -> Result<()> {
+pub async fn enter(check: &Check<'_>, code: &str) -> Result<()> {
     let field = check.widget.inner("input[type=password]").await?;
     field.clear().await?;
     Ok(field.send_keys(code).await?)
@@ -48,7 +48,7 @@ async fn keep(check: &Check<'_>) -> Result<()> {
     check.is_on(HOME).await
 }
 
-async fn enter_again(check: &Check<'_>) -> Result<()> {
+pub async fn enter_again(check: &Check<'_>) -> Result<()> {
     Ok(check.widget.inner("[data-again] input").await?.send_keys(CODE).await?)
 }
 

@@ -52,7 +52,7 @@ pub fn link_of(answers: &str, told: Option<Level>) -> Result<String> {
     Ok(link(&PACK, &IDENTITY, &answers, (level, now)))
 }
 
-const BREATHLESS: &str = "breath=effort regions=upper_back pain_now=6 days_since=1";
+pub const BREATHLESS: &str = "breath=effort regions=upper_back pain_now=6 days_since=1";
 
 /// Whoever made the link: the level is assessed anew, and nothing of it is more than text.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -48,7 +48,7 @@ fn pus() -> Patient {
 }
 
 /// From the first screen to the card.
-async fn show(check: &Check<'_>, patient: Option<Patient>) -> Result<()> {
+pub async fn show(check: &Check<'_>, patient: Option<Patient>) -> Result<()> {
     match patient {
         None => check.press("Yes, I have one").await?,
         Some(patient) if patient.chest.is_empty() => check.advice_for(&patient).await?,
@@ -63,7 +63,7 @@ async fn show(check: &Check<'_>, patient: Option<Patient>) -> Result<()> {
 }
 
 /// What the card of each says.
-fn patients() -> [(Option<Patient>, &'static str, &'static [&'static str]); 3] {
+pub fn patients() -> [(Option<Patient>, &'static str, &'static [&'static str]); 3] {
     [
         (
             None,

@@ -25,20 +25,20 @@ fn clinic() -> Page {
 }
 
 /// A small bruise.
-fn bruised() -> Patient {
+pub fn bruised() -> Patient {
     let skin: Signs = &[("A bruise", "I have a flat bruise")];
     Patient { skin, ..Patient::default() }
 }
 
 /// From the first screen to the summary.
-async fn summary<'s>(session: &'s Session, url: &str, patient: &Patient) -> Result<Check<'s>> {
+pub async fn summary<'s>(session: &'s Session, url: &str, patient: &Patient) -> Result<Check<'s>> {
     let check = Check::open(session, url).await?;
     check.advice_for(patient).await?;
     show(&check).await?;
     Ok(check)
 }
 
-async fn show(check: &Check<'_>) -> Result<()> {
+pub async fn show(check: &Check<'_>) -> Result<()> {
     check.widget.wait_for(WAY).await?;
     check.press(WAY).await?;
     check.is_on(TITLE).await
@@ -195,7 +195,7 @@ async fn the_days_before_are_in_it_and_it_fits() -> Result<()> {
             show(&check).await?;
             check.says(&["COURSE: ", "3/10 L"], &[]).await?;
             // No row is half below the strip.
-            session.js("scrollTo({ top: 150, behavior: 'instant' })", Vec::new()).await?;
+            session.js("scrollTo({ top: 120, behavior: 'instant' })", Vec::new()).await?;
             fits(session).await?;
             session.screenshot(&format!("summary-{width}")).await?;
         }

@@ -7,14 +7,13 @@ use serde::Deserialize;
 
 use project::{Project, process::cargo};
 
-/// The widget with both programs, as its default features have it: what runs at run time, and no macro,
-/// build script or test.
-const WIDGET: [&str; 4] = [
-    "--package=aftercheck-widget",
-    "--edges=normal,no-proc-macro",
-    "--target",
-    "wasm32-unknown-unknown",
-];
+/// The widget with both programs, as its default features have it.
+const WIDGET: &str = "--package=aftercheck-widget";
+/// What a clinic's set-up page runs.
+pub const SET_UP: [&str; 1] = ["--package=aftercheck-set-up"];
+/// What runs at run time, and no macro, build script or test.
+const IN_WASM: [&str; 3] =
+    ["--edges=normal,no-proc-macro", "--target", "wasm32-unknown-unknown"];
 /// What wrote the part of the script that drives the wasm; its templates are in it.
 const GLUE: [&str; 4] = ["--package=wasm-bindgen-cli-support", "--edges=normal", "--depth", "0"];
 
@@ -32,13 +31,15 @@ pub struct Package {
     pub needs: BTreeSet<Id>,
 }
 
-/// All of them; the widget and the writer of the glue are needed by none.
-pub fn read_linked(project: &Project) -> Result<BTreeMap<Id, Package>> {
+/// All of them, and those of the packages besides; the programs and the writer of the glue are needed by none.
+pub fn read_linked(project: &Project, besides: &[&str]) -> Result<BTreeMap<Id, Package>> {
     let checksums = checksums(&project.read("Cargo.lock")?)?;
     let mut packages = BTreeMap::new();
-    for arguments in [WIDGET, GLUE] {
+    for package in [WIDGET].iter().chain(besides) {
+        let arguments = [&[*package], &IN_WASM[..]].concat();
         add(&tree(project, &arguments)?, &checksums, &mut packages)?;
     }
+    add(&tree(project, &GLUE)?, &checksums, &mut packages)?;
     Ok(packages)
 }
 

@@ -1,8 +1,6 @@
-//! The bill of materials of what is shipped: `dist/sbom.cdx.json`, in CycloneDX 1.6.
-//!
-//! The same files give the same text: it has no time, and its serial number is a hash of the rest.
+//! The packages in what is shipped, for the bill of materials: tools/site/src/bill.rs.
 
-mod linked;
+pub(crate) mod linked;
 #[cfg(test)]
 mod tests;
 
@@ -11,54 +9,30 @@ use std::{collections::BTreeMap, process::Command};
 use anyhow::{Context, Result, ensure};
 use regex::bytes::Regex;
 use serde_json::{Value, json};
-use sha2::{Digest, Sha256, Sha384};
 
-use linked::{Id, Package, read_linked};
+use linked::{Id, Package, SET_UP, read_linked};
 use project::Project;
-use site::{Files, WASM};
+use site::bill::{LICENCE, ROOT, Shipped};
 
-/// Its name in dist/.
-pub const FILE: &str = "sbom.cdx.json";
-/// The bom-ref of what the bill is about.
-const ROOT: &str = "aftercheck";
-const LICENCE: &str = "MIT OR Apache-2.0";
-
-/// The bill of `files`, which must be all there are but this one.
-pub fn make(project: &Project, files: &Files) -> Result<String> {
-    let packages = read_linked(project)?;
-    ensure!(files.get(WASM).is_some(), "the programs must be made before their bill");
-    for (_, program) in files.iter().filter(|(name, _)| name.ends_with(".wasm")) {
-        compare(program, &packages)?;
-    }
-    let rust = rust(project)?;
-    let mut bill = json!({
-        "$schema": "http://cyclonedx.org/schema/bom-1.6.schema.json",
-        "bomFormat": "CycloneDX",
-        "specVersion": "1.6",
-        "version": 1,
-        "metadata": { "component": {
-            "type": "application",
-            "bom-ref": ROOT,
-            "name": "aftercheck",
-            "version": project.version,
-            "licenses": [{ "expression": LICENCE }],
-            "components": files.iter().map(file).collect::<Vec<_>>(),
-        }},
-        "components": packages.iter().map(component).chain([rust]).collect::<Vec<_>>(),
-        "dependencies": dependencies(&packages),
-    });
-    let serial = serial(&serde_json::to_vec(&bill)?);
-    if let Some(bill) = bill.as_object_mut() {
-        bill.insert("serialNumber".into(), serial.into());
-    }
-    Ok(format!("{bill:#}\n"))
+/// What of others is in the programs of a clinic's folder.
+pub fn shipped(project: &Project, programs: &[&[u8]]) -> Result<Shipped> {
+    made_of(project, programs, &[])
 }
 
-fn file((name, content): (&str, &[u8])) -> Value {
-    json!({ "type": "file", "bom-ref": format!("dist/{name}"), "name": name, "hashes": [
-        { "alg": "SHA-256", "content": hex(&Sha256::digest(content)) },
-        { "alg": "SHA-384", "content": hex(&Sha384::digest(content)) },
-    ]})
+/// The same with what the set-up page runs.
+pub fn shipped_with_set_up(project: &Project, program: &[u8]) -> Result<Shipped> {
+    made_of(project, &[program], &SET_UP)
+}
+
+fn made_of(project: &Project, programs: &[&[u8]], besides: &[&str]) -> Result<Shipped> {
+    let packages = read_linked(project, besides)?;
+    programs.iter().try_for_each(|program| compare(program, &packages))?;
+    let rust = rust(project)?;
+    Ok(Shipped {
+        version: project.version.clone(),
+        components: packages.iter().map(component).chain([rust]).collect(),
+        dependencies: dependencies(&packages),
+    })
 }
 
 fn component((id, package): (&Id, &Package)) -> Value {
@@ -130,22 +104,4 @@ fn compare(wasm: &[u8], packages: &BTreeMap<Id, Package>) -> Result<()> {
 /// The address of a package in every registry's terms.
 fn purl((name, version): &Id) -> String {
     format!("pkg:cargo/{name}@{}", version.replace('+', "%2B"))
-}
-
-/// A UUID of version 8: made from what the bill says.
-fn serial(bill: &[u8]) -> String {
-    let mut digits: Vec<char> = hex(&Sha256::digest(bill)).chars().take(32).collect();
-    for (place, digit) in [(12, '8'), (16, '8')] {
-        if let Some(old) = digits.get_mut(place) {
-            *old = digit;
-        }
-    }
-    let text: String = digits.into_iter().collect();
-    let part = |from, to| text.get(from..to).unwrap_or_default();
-    let parts = [part(0, 8), part(8, 12), part(12, 16), part(16, 20), part(20, 32)];
-    format!("urn:uuid:{}", parts.join("-"))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -5,18 +5,21 @@ use std::collections::{BTreeMap, BTreeSet};
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
-use super::{compare, make};
+use super::{compare, shipped};
 use project::Project;
+use site::bill::{self, BILL};
 use site::{Files, SCRIPT, WASM};
 
 fn bill() -> Result<Value> {
     let mut files = Files::default();
     files.add(WASM, "yew-0.23.0/src/lib.rs");
     files.add(SCRIPT, "(() => {})();");
+    let programs = [files.get(WASM).unwrap_or_default()];
     let (project, again) = (Project::find()?, Project::find()?);
-    let text = make(&project, &files)?;
-    ensure!(text == make(&again, &files)?, "the same files give another bill");
-    Ok(serde_json::from_str(&text)?)
+    let (first, again) = (shipped(&project, &programs)?, shipped(&again, &programs)?);
+    ensure!(first == again, "the same files give another bill");
+    bill::add(&first, &mut files)?;
+    Ok(serde_json::from_str(&files.text(BILL)?)?)
 }
 
 fn text<'a>(value: &'a Value, key: &str) -> Result<&'a str> {

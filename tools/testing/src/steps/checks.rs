@@ -11,7 +11,9 @@ use std::{
 use anyhow::{Context, Result};
 
 use super::fhir::fhir;
+use super::release::release;
 use super::step::{LIMIT, Output, QUIET_LIMIT, Step};
+use super::wordpress::wordpress;
 use project::{Project, process::cargo};
 use shrink::Tricks;
 
@@ -41,6 +43,8 @@ pub struct Tools {
     pub wasm_pack: PathBuf,
     /// A folder for the PATH.
     pub wasm_bindgen: PathBuf,
+    /// Whether WordPress is here, and what it runs on.
+    pub wordpress: bool,
 }
 
 /// All steps, in rows that run beside one another. Each is a command one can also type, so that a failure can be repeated alone.
@@ -64,6 +68,7 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Vec<Row>>> {
     let packs = project.target.join("xtask/packs");
     let ledger = project.target.join("xtask/ledger");
     new_folder(&ledger)?;
+    let installed = project.target.join("xtask/installed");
     let scenarios = |engine: &str| {
         // After a failure too: what follows it has to be in the ledger.
         let mut command = cargo("test -p e2e --no-fail-fast");
@@ -74,6 +79,7 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Vec<Row>>> {
         command.env("AFTERCHECK_PANICS", &panics).env("AFTERCHECK_PSEUDO", &pseudo);
         command.env("AFTERCHECK_FRAMEWORKS", &tools.frameworks).env("AFTERCHECK_PACKS", &packs);
         command.env("AFTERCHECK_GECKODRIVER", &tools.geckodriver);
+        command.env("AFTERCHECK_INSTALLED", &installed);
         command
     };
     let in_browser = |name, engine, which: &[&str]| {
@@ -98,6 +104,13 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Vec<Row>>> {
         let lints =
             "clippy -p aftercheck-widget --target wasm32-unknown-unknown --no-default-features";
         cargo(&format!("{lints} --features {feature} -- -D warnings"))
+    };
+    let in_wordpress = match tools.wordpress {
+        true => {
+            let commands = wordpress(project, &site, scenarios("chromium"))?;
+            vec![Step { commands, ..step("WordPress", []) }]
+        }
+        false => Vec::new(),
     };
     let mut counted = cargo("run --quiet -p e2e --bin ledger");
     counted.arg(&ledger);
@@ -144,17 +157,24 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Vec<Row>>> {
                 step("page that panics", [build_panics]),
                 shown("size", xtask(root, &["size", "--top", "0"])?),
                 step("pages for the browsers", [build, build_pseudo, build_plain]),
+                Step { commands: release(project, &installed)?, ..step("release", []) },
             ],
         ],
         // A browser waits for its driver now and then: what asks for nothing but processors takes what is left. One
         // engine at a time, for beside another one Firefox drops taps.
         vec![
-            vec![
-                of_one_pack("scenarios in Chromium", "chromium"),
-                of_one_pack("scenarios in Firefox", "firefox"),
-                of_one_pack("scenarios in WebKit", "webkit"),
-                without_tricks,
-            ],
+            [
+                vec![
+                    of_one_pack("scenarios in Chromium", "chromium"),
+                    of_one_pack("scenarios in Firefox", "firefox"),
+                    of_one_pack("scenarios in WebKit", "webkit"),
+                    without_tricks,
+                ],
+                in_wordpress,
+            ]
+            .into_iter()
+            .flatten()
+            .collect(),
             vec![
                 quiet("safety proof", xtask(root, &["verify"])?),
                 quiet("reproduce", xtask(root, &["reproduce"])?),
@@ -203,12 +223,12 @@ fn other_packs(project: &Project, tools: &Tools, sites: &Path) -> Result<Vec<Com
     Ok(commands)
 }
 
-/// What an earlier run has noted is no proof for this one.
-fn new_folder(folder: &Path) -> Result<()> {
+/// What an earlier run has left is no proof for this one.
+pub(super) fn new_folder(folder: &Path) -> Result<()> {
     if folder.exists() {
-        fs::remove_dir_all(folder).context("could not empty the folder of the ledger")?;
+        fs::remove_dir_all(folder).context("could not empty a folder of an earlier run")?;
     }
-    fs::create_dir_all(folder).context("could not make the folder of the ledger")
+    fs::create_dir_all(folder).context("could not make a folder for this run")
 }
 
 fn step<const N: usize>(name: &'static str, commands: [Command; N]) -> Step {

@@ -36,7 +36,8 @@ pub fn events(session: &Session) -> Vec<Event> {
         | Stage::Keep
         | Stage::Course
         | Stage::Copy
-        | Stage::Diary => FlagId(0),
+        | Stage::Diary
+        | Stage::Own => FlagId(0),
     };
     all.extend(REPLIES.map(|sign| Event::Bullet(flag, sign)));
     all.push(Event::Bullet(FlagId(flag.0 + 1), Reply::Yes));
@@ -62,7 +63,7 @@ fn stages() -> impl Iterator<Item = Stage> {
     let pages = (0..=PACK.screens.len() as u8).map(|place| Stage::Page(PageId(place)));
     let safety = (0..=PACK.safety.len() as u8).map(|place| Stage::Safety(SafetyId(place)));
     let days = [Stage::Keep, Stage::Course, Stage::Copy, Stage::Diary];
-    [Stage::Start, Stage::Review, Stage::Staff, Stage::Summary]
+    [Stage::Start, Stage::Review, Stage::Staff, Stage::Summary, Stage::Own]
         .into_iter()
         .chain(days)
         .chain(pages)

@@ -129,7 +129,8 @@ pub fn page(session: &Session) -> Option<PageView> {
         | Stage::Keep
         | Stage::Course
         | Stage::Copy
-        | Stage::Diary => None,
+        | Stage::Diary
+        | Stage::Own => None,
     }
 }
 
@@ -146,7 +147,8 @@ pub fn code(stage: Stage) -> u8 {
         Stage::Course => 112,
         Stage::Copy => 113,
         Stage::Diary => 114,
-        Stage::Summary => 115,
+        Stage::Own => 115,
+        Stage::Summary => 116,
         Stage::Safety(id) => 120 + id.0,
     }
 }

@@ -191,7 +191,7 @@ fn asked_fault(before: &Before<'_>, after: &Session) -> Option<String> {
         Stage::Bullet(at) => at == id,
         Stage::Page(_) | Stage::Review | Stage::Result | Stage::Safety(_) => false,
         Stage::Staff | Stage::Summary | Stage::Keep => false,
-        Stage::Course | Stage::Copy | Stage::Diary => false,
+        Stage::Course | Stage::Copy | Stage::Diary | Stage::Own => false,
     };
     let bullet = PACK.flag_ids().find(|id| {
         let (was, is) = (before.answers().flag(*id), after.answers().flag(*id));

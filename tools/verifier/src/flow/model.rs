@@ -137,6 +137,7 @@ fn note(found: &mut Explored, reached: &[Reached], place: usize, outcome: &Outco
         (Stage::Review, None) => "review",
         (Stage::Staff, None) => "staff",
         (Stage::Summary, None) => "summary",
+        (Stage::Own, None) => "own",
         (Stage::Keep | Stage::Course | Stage::Copy | Stage::Diary, None) => "days",
         (Stage::Result, None) => {
             let level: Level = assess(&PACK, session.answers()).level;

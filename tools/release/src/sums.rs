@@ -1,0 +1,31 @@
+//! The checksums of a release, as `sha256sum --check` reads them.
+
+use sha2::{Digest, Sha256};
+use site::Files;
+
+/// Its name in `release/`.
+pub const FILE: &str = "SHA256SUMS";
+
+/// A line for each file.
+pub fn sha256(files: &Files) -> String {
+    let line = |(name, content): (&str, &[u8])| {
+        let hash: String =
+            Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect();
+        format!("{hash}  {name}\n")
+    };
+    files.iter().map(line).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Files, sha256};
+
+    /// The value of RFC 6234's first example, "abc".
+    #[test]
+    fn a_line_is_a_hash_and_a_name() {
+        let mut files = Files::default();
+        files.add("a.zip", "abc");
+        let hash = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        assert_eq!(sha256(&files), format!("{hash}  a.zip\n"));
+    }
+}

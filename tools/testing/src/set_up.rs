@@ -1,0 +1,103 @@
+//! Whether the set-up page's program, run by Node, makes the very folder that `dist` makes, for some clinics.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use anyhow::{Context, Result, ensure};
+use build::{Build, Names, Options, STEPS, compile, dist, read_folder};
+use project::{Progress, Project, process::run};
+use serde_json::{Map, Value, json};
+use shrink::Tricks;
+use site::{Files, SiteArguments, unzip};
+
+const SCRIPT: &str = "tools/testing/node/set-up.mjs";
+
+/// Names, and options of `dist`; the last with an origin of its own.
+const CLINICS: [(&str, &[(&str, &str)], bool); 3] = [
+    (
+        "usual",
+        &[
+            ("region", "GB"),
+            ("clinic-name", "O'Neill & \"Sons\" <Physio>"),
+            ("clinic-phone", "+44 (0)1632 960123"),
+        ],
+        false,
+    ),
+    (
+        "full",
+        &[
+            ("region", "US"),
+            ("clinic-name", "Praxis Müller \u{2028} 理学療法"),
+            ("clinic-phone", "(202) 555-0143 ext. 5"),
+            ("clinic-hours", "Mo-Fr 08:00-19:00, Sa 09:00-13:00"),
+            ("clinic-closed", "2026-12-25, 2026-12-28/2027-01-02"),
+            ("out-of-hours", "the doctor’s office at {{leaflet}}"),
+        ],
+        true,
+    ),
+    ("address-alone", &[], true),
+];
+
+/// # Errors
+/// Names the first file that differs.
+pub fn set_up(project: &Project) -> Result<()> {
+    let folder = project.target.join("xtask/set-up");
+    let neutral = made(project, SiteArguments::default(), folder.join("neutral"))?;
+    let program = compile(project, Build::SetUp, Names::Drop, &Tricks::default())?;
+    let glue = program.glue.replacen("let wasm_bindgen", "export let wasm_bindgen", 1);
+    fs::write(folder.join("program.mjs"), glue)?;
+    for (name, options, own_origin) in CLINICS {
+        let own = folder.join(name);
+        copy_new(&neutral, &own)?;
+        let attributes = options.iter().map(|(key, value)| ((*key).into(), (*value).into()));
+        let site = SiteArguments { attributes: attributes.collect::<BTreeMap<_, _>>(), own_origin };
+        made(project, site, own)?;
+        let mut settings: Map<String, Value> =
+            options.iter().map(|(key, value)| ((*key).to_owned(), (*value).into())).collect();
+        settings.extend([("format".into(), json!(1)), ("own-origin".into(), own_origin.into())]);
+        fs::write(folder.join(format!("{name}.json")), Value::from(settings).to_string())?;
+    }
+    let names = CLINICS.map(|(name, ..)| name);
+    run(Command::new("node").arg(project.root.join(SCRIPT)).arg(&folder).args(names))?;
+    for name in names {
+        let mut expected = Files::default();
+        read_folder(&folder.join(name), "", &mut expected)?;
+        let zip = fs::read(folder.join(format!("{name}.zip")))?;
+        let count = compare(&unzip(&zip)?, &expected).context(name)?;
+        println!("{name}: {count} files, each byte as dist has it; the zip has {} bytes", zip.len());
+    }
+    Ok(())
+}
+
+fn made(project: &Project, site: SiteArguments, to: PathBuf) -> Result<PathBuf> {
+    let options = Options { site, to: Some(to), ..Options::default() };
+    dist(project, &options, &mut Progress::of(STEPS))
+}
+
+/// What stays the same is not compressed anew.
+fn copy_new(from: &Path, to: &Path) -> Result<()> {
+    let mut files = Files::default();
+    read_folder(from, "", &mut files)?;
+    for (name, content) in files.iter() {
+        let path = to.join(name);
+        if !path.exists() {
+            fs::create_dir_all(path.parent().context("a file lies in no folder")?)?;
+            fs::write(path, content)?;
+        }
+    }
+    Ok(())
+}
+
+fn compare(found: &Files, expected: &Files) -> Result<usize> {
+    let names = |files: &Files| files.iter().map(|(name, _)| name.to_owned()).collect::<Vec<_>>();
+    let (have, want) = (names(found), names(expected));
+    ensure!(have == want, "the zip has {have:?}, but dist {want:?}");
+    for (name, content) in expected.iter() {
+        ensure!(found.get(name) == Some(content), "{name} is another than that of dist");
+    }
+    Ok(have.len())
+}

@@ -1,0 +1,76 @@
+//! Makes the plugin for WordPress: its PHP from the repository, the files of `dist/` that a page of the clinic loads,
+//! leaflets for every region, and a manifest that says what belongs together.
+
+mod manifest;
+
+use aftercheck::i18n::Region;
+use anyhow::{Context, Result, ensure};
+use content_compiler::Compiled;
+use site::{
+    Files, SCRIPT,
+    pasted::{NAME, PHONE, pasted},
+};
+
+use manifest::manifest;
+
+/// What of the repository it is made from.
+pub const SOURCE: &str = "hosting/wordpress/";
+/// The folder that WordPress unpacks it to, and its place in the archive.
+pub const FOLDER: &str = "aftercheck/";
+/// With the emergency numbers of no region.
+const NO_REGION: &str = "none";
+/// The pages that the check links to, and their looks.
+const PAGES: [&str; 4] = ["sources.html", "safety-report.html", "report.css", "aftercheck.css"];
+/// That an empty page answers for a folder, as WordPress's own folders have it.
+const SILENCE: &str = "<?php\n// Silence is golden.\n";
+
+/// Every file of the plugin, by its name within [`FOLDER`].
+///
+/// `tree` has [`SOURCE`] and the licences, `dist` what `cargo xtask dist` makes for no clinic.
+///
+/// # Errors
+/// A file is missing, or `dist` is a clinic's.
+pub fn make(tree: &Files, content: &Compiled, dist: &Files, version: &str) -> Result<Files> {
+    let mut files = Files::default();
+    for (name, source) in tree.within(SOURCE) {
+        match std::str::from_utf8(source) {
+            Ok(text) => files.add(name, text.replace("{{version}}", version)),
+            Err(_) => files.add(name, source),
+        }
+    }
+    ensure!(files.get("aftercheck.php").is_some(), "there is no {SOURCE}aftercheck.php");
+    for name in ["LICENSE-MIT", "LICENSE-APACHE"] {
+        files.add(name, tree.text(name)?);
+    }
+    let script = dist.text(SCRIPT).context("make dist/ first")?;
+    let neutral = dist.text("snippet.html")?.starts_with("<after-check lang=\"en\">");
+    ensure!(neutral, "dist/ has a clinic's details: make it without, for the plugin has its own");
+    // All that the script asks for is named in it.
+    let asked = |name: &str| script.contains(&format!("\"{name}\"")) || PAGES.contains(&name);
+    for (name, content) in dist.iter().filter(|(name, _)| asked(name) || *name == SCRIPT) {
+        files.add(&format!("dist/{name}"), content);
+    }
+    for name in PAGES.iter().chain(&["aftercheck.wasm"]) {
+        let there = files.get(&format!("dist/{name}")).is_some();
+        ensure!(there, "dist/ has no {name}: make it again");
+    }
+    for region in std::iter::once(None).chain(Region::all().iter().map(Some)) {
+        let code = region.map_or(NO_REGION, |region| region.code);
+        for (has_phone, ending) in [(false, ""), (true, ".phone")] {
+            for it in pasted(content, dist, region, has_phone)? {
+                let html = it.leaflet.replace(NAME, "{{clinic-name}}");
+                let html = html.replace(PHONE, "{{clinic-phone}}");
+                let html = html.replace("tel:{{clinic-phone}}", "{{clinic-link}}");
+                files.add(&format!("leaflets/{}.{code}{ending}.html", it.tag), html);
+            }
+        }
+    }
+    let manifest = manifest(tree, content, dist, version)?;
+    files.add("manifest.json", serde_json::to_string_pretty(&manifest)? + "\n");
+    let folders: Vec<_> =
+        files.iter().filter_map(|(name, _)| Some(name.rsplit_once('/')?.0.to_owned())).collect();
+    for folder in folders.iter().map(|folder| format!("{folder}/")).chain([String::new()]) {
+        files.add(&format!("{folder}index.php"), SILENCE);
+    }
+    Ok(files)
+}

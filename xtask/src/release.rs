@@ -1,0 +1,42 @@
+//! `cargo xtask release`: what is published.
+
+use std::{fs, path::PathBuf};
+
+use anyhow::{Context, Result};
+use build::{Options, STEPS, read_folder};
+use project::{Progress, Project};
+use release::Parts;
+use site::Files;
+
+use super::wordpress;
+
+/// Writes it to a folder, which it empties before; without one to `release/`.
+pub fn command(project: &Project, to: Option<PathBuf>) -> Result<()> {
+    let to = to.unwrap_or_else(|| project.root.join("release"));
+    let folder = project.target.join("xtask/release-site");
+    let options = Options { to: Some(folder.clone()), ..Options::default() };
+    build::dist(project, &options, &mut Progress::of(STEPS))?;
+    let mut site = Files::default();
+    read_folder(&folder, "", &mut site)?;
+    let plugin = wordpress::plugin(project, &site)?;
+    let parts = Parts {
+        version: &project.version,
+        site: &site,
+        plugin: &plugin,
+        licences: &supply::licences(project)?,
+        changelog: &project.read("CHANGELOG.md")?,
+    };
+    let files = release::release(&parts)?;
+    // Nothing of an earlier version stays beside it.
+    if to.exists() {
+        fs::remove_dir_all(&to).with_context(|| format!("could not empty {}", to.display()))?;
+    }
+    fs::create_dir_all(&to).with_context(|| format!("could not make {}", to.display()))?;
+    for (name, content) in files.iter() {
+        let path = to.join(name);
+        fs::write(&path, content).with_context(|| format!("could not write {}", path.display()))?;
+        println!("{:>9}  {name}", content.len());
+    }
+    println!("{}", to.display());
+    Ok(())
+}
