@@ -11,7 +11,7 @@ const NOT_COUNTED: [&str; 2] = ["docs/clinical/SPECIFICATION.md", "docs/SAFETY-R
 /// Forms that procurement and safety officers take away and fill in: nobody reads them to use or change the check.
 const PAPERS: &str = "docs/assurance/";
 /// All of them together.
-const MOST_WORDS_OF_PAPERS: usize = 9_000;
+const MOST_WORDS_OF_PAPERS: usize = 9_500;
 
 /// Every document of the repository, by its path.
 fn documents() -> BTreeSet<String> {

@@ -109,6 +109,7 @@ fn what_nothing_holds_and_what_is_stale_is_found() -> Result<()> {
     ensure!(found.iter().any(|it| it.contains("no control has a test")), "{found:#?}");
     let stale = whole.with("docs/assurance/hazard-log.md", "### H1. ", "### H1. Not ")?;
     let found = faults(&stale)?;
-    ensure!(found.len() == 1 && found.concat().contains("hazard-log.md is stale"), "{found:#?}");
+    let stale = |it: &String| it.starts_with("docs/assurance/hazard-log.md is stale");
+    ensure!(found.iter().any(stale), "{found:#?}");
     Ok(())
 }
