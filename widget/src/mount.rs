@@ -148,7 +148,6 @@ fn opened(props: &AppProps) {
         pack
     });
     props.session.borrow_mut().cite(pack);
-    own::follow(props);
     open_share(props);
     open_days(props);
 }
@@ -162,6 +161,7 @@ in_part!(
 
 /// In the one language that there is. Where nothing can be kept it goes on elsewhere.
 fn with_terms(_: &AppProps) {
+    own::follow(props);
     link::know(&content::IDENTITY);
     summary::know(content::terms("en"));
 }

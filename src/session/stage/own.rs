@@ -50,9 +50,9 @@ impl Session {
 }
 
 in_part!(
-    Explain,
-    "__wasm_split_00explain00_import_00000000000000000000000000000011",
-    "__wasm_split_00explain00_export_00000000000000000000000000000011":
+    Share,
+    "__wasm_split_00share00_import_00000000000000000000000000000006",
+    "__wasm_split_00share00_export_00000000000000000000000000000006":
     fn add_to(session: &Session, plan: &mut Plan) = added
 );
 

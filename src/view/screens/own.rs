@@ -11,6 +11,7 @@ use crate::gather::Gather;
 use crate::i18n::t;
 use crate::joined::Joined as _;
 use crate::own::{Asked, Kind, Question, Told};
+use crate::part::in_part;
 use crate::plan::Say;
 use crate::session::{Event, Session};
 use crate::summary::{Item, Raised, Rank, Summary};
@@ -23,9 +24,21 @@ use crate::view::{Context, taps};
 /// The names of the groups of choices.
 const NAMES: [&str; 5] = ["own-1", "own-2", "own-3", "own-4", "own-5"];
 
+in_part!(
+    Share,
+    "__wasm_split_00share00_import_00000000000000000000000000000007",
+    "__wasm_split_00share00_export_00000000000000000000000000000007":
+    pub fn draw(cx: &Context<'_>, session: &Session, drawn: &mut Html) = drawn_on
+);
+
 /// The screen.
-pub fn view(cx: &Context<'_>, session: &Session) -> Html {
-    let Some(asked) = session.own() else { return Html::default() };
+fn drawn_on(cx: &Context<'_>, session: &Session, drawn: &mut Html) {
+    if let Some(asked) = session.own() {
+        *drawn = view(cx, session, asked);
+    }
+}
+
+fn view(cx: &Context<'_>, session: &Session, asked: &Asked) -> Html {
     let places = asked.own.questions.iter().zip(NAMES).enumerate();
     let one = |(place, (question, name))| field(cx, asked, place, question, name);
     let fields = places.map(one).gather();

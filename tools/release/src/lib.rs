@@ -39,10 +39,7 @@ pub fn release(parts: &Parts<'_>) -> Result<Files> {
         archive::zip(&all, |name| !is_packed(name))
     };
     files.add(&format!("aftercheck-{version}.zip"), with_licences("aftercheck", site)?);
-    files.add(
-        &format!("aftercheck-wordpress-{version}.zip"),
-        with_licences("aftercheck", plugin)?,
-    );
+    files.add(&format!("aftercheck-wordpress-{version}.zip"), with_licences("aftercheck", plugin)?);
     files.add(&format!("aftercheck-{version}.tgz"), npm::package(version, site, licences)?);
     let bill = site.get(BILL).with_context(|| format!("the site has no {BILL}"))?;
     files.add(&format!("aftercheck-{version}.{BILL}"), bill);

@@ -49,7 +49,8 @@ pub fn package(version: &str, site: &Files, licences: &Files) -> Result<Vec<u8>>
 }
 
 fn is_in_package(name: &str) -> bool {
-    let is_one = |parts: &[&str], fits: fn(&str, &str) -> bool| parts.iter().any(|it| fits(name, it));
+    let is_one =
+        |parts: &[&str], fits: fn(&str, &str) -> bool| parts.iter().any(|it| fits(name, it));
     is_one(&STARTS, |name, start| name.starts_with(start))
         && is_one(&ENDS, |name, end| name.ends_with(end))
 }
@@ -133,6 +134,9 @@ pub(crate) mod tests {
     #[test]
     fn a_site_without_its_script_is_refused() {
         let error = package("0.2.0", &Files::default(), &Files::default()).err();
-        assert_eq!(error.map(|it| it.to_string()).as_deref(), Some("the site has no aftercheck.js"));
+        assert_eq!(
+            error.map(|it| it.to_string()).as_deref(),
+            Some("the site has no aftercheck.js")
+        );
     }
 }

@@ -35,9 +35,9 @@ mod reader;
 mod script;
 #[cfg(feature = "make")]
 mod set_up;
+mod set_up_base;
 #[cfg(feature = "make")]
 mod shell;
-mod set_up_base;
 mod site;
 mod snippet;
 mod template;

@@ -74,12 +74,6 @@ pub fn english(content: &Compiled) -> Result<Catalogue> {
     Catalogue::new(serde_json::from_str(texts)?).map_err(|error| anyhow!(error.message()))
 }
 
-/// The English texts, for commands that have made no site.
-pub fn english(content: &Compiled) -> Result<Catalogue> {
-    let (_, texts) = content.locales.iter().find(|(tag, _)| tag == FIRST).context("no English")?;
-    Catalogue::new(serde_json::from_str(texts)?).map_err(|error| anyhow!(error.message()))
-}
-
 /// Fills a template of the repository.
 pub fn add_page(
     tree: &Files,

@@ -36,7 +36,7 @@ fn added(cx: &Context<'_>, session: &Session, drawn: &mut Html) {
         summary::add(cx, session, &mut summary);
     }
     if shows && session.stage() == Stage::Own {
-        *drawn = own::view(cx, session);
+        own::draw(cx, session, drawn);
         return;
     }
     if session.days().is_some() {
