@@ -1,4 +1,15 @@
-//! Numbers as people type them.
+//! Numbers as people type and read them.
+
+/// In digits, up to 99,999. What `to_string` calls is another part's, too.
+pub fn decimal(number: usize) -> String {
+    let mut text = String::new();
+    for power in [10_000, 1_000, 100, 10, 1] {
+        if number >= power || power == 1 {
+            text.push(char::from(b'0' + (number / power % 10) as u8));
+        }
+    }
+    text
+}
 
 /// In hundredths: `38.5`, `38,5`, `38.5 °C`. What could be read in two ways is none.
 pub fn hundredths(typed: &str) -> Option<i32> {

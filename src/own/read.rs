@@ -2,7 +2,7 @@
 //! stays.
 
 use super::json::{self, Json};
-use super::number::hundredths;
+use super::number::{decimal, hundredths};
 use super::{Kind, Link, Own, Question};
 use crate::engine::Level;
 use crate::i18n::{letters, one_line};
@@ -104,7 +104,7 @@ fn known(of: &Json, place: &str, names: &[&str], tell: Tell<'_>) {
         return;
     };
     for (name, _) in of.fields() {
-        if !names.contains(&name) {
+        if !names.iter().any(|it| *it == name) {
             let name = one_line(name);
             tell(
                 place,
@@ -126,7 +126,7 @@ fn text(it: &Json, place: &str, most: usize, tell: Tell<'_>) -> Option<String> {
         return None;
     }
     if letters(&line) > most {
-        let most = most.to_string();
+        let most = decimal(most);
         tell(place, &["is left out: at most ", &most, " characters; shorten it"].joined(""));
         return None;
     }
@@ -147,13 +147,13 @@ fn each(
         return;
     };
     for (place, it) in all.iter().enumerate() {
-        let number = (place + 1).to_string();
+        let number = decimal(place + 1);
         if place == most {
             tell(
                 name,
                 &[
                     "has more than ",
-                    &most.to_string(),
+                    &decimal(most),
                     "; from number ",
                     &number,
                     " on they are left out",
@@ -202,7 +202,8 @@ fn leads_to(href: &str) -> Option<&str> {
         return (!path.starts_with('/')).then_some(href);
     }
     let rest = href.strip_prefix("https://")?;
-    let host = rest.split(['/', '?', '#']).next()?;
+    let end = rest.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#'));
+    let host = rest.get(..end.unwrap_or(rest.len()))?;
     let in_host = |byte: u8| byte.is_ascii_alphanumeric() || b"-.:".contains(&byte);
     let is_host = host.contains('.') && !host.starts_with(['.', ':']) && host.bytes().all(in_host);
     is_host.then_some(host)
@@ -250,7 +251,7 @@ fn choice(it: &Json, place: &str, tell: Tell<'_>) -> Option<Kind> {
     let name = named(place, "choices");
     each(field(it, "choices"), &name, MOST_CHOICES, tell, &mut |it, place| {
         if let Some(choice) = text(it, place, SHORT, tell)
-            && !choices.contains(&choice)
+            && !choices.iter().any(|it| *it == choice)
         {
             choices.push(choice);
         }

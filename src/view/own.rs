@@ -4,6 +4,7 @@ use std::cell::Cell;
 
 use super::AppProps;
 use crate::own::Told;
+use crate::part::in_part;
 
 thread_local! {
     /// What was told last to each, until the check that it wakes has heard of it. A message of its own would be one of the
@@ -25,8 +26,15 @@ fn take() -> [Option<Told>; 5] {
     TOLD.try_with(Cell::take).unwrap_or_default()
 }
 
+in_part!(
+    Share,
+    "__wasm_split_00share00_import_00000000000000000000000000000008",
+    "__wasm_split_00share00_export_00000000000000000000000000000008":
+    pub fn follow(props: &AppProps) = followed
+);
+
 /// After every event: the clinic's words, and what was told.
-pub fn follow(props: &AppProps) {
+fn followed(props: &AppProps) {
     let mut session = props.session.borrow_mut();
     session.set_own(props.setup.own);
     for (place, told) in take().iter_mut().enumerate() {

@@ -160,7 +160,7 @@ in_part!(
 );
 
 /// In the one language that there is. Where nothing can be kept it goes on elsewhere.
-fn with_terms(_: &AppProps) {
+fn with_terms(props: &AppProps) {
     own::follow(props);
     link::know(&content::IDENTITY);
     summary::know(content::terms("en"));

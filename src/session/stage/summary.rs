@@ -53,16 +53,29 @@ fn summarise(session: &Session, made: &mut Option<Summary>) {
     summary.is_locked = session.days.is_some_and(locked);
     let ticked = |id: &&QuestionId| session.ticked.has(**id);
     summary.ticked = summary.staff.not_asked.iter().filter(ticked).copied().gather();
-    if let Some(own) = session.own {
-        summary.own = own.lines();
-        let assessed = session.assessed().level;
-        summary.raised = own.reason(assessed).map(|it| Raised {
-            from: assessed,
-            ask: isolated(&it.ask),
-            answer: isolated(&it.answer),
-        });
-    }
+    tell_own(session, &mut summary);
     *made = Some(summary);
+}
+
+in_part!(
+    Share,
+    "__wasm_split_00share00_import_0000000000000000000000000000000a",
+    "__wasm_split_00share00_export_0000000000000000000000000000000a":
+    fn tell_own(session: &Session, summary: &mut Summary) = told_to_clinic
+);
+
+/// What was told to the clinic's own questions.
+fn told_to_clinic(session: &Session, summary: &mut Summary) {
+    let Some(own) = session.own else { return };
+    summary.own = own.lines();
+    let assessed = session.assessed().level;
+    let raised = own.reason(assessed).map(|it| Raised {
+        from: assessed,
+        ask: isolated(&it.ask),
+        answer: isolated(&it.answer),
+    });
+    // Nothing was there: what lets go of such is another part's.
+    std::mem::forget(std::mem::replace(&mut summary.raised, raised));
 }
 
 in_part!(

@@ -98,8 +98,26 @@ fn typed(cx: &Context<'_>, asked: &Asked, place: usize, ask: Html, mode: &'stati
     tag("label", "ac-field", [ask, field])
 }
 
+in_part!(
+    Share,
+    "__wasm_split_00share00_import_00000000000000000000000000000009",
+    "__wasm_split_00share00_export_00000000000000000000000000000009":
+    fn give_reason(cx: &Context<'_>, session: &Session, said: &mut Option<String>) = given
+);
+
+/// The same for another part of the program.
+pub fn reason_apart(cx: &Context<'_>, session: &Session) -> Option<String> {
+    let mut said = None;
+    give_reason(cx, session, &mut said);
+    said
+}
+
+fn given(cx: &Context<'_>, session: &Session, said: &mut Option<String>) {
+    *said = reason(cx, session);
+}
+
 /// Why the clinic asks for more than the check, if it does.
-pub fn reason(cx: &Context<'_>, session: &Session) -> Option<String> {
+fn reason(cx: &Context<'_>, session: &Session) -> Option<String> {
     let asked = session.own()?;
     let reason = asked.reason(session.assessed().level)?;
     Some(Say::Answered(reason).in_words(cx.pack, cx.words))

@@ -37,7 +37,7 @@ fn card(cx: &Context<'_>, session: &Session, drawn: &mut Html) {
         treatment(cx, &staff),
         signs(cx, &staff),
         answers(cx, &staff),
-        maybe(own::reason(cx, session).map(|it| p_as("ac-big", it))),
+        maybe(own::reason_apart(cx, session).map(|it| p_as("ac-big", it))),
         known(cx, &staff.known),
         cx.p(t::STAFF_OWN),
     ];
