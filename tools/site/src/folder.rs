@@ -32,6 +32,8 @@ pub fn zip(base: &Base, common: &Files, site: &Site, withdrawn: Option<&[u8]>) -
     }
     let is_small = |name: &str| !has_neighbours(name) || ENDINGS.iter().any(|it| name.ends_with(it));
     let zip = archive::zip(&all, |name| !is_small(name))?;
-    verified::verify(&archive::unzip(&zip)?, base, common, site)?;
+    let made = archive::unzip(&zip)?;
+    verified::verify(&made, base, common)?;
+    verified::has_details(&made, base, site)?;
     Ok(zip)
 }

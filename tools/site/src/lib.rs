@@ -52,6 +52,7 @@ pub use make::{Program, Programs, SOURCES, make};
 pub use pages::{REPORT, add_demo, english};
 pub use set_up_base::unpack;
 pub use site::{Site, SiteArguments, escape};
+pub use verified::verify;
 
 /// The names under which the files of the widget are served, the same in the budget and the tests.
 pub const SCRIPT: &str = "aftercheck.js";

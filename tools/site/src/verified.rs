@@ -16,9 +16,11 @@ use super::site::Site;
 use super::withdrawn::WITHDRAWN;
 use super::{Files, SCRIPT, WASM};
 
+/// Looks at all of them.
+///
 /// # Errors
 /// Names the file and what is wrong with it.
-pub fn verify(folder: &Files, base: &Base, common: &Files, site: &Site) -> Result<()> {
+pub fn verify(folder: &Files, base: &Base, common: &Files) -> Result<()> {
     for (name, content) in common.iter().filter(|(name, _)| *name != WITHDRAWN) {
         ensure!(folder.get(name) == Some(content), "{name} is not as it was before");
     }
@@ -29,11 +31,9 @@ pub fn verify(folder: &Files, base: &Base, common: &Files, site: &Site) -> Resul
         let own = if pages.tag == FIRST { String::new() } else { format!("{}/", pages.tag) };
         let within = |name: &str| format!("{own}{name}");
         let index = within("index.html");
-        page(&folder.text(&index)?, &own, folder, site).with_context(|| index.clone())?;
+        page(&folder.text(&index)?, &own, folder).with_context(|| index.clone())?;
         let name = within("snippet.html");
-        let snippet = folder.text(&name)?;
-        ensure!(snippet.contains(&site.attributes), "{name} lacks the clinic's details");
-        referenced(&snippet, SCRIPT, folder).context(name)?;
+        referenced(&folder.text(&name)?, SCRIPT, folder).context(name)?;
         let name = within(WORKER);
         worker(&folder.text(&name)?, &own, pages, folder).context(name)?;
     }
@@ -52,9 +52,27 @@ fn neighbours(folder: &Files, name: &str, content: &[u8]) -> Result<()> {
     Ok(())
 }
 
+/// Every page of a language has the clinic's details, with nothing of its own between or behind them.
+///
+/// # Errors
+/// Names the page.
+pub fn has_details(folder: &Files, base: &Base, site: &Site) -> Result<()> {
+    for Pages { tag, .. } in &base.languages {
+        let own = if tag == FIRST { String::new() } else { format!("{tag}/") };
+        let (attributes, page) = (&site.attributes, site.page_attributes);
+        let start = "<after-check own-page heading-level=\"1\"";
+        let hosted = format!("{start} lang=\"{tag}\"{attributes}{page}>\n");
+        let pasted = format!("<after-check lang=\"{tag}\"{attributes}>\n");
+        for (name, details) in [("index.html", hosted), ("snippet.html", pasted)] {
+            let count = folder.text(&format!("{own}{name}"))?.matches(&details).count();
+            ensure!(count == 1, "{own}{name} lacks the clinic's details");
+        }
+    }
+    Ok(())
+}
+
 /// What the policy lets in, and the hashes of the scripts and of the program.
-fn page(html: &str, own: &str, folder: &Files, site: &Site) -> Result<()> {
-    ensure!(html.contains(&format!("{}{}>", site.attributes, site.page_attributes)), "it lacks the clinic's details");
+fn page(html: &str, own: &str, folder: &Files) -> Result<()> {
     let policy = between(html, "http-equiv=\"Content-Security-Policy\" content=\"", "\"")?;
     for (directive, start, end) in [
         ("script-src", "<script id=\"early\">", "</script>"),

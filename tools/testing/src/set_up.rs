@@ -12,7 +12,7 @@ use build::{Build, Names, Options, STEPS, compile, dist, read_folder};
 use project::{Progress, Project, process::run};
 use serde_json::{Map, Value, json};
 use shrink::Tricks;
-use site::{Files, SiteArguments, unzip};
+use site::{Base, Files, SET_UP_BASE, SiteArguments, neighbours, unpack, unzip, verify};
 
 const SCRIPT: &str = "tools/testing/node/set-up.mjs";
 
@@ -61,13 +61,16 @@ pub fn set_up(project: &Project) -> Result<()> {
         settings.extend([("format".into(), json!(1)), ("own-origin".into(), own_origin.into())]);
         fs::write(folder.join(format!("{name}.json")), Value::from(settings).to_string())?;
     }
+    let base = unpack(&fs::read(neutral.join(SET_UP_BASE))?)?;
     let names = CLINICS.map(|(name, ..)| name);
     run(Command::new("node").arg(project.root.join(SCRIPT)).arg(&folder).args(names))?;
     for name in names {
         let mut expected = Files::default();
         read_folder(&folder.join(name), "", &mut expected)?;
         let zip = fs::read(folder.join(format!("{name}.zip")))?;
-        let count = compare(&unzip(&zip)?, &expected).context(name)?;
+        let found = unzip(&zip)?;
+        let count = compare(&found, &expected).context(name)?;
+        tampered(&found, &base).context(name)?;
         println!("{name}: {count} files, each byte as dist has it; the zip has {} bytes", zip.len());
     }
     Ok(())
@@ -100,4 +103,45 @@ fn compare(found: &Files, expected: &Files) -> Result<usize> {
         ensure!(found.get(name) == Some(content), "{name} is another than that of dist");
     }
     Ok(have.len())
+}
+
+/// What the last look at a folder must see: where a text stands in a file, another in its place.
+const TAMPERED: [(&str, &str, &str); 12] = [
+    ("aftercheck.js", "(()", "(( )"),
+    ("index.html", "<style id=\"styles\">", "<style id=\"styles\"> "),
+    ("index.html", "<script id=\"early\">", "<script id=\"early\">;"),
+    ("index.html", "integrity=\"sha384-", "integrity=\"sha384-A"),
+    ("index.html", "script-src 'self'", "script-src 'self' 'sha256-A'"),
+    ("index.html", "<after-check ", "<after-check  "),
+    ("sources.html", "<h1", "<h1 "),
+    ("snippet.html", "integrity=\"sha384-", "integrity=\"sha384-A"),
+    ("offline-worker.js", "\"\":\"sha384-", "\"\":\"sha384-A"),
+    ("offline-worker.js", "\"sources.html\":", "\"manifest.json\":"),
+    ("offline-worker.js", "caches", "cashes"),
+    ("sbom.cdx.json", "\"name\": \"aftercheck.js\"", "\"name\": \"other.js\""),
+];
+
+/// Beside what was changed its compressed neighbours change with it, or the first look would see that alone.
+fn tampered(folder: &Files, (base, common): &(Base, Files)) -> Result<()> {
+    verify(folder, base, common)?;
+    for (name, from, to) in TAMPERED {
+        let text = folder.text(name)?;
+        ensure!(text.contains(from), "{name} has no {from}");
+        let mut other = changed(folder, name, text.replacen(from, to, 1).as_bytes());
+        for (ending, small) in [".br", ".gz"].iter().zip(neighbours(name, text.replacen(from, to, 1).as_bytes())?) {
+            other.add(&format!("{name}{ending}"), small);
+        }
+        ensure!(verify(&other, base, common).is_err(), "nobody sees {to} in {name}");
+    }
+    for name in ["index.html.br", "hosted.js.gz", "icon-192.png"] {
+        ensure!(verify(&changed(folder, name, b"x"), base, common).is_err(), "nobody sees {name}");
+    }
+    Ok(())
+}
+
+fn changed(folder: &Files, name: &str, content: &[u8]) -> Files {
+    let mut other = Files::default();
+    folder.iter().for_each(|(name, content)| other.add(name, content));
+    other.add(name, content);
+    other
 }

@@ -116,6 +116,9 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Vec<Row>>> {
                         cargo("clippy --workspace --all-targets -- -D warnings"),
                         program("mount"),
                         program("assess"),
+                        cargo(
+                            "clippy -p aftercheck-set-up --target wasm32-unknown-unknown -- -D warnings",
+                        ),
                     ],
                 ),
                 // They are tested with all features, and compile without: tests/it/features.rs.
@@ -144,6 +147,7 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Vec<Row>>> {
                 step("page that panics", [build_panics]),
                 shown("size", xtask(root, &["size", "--top", "0"])?),
                 step("pages for the browsers", [build, build_pseudo, build_plain]),
+                shown("folders of clinics", xtask(root, &["set-up"])?),
             ],
         ],
         // A browser waits for its driver now and then: what asks for nothing but processors takes what is left. One
