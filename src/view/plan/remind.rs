@@ -5,12 +5,24 @@ use yew::prelude::*;
 use crate::gather::Gather;
 use crate::i18n::{Date, t};
 use crate::joined::Joined as _;
+use crate::part::in_part;
 use crate::plan::{Line, Run, Say};
 use crate::reminders::{calendar, link};
 use crate::view::Context;
 
+in_part!(
+    Share,
+    "__wasm_split_00share00_import_0000000000000000000000000000000b",
+    "__wasm_split_00share00_export_0000000000000000000000000000000b":
+    pub fn draw(cx: &Context<'_>, all: &[Line], drawn: &mut Html) = drawn_on
+);
+
+fn drawn_on(cx: &Context<'_>, all: &[Line], drawn: &mut Html) {
+    *drawn = remind(cx, all);
+}
+
 /// A link; nothing where the address of the check's own page is not known.
-pub fn remind(cx: &Context<'_>, all: &[Line]) -> Html {
+fn remind(cx: &Context<'_>, all: &[Line]) -> Html {
     let Some(page) = cx.placement.hosted_page() else {
         return Html::default();
     };
