@@ -22,21 +22,31 @@ pub fn add(
             card.say(Style::Plain, Say::Own(t::OWN_LINE, words));
         }
     });
-    let mut section = Writer::default();
-    section.section(Id::OWN, Kind::Card, Some(Say::Text(t::OWN_FROM)));
-    lines(asked.own, found.level, assessed, comfort, &mut section);
-    let mut section = section.done();
-    if section.iter().all(|it| it.lines.is_empty()) {
+    let lines = written(&|to| lines(asked.own, found.level, assessed, comfort, to));
+    if lines.is_empty() {
         return;
     }
+    let title = Some(Say::Text(t::OWN_FROM));
+    let section = Section { id: Id::OWN, kind: Kind::Card, title, top: Vec::new(), lines };
     // Before what stands at the foot without a card.
     let foot = plan.sections.iter().rposition(|it| it.kind != Kind::Bare);
     let mut place = plan.sections.len();
-    plan.sections.append(&mut section);
+    // By `push`, how a list grows would be one more function of the first program.
+    plan.sections.extend(Some(section));
     while place > foot.map_or(0, |last| last + 1) {
         plan.sections.swap(place, place - 1);
         place -= 1;
     }
+}
+
+/// Lines by themselves.
+fn written(write: &dyn Fn(&mut Writer)) -> Vec<Line> {
+    let mut writer = Writer::default();
+    write(&mut writer);
+    let lines = writer.lines();
+    // There is nothing left in it. How it is dropped is otherwise one more function of the first program.
+    std::mem::forget(writer);
+    lines
 }
 
 /// Writes on the care card, below the last of its calls.
@@ -45,17 +55,15 @@ fn on_the_card(plan: &mut Plan, write: &dyn Fn(&mut Writer)) {
     let Some(card) = plan.sections.iter_mut().find(is_care) else { return };
     let last = card.lines.iter().rposition(|it| matches!(it, Line::Call(..)));
     let last = last.unwrap_or(card.lines.len().saturating_sub(1));
-    let mut all = Writer::default();
-    all.section(card.id, card.kind, None);
-    for (place, line) in std::mem::take(&mut card.lines).into_iter().enumerate() {
-        all.add(line);
-        if place == last {
-            write(&mut all);
+    let before = std::cell::Cell::new(std::mem::take(&mut card.lines));
+    card.lines = written(&|all| {
+        for (place, line) in before.take().into_iter().enumerate() {
+            all.add(line);
+            if place == last {
+                write(all);
+            }
         }
-    }
-    for section in all.done() {
-        card.lines = section.lines;
-    }
+    });
 }
 
 fn lines(own: &'static Own, level: Level, assessed: Level, comfort: bool, to: &mut Writer) {

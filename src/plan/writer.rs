@@ -19,7 +19,7 @@ pub(crate) struct Writer {
 impl Writer {
     /// Begins a section.
     #[inline(never)]
-    pub(crate) fn section(&mut self, id: Id, kind: Kind, title: Option<Say>) {
+    pub(super) fn section(&mut self, id: Id, kind: Kind, title: Option<Say>) {
         self.finish();
         self.sections.push(Section { id, kind, title, top: Vec::new(), lines: Vec::new() });
     }
@@ -37,8 +37,13 @@ impl Writer {
         }
     }
 
+    /// The lines alone.
+    pub(crate) fn lines(&mut self) -> Vec<Line> {
+        std::mem::take(&mut self.lines)
+    }
+
     /// All sections.
-    pub(crate) fn done(mut self) -> Vec<Section> {
+    pub(super) fn done(mut self) -> Vec<Section> {
         self.finish();
         self.sections
     }

@@ -153,22 +153,15 @@ impl Session {
         treatment_date(self.pack, &self.answers, self.seen.date)
     }
 
-    /// How urgent it is: what the check comes to, or what the clinic's own questions call for, if that is more.
+    /// How urgent it is: the answers, with the days before where they are known; or what the clinic's own questions call for,
+    /// if that is more.
     pub fn assessment(&self) -> Assessment {
-        let mut found = self.assessed();
-        if let Some(own) = self.own {
-            own.raise(&mut found);
-        }
-        found
-    }
-
-    /// How urgent the answers are; with the days before, where they are known.
-    // In the first program it is used once.
-    #[inline(always)]
-    pub fn assessed(&self) -> Assessment {
         let mut found = assess(self.pack, &self.answers);
         if self.days.is_some() {
             stage::raise(self, &mut found);
+        }
+        if let Some(own) = self.own {
+            own.raise(&mut found);
         }
         found
     }

@@ -27,7 +27,6 @@ impl Source {
     }
 }
 
-/// Every Rust file of the project.
 pub fn sources() -> Vec<Source> {
     let mut found = Vec::new();
     let mut folders = vec![root().to_path_buf()];
@@ -258,7 +257,6 @@ fn views_have_no_raw_html_portals_or_suspended_parts() {
     none(["src/", "widget/src/"].map(|folder| forbid(folder, &[], &words)).concat());
 }
 
-/// The strings of a line.
 fn strings(line: &str) -> impl Iterator<Item = &str> {
     line.split('"').skip(1).step_by(2)
 }

@@ -44,6 +44,7 @@ mod language;
 mod later;
 mod layers;
 mod own;
+mod own_proof;
 #[cfg(feature = "static-pages")]
 mod own_shown;
 mod pack;

@@ -1,7 +1,7 @@
 //! The clinic's own questions, which lead back to the advice. What is told there can raise its level, and no more.
 
-use super::Stage;
-use crate::engine::may_advise;
+use super::{Stage, raise};
+use crate::engine::{Assessment, assess, may_advise};
 use crate::own::{Asked, Own, Told, add};
 use crate::part::in_part;
 use crate::plan::Plan;
@@ -11,6 +11,15 @@ impl Session {
     /// The clinic's words, and what was told.
     pub fn own(&self) -> Option<&'static Asked> {
         self.own
+    }
+
+    /// How urgent it is without the clinic's questions.
+    pub fn assessed(&self) -> Assessment {
+        let mut found = assess(self.pack, &self.answers);
+        if self.days.is_some() {
+            raise(self, &mut found);
+        }
+        found
     }
 
     /// The clinic adds these words. Answers to questions that stay are kept.
