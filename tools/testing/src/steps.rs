@@ -3,6 +3,7 @@
 mod checks;
 mod clock;
 mod fhir;
+mod scripts;
 mod step;
 mod wordpress;
 
