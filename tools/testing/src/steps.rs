@@ -4,6 +4,7 @@ mod checks;
 mod clock;
 mod fhir;
 mod release;
+mod scripts;
 mod step;
 mod wordpress;
 
