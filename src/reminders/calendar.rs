@@ -50,6 +50,8 @@ pub fn link(calendar: &str) -> String {
 }
 
 /// A text as it stands in an address.
+// In two parts of the program.
+#[inline(always)]
 pub fn encoded(text: &str) -> String {
     let mut out = String::new();
     for byte in text.bytes() {

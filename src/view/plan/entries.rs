@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::remind;
+use super::remind::remind;
 use super::{lines, timer};
 use crate::gather::Gather;
 use crate::i18n::t;
@@ -16,11 +16,7 @@ pub fn draw(cx: &Context<'_>, block: Block, all: &[Line], drawn: &mut Html) {
     *drawn = match block {
         Block::Entries => in_full(cx, all),
         Block::Course => course(cx, all),
-        Block::Remind => {
-            let mut drawn = Html::default();
-            remind::draw(cx, all, &mut drawn);
-            drawn
-        }
+        Block::Remind => remind(cx, all),
         Block::Timer(minutes, over) => timer::draw(cx, minutes, over),
         Block::Picture(which, caption) => drawing(which, cx.text(caption)),
         Block::Fields => fields(cx, all),
