@@ -42,7 +42,7 @@ assert.throws(() => zip(settings({}), word('{"release":999999999,"withdrawn":[]}
 // Each mistake is told, with its field, and none keeps the others from being told.
 const fields = (values) => checked(values).problems.map(({ field }) => field).sort();
 assert.deepEqual(fields({ regoin: "GB", region: "XX", "clinic-phone": "tel", "clinic-hours": "Mo 8", "clinic-closed": "2026-11-31", "heading-level": "7", "own-origin": "yes", accent: "url(x)", font: "a;b", theme: 3 }),
-  ["accent", "clinic-closed", "clinic-hours", "clinic-phone", "font", "heading-level", "own-origin", "regoin", "region", "theme"]);
+  ["accent", "clinic-closed", "clinic-hours", "clinic-phone", "font", "heading-level", "own-origin", "region", "regoin", "theme"]);
 for (const [text, field] of [["", ""], ["[]", ""], ["{}", "format"], ['{"format":2}', "format"], ['{"format":1,"__proto__":"x"}', "__proto__"]]) {
   assert.deepEqual(JSON.parse(check(text)).problems.map((it) => it.field), [field], text);
   assert.throws(() => zip(text, none), Error, text);
