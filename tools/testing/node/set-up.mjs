@@ -52,7 +52,7 @@ assert.throws(() => zip(settings({ region: "XX" }), none), /region: XX is not kn
 // What is shown of settings.
 const shown = checked({ region: "GB", "clinic-name": "A \"B\"", "clinic-phone": "+44 (0)1632 960123", "emergency-number": "112", accent: "#0b5063", theme: "dark" });
 assert.deepEqual(shown.dials, { phone: "tel:+441632960123", "out-of-hours": null, "emergency-number": "tel:112" });
-assert.deepEqual(shown.contrast, { accent: 9, "accent-shown": 9 });
+assert.deepEqual(shown.contrast, { accent: 8.9, "accent-shown": 8.9 });
 assert.deepEqual(shown.warnings.map(({ field }) => field), ["emergency-number"]);
 assert.deepEqual(shown.attributes, { region: "GB", "clinic-name": 'A "B"', "clinic-phone": "+44 (0)1632 960123", "emergency-number": "112", theme: "dark" });
 assert.match(shown.snippet, /^<after-check lang="en" region="GB" clinic-name="A &quot;B&quot;"[^>]* theme="dark" style="--ac-accent: #0b5063">\n<div class="aftercheck-leaflet"/);
