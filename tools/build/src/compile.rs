@@ -57,7 +57,11 @@ impl Build {
 
     /// What the compiler makes of its library.
     fn file(self) -> &'static str {
-        if self == Self::SetUp { "release/aftercheck_set_up.wasm" } else { "release/aftercheck.wasm" }
+        if self == Self::SetUp {
+            "release/aftercheck_set_up.wasm"
+        } else {
+            "release/aftercheck.wasm"
+        }
     }
 
     fn features(self, tricks: &Tricks) -> String {

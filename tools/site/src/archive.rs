@@ -16,7 +16,8 @@ pub fn zip(files: &Files, deflate: impl Fn(&str) -> bool) -> Result<Vec<u8>> {
         .last_modified_time(DateTime::default())
         .unix_permissions(0o644);
     for (name, content) in files.iter() {
-        let method = if deflate(name) { CompressionMethod::Deflated } else { CompressionMethod::Stored };
+        let method =
+            if deflate(name) { CompressionMethod::Deflated } else { CompressionMethod::Stored };
         zip.start_file(name, options.compression_method(method))?;
         zip.write_all(content)?;
     }

@@ -37,11 +37,13 @@ pub fn add(base: &Base, site: &Site, files: &mut Files) -> Result<()> {
         let edition = pages.edition(site, files)?;
         files.add(&edition.file("index.html"), hosted(pages, &edition, site, files)?);
         let attributes = &site.attributes;
-        files.add(&edition.file("snippet.html"), snippet(&edition, attributes, SNIPPET_FOLDER, files)?);
+        files.add(
+            &edition.file("snippet.html"),
+            snippet(&edition, attributes, SNIPPET_FOLDER, files)?,
+        );
         let status = escape(&review_sentence(&PACK, &edition.words));
         let faqs = faqs(&base.faq_sources, &edition.words);
-        let values =
-            [("status", &*status), ("faqs", &faqs), ("rules", &rules(&edition.words))];
+        let values = [("status", &*status), ("faqs", &faqs), ("rules", &rules(&edition.words))];
         files.add(&edition.file("sources.html"), pages.sources.fill(&values)?);
         files.add(&edition.file(WORKER), worker(pages, &edition, site, files)?);
     }
@@ -77,8 +79,9 @@ pub fn lines(files: &Files, tag: &str) -> Result<String> {
 /// Its version is the hash of everything, itself included.
 fn worker(pages: &Pages, edition: &Edition<'_>, site: &Site, files: &Files) -> Result<String> {
     let hash = |(place, name): &(String, String)| {
-        let content =
-            files.get(name).with_context(|| format!("the worker keeps {name}, which is not there"))?;
+        let content = files
+            .get(name)
+            .with_context(|| format!("the worker keeps {name}, which is not there"))?;
         Ok((place.clone(), integrity(content).into()))
     };
     let kept = pages.kept.iter().map(hash).collect::<Result<Map<String, Value>>>()?;

@@ -15,8 +15,9 @@ pub const ENDINGS: [&str; 2] = [".br", ".gz"];
 /// Whether a file has them. A clinic edits `withdrawn.json` by hand: a compressed neighbour would go on saying what it
 /// said before. A zip is compressed, as images are by their formats; SVG is text.
 pub fn has_neighbours(name: &str) -> bool {
-    let is_packed =
-        [".png", ".jpg", ".webp", ".avif", ".ico", ".zip"].iter().any(|ending| name.ends_with(ending));
+    let is_packed = [".png", ".jpg", ".webp", ".avif", ".ico", ".zip"]
+        .iter()
+        .any(|ending| name.ends_with(ending));
     !(is_packed || name == WITHDRAWN || name.starts_with(hosting::FOLDER))
 }
 

@@ -32,11 +32,7 @@ impl<'a> Edition<'a> {
 
     /// The same for no clinic.
     #[cfg(feature = "make")]
-    pub fn neutral(
-        tag: &'a str,
-        direction: Direction,
-        files: &Files,
-    ) -> Result<Edition<'a>> {
+    pub fn neutral(tag: &'a str, direction: Direction, files: &Files) -> Result<Edition<'a>> {
         Edition::new(tag, direction, files, (Clinic::default(), Region::unknown()))
     }
 

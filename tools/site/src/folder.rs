@@ -30,7 +30,8 @@ pub fn zip(base: &Base, common: &Files, site: &Site, withdrawn: Option<&[u8]>) -
         }
         all.add(name, content);
     }
-    let is_small = |name: &str| !has_neighbours(name) || ENDINGS.iter().any(|it| name.ends_with(it));
+    let is_small =
+        |name: &str| !has_neighbours(name) || ENDINGS.iter().any(|it| name.ends_with(it));
     let zip = archive::zip(&all, |name| !is_small(name))?;
     let made = archive::unzip(&zip)?;
     verified::verify(&made, base, common)?;

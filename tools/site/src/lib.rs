@@ -29,9 +29,9 @@ mod pages;
 mod reader;
 #[cfg(feature = "make")]
 mod script;
+mod set_up_base;
 #[cfg(feature = "make")]
 mod shell;
-mod set_up_base;
 mod site;
 mod snippet;
 mod template;

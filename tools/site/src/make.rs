@@ -10,8 +10,8 @@ use super::bill::Shipped;
 use super::script::{Kind, Parts};
 use super::shell::{Shell, Values};
 use super::{
-    Files, SET_UP_BASE, SET_UP_WASM, SCRIPT, SINGLE_SCRIPT, STYLE, WASM, assess, attributes, hosted, hosting, later_file,
-    locale_file, offline, pages, reader, set_up_base, template,
+    Files, SCRIPT, SET_UP_BASE, SET_UP_WASM, SINGLE_SCRIPT, STYLE, WASM, assess, attributes,
+    hosted, hosting, later_file, locale_file, offline, pages, reader, set_up_base, template,
 };
 
 /// What of the repository it is made from: files, and folders with a slash at the end.

@@ -29,7 +29,9 @@ impl Made {
     /// With names that are filled in when the script is short already: as a global variable each stays as it is.
     pub fn with_places(mut self, places: &[(&str, &str)]) -> Made {
         let build = self.0.entry("#build".to_owned()).or_default();
-        places.iter().for_each(|(mark, name)| *build += &format!("export const {name} = {mark};\n"));
+        places
+            .iter()
+            .for_each(|(mark, name)| *build += &format!("export const {name} = {mark};\n"));
         self
     }
 

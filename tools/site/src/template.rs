@@ -57,7 +57,8 @@ impl Template {
         let mut pieces = Vec::new();
         let mut rest = text;
         loop {
-            let next = marks.iter().filter_map(|(mark, place)| Some((rest.split_once(mark)?, place)));
+            let next =
+                marks.iter().filter_map(|(mark, place)| Some((rest.split_once(mark)?, place)));
             let Some(((before, after), place)) = next.min_by_key(|((before, _), _)| before.len())
             else {
                 break;

@@ -59,7 +59,10 @@ mod tests {
             ("", "cannot be read; write {\"withdrawn\": []}"),
             ("[]", "says nothing that can be read"),
             ("{\"withdrawn\": false}", "says nothing that can be read"),
-            ("{\"release\": 2001, \"withdrawn\": []}", "newer release (2001) than this page (2000)"),
+            (
+                "{\"release\": 2001, \"withdrawn\": []}",
+                "newer release (2001) than this page (2000)",
+            ),
         ] {
             let error = carried_over(now.as_bytes(), 2000).err().map(|it| it.to_string());
             assert!(error.as_deref().unwrap_or_default().contains(words), "{error:?}");

@@ -71,7 +71,10 @@ pub fn set_up(project: &Project) -> Result<()> {
         let found = unzip(&zip)?;
         let count = compare(&found, &expected).context(name)?;
         tampered(&found, &base).context(name)?;
-        println!("{name}: {count} files, each byte as dist has it; the zip has {} bytes", zip.len());
+        println!(
+            "{name}: {count} files, each byte as dist has it; the zip has {} bytes",
+            zip.len()
+        );
     }
     Ok(())
 }
@@ -128,7 +131,9 @@ fn tampered(folder: &Files, (base, common): &(Base, Files)) -> Result<()> {
         let text = folder.text(name)?;
         ensure!(text.contains(from), "{name} has no {from}");
         let mut other = changed(folder, name, text.replacen(from, to, 1).as_bytes());
-        for (ending, small) in [".br", ".gz"].iter().zip(neighbours(name, text.replacen(from, to, 1).as_bytes())?) {
+        for (ending, small) in
+            [".br", ".gz"].iter().zip(neighbours(name, text.replacen(from, to, 1).as_bytes())?)
+        {
             other.add(&format!("{name}{ending}"), small);
         }
         ensure!(verify(&other, base, common).is_err(), "nobody sees {to} in {name}");

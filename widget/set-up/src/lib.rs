@@ -78,7 +78,8 @@ fn drawn(url: &str) -> Result<String> {
         url.chars().all(|c| c.is_ascii_graphic() && !"\"<>\\^`{|}".contains(c)),
         "the address has characters that no address has; copy it from the browser's address bar"
     );
-    let dark = qr::printed(url).context("the address is too long for a code; give a shorter one")?;
+    let dark =
+        qr::printed(url).context("the address is too long for a code; give a shorter one")?;
     Ok(json!({ "size": dark.width, "path": dark.path }).to_string())
 }
 

@@ -26,7 +26,10 @@ fn digits(phone: &Phone) -> String {
 /// The links; none where something is said and not dialled.
 pub fn dials(settings: &Settings) -> Map<String, Value> {
     let dial = |name: &str| settings.get(name).and_then(Phone::parse).map(|phone| phone.link());
-    NUMBERS.map(|name| (name.trim_start_matches("clinic-").to_owned(), dial(name).into())).into_iter().collect()
+    NUMBERS
+        .map(|name| (name.trim_start_matches("clinic-").to_owned(), dial(name).into()))
+        .into_iter()
+        .collect()
 }
 
 /// What works and should be looked at.
@@ -36,10 +39,16 @@ pub fn warnings(settings: &Settings) -> Vec<Problem> {
     let mut found = Vec::new();
     let mut warn = |field: &str, message: String| found.push(Problem::new(field, message));
     if region.is_none() {
-        warn("region", "Without a region patients see a list of all regions' emergency numbers.".into());
+        warn(
+            "region",
+            "Without a region patients see a list of all regions' emergency numbers.".into(),
+        );
     }
     if settings.get("clinic-phone").is_none() {
-        warn("clinic-phone", "Without a number patients are told to contact you, and not how.".into());
+        warn(
+            "clinic-phone",
+            "Without a number patients are told to contact you, and not how.".into(),
+        );
     }
     for name in NUMBERS {
         let phone = settings.get(name).and_then(Phone::parse);
@@ -55,7 +64,9 @@ pub fn warnings(settings: &Settings) -> Vec<Problem> {
         let (own, of_region) = (own.shown(), of_region.shown());
         warn(
             "emergency-number",
-            format!("Patients are told {of_region} and, beside it, {own}. Make sure that {own} takes emergency calls."),
+            format!(
+                "Patients are told {of_region} and, beside it, {own}. Make sure that {own} takes emergency calls."
+            ),
         );
     }
     found

@@ -36,7 +36,8 @@ fn contrasts(settings: &Settings) -> Value {
 
 /// Without a leaflet.
 fn tag(site: &Site) -> String {
-    let attributes = site.values.iter().map(|(name, value)| format!(" data-{name}=\"{}\"", escape(value)));
+    let attributes =
+        site.values.iter().map(|(name, value)| format!(" data-{name}=\"{}\"", escape(value)));
     let attributes: String = attributes.collect();
     format!("<script src=\"{FOLDER}{}\" data-embed{attributes} async></script>", site::SCRIPT)
 }

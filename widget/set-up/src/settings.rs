@@ -50,7 +50,9 @@ impl Settings {
         let mut problems = Vec::new();
         match serde_json::from_str::<Map<String, Value>>(text) {
             Err(error) => {
-                let message = format!("This is no file of settings: {error}. Open one that this page has saved.");
+                let message = format!(
+                    "This is no file of settings: {error}. Open one that this page has saved."
+                );
                 problems.push(Problem::new("", message));
             }
             Ok(values) if values.get("format").and_then(Value::as_u64) != Some(FORMAT) => {
@@ -77,7 +79,9 @@ impl Settings {
         }
         let text = match value {
             Value::String(text) => text.trim(),
-            Value::Bool(true) if declared(base, key).is_some_and(|it| it.kind == Kind::Flag) => "true",
+            Value::Bool(true) if declared(base, key).is_some_and(|it| it.kind == Kind::Flag) => {
+                "true"
+            }
             _ => return Err("must be a text in quotes".into()),
         };
         if text.len() > LONGEST {
@@ -155,7 +159,10 @@ fn fits(attribute: &Attribute, text: &str, base: &Base) -> Result<(), String> {
         }
         "lang" if !base.languages.iter().any(|it| it.tag == text) => {
             let tags: Vec<_> = base.languages.iter().map(|it| &*it.tag).collect();
-            Err(format!("\"{text}\" is no language of this release; write one of {}", tags.join(", ")))
+            Err(format!(
+                "\"{text}\" is no language of this release; write one of {}",
+                tags.join(", ")
+            ))
         }
         "summary-target" if text.contains(char::is_whitespace) => {
             Err(format!("\"{text}\" is no id; write the id of a textarea, without spaces"))
@@ -181,7 +188,8 @@ fn is_font(text: &str) -> bool {
         let name = name.trim();
         let quoted = ['"', '\''].iter().find_map(|it| name.strip_prefix(*it)?.strip_suffix(*it));
         let plain = quoted.unwrap_or(name);
-        !plain.is_empty() && plain.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'))
+        !plain.is_empty()
+            && plain.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'))
     };
     text.chars().count() <= 200 && text.split(',').all(name)
 }

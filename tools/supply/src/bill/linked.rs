@@ -12,8 +12,7 @@ const WIDGET: &str = "--package=aftercheck-widget";
 /// What a clinic's set-up page runs.
 pub const SET_UP: [&str; 1] = ["--package=aftercheck-set-up"];
 /// What runs at run time, and no macro, build script or test.
-const IN_WASM: [&str; 3] =
-    ["--edges=normal,no-proc-macro", "--target", "wasm32-unknown-unknown"];
+const IN_WASM: [&str; 3] = ["--edges=normal,no-proc-macro", "--target", "wasm32-unknown-unknown"];
 /// What wrote the part of the script that drives the wasm; its templates are in it.
 const GLUE: [&str; 4] = ["--package=wasm-bindgen-cli-support", "--edges=normal", "--depth", "0"];
 
