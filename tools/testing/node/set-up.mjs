@@ -42,7 +42,7 @@ assert.throws(() => zip(settings({}), word('{"release":999999999,"withdrawn":[]}
 // Each mistake is told, with its field, and none keeps the others from being told.
 const fields = (values) => checked(values).problems.map(({ field }) => field).sort();
 assert.deepEqual(fields({ regoin: "GB", region: "XX", "clinic-phone": "tel", "clinic-hours": "Mo 8", "clinic-closed": "2026-11-31", "heading-level": "7", "own-origin": "yes", accent: "url(x)", font: "a;b", theme: 3 }),
-  ["accent", "clinic-closed", "clinic-hours", "clinic-phone", "font", "heading-level", "own-origin", "regoin", "region", "theme"]);
+  ["accent", "clinic-closed", "clinic-hours", "clinic-phone", "font", "heading-level", "own-origin", "region", "regoin", "theme"]);
 for (const [text, field] of [["", ""], ["[]", ""], ["{}", "format"], ['{"format":2}', "format"], ['{"format":1,"__proto__":"x"}', "__proto__"]]) {
   assert.deepEqual(JSON.parse(check(text)).problems.map((it) => it.field), [field], text);
   assert.throws(() => zip(text, none), Error, text);
@@ -52,7 +52,7 @@ assert.throws(() => zip(settings({ region: "XX" }), none), /region: XX is not kn
 // What is shown of settings.
 const shown = checked({ region: "GB", "clinic-name": "A \"B\"", "clinic-phone": "+44 (0)1632 960123", "emergency-number": "112", accent: "#0b5063", theme: "dark" });
 assert.deepEqual(shown.dials, { phone: "tel:+441632960123", "out-of-hours": null, "emergency-number": "tel:112" });
-assert.deepEqual(shown.contrast, { accent: 9, "accent-shown": 9 });
+assert.deepEqual(shown.contrast, { accent: 8.9, "accent-shown": 8.9 });
 assert.deepEqual(shown.warnings.map(({ field }) => field), ["emergency-number"]);
 assert.deepEqual(shown.attributes, { region: "GB", "clinic-name": 'A "B"', "clinic-phone": "+44 (0)1632 960123", "emergency-number": "112", theme: "dark" });
 assert.match(shown.snippet, /^<after-check lang="en" region="GB" clinic-name="A &quot;B&quot;"[^>]* theme="dark" style="--ac-accent: #0b5063">\n<div class="aftercheck-leaflet"/);

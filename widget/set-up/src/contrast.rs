@@ -36,7 +36,7 @@ mod tests {
         assert_eq!(of("#ffffff"), Some([1.0, 6.9]));
         // As the examples of WCAG have it: 4.54.
         assert_eq!(of("#767676").map(|it| it[0]), Some(4.5));
-        assert_eq!(of("#0b5063"), Some([9.0, 9.0]));
+        assert_eq!(of("#0b5063"), Some([8.9, 8.9]));
         assert_eq!(of("red"), None);
     }
 }

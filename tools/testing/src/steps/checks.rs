@@ -101,10 +101,8 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Vec<Row>>> {
         command.env("AFTERCHECK_DIST", &plain).env_remove("AFTERCHECK_LEDGER");
     }
     // As they are shipped: with fewer features than the workspace has.
-    let program = |feature| {
-        let lints =
-            "clippy -p aftercheck-widget --target wasm32-unknown-unknown --no-default-features";
-        cargo(&format!("{lints} --features {feature} -- -D warnings"))
+    let program = |what: &str| {
+        cargo(&format!("clippy --target wasm32-unknown-unknown -p {what} -- -D warnings"))
     };
     let in_wordpress = match tools.wordpress {
         true => {
@@ -113,6 +111,8 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Vec<Row>>> {
         }
         false => Vec::new(),
     };
+    let widget =
+        |feature| program(&format!("aftercheck-widget --no-default-features --features {feature}"));
     let mut counted = cargo("run --quiet -p e2e --bin ledger");
     counted.arg(&ledger);
     let shown = |name, command| Step { output: Output::Shown, ..step(name, [command]) };
@@ -128,11 +128,9 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Vec<Row>>> {
                     "lints",
                     [
                         cargo("clippy --workspace --all-targets -- -D warnings"),
-                        program("mount"),
-                        program("assess"),
-                        cargo(
-                            "clippy -p aftercheck-set-up --target wasm32-unknown-unknown -- -D warnings",
-                        ),
+                        widget("mount"),
+                        widget("assess"),
+                        program("aftercheck-set-up"),
                     ],
                 ),
                 // They are tested with all features, and compile without: tests/it/features.rs.
