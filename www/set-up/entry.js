@@ -36,10 +36,26 @@ function problems(mistakes) {
   return [...own, ...absent, ...address, ...others];
 }
 
+/**
+ * Whatever stops the program, what is typed stays, and the page says that nothing can be taken.
+ * @param {import('./settings.js').Settings} settings
+ */
+function judge(settings) {
+  try {
+    return check(forProgram(settings));
+  } catch (error) {
+    console.error(error);
+    isReady = false;
+    $('program-problem').textContent = WORDS.problem_program;
+    $('program-problem').hidden = false;
+    return undefined;
+  }
+}
+
 /** Looks at what is typed. @param {boolean} all whether every mistake is told */
 function look(all) {
   const { settings, mistakes } = read();
-  judged = isReady ? check(forProgram(settings)) : undefined;
+  judged = isReady ? judge(settings) : undefined;
   const now = problems(mistakes);
   if (all) heard = new Set(now.map(({ field }) => field));
   show(now.filter(({ field }) => heard.has(field)));
