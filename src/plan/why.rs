@@ -51,7 +51,10 @@ pub(super) fn reasons(facts: &Facts<'_>, plan: &mut Writer) {
             },
         };
         plan.say(Style::Plain, said);
-        plan.also(Tone::Small, source);
+        // Until what rules are called has come, each says why without it.
+        if !matches!(source, Say::Rule(rule) if rule.id.is_empty()) {
+            plan.also(Tone::Small, source);
+        }
     }
     plan.end();
     plan.add(Line::SourcesPage);

@@ -58,7 +58,9 @@ pub fn encoded(text: &str) -> String {
         if byte.is_ascii_alphanumeric() {
             out.push(byte.into());
         } else {
-            out.extend(['%', hex(byte >> 4), hex(byte & 15)]);
+            out.push('%');
+            out.push(hex(byte >> 4));
+            out.push(hex(byte & 15));
         }
     }
     out

@@ -140,14 +140,7 @@ in_part!(
     fn open(props: &AppProps) = opened
 );
 
-/// The rules have names from here on.
 fn opened(props: &AppProps) {
-    let pack = CITED.get().unwrap_or_else(|| {
-        let pack = Box::leak(Box::new(content::with_citations()));
-        CITED.set(Some(pack));
-        pack
-    });
-    props.session.borrow_mut().cite(pack);
     open_share(props);
     open_days(props);
 }
@@ -159,8 +152,14 @@ in_part!(
     fn open_share(props: &AppProps) = with_terms
 );
 
-/// In the one language that there is. Where nothing can be kept it goes on elsewhere.
+/// In the one language that there is. Where nothing can be kept it goes on elsewhere. The rules have names from here on.
 fn with_terms(props: &AppProps) {
+    let pack = CITED.get().unwrap_or_else(|| {
+        let pack = Box::leak(Box::new(content::with_citations()));
+        CITED.set(Some(pack));
+        pack
+    });
+    props.session.borrow_mut().cite(pack);
     own::follow(props);
     link::know(&content::IDENTITY);
     summary::know(content::terms("en"));
