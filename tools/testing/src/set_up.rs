@@ -16,8 +16,10 @@ use site::{Base, Files, SET_UP_BASE, SiteArguments, neighbours, unpack, unzip, v
 
 const SCRIPT: &str = "tools/testing/node/set-up.mjs";
 
-/// Names, and options of `dist`; the last with an origin of its own.
-const CLINICS: [(&str, &[(&str, &str)], bool); 3] = [
+/// A name, options of `dist`, and whether it has an origin of its own.
+type Clinic = (&'static str, &'static [(&'static str, &'static str)], bool);
+
+const CLINICS: [Clinic; 3] = [
     (
         "usual",
         &[

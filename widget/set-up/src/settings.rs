@@ -36,8 +36,11 @@ pub struct Settings {
     pub look: BTreeMap<&'static str, String>,
 }
 
-/// What a clinic's page may set on the element: its names there, and how each is read.
-pub const LOOKS: [(&str, fn(&str) -> bool, &str); 3] = [
+/// A name, whether a value is one, and what to write where it is none.
+type Look = (&'static str, fn(&str) -> bool, &'static str);
+
+/// What a clinic's page may set on the element.
+pub const LOOKS: [Look; 3] = [
     ("accent", is_colour, "is no colour; write for example #0b5063"),
     ("radius", is_radius, "is no size; write 0px to 24px"),
     ("font", is_font, "is no list of fonts; write for example Georgia, serif"),

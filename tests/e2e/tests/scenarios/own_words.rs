@@ -6,7 +6,7 @@ use serde_json::json;
 
 use crate::site::{CLINIC, SCRIPT, page, script, with};
 
-const WORDS: &str = r#"{"lines": {"0": "Our door is open.", "4": "Tell us when it is over."}, "bring": "your diary", "tips": ["Walk around the pond."],
+pub const WORDS: &str = r#"{"lines": {"0": "Our door is open.", "4": "Tell us when it is over."}, "bring": "your diary", "tips": ["Walk around the pond."],
     "links": [{"text": "Exercises", "href": "https://riverside.example/a"}],
     "questions": [{"ask": "Do we treat your blood?", "kind": "choice", "choices": ["Yes, you do", "No, you do not"], "raise": [{"choice": "Yes, you do", "to": 2}]},
         {"ask": "Your temperature?", "kind": "number", "unit": "°C", "raise": [{"at_least": 38, "to": 3}]},
@@ -16,16 +16,16 @@ const HOSTILE: &str = r#"{"lines": {"0": "<img src=x onerror=\"window.hit = 1\">
     "questions": [{"ask": "<b>Bold?</b>", "kind": "choice", "choices": ["<i>Yes</i>", "No"], "raise": [{"choice": "No", "to": 0}]}], "level": 0}"#;
 const LISTEN: &str = "window.said = []; const { warn } = console; console.warn = (it) => { said.push(it); warn(it); };";
 const HOME: &str = "Look after it at home and keep watching";
-const ASK: &str = "Questions from Riverside Physiotherapy";
+pub const ASK: &str = "Questions from Riverside Physiotherapy";
 
-fn pages(words: &str) -> Result<Vec<Page>> {
+pub fn pages(words: &str) -> Result<Vec<Page>> {
     let words = words.replace('&', "&amp;").replace('\'', "&#39;");
     let head = format!(r#"<script src="/listen.js"></script>{SCRIPT}"#);
     let body = format!("<after-check {CLINIC} own-words='{words}'></after-check>");
     Ok(vec![page("/words.html", &head, &body), script("/listen.js", LISTEN)?])
 }
 
-async fn advised<'s>(session: &'s Session, url: &str, says: &str) -> Result<Check<'s>> {
+pub async fn advised<'s>(session: &'s Session, url: &str, says: &str) -> Result<Check<'s>> {
     let check = Check::open(session, url).await?;
     check.advice_for(&Patient::default()).await?;
     check.widget.wait_for(says).await?;
@@ -62,7 +62,7 @@ async fn a_clinics_words_stand_beside_the_advice_and_its_questions_raise_it() ->
         check.widget.inner("input[inputmode=text]").await?.send_keys("My <b>knee</b>").await?;
         // What is being typed stays when the screen is drawn anew.
         session.js("window.dispatchEvent(new Event('focus'))", Vec::new()).await?;
-        check.says(&["Write the number in digits"], &[]).await?;
+        check.says(&["Write it in digits"], &[]).await?;
         let field = check.widget.inner("input[inputmode=decimal]").await?;
         field.clear().await?;
         field.send_keys("36.9").await?;

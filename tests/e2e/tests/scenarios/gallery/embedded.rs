@@ -3,7 +3,9 @@
 use anyhow::Result;
 use e2e::{Check, Patient};
 
+use super::stages::EMBEDDED;
 use super::{BOTH, album, take, take_open};
+use crate::own_words;
 use crate::screens::rich;
 use crate::site::{CLINIC, SCRIPT, page};
 
@@ -19,7 +21,9 @@ async fn in_a_clinics_page() -> Result<()> {
         "<h1>After your session</h1><after-check {CLINIC} emergency-number=112></after-check>"
     );
     let colours = page("/colours", &format!("{BOTH}{COLOURS}{SCRIPT}"), &body);
-    album("gallery-embedded", vec![tag, colours], async |session, server, album| {
+    let mut pages = own_words::pages(own_words::WORDS)?;
+    pages.extend([tag, colours]);
+    album(EMBEDDED, pages, async |session, server, album| {
         let check = Check::open(session, &server.url("/embed.html")).await?;
         take(album, &check, "in a clinic’s page").await?;
         check.walk_to("Skin", &rich()).await?;
@@ -56,7 +60,16 @@ async fn in_a_clinics_page() -> Result<()> {
         take(album, &check, "in a clinic’s colours, font and corners").await?;
         check.advice_for(&Patient::default()).await?;
         check.widget.wait_for("Share this").await?;
-        take(album, &check, "in a clinic’s colours, font and corners").await
+        take(album, &check, "in a clinic’s colours, font and corners").await?;
+
+        let check = own_words::advised(session, &server.url("/words.html"), own_words::ASK).await?;
+        take(album, &check, "with the clinic’s own words").await?;
+        check.press(own_words::ASK).await?;
+        check.choose("Yes, you do").await?;
+        take(album, &check, "answered").await?;
+        check.press("Done").await?;
+        check.is_on("Call your clinic today").await?;
+        take(album, &check, "raised by a question of the clinic’s").await
     })
     .await
 }

@@ -19,6 +19,7 @@ pub const QUESTIONS: &str = "gallery-questions";
 pub const RESULTS: &str = "gallery-results";
 pub const DAYS: &str = "gallery-days";
 pub const HANDED: &str = "gallery-handed";
+pub const EMBEDDED: &str = "gallery-embedded";
 
 /// Where a stage is shown, how its heading begins, and which stage comes next in this list of all.
 struct Shown {
@@ -55,7 +56,8 @@ fn shown(stage: Stage) -> Result<Shown> {
         Stage::Course => (DAYS, "Pain was 3 out of 10", Some(Stage::Copy)),
         Stage::Copy => (DAYS, "Open a saved copy", Some(Stage::Diary)),
         // The day.
-        Stage::Diary => (DAYS, "Friday 23 October", None),
+        Stage::Diary => (DAYS, "Friday 23 October", Some(Stage::Own)),
+        Stage::Own => (EMBEDDED, "Questions from", None),
     };
     Ok(Shown { album, heading: heading.to_owned(), next })
 }
@@ -79,8 +81,8 @@ pub fn complete(name: &str, album: &Album) -> Result<()> {
 #[test]
 fn an_album_that_lacks_a_stage_is_refused() -> Result<()> {
     let count = successors(Some(Stage::Start), |stage| shown(*stage).ok()?.next).count();
-    ensure!(count == 10 + PACK.screens.len() + PACK.safety.len(), "{count} stages");
-    for name in [QUESTIONS, RESULTS, DAYS, HANDED] {
+    ensure!(count == 11 + PACK.screens.len() + PACK.safety.len(), "{count} stages");
+    for name in [QUESTIONS, RESULTS, DAYS, HANDED, EMBEDDED] {
         let refused = complete(name, &Album::new(name)).err().map(|it| it.to_string());
         ensure!(refused.unwrap_or_default().contains("has no picture of"), "{name}");
     }
