@@ -57,11 +57,9 @@ fn the_documents_have_at_most_12000_words() {
     let (guides, others): (Vec<_>, Vec<_>) =
         others.into_iter().partition(|(_, path)| GUIDES.contains(&path.as_str()));
     assert_eq!(guides.len(), GUIDES.len());
-    for (counts, most) in [
-        (others, MOST_WORDS),
-        (papers, MOST_WORDS_OF_PAPERS),
-        (guides, MOST_WORDS_OF_GUIDES),
-    ] {
+    for (counts, most) in
+        [(others, MOST_WORDS), (papers, MOST_WORDS_OF_PAPERS), (guides, MOST_WORDS_OF_GUIDES)]
+    {
         let sum: usize = counts.iter().map(|(count, _)| count).sum();
         assert!(sum > 0 && sum <= most, "{sum} words, at most {most}; shorten: {counts:#?}");
     }

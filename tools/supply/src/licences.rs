@@ -13,6 +13,7 @@ use project::{Project, process::cargo};
 pub const NOTICES: &str = "THIRD-PARTY-LICENCES.txt";
 /// The project's own.
 const OWN: [&str; 3] = ["LICENSE", "LICENSE-APACHE", "LICENSE-MIT"];
+const BSD_3_CLAUSE: &str = include_str!("licences/bsd-3-clause.txt");
 /// How files with a licence or a notice begin, in capitals.
 const STARTS: [&str; 4] = ["LICENSE", "LICENCE", "COPYING", "NOTICE"];
 
@@ -41,12 +42,9 @@ pub fn licences(project: &Project) -> Result<Files> {
         let of = format!("{name} {version} ({}), {authors}", package.licence);
         let mut own = texts_in(found)?;
         if own.is_empty() {
-            // Not in its archive: of those it may be taken under, the one whose text names nobody.
-            ensure!(
-                package.licence.contains("Apache-2.0"),
-                "{name} has no licence in its archive; write its text down in tools/supply"
-            );
-            own.push(project.read("LICENSE-APACHE")?);
+            own.push(standard(project, &package.licence, &authors).with_context(|| {
+                format!("{name} has no licence in its archive; write its text down in tools/supply")
+            })?);
         }
         for text in own {
             texts.entry(text).or_default().push(of.clone());
@@ -54,6 +52,20 @@ pub fn licences(project: &Project) -> Result<Files> {
     }
     files.add(NOTICES, notices(&texts));
     Ok(files)
+}
+
+/// The text of a licence that is not in the archive: of those a package may be taken under, one that names nobody, if there is
+/// such.
+fn standard(project: &Project, licence: &str, authors: &str) -> Result<String> {
+    if licence.contains("Apache-2.0") {
+        return project.read("LICENSE-APACHE");
+    }
+    if licence.contains("MIT") {
+        let text = project.read("LICENSE-MIT")?;
+        return Ok(text.replace("2026 The Aftercheck contributors", authors));
+    }
+    ensure!(licence.contains("BSD-3-Clause"), "no text of {licence}");
+    Ok(BSD_3_CLAUSE.replace("{authors}", authors))
 }
 
 fn notices(texts: &BTreeMap<String, Vec<String>>) -> String {

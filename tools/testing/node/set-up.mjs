@@ -39,6 +39,11 @@ assert.match(stored(zip(settings({}), word('{"withdrawn":true}'))), /"withdrawn"
 assert.throws(() => zip(settings({}), word("<h1>")), /withdrawn.json in this folder cannot be read; write/);
 assert.throws(() => zip(settings({}), word('{"release":999999999,"withdrawn":[]}')), /newer release/);
 
+// What says nothing without it stays out of what is pasted, and out of the way.
+const outOfHours = checked({ "clinic-hours": "Mo-Fr 8-25", "out-of-hours": "111" });
+assert.deepEqual(outOfHours.problems.map(({ field }) => field), ["clinic-hours"]);
+assert.doesNotMatch(outOfHours.snippet, /clinic-hours|out-of-hours=/);
+
 // Each mistake is told, with its field, and none keeps the others from being told.
 const fields = (values) => checked(values).problems.map(({ field }) => field).sort();
 assert.deepEqual(fields({ regoin: "GB", region: "XX", "clinic-phone": "tel", "clinic-hours": "Mo 8", "clinic-closed": "2026-11-31", "heading-level": "7", "own-origin": "yes", accent: "url(x)", font: "a;b", theme: 3 }),

@@ -112,7 +112,7 @@ impl Settings {
         let mut given = self.attributes.clone();
         loop {
             let site = SiteArguments { attributes: given.clone(), own_origin: self.own_origin };
-            let Err(error) = site.check_by(&base.attributes) else { return };
+            let Err(error) = site.check_by(&base.attributes) else { return self.settle(base) };
             let error = error.to_string();
             let option = error.strip_prefix("--").unwrap_or(&error);
             let (field, message) = option.split_once(' ').unwrap_or((option, ""));
@@ -126,6 +126,18 @@ impl Settings {
                 false => Problem::new("", error.clone()),
             });
             if !known {
+                self.attributes.clear();
+                return;
+            }
+        }
+    }
+
+    /// Takes out what says nothing without what was wrong, such as whom to call out of hours that are unknown.
+    fn settle(&mut self, base: &Base) {
+        while let Err(error) = self.embedded().check_by(&base.attributes) {
+            let error = error.to_string();
+            let field = error.trim_start_matches("--").split(' ').next().unwrap_or_default();
+            if self.attributes.remove(field).is_none() {
                 self.attributes.clear();
                 return;
             }

@@ -12,7 +12,7 @@ pub const WORDS: &str = r#"{"lines": {"0": "Our door is open.", "4": "Tell us wh
         {"ask": "Your temperature?", "kind": "number", "unit": "°C", "raise": [{"at_least": 38, "to": 3}]},
         {"ask": "What should we know?", "kind": "text"}]}"#;
 const HOSTILE: &str = r#"{"lines": {"0": "<img src=x onerror=\"window.hit = 1\"> \u202eturned {number}"}, "tips": ["</div><script>window.hit = 1</script>", 7],
-    "links": [{"text": "Bad", "href": "javascript:window.hit = 1"}, {"text": "Worse", "href": "//elsewhere.example"}],
+    "links": [{"text": "Zap it", "href": "javascript:window.hit = 1"}, {"text": "Zap that", "href": "//elsewhere.example"}],
     "questions": [{"ask": "<b>Bold?</b>", "kind": "choice", "choices": ["<i>Yes</i>", "No"], "raise": [{"choice": "No", "to": 0}]}], "level": 0}"#;
 const LISTEN: &str = "window.said = []; const { warn } = console; console.warn = (it) => { said.push(it); warn(it); };";
 const HOME: &str = "Look after it at home and keep watching";
@@ -139,7 +139,7 @@ async fn hostile_words_are_words() -> Result<()> {
         check
             .says(
                 &["<img src=x onerror=\"window.hit = 1\"> turned {number}", "</div><script>"],
-                &["Bad", "Worse", "\u{202e}"],
+                &["Zap it", "Zap that", "\u{202e}"],
             )
             .await?;
         check.press(ASK).await?;

@@ -13,12 +13,15 @@ pub fn release(project: &Project, installed: &Path) -> Result<Vec<Command>> {
     new_folder(installed)?;
     let mut make = xtask(&project.root, &["release"])?;
     make.arg("--to").arg(&made);
-    let mut install = Command::new("npm");
-    install.args(["install", "--offline", "--ignore-scripts", "--no-audit", "--no-fund"]);
-    install.arg("--prefix").arg(installed);
-    install.arg(made.join(format!("aftercheck-{}.tgz", project.version)));
-    install.current_dir(installed);
     let mut sums = Command::new("sha256sum");
     sums.args(["--check", "--strict", "SHA256SUMS"]).current_dir(&made);
+    let mut install = with(Command::new("npm"), &["install", "--offline", "--ignore-scripts"]);
+    install.args(["--no-audit", "--no-fund", "--prefix"]).arg(installed);
+    install.arg(made.join(format!("aftercheck-{}.tgz", project.version))).current_dir(installed);
     Ok(vec![make, sums, install])
+}
+
+fn with(mut command: Command, words: &[&str]) -> Command {
+    command.args(words);
+    command
 }
