@@ -5,22 +5,32 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
 use base64::{Engine, prelude::BASE64_STANDARD};
-use e2e::{Hand, Session};
+use e2e::{Hand, Page, Session};
 use serde_json::{Value, json};
 use thirtyfour::By;
+
+use crate::site::{built, script};
 
 const READY: &str = "return document.getElementById('program-problem').hidden && !document.getElementById('set-up').hidden\
     && document.querySelector('#check').shadowRoot?.querySelector('[data-title]') && !document.querySelector('#check').inert";
 
-/// What is saved, kept where the scenario can read it: a driver tells no downloads.
-const CATCH: &str = "globalThis.caught = []; const make = URL.createObjectURL;\
-    URL.createObjectURL = (blob) => { caught.push(blob); return make.call(URL, blob); };\
-    HTMLAnchorElement.prototype.click = function () { caught.at(-1).savedAs = this.download; };\
-    globalThis.print = () => { globalThis.printed = document.body.dataset.print; };";
+/// What is saved, kept where the scenario can read it: a driver tells no downloads, and no paper.
+const CATCH: &str = "window.caught = []; const make = URL.createObjectURL;\
+    URL.createObjectURL = (blob) => { caught.push([blob, '']); return make.call(URL, blob); };\
+    HTMLAnchorElement.prototype.click = function () { caught.at(-1)[1] = this.download; };\
+    window.print = () => { window.printed = document.body.dataset.print; };";
 const CAUGHT: &str = "const done = arguments[arguments.length - 1]; (async () => {\
-    const blob = caught.at(-1); const bytes = new Uint8Array(await blob.arrayBuffer());\
+    const [blob, savedAs] = caught.at(-1); const bytes = new Uint8Array(await blob.arrayBuffer());\
     let text = ''; for (const byte of bytes) text += String.fromCharCode(byte);\
-    return [blob.savedAs, btoa(text)]; })().then(done, (error) => done(String(error)));";
+    return [savedAs, btoa(text)]; })().then(done, (error) => done(String(error)));";
+
+/// The page with that script before its own.
+pub fn pages(path: &str) -> Result<Vec<Page>> {
+    let html = built(path.trim_start_matches('/'))?;
+    let html = html.replacen("<head>", "<head><script src=\"/catch.js\"></script>", 1);
+    ensure!(html.contains("catch.js"), "the page has no head");
+    Ok(vec![Page::html(path, &html), script("/catch.js", CATCH)?])
+}
 
 /// What they do is counted.
 pub struct Person<'s> {
@@ -32,7 +42,6 @@ pub struct Person<'s> {
 impl<'s> Person<'s> {
     pub async fn at(session: &'s Session, url: &str) -> Result<Self> {
         session.goto(url).await?;
-        session.js(CATCH, Vec::new()).await?;
         // The program may take its time on a slow machine.
         for _ in 0..6 {
             if session.wait_js(READY, Vec::new()).await.is_ok() {

@@ -9,7 +9,7 @@ use e2e::{Check, Engine, Options, Scheme, Server, Session, Site, axe};
 use serde_json::{Value, json};
 
 use crate::kept::{fits, stored, widths};
-use crate::person::Person;
+use crate::person::{Person, pages};
 use crate::site::{run, with};
 
 const PAGE: &str = "/set-up.html";
@@ -22,7 +22,7 @@ async fn preview(session: &Session) -> Result<String> {
 /// With only the page and a folder on a host: the form, the zip, its files on the host, a phone.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_person_without_code_is_live() -> Result<()> {
-    with("set-up-live", vec![], async |session, server| {
+    with("set-up-live", pages(PAGE)?, async |session, server| {
         let mut person = Person::at(session, &server.url(PAGE)).await?;
         person.introduce().await?;
         let dials = "return document.getElementById('test-call').getAttribute('href').replace(/\\D/g, '').endsWith('1632960123')";
@@ -71,7 +71,7 @@ async fn a_person_without_code_is_live() -> Result<()> {
 /// Each level is reached by the check itself, with what the clinic has typed.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_preview_shows_every_level_with_the_clinic_in_it() -> Result<()> {
-    with("set-up-preview", vec![], async |session, server| {
+    with("set-up-preview", pages(PAGE)?, async |session, server| {
         let mut person = Person::at(session, &server.url(PAGE)).await?;
         person.introduce().await?;
         person.write("#accent", "#7a1fa2").await?;
@@ -108,7 +108,7 @@ async fn the_preview_shows_every_level_with_the_clinic_in_it() -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn wrong_input_says_what_to_write_and_nothing_is_lost() -> Result<()> {
-    with("set-up-wrong", vec![], async |session, server| {
+    with("set-up-wrong", pages(PAGE)?, async |session, server| {
         let mut person = Person::at(session, &server.url(PAGE)).await?;
         // Nothing typed: what is missing is told, and where.
         person.tap("#zip").await?;
@@ -146,7 +146,7 @@ async fn wrong_input_says_what_to_write_and_nothing_is_lost() -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn settings_are_saved_and_opened_and_a_strange_file_changes_nothing() -> Result<()> {
-    with("set-up-file", vec![], async |session, server| {
+    with("set-up-file", pages(PAGE)?, async |session, server| {
         // Nothing of the address is taken: a link could fill in a number.
         let url = server.url(&format!("{PAGE}?clinic-phone=0906+812+3456&region=US#clinic-phone=0906"));
         let mut person = Person::at(session, &url).await?;
@@ -191,7 +191,7 @@ async fn settings_are_saved_and_opened_and_a_strange_file_changes_nothing() -> R
 async fn the_page_can_be_used_on_any_screen() -> Result<()> {
     for (name, scheme) in [("set-up-light", Scheme::Light), ("set-up-dark", Scheme::Dark)] {
         let options = Options { scheme, ..Options::default() };
-        run(name, options, vec![], async |session, server| {
+        run(name, options, pages(PAGE)?, async |session, server| {
             let widths: Vec<u32> = widths(session).iter().copied().chain([1280]).collect();
             for width in widths {
                 session.viewport(width, 667).await?;
@@ -219,7 +219,7 @@ async fn the_page_can_be_used_on_any_screen() -> Result<()> {
 /// The poster and the card say what the clinic typed, on paper and nothing else.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn poster_card_and_plan_are_printed_alone() -> Result<()> {
-    with("set-up-paper", vec![], async |session, server| {
+    with("set-up-paper", pages(PAGE)?, async |session, server| {
         let mut person = Person::at(session, &server.url(PAGE)).await?;
         person.introduce().await?;
         person.write("#address", "https://riverside.example/aftercheck/").await?;
@@ -228,7 +228,7 @@ async fn poster_card_and_plan_are_printed_alone() -> Result<()> {
             ("#print-card", "card", "01632 960 123"),
         ] {
             person.tap(button).await?;
-            session.wait_equal("return globalThis.printed", Vec::new(), json!(sheet)).await?;
+            session.wait_equal("return window.printed", Vec::new(), json!(sheet)).await?;
             let drawn = "return document.querySelector(`#${arguments[0]} svg path`).getAttribute('d').length";
             let drawn = session.js(drawn, vec![json!(sheet)]).await?.as_u64().unwrap_or_default();
             ensure!(drawn > 500, "the code of {sheet} is {drawn} letters");
@@ -241,7 +241,7 @@ async fn poster_card_and_plan_are_printed_alone() -> Result<()> {
         }
         person.tap("#plan-box > summary").await?;
         person.tap("#print-plan").await?;
-        session.wait_equal("return globalThis.printed", Vec::new(), json!("plan-paper")).await?;
+        session.wait_equal("return window.printed", Vec::new(), json!("plan-paper")).await?;
         let plan = session.js("return document.getElementById('plan-paper').textContent", Vec::new()).await?;
         ensure!(plan.to_string().contains("Press “Call 999”"), "{plan}");
         let barriers = axe(session).await?;
