@@ -51,7 +51,9 @@ pub fn dist(project: &Project, options: &Options, progress: &mut Progress) -> Re
     let check = if options.panic_test { Build::Panics } else { Build::Check };
     let check = compile(project, check, Names::Drop, tricks)?;
     let assess = compile(project, Build::Assess, Names::Drop, tricks)?;
-    let set_up = match options.site.is_neutral() {
+    // What is only tried out is for no clinic.
+    let tried = options.panic_test || options.pseudo;
+    let set_up = match options.site.is_neutral() && !tried {
         true => Some(compile(project, Build::SetUp, Names::Drop, tricks)?),
         false => None,
     };
