@@ -1,6 +1,6 @@
 //! The clinic's questions as far as the patient has answered them, and the level that these answers call for.
 
-use super::number::hundredths;
+use super::number::largest;
 use super::{Kind, Own};
 use crate::engine::{Assessment, Level};
 use crate::gather::Gather;
@@ -46,7 +46,15 @@ impl Asked {
             let Some(before) = before else { continue };
             let was = before.own.questions.iter().position(|it| it.ask == question.ask);
             let Some(was) = was else { continue };
-            let next = asked.with(place, before.told(was).clone());
+            // A choice by its words: they may stand in another order by now.
+            let told = match (before.told(was), &question.kind) {
+                (Told::Choice(_), Kind::Choice { choices, .. }) => {
+                    let is = |choice: &String| before.answer(was) == Some(choice.as_str());
+                    choices.iter().position(is).map_or(Told::Nothing, Told::Choice)
+                }
+                (told, _) => told.clone(),
+            };
+            let next = asked.with(place, told);
             // Not what is another answer by now.
             if let (Some(one), Some(other)) = (before.answer(was), next.answer(place))
                 && one == other
@@ -101,7 +109,7 @@ impl Asked {
     pub fn is_no_number(&self, place: usize) -> bool {
         let number = |kind: &Kind| matches!(kind, Kind::Number { .. });
         let asked = self.own.questions.get(place).is_some_and(|it| number(&it.kind));
-        matches!(self.told(place), Told::Typed(text) if asked && hundredths(text).is_none())
+        matches!(self.told(place), Told::Typed(text) if asked && largest(text).is_none())
     }
 
     /// The level that an answer calls for by itself.
@@ -114,7 +122,7 @@ impl Asked {
                 to.fold(none, Level::max)
             }
             (Kind::Number { raise, .. }, Told::Typed(text)) => {
-                let number = hundredths(text);
+                let number = largest(text);
                 let is = |(least, _): &&(i32, Level)| number.is_none_or(|it| it >= *least);
                 let to = raise.iter().filter(is).map(|(_, to)| *to).fold(none, Level::max);
                 // What nobody can read counts up to "contact now", as in the check (D5).

@@ -84,7 +84,12 @@ pub fn parse(typed: &str, tell: Tell<'_>) -> Option<Own> {
     });
     each(part("questions"), "questions", MOST, tell, &mut |it, place| {
         if let Some(question) = question(it, place, tell) {
-            own.questions.push(question);
+            // Answers are known by what was asked.
+            if own.questions.iter().any(|before| before.ask == question.ask) {
+                tell(place, "is left out: it is asked already; ask each question once");
+            } else {
+                own.questions.push(question);
+            }
         }
     });
     Some(own)

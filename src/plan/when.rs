@@ -16,4 +16,6 @@ pub struct When {
     pub old: Option<Moment>,
     /// How the clinic stands, if it gives hours and they were read.
     pub opening: Option<Opening>,
+    /// Whether the clinic's own questions ask for more than the check and the days before.
+    pub raised: bool,
 }

@@ -37,7 +37,10 @@ fn bullet(facts: &Facts<'_>, reason: Reason, plan: &mut Writer) {
 /// Each deciding rule in plain words, with its id and sources.
 pub(super) fn reasons(facts: &Facts<'_>, plan: &mut Writer) {
     if facts.assessment.reasons.is_empty() {
-        plan.text(t::ADVICE_NO_RULE);
+        // Beside a level that the clinic's own question calls for it would be false comfort (D7).
+        if facts.level == Level::SelfCare {
+            plan.text(t::ADVICE_NO_RULE);
+        }
         return;
     }
     plan.begin(Block::List);
@@ -77,11 +80,10 @@ pub(super) fn change(facts: &Facts<'_>, plan: &mut Writer) {
     if assessment.reasons.contains(&Reason::Unknown) {
         plan.text(t::ADVICE_ANSWER_ALL);
     }
-    let mut more = if level < Level::Emergency { worse(pack, answers) } else { Vec::new() };
-    let raised = is_raised(facts);
-    if raised {
-        more = more.into_iter().filter(|change| change.level > level).gather();
-    }
+    let more = if level < Level::Emergency { worse(pack, answers) } else { Vec::new() };
+    // What comes to less than days or the clinic's own questions call for would make nothing more urgent.
+    let more: Vec<Change> = more.into_iter().filter(|change| change.level > level).gather();
+    let raised = facts.when.raised || is_raised(facts);
     if !more.is_empty() {
         part(t::ADVICE_MORE, plan);
         more.iter().for_each(|change| would(facts, change, plan));

@@ -156,14 +156,17 @@ impl Session {
     /// How urgent it is: the answers, with the days before where they are known; or what the clinic's own questions call for,
     /// if that is more.
     pub fn assessment(&self) -> Assessment {
+        self.weighed().0
+    }
+
+    /// That, and whether the clinic's own questions call for more than the rest.
+    pub(super) fn weighed(&self) -> (Assessment, bool) {
         let mut found = assess(self.pack, &self.answers);
         if self.days.is_some() {
             stage::raise(self, &mut found);
         }
-        if let Some(own) = self.own {
-            own.raise(&mut found);
-        }
-        found
+        let raised = self.own.is_some_and(|own| own.raise(&mut found));
+        (found, raised)
     }
 
     /// Whether the answers are hidden until somebody goes on.

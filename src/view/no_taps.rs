@@ -43,6 +43,10 @@ pub fn choose_own(_: usize, _: Told, _: &Callback<Msg>) -> Callback<yew::Event> 
     Callback::noop()
 }
 
+pub fn note_own(_: usize) -> Callback<InputEvent> {
+    Callback::noop()
+}
+
 pub fn type_own(_: usize, _: &Callback<Msg>) -> Callback<yew::Event> {
     Callback::noop()
 }

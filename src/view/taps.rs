@@ -37,6 +37,13 @@ pub fn choose_own(place: usize, told: Told, send: &Callback<Msg>) -> Callback<ye
     })
 }
 
+/// What is being typed as one.
+pub fn note_own(place: usize) -> Callback<InputEvent> {
+    Callback::from(move |typed: InputEvent| {
+        own::tell(place, Told::Typed(field::value(&typed).unwrap_or_default()));
+    })
+}
+
 /// What was typed as one.
 pub fn type_own(place: usize, send: &Callback<Msg>) -> Callback<yew::Event> {
     send.reform(move |change| {

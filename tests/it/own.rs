@@ -4,6 +4,7 @@
 use std::cell::RefCell;
 
 use aftercheck::engine::Level;
+use aftercheck::i18n::t;
 use aftercheck::own::{MOST_BYTES, Own, Told, parse};
 use aftercheck::session::{Event, Session, Stage};
 use serde_json::json;
@@ -151,6 +152,10 @@ fn numbers_are_read_as_people_write_them_and_what_is_none_counts_up_to_l2() {
         ("37/39", Level::ContactNow),
         ("high", Level::ContactNow),
         ("1.000.000", Level::ContactNow),
+        // Thousands, or a fraction: the larger counts.
+        ("1,500", Level::MedicalToday),
+        ("0.500", Level::SelfCare),
+        ("37½", Level::ContactNow),
         ("", Level::SelfCare),
         ("\u{200b}", Level::SelfCare),
     ] {
@@ -158,6 +163,29 @@ fn numbers_are_read_as_people_write_them_and_what_is_none_counts_up_to_l2() {
         session.tell_own(0, typed(text));
         assert_eq!(session.assessment().level, level, "{text}");
     }
+}
+
+#[test]
+fn a_question_is_asked_once_and_a_choice_is_known_by_its_words() {
+    let question = |choices: &str| {
+        format!(
+            r#"{{"ask": "Trial?", "kind": "choice", "choices": [{choices}], "raise": [{{"choice": "Yes", "to": 2}}]}}"#
+        )
+    };
+    let (yes_first, no_first) = (question(r#""Yes", "No""#), question(r#""No", "Yes""#));
+    let (both, told) = mistakes(&format!(r#"{{"questions": [{yes_first}, {no_first}]}}"#));
+    assert_eq!(both.map(|it| it.questions.len()), Some(1));
+    assert!(told.iter().any(|it| it.contains("questions 2") && it.contains("once")), "{told:?}");
+    let mut check = Check::after(ORDINARY);
+    check.session.set_own(own(&format!(r#"{{"questions": [{yes_first}]}}"#)));
+    check.tap(Event::Open(Stage::Own));
+    check.session.tell_own(0, Told::Choice(0));
+    check.session.set_own(own(&format!(r#"{{"questions": [{no_first}]}}"#)));
+    assert_eq!(check.session.assessment().level, Level::ContactNow);
+    // Nothing says that no answer asked for it (D7).
+    check.tap(Event::Back);
+    let plan = format!("{:?}", shown(&check.session).plan);
+    assert!(!plan.contains(&format!("{:?}", t::ADVICE_NO_RULE)), "{plan}");
 }
 
 #[test]
@@ -193,14 +221,24 @@ fn nothing_is_told_where_nothing_is_asked() {
     let mut check = Check::after(ORDINARY);
     check.tap(Event::Open(Stage::Own));
     assert_eq!(check.session.stage(), Stage::Result, "a clinic without questions has no screen");
+    let mut early = Check::new().session;
+    early.set_own(own(FEVER));
+    early.tell_own(0, typed("40"));
+    assert_eq!(
+        early.own().map(|asked| asked.told(0)),
+        Some(&Told::Nothing),
+        "not before the advice"
+    );
     check.session.set_own(own(FEVER));
-    check.session.tell_own(0, typed("40"));
-    assert_eq!(check.session.assessment().level, Level::SelfCare, "only on its screen");
     check.tap(Event::Open(Stage::Own));
+    // Typed last, and heard only once somebody has gone back, or the phone is locked.
     check.tap(Event::Return);
     check.session.tell_own(0, typed("40"));
     check.tap(Event::GoOn);
-    assert_eq!(check.session.assessment().level, Level::SelfCare, "not while answers are hidden");
+    assert_eq!(check.session.assessment().level, Level::MedicalToday);
+    check.tap(Event::Back);
+    check.session.tell_own(0, typed("36"));
+    assert_eq!(check.session.assessment().level, Level::SelfCare);
     check.session.tell_own(0, typed("40"));
     // Other words of the clinic's keep the answers to what is still asked.
     check.session.set_own(own(&FEVER.replace("Walk a little.", "Rest.")));

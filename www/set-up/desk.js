@@ -48,7 +48,8 @@ export async function zip(settings) {
   await ready();
   const name = 'withdrawn.json';
   const word = await fetch(new URL(name, BASE), { cache: 'no-store' }).catch(() => undefined);
-  if (!word || (!word.ok && word.status !== 404 && word.status !== 410)) throw new Error('files', { cause: name });
-  const files = new Map(word.ok ? [[name, new Uint8Array(await word.arrayBuffer())]] : []);
+  // Every folder has one: without it the check counts as withdrawn, and a new folder would undo that.
+  if (!word?.ok) throw new Error('files', { cause: name });
+  const files = new Map([[name, new Uint8Array(await word.arrayBuffer())]]);
   return desk_program.zip(settings, files);
 }

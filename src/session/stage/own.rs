@@ -41,9 +41,9 @@ impl Session {
 
     /// An answer to a question of the clinic's, by its place.
     pub fn tell_own(&mut self, place: usize, told: Told) {
+        // What was typed last is heard once the screen has been left.
         if let Some(asked) = self.own
-            && self.stage() == Stage::Own
-            && !self.paused
+            && matches!(self.stage(), Stage::Own | Stage::Result)
         {
             self.own = Some(lasting(asked.with(place, told)));
         }

@@ -19,7 +19,7 @@ pub struct ResultView {
 
 impl Session {
     pub(super) fn result(&self, texts: Extent, hours: Option<(&Hours, Moment)>) -> Screen {
-        let assessment = self.assessment();
+        let (assessment, raised) = self.weighed();
         let today = self.seen.date;
         // By what the clock says now, also where it was set back.
         let opening = hours.and_then(|(hours, now)| {
@@ -32,6 +32,7 @@ impl Session {
             answered: self.old_at(self.checked, assessment.level),
             old: self.old_at(self.seen, assessment.level),
             opening,
+            raised,
         };
         let mut plan = plan::result(self.pack, &self.answers, &assessment, &when, texts);
         if texts == Extent::Whole {

@@ -45,12 +45,17 @@ fn view(cx: &Context<'_>, session: &Session, asked: &Asked) -> Html {
     let urgent = session.assessment().level == Level::Emergency;
     let reason = reason(cx, session).map(|it| renewed("p", it));
     let call = urgent.then(|| emergency_call(cx, Weight::Stop));
+    let why = group([maybe(call), maybe(reason)]);
+    let why = match urgent {
+        true => html! { <div class="ac-flow" role="alert">{ why }</div> },
+        false => html! { <div role="status">{ why }</div> },
+    };
     group([
         tag("div", "ac-bar", [back(cx)]),
         tag("div", "ac-flow ac-tight", [cx.title(t::OWN_QUESTIONS), cx.p(t::OWN_HINT)]),
+        // Above what is being answered: an emergency stands first.
+        why,
         group_of(fields),
-        html! { <div role="status">{ maybe(reason) }</div> },
-        maybe(call),
         tag("div", "ac-btns", [button(Weight::Main, cx.text(t::UI_DONE), cx.on(Event::Back))]),
     ])
 }
@@ -94,7 +99,8 @@ fn typed(cx: &Context<'_>, asked: &Asked, place: usize, ask: Html, mode: &'stati
         Told::Typed(typed) => typed.as_str(),
         Told::Nothing | Told::Choice(_) => "",
     };
-    let field = text_field(mode, typed, taps::type_own(place, &cx.send));
+    let change = taps::type_own(place, &cx.send);
+    let field = text_field(mode, typed, taps::note_own(place), change);
     tag("label", "ac-field", [ask, field])
 }
 

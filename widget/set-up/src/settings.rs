@@ -116,6 +116,7 @@ impl Settings {
             let error = error.to_string();
             let option = error.strip_prefix("--").unwrap_or(&error);
             let (field, message) = option.split_once(' ').unwrap_or((option, ""));
+            let field = field.trim_end_matches(':');
             let known = given.remove(field).is_some();
             self.attributes.remove(field);
             if field == "clinic-hours" {
@@ -136,7 +137,7 @@ impl Settings {
     fn settle(&mut self, base: &Base) {
         while let Err(error) = self.embedded().check_by(&base.attributes) {
             let error = error.to_string();
-            let field = error.trim_start_matches("--").split(' ').next().unwrap_or_default();
+            let field = error.trim_start_matches("--").split([' ', ':']).next().unwrap_or_default();
             if self.attributes.remove(field).is_none() {
                 self.attributes.clear();
                 return;
