@@ -3,6 +3,7 @@
  * Plugin Name:       Aftercheck
  * Description:       A self-check after dry needling: how soon to get help, from whom, and why. Answers stay on the patient's device.
  * Version:           {{version}}
+ * Update URI:        false
  * Requires at least: 6.1
  * Requires PHP:      7.4
  * Author:            The Aftercheck project

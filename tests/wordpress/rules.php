@@ -109,6 +109,11 @@ keep( array( 'region' => 'GB', 'withdrawn' => '1' ) );
 $html = aftercheck_element();
 expect( false !== strpos( $html, ' withdrawn>' ) && false !== strpos( $html, 'tel:999' ) && 1 === substr_count( $html, '<section' ) && false !== strpos( $html, 'We cannot check this online' ), 'withdrawn, the emergency list stays alone' );
 
+$wp_query->is_feed = true;
+$html              = aftercheck_element();
+expect( false === strpos( $html, '<after-check' ) && 1 === substr_count( $html, '<section' ) && false !== strpos( $html, 'We cannot check this online' ), 'a feed has no more of what is withdrawn' );
+$wp_query->is_feed = false;
+
 // Optimizers: what their filters are given comes back with the script in it, whatever it is.
 foreach ( array( 'autoptimize_filter_js_exclude', 'autoptimize_filter_js_consider_minified', 'rocket_exclude_js', 'rocket_delay_js_exclusions', 'litespeed_optimize_js_excludes', 'litespeed_optm_js_defer_exc' ) as $name ) {
 	foreach ( array( 'seal.js, jquery', array( 'jquery' ), false ) as $before ) {

@@ -1,8 +1,11 @@
 //! `cargo xtask release`: what is published.
 
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use build::{Options, STEPS, read_folder};
 use project::{Progress, Project};
 use release::Parts;
@@ -13,6 +16,12 @@ use super::wordpress;
 /// Writes it to a folder, which it empties before; without one to `release/`.
 pub fn command(project: &Project, to: Option<PathBuf>) -> Result<()> {
     let to = to.unwrap_or_else(|| project.root.join("release"));
+    let is_empty = |folder: &Path| fs::read_dir(folder).is_ok_and(|mut it| it.next().is_none());
+    ensure!(
+        !to.exists() || to.join("SHA256SUMS").is_file() || is_empty(&to),
+        "{} is there and is no release: name another folder",
+        to.display()
+    );
     let folder = project.target.join("xtask/release-site");
     let options = Options { to: Some(folder.clone()), ..Options::default() };
     build::dist(project, &options, &mut Progress::of(STEPS))?;

@@ -93,6 +93,9 @@ function aftercheck_element( $given = array(), $page = false ) {
 	$asked    = $given['lang'] ?? '';
 	$language = aftercheck_language( is_scalar( $asked ) ? (string) $asked : '' );
 	$leaflet  = aftercheck_leaflet( $own, $language );
+	if ( $own['withdrawn'] ) {
+		$leaflet = aftercheck_emergency( $leaflet, $language );
+	}
 	if ( is_feed() ) {
 		return $leaflet;
 	}
@@ -115,8 +118,7 @@ function aftercheck_element( $given = array(), $page = false ) {
 		$html .= ' own-page';
 	}
 	if ( $own['withdrawn'] ) {
-		$html   .= ' withdrawn';
-		$leaflet = aftercheck_emergency( $leaflet, $language );
+		$html .= ' withdrawn';
 	}
 	wp_enqueue_script( 'aftercheck' );
 	return "$html>\n$leaflet\n</after-check>\n";

@@ -75,12 +75,16 @@ foreach ( array( 'w3tc_minify_js_do_tag_minification', 'wphb_minify_resource', '
 unset( $aftercheck_filter );
 add_filter( 'autoptimize_filter_js_exclude', 'aftercheck_exclude_key' );
 
+add_action( 'add_option_aftercheck', 'aftercheck_purge' );
 add_action( 'update_option_aftercheck', 'aftercheck_purge' );
+// Pages that were kept name the hash of the script before.
+add_action( 'upgrader_process_complete', 'aftercheck_purge' );
 
 /** Page caches would go on showing the old phone number, or a check that was withdrawn. */
 function aftercheck_purge() {
 	do_action( 'litespeed_purge_all' ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedHooknameFound -- Theirs.
-	foreach ( array( 'rocket_clean_domain', 'w3tc_flush_all', 'wp_cache_clear_cache', 'sg_cachepress_purge_cache' ) as $purge ) {
+	do_action( 'wphb_clear_page_cache' ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedHooknameFound -- Theirs.
+	foreach ( array( 'rocket_clean_domain', 'w3tc_flush_all', 'wp_cache_clear_cache', 'sg_cachepress_purge_cache', 'wpo_cache_flush', 'wpfc_clear_all_cache' ) as $purge ) {
 		if ( function_exists( $purge ) ) {
 			$purge();
 		}

@@ -49,6 +49,9 @@ function aftercheck_page( $wp ) {
 	$hash  = 'sha256-' . base64_encode( hash( 'sha256', $style, true ) ); // phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.obfuscation_base64_encode -- As a policy has it.
 	$parts = wp_parse_url( aftercheck_script_url() );
 	$host  = $parts['scheme'] . '://' . $parts['host'] . ( isset( $parts['port'] ) ? ':' . $parts['port'] : '' );
+	// What a page cache keeps it may serve without these headers.
+	defined( 'DONOTCACHEPAGE' ) || define( 'DONOTCACHEPAGE', true ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedConstantFound -- Of the caches.
+	do_action( 'litespeed_control_set_nocache', 'aftercheck' ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedHooknameFound -- Theirs.
 	header_remove( 'Last-Modified' );
 	header( 'Content-Type: text/html; charset=utf-8' );
 	header( "Content-Security-Policy: default-src 'none'; script-src $host 'wasm-unsafe-eval'; connect-src $host; style-src '$hash'; style-src-attr 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'" );

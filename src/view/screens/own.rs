@@ -45,16 +45,13 @@ fn view(cx: &Context<'_>, session: &Session, asked: &Asked) -> Html {
     let urgent = session.assessment().level == Level::Emergency;
     let reason = reason(cx, session).map(|it| renewed("p", it));
     let call = urgent.then(|| emergency_call(cx, Weight::Stop));
-    let why = group([maybe(call), maybe(reason)]);
-    let why = match urgent {
-        true => html! { <div class="ac-flow" role="alert">{ why }</div> },
-        false => html! { <div role="status">{ why }</div> },
-    };
+    let call = call.map(|it| html! { <div role="alert">{ it }</div> });
     group([
         tag("div", "ac-bar", [back(cx)]),
         tag("div", "ac-flow ac-tight", [cx.title(t::OWN_QUESTIONS), cx.p(t::OWN_HINT)]),
         // Above what is being answered: an emergency stands first.
-        why,
+        maybe(call),
+        html! { <div role="status">{ maybe(reason) }</div> },
         group_of(fields),
         tag("div", "ac-btns", [button(Weight::Main, cx.text(t::UI_DONE), cx.on(Event::Back))]),
     ])

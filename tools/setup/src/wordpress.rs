@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use super::programs::{install, is_ours, is_there};
 
@@ -29,6 +29,8 @@ const FILES: [&str; 3] = [
 pub fn wordpress() -> Result<bool> {
     if !is_here() && is_ours() {
         install(&PACKAGES).context("could not install WordPress")?;
+        // Skipped here it would look as if it had run.
+        ensure!(is_here(), "installed, and still not found: one of {PROGRAMS:?} or {FILES:?}");
     }
     Ok(is_here())
 }
