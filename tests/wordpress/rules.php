@@ -105,8 +105,11 @@ expect( false !== strpos( $html, 'your local emergency number' ) && false === st
 $wp_query->is_feed = true;
 expect( false === strpos( aftercheck_element(), '<after-check' ) && false !== strpos( aftercheck_element(), 'tel:999' ), 'a feed has the leaflet alone' );
 $wp_query->is_feed = false;
-keep( array( 'region' => 'GB', 'withdrawn' => '1' ) );
+keep( array( 'region' => 'GB', 'clinic-phone' => '01632 <b>960', 'withdrawn' => '1' ) );
+expect( false === strpos( aftercheck_element(), '<b>' ), 'a phone is text' );
+keep( array( 'region' => 'GB', 'clinic-phone' => '01632 960 123', 'withdrawn' => '1' ) );
 $html = aftercheck_element();
+expect( false !== strpos( $html, '<a href="tel:01632960123"><bdi>01632 960 123</bdi></a>' ), 'withdrawn, the clinic can be called' );
 expect( false !== strpos( $html, ' withdrawn>' ) && false !== strpos( $html, 'tel:999' ) && 1 === substr_count( $html, '<section' ) && false !== strpos( $html, 'We cannot check this online' ), 'withdrawn, the emergency list stays alone' );
 
 $wp_query->is_feed = true;

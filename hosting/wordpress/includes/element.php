@@ -94,7 +94,7 @@ function aftercheck_element( $given = array(), $page = false ) {
 	$language = aftercheck_language( is_scalar( $asked ) ? (string) $asked : '' );
 	$leaflet  = aftercheck_leaflet( $own, $language );
 	if ( $own['withdrawn'] ) {
-		$leaflet = aftercheck_emergency( $leaflet, $language );
+		$leaflet = aftercheck_emergency( $leaflet, $language, $own['clinic-phone'] );
 	}
 	if ( is_feed() ) {
 		return $leaflet;
@@ -125,16 +125,22 @@ function aftercheck_element( $given = array(), $page = false ) {
 }
 
 /**
- * Of a leaflet, the emergency list alone, with the sentence that the check cannot be used.
+ * Of a leaflet, the emergency list alone, with the sentence that the check cannot be used, and the phone of the clinic.
  *
  * @param string $leaflet  HTML.
  * @param string $language A language of the manifest.
+ * @param string $phone    As it is written.
  * @return string HTML
  */
-function aftercheck_emergency( $leaflet, $language ) {
+function aftercheck_emergency( $leaflet, $language, $phone ) {
 	$words = aftercheck_known( 'languages' )[ $language ];
+	$link  = aftercheck_dial( $phone );
+	$call  = '<bdi>' . esc_html( $phone ) . '</bdi>';
+	if ( null !== $link ) {
+		$call = sprintf( '<a href="%s">%s</a>', esc_attr( $link ), $call );
+	}
 	$begin = strpos( $leaflet, '<section' );
 	$end   = strpos( $leaflet, '</section>' );
 	$block = sprintf( '<div class="aftercheck-leaflet" lang="%s" dir="%s">', esc_attr( $language ), esc_attr( $words['direction'] ) );
-	return $block . "\n<p>" . $words['cannot'] . "</p>\n" . substr( $leaflet, $begin, $end - $begin ) . "</section>\n</div>";
+	return $block . "\n<p>" . $words['cannot'] . ( '' === $phone ? '' : " $call" ) . "</p>\n" . substr( $leaflet, $begin, $end - $begin ) . "</section>\n</div>";
 }
