@@ -34,7 +34,10 @@ export function toJson(typed) {
   }
   typed.questions.forEach((question, place) => {
     const ask = question.ask.trim();
-    if (!ask) return;
+    if (!ask) {
+      if (question.choices.trim() || question.raise.trim()) wrong(`own-ask-${place}`, 'ask');
+      return;
+    }
     const choices = linesOf(question.choices);
     /** @type {any} */
     const one = { ask, kind: question.kind };
@@ -83,3 +86,22 @@ export function fromJson(json) {
   }));
   return typed;
 }
+
+/**
+ * Whether the fields hold all of it.
+ * @param {string} json
+ */
+export function fitsFields(json) {
+  let given;
+  try {
+    given = JSON.parse(json);
+  } catch {
+    return false;
+  }
+  const { json: back, mistakes } = toJson(fromJson(json));
+  return !mistakes.length && inOrder(given) === inOrder(JSON.parse(back || '{}'));
+}
+
+/** The same whatever the order of the names. @param {unknown} value */
+const inOrder = (value) => JSON.stringify(value, (_, it) => (
+  it && typeof it === 'object' && !Array.isArray(it) ? Object.fromEntries(Object.entries(it).sort(([one], [other]) => (one < other ? -1 : 1))) : it));

@@ -1,5 +1,7 @@
 // The settings of a clinic as the program and the file have them: a flat object. Nothing in a file is taken that is not known here.
 
+import { fitsFields } from './own-words.js';
+
 /** Of the file; another one may mean something else by the same name. */
 export const FORMAT = 1;
 
@@ -80,6 +82,9 @@ export function fromFile(text) {
     if (!fits) return { problem: 'value', values: { key } };
     settings[key] = value;
   }
+  // What the fields cannot hold would be lost without a word, and with it a question that raises a level.
+  const own = settings['own-words'];
+  if (own && !fitsFields(`${own}`)) return { problem: 'value', values: { key: 'own-words' } };
   return { settings };
 }
 

@@ -6,7 +6,7 @@ import test from 'node:test';
 const { MOST_BYTES, SETTINGS, forProgram, fromFile, settled, toFile } = await import('../set-up/settings.js');
 const { ATTRIBUTES } = await import('../element/attributes.js');
 const { joinedHours, partedHours } = await import('../set-up/hours.js');
-const { fromJson, toJson } = await import('../set-up/own-words.js');
+const { fromJson, fitsFields, toJson } = await import('../set-up/own-words.js');
 const { addressOf, readable } = await import('../set-up/address.js');
 const { plan } = await import('../set-up/plan.js');
 
@@ -81,6 +81,16 @@ test('the clinic’s own words as JSON and back', () => {
     questions: [{ ask: 'Which room?', kind: 'choice', choices: ['One', 'Two 2'], raise: [{ choice: 'Two 2', to: 3 }] }, { ask: 'How far?', kind: 'number', unit: 'km', raise: [{ at_least: 38.5, to: 2 }] }],
   });
   assert.deepEqual(fromJson(json), typed);
+  assert.ok(fitsFields(json) && fitsFields(JSON.stringify(JSON.parse(json), null, 2)) && fitsFields('{"bring":"A","lines":{"0":"B"}}'));
+});
+
+test('a file whose own words the fields cannot hold is refused', () => {
+  const question = '{"ask":"A","kind":"text"}';
+  for (const own of ['{"questions":[],}', '[]', '{"tips":["a"],"more":1}', `{"questions":[${Array(6).fill(question)}]}`, '{"questions":[{"ask":"","kind":"text"}]}',
+    '{"questions":[{"ask":"A","kind":"choice","choices":["B"],"raise":[{"choice":"C","to":2}]}]}']) {
+    assert.equal(fitsFields(own), false, own);
+    assert.deepEqual(fromFile(JSON.stringify({ format: 1, 'own-words': own })), { problem: 'value', values: { key: 'own-words' } });
+  }
 });
 
 test('a line that cannot be taken is told, with its field', () => {
@@ -88,6 +98,7 @@ test('a line that cannot be taken is told, with its field', () => {
   for (const links of ['https://a.example/', 'Map http://a.example/', 'Map //a.example/', 'Map javascript:alert(1)', 'Map']) assert.deepEqual(fields({ links }), ['own-links link']);
   assert.deepEqual(fields({ tips: 'a\nb\nc\nd\ne\nf' }), ['own-tips many']);
   const question = { ask: 'A', kind: 'choice', choices: 'One', unit: '' };
+  assert.deepEqual(fields({ questions: [{ ...question, ask: ' ', raise: 'One 3' }] }), ['own-ask-0 ask']);
   // Nothing lowers a level: there is no 0.
   for (const raise of ['Two 3', 'One 0', 'One 5', 'One']) assert.deepEqual(fields({ questions: [{ ...question, raise }] }), ['own-raise-0 raise']);
   for (const raise of ['hot 2', '38', '38 7']) assert.deepEqual(fields({ questions: [{ ...question, kind: 'number', raise }] }), ['own-raise-0 raise']);
