@@ -3,7 +3,7 @@
 use super::deciding::{deciding_answers, parts};
 use super::{Block, Facts, Line, Rank, Say, Style, Tone, Writer};
 use crate::engine::pack::Phrase;
-use crate::engine::{Change, Level, Reason, Reply, assess, milder, worse};
+use crate::engine::{Change, Level, Reason, Reply, milder, worse};
 use crate::gather::Gather;
 use crate::i18n::{Text, t};
 
@@ -17,6 +17,9 @@ pub(super) fn deciding(facts: &Facts<'_>, plan: &mut Writer) {
         for part in parts(facts.pack, id, answer) {
             plan.say(Style::Plain, Say::Answer(id, part));
         }
+    }
+    if facts.when.raised {
+        plan.text(t::OWN_QUESTIONS);
     }
     plan.end();
 }
@@ -83,26 +86,21 @@ pub(super) fn change(facts: &Facts<'_>, plan: &mut Writer) {
     let more = if level < Level::Emergency { worse(pack, answers) } else { Vec::new() };
     // What comes to less than days or the clinic's own questions call for would make nothing more urgent.
     let more: Vec<Change> = more.into_iter().filter(|change| change.level > level).gather();
-    let raised = facts.when.raised || is_raised(facts);
     if !more.is_empty() {
         part(t::ADVICE_MORE, plan);
         more.iter().for_each(|change| would(facts, change, plan));
         plan.end();
     }
     // No other answer takes back what the clinic asks for.
-    if level > Level::SelfCare && !raised {
+    if facts.when.raised {
+        plan.text(t::OWN_QUESTIONS);
+    } else if level > Level::SelfCare {
         let milder = milder(pack, answers);
         match level.allows_self_care() {
             true => less(facts, &milder, plan),
             false => only_wrong(facts, &milder, plan),
         }
     }
-}
-
-/// Whether something else than answers and days calls for the level: the clinic's own questions.
-fn is_raised(facts: &Facts<'_>) -> bool {
-    let by_days = facts.assessment.reasons.iter().any(|it| matches!(it, Reason::Course(..)));
-    !by_days && facts.level > assess(facts.pack, facts.answers).level
 }
 
 /// Begins a list under its title.

@@ -186,6 +186,9 @@ fn a_question_is_asked_once_and_a_choice_is_known_by_its_words() {
     check.tap(Event::Back);
     let plan = format!("{:?}", shown(&check.session).plan);
     assert!(!plan.contains(&format!("{:?}", t::ADVICE_NO_RULE)), "{plan}");
+    // What decided, and what would change it, are the clinic's questions, beside the way to them.
+    let named = plan.matches(&format!("{:?}", t::OWN_QUESTIONS)).count();
+    assert_eq!(named, 3, "{plan}");
 }
 
 #[test]

@@ -129,8 +129,8 @@ fn stands_in(one: &[String], other: &[String]) -> bool {
 fn plans(answers: &Answers, asked: &'static Asked) -> (Plan, Plan, Assessment, Assessment) {
     let assessed = assess(&PACK, answers);
     let mut found = assessed.clone();
-    asked.raise(&mut found);
-    let when = When { today: Some(now().date), ..When::default() };
+    let raised = asked.raise(&mut found);
+    let when = When { today: Some(now().date), raised, ..When::default() };
     let without = result(&PACK, answers, &found, &when, Extent::Whole);
     let mut with = without.clone();
     let comfort = may_advise(&PACK, answers, &found);
