@@ -145,11 +145,15 @@ fn preferences(options: &Options) -> Value {
         "javascript.enabled": options.scripts == Scripts::Run,
         "intl.accept_languages": "en-GB",
         "app.update.enabled": false,
-        // No process for pages that no scenario opens.
+        // No process for pages that no scenario opens, and no extensions that none needs.
         "browser.newtab.preload": false,
         "browser.newtabpage.enabled": false,
         "browser.tabs.remote.separatePrivilegedContentProcess": false,
         "dom.ipc.processPrelaunch.enabled": false,
+        "extensions.webextensions.remote": false,
+        "browser.pagethumbnails.capturing_disabled": true,
+        "browser.sessionstore.interval": 3_600_000,
+        "datareporting.healthreport.uploadEnabled": false,
         "datareporting.policy.dataSubmissionEnabled": false,
         "network.captive-portal-service.enabled": false,
         "network.connectivity-service.enabled": false,

@@ -29,6 +29,8 @@ pub(super) async fn start(options: &Options, home: &Path) -> Result<Started> {
         // driver then takes no pictures.
         ("WEBKIT_DISABLE_COMPOSITING_MODE", "1"),
         ("NO_AT_BRIDGE", "1"),
+        // It would look through all plugins for sound and film at each start: a seventh of all work.
+        ("GST_PLUGIN_SYSTEM_PATH_1_0", folder),
     ];
     // It does not say which port it takes when it is left to choose.
     let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
