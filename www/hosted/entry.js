@@ -1,4 +1,4 @@
-// hosted.js: the element. offline.js follows it.
+// hosted.js: the element. page.js follows it.
 
 import '../element/define.js';
 import '../element/paper.js';

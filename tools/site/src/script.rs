@@ -67,10 +67,10 @@ impl<'a> Parts<'a> {
         let made = Made::new(&values).with_glue(&glue::harden(self.glue)?, glue::IMPORTS)?;
         let script = match kind {
             Kind::Hosted => {
-                let entries = ["hosted/entry.js", "hosted/offline.js"];
-                let [element, offline] = self.shell.scripts(entries, kind.name(), &made)?;
+                let entries = ["hosted/entry.js", "hosted/page.js"];
+                let [element, page] = self.shell.scripts(entries, kind.name(), &made)?;
                 // In a function of its own it has short names again.
-                format!("{element}\n(() => {{\n{offline}\n}})();")
+                format!("{element}\n(() => {{\n{page}\n}})();")
             }
             Kind::Embedded | Kind::Single => {
                 let entries = ["embedded/last-resort.js", "embedded/entry.js"];

@@ -1,52 +1,118 @@
-//! The frame of docs/SITE-BUILDERS.md, on a page of another origin: its height stays, and it sends no message that would
-//! tell a screen.
+//! The frame of docs/SITE-BUILDERS.md, on a page of another origin: it says one height before any answer, with the script
+//! of that page becomes so tall, and says nothing that would tell a screen.
 
 use std::{fs, path::Path};
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Check, Hand, Page, Patient, Server, Site};
-use serde_json::json;
+use e2e::{Check, Hand, Page, Patient, Server, Session, Site};
+use serde_json::{Value, json};
 
 use crate::site::{hosted, with};
 
 const END: &str = "Check your answers";
+const ADDRESS: &str = "https://check.your-site/";
 
-/// As a clinic copies it, for another address.
-fn snippet(address: &str) -> Result<String> {
+/// The frame and the script, as a clinic copies them, for another address.
+fn snippets(address: &str) -> Result<[String; 2]> {
     let document = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/SITE-BUILDERS.md");
     let text = fs::read_to_string(document)?;
-    let (_, rest) = text.split_once("```html\n").context("no code")?;
-    let (html, _) = rest.split_once("```").context("the code does not end")?;
-    ensure!(html.contains("src=\"https://check.your-site/\""), "another frame: {html}");
-    Ok(html.replace("https://check.your-site/", address))
+    let blocks = text.split("```html\n").skip(1).filter_map(|it| it.split_once("```"));
+    let blocks: Vec<_> = blocks.map(|(html, _)| html).collect();
+    ensure!(blocks.iter().all(|it| it.contains(ADDRESS)), "another frame: {blocks:?}");
+    let blocks = blocks.iter().map(|it| it.replace(ADDRESS, address)).collect::<Vec<_>>();
+    blocks.try_into().ok().context("a frame and a script were to be there")
+}
+
+/// A builder's page with `parts`, which keeps what it hears, once it has heard so many `messages`.
+async fn around(session: &Session, parts: &[String], messages: u32) -> Result<Server> {
+    let html = format!(
+        "<!doctype html><meta name=viewport content='width=device-width'><title>A builder’s page</title>\
+         <link rel=icon href=data:,><script>heard = []; addEventListener('message', (event) => heard.push(event.data))</script>\
+         <h1>After your session</h1>{}<p>Below it</p>",
+        parts.concat()
+    );
+    let server = Server::start(Site::default().with(Page::html("/around", &html)), 0)?;
+    session.goto(&server.url("/around")).await?;
+    // A message would be heard.
+    session.js("postMessage('self', '*')", Vec::new()).await?;
+    session.wait_equal("return heard.length", Vec::new(), json!(messages + 1)).await?;
+    Ok(server)
+}
+
+/// How tall the frame is, and all that was heard.
+async fn seen(session: &Session) -> Result<(Value, Value)> {
+    const SEEN: &str = "return [document.querySelector('iframe').offsetHeight,\
+        heard.filter((it) => it !== 'self')]";
+    Ok(serde_json::from_value(session.js(SEEN, Vec::new()).await?)?)
+}
+
+/// All the way to the result.
+async fn walk(session: &Session, hand: Hand) -> Result<()> {
+    session.browser.enter_frame(0).await?;
+    let check = Check::at(session, "after-check").await?.by(hand);
+    check.walk_to(END, &Patient::default()).await?;
+    check.see_advice().await?;
+    session.browser.enter_parent_frame().await?;
+    Ok(())
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn its_height_stays_and_it_says_nothing() -> Result<()> {
+async fn its_height_stays_and_it_says_one() -> Result<()> {
     for (hand, name) in [(Hand::Pointer, "pointer"), (Hand::Keys, "keys")] {
         with(&format!("frame-snippet-{name}"), vec![hosted()?], async |session, server| {
-            let html = format!(
-                "<!doctype html><meta name=viewport content='width=device-width'><title>A builder’s page</title>\
-                 <link rel=icon href=data:,><h1>After your session</h1>{}<p>Below it</p>\
-                 <script>heard = []; onmessage = (event) => heard.push(event.data)</script>",
-                snippet(&server.url("/hosted.html"))?
-            );
-            let around = Server::start(Site::default().with(Page::html("/around", &html)), 0)?;
-            session.goto(&around.url("/around")).await?;
-            // A message would be heard.
-            session.js("postMessage('self', '*')", Vec::new()).await?;
-            const SEEN: &str = "return [document.querySelector('iframe').offsetHeight, heard]";
-            let height = session.js("return document.querySelector('iframe').offsetHeight", Vec::new()).await?;
-            ensure!(height.as_f64().unwrap_or_default() > 400.0, "{height} px are too few");
-            let quiet = json!([height, ["self"]]);
-            session.wait_equal(SEEN, Vec::new(), quiet.clone()).await?;
-            session.browser.enter_frame(0).await?;
-            let check = Check::at(session, "after-check").await?.by(hand);
-            check.walk_to(END, &Patient::default()).await?;
-            session.browser.enter_parent_frame().await?;
-            session.wait_equal(SEEN, Vec::new(), quiet).await
+            let [frame, _] = snippets(&server.url("/hosted.html"))?;
+            let _server = around(session, &[frame], 1).await?;
+            let before = seen(session).await?;
+            ensure!(before.0.as_f64().unwrap_or_default() > 400.0, "{} px are too few", before.0);
+            walk(session, hand).await?;
+            let after = seen(session).await?;
+            ensure!(after == before, "{before:?}, then {after:?}");
+            Ok(())
         })
         .await?;
     }
     Ok(())
+}
+
+const TITLE_TOP: &str = "return document.querySelector('after-check').shadowRoot\
+    .querySelector('[data-title]').getBoundingClientRect().top";
+const IN_WINDOW: &str = "return [document.querySelector('iframe').getBoundingClientRect().top + arguments[0], innerHeight]";
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn it_is_as_tall_as_the_first_screen_and_no_other() -> Result<()> {
+    with("frame-height", vec![hosted()?], async |session, server| {
+        let _server = around(session, &snippets(&server.url("/hosted.html"))?, 1).await?;
+        session.browser.enter_frame(0).await?;
+        let check = Check::at(session, "after-check").await?.by(Hand::Keys);
+        const HIDDEN: &str =
+            "const it = document.documentElement; return it.scrollHeight - it.clientHeight";
+        session.wait_equal(HIDDEN, Vec::new(), json!(0)).await?;
+        let tall = session.js("return innerHeight", Vec::new()).await?;
+        ensure!(tall.as_f64().unwrap_or_default() > 667.0, "{tall} px: no taller than the window");
+        // The next screen begins where the patient looks all the same. With keys: WebKit's driver scrolls to no place
+        // outside a frame.
+        check.none_of_these().await?;
+        let title = session.js(TITLE_TOP, Vec::new()).await?;
+        session.browser.enter_parent_frame().await?;
+        let at = session.js(IN_WINDOW, vec![title]).await?;
+        let [top, window]: [f64; 2] = serde_json::from_value(at)?;
+        ensure!((0.0..window / 2.0).contains(&top), "the heading is at {top} of {window} px");
+        let (height, heard) = seen(session).await?;
+        let one = json!([{ "type": "aftercheck-height", "height": height }]);
+        ensure!(heard == one, "{heard} was heard of a frame of {height} px");
+        Ok(())
+    })
+    .await?;
+    // With a check behind `#` the first screen may be the result of that.
+    with("frame-height-link", vec![hosted()?], async |session, server| {
+        let _server = around(session, &snippets(&server.url("/hosted.html#x"))?, 0).await?;
+        let before = seen(session).await?;
+        session.browser.enter_frame(0).await?;
+        Check::at(session, "after-check").await?.none_of_these().await?;
+        session.browser.enter_parent_frame().await?;
+        let after = seen(session).await?;
+        ensure!(after == before && after.1 == json!([]), "{after:?} was seen and heard");
+        Ok(())
+    })
+    .await
 }

@@ -1,0 +1,4 @@
+// What the hosted page has beside the element.
+
+import './offline.js';
+import './frame.js';
