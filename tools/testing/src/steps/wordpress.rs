@@ -5,10 +5,11 @@ use std::{path::Path, process::Command};
 use anyhow::Result;
 
 use super::checks::xtask;
+use super::step::{LIMIT, Output, Step};
 use project::Project;
 
 /// `site` is what `cargo xtask dist --with-demo` has written, `browser` the command that runs the scenarios on it.
-pub fn wordpress(project: &Project, site: &Path, mut browser: Command) -> Result<Vec<Command>> {
+pub fn wordpress(project: &Project, site: &Path, mut browser: Command) -> Result<Step> {
     let plugin = project.target.join("xtask/wordpress/aftercheck");
     let mut make = xtask(&project.root, &["wordpress", "--dist"])?;
     make.arg(site).arg("--to").arg(&plugin);
@@ -22,13 +23,21 @@ pub fn wordpress(project: &Project, site: &Path, mut browser: Command) -> Result
         .args(["--test", "wordpress"])
         .env("RUST_TEST_THREADS", "1")
         .env_remove("AFTERCHECK_LEDGER");
-    let mut with_site = shell("with-site.sh");
-    with_site.args([&plugin, site]).arg(browser.get_program()).args(browser.get_args());
-    for (name, value) in browser.get_envs() {
-        match value {
-            Some(value) => with_site.env(name, value),
-            None => with_site.env_remove(name),
-        };
-    }
-    Ok(vec![make, shell("lint.sh"), with_site])
+    // On a new site each time: what failed may have left its settings.
+    let with_site = || {
+        let mut command = shell("with-site.sh");
+        command.args([&plugin, site]).arg(browser.get_program()).args(browser.get_args());
+        for (name, value) in browser.get_envs() {
+            match value {
+                Some(value) => command.env(name, value),
+                None => command.env_remove(name),
+            };
+        }
+        command
+    };
+    let mut again = with_site();
+    again.args(["--", "--exact"]);
+    let commands = vec![make, shell("lint.sh"), with_site()];
+    let (limit, output) = (LIMIT, Output::Counted);
+    Ok(Step { name: "WordPress", commands, limit, output, again: Some(again) })
 }
