@@ -21,6 +21,7 @@ define( 'AFTERCHECK_FILE', __FILE__ );
 require __DIR__ . '/includes/manifest.php';
 require __DIR__ . '/includes/text.php';
 require __DIR__ . '/includes/fields.php';
+require __DIR__ . '/includes/words.php';
 require __DIR__ . '/includes/sanitize.php';
 require __DIR__ . '/includes/element.php';
 require __DIR__ . '/includes/block.php';

@@ -78,6 +78,12 @@ $words = array(
 	'"text"' => null,
 	'{"a":"' . str_repeat( 'x', 8000 ) . '"}' => null,
 	' '      => '',
+	'<after-check lang="en" own-words="{&quot;bring&quot;: &quot;Ann&#39;s \\&quot;diary\\&quot; &amp;amp;&quot;}"><p>' => '{"bring":"Ann\'s \\"diary\\" &amp;"}',
+	"own-words='{\"tips\": []}'" => '{"tips":[]}',
+	'{&quot;tips&quot;: []}' => '{"tips":[]}',
+	wp_json_encode( array( 'format' => 1, 'own-words' => '{"bring":"own-words=\\"x\\""}' ) ) => '{"bring":"own-words=\\"x\\""}',
+	'{ "format": 1, "region": "GB" }' => null,
+	'<after-check lang="en"></after-check>' => null,
 );
 foreach ( $words as $typed => $wanted ) {
 	list( $value, $mistake ) = aftercheck_sanitize_field( 'own-words', $typed, array() );

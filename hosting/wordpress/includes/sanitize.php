@@ -68,25 +68,6 @@ function aftercheck_sanitize_field( $name, $value, $typed ) {
 }
 
 /**
- * Sanitizes the clinic's own words; what they may say is the element's to check, and its notes say it.
- *
- * @param mixed $value What was typed.
- * @return array The value, and what is wrong with it or null.
- */
-function aftercheck_sanitize_words( $value ) {
-	$text = trim( wp_check_invalid_utf8( is_scalar( $value ) ? (string) $value : '', true ) );
-	if ( '' === $text ) {
-		return array( '', null );
-	}
-	$words = json_decode( $text, false, 8 );
-	$json  = is_object( $words ) ? (string) wp_json_encode( $words, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES ) : '';
-	if ( '' === $json || strlen( $json ) > 8000 ) {
-		return array( '', __( "The clinic's own words: not what the set-up page writes, or more than 8000 bytes; copy them again.", 'aftercheck' ) );
-	}
-	return array( $json, null );
-}
-
-/**
  * What is wrong with a value that is not blank.
  *
  * @param string $name  Of the setting.
