@@ -25,9 +25,11 @@ require __DIR__ . '/includes/words.php';
 require __DIR__ . '/includes/sanitize.php';
 require __DIR__ . '/includes/element.php';
 require __DIR__ . '/includes/block.php';
+require __DIR__ . '/includes/address.php';
 require __DIR__ . '/includes/page.php';
 require __DIR__ . '/includes/optimizers.php';
 if ( is_admin() ) {
+	require __DIR__ . '/includes/mistakes.php';
 	require __DIR__ . '/includes/settings.php';
 	require __DIR__ . '/includes/privacy.php';
 }

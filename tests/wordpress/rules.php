@@ -32,18 +32,6 @@ same( array_values( array_diff( $declared, $all ) ), array(), 'attributes that t
 same( array_values( array_diff( $all, $declared, array( 'own-words' ) ) ), array(), 'attributes that the element does not know' );
 same( array_values( array_intersect( aftercheck_post_attributes(), array( 'emergency-number', 'src', 'withdrawn', 'root', 'region', 'clinic-phone', 'out-of-hours', 'own-words', 'summary-target' ) ) ), array(), 'attributes that a contributor must not set' );
 
-/**
- * Keeps settings as the form does.
- *
- * @param array $typed What is typed.
- * @return array What is kept, and the mistakes that were told.
- */
-function keep( $typed ) {
-	$GLOBALS['wp_settings_errors'] = array();
-	aftercheck_register_settings();
-	update_option( 'aftercheck', $typed );
-	return array( aftercheck_settings(), wp_list_pluck( get_settings_errors( 'aftercheck' ), 'code' ) );
-}
 list( $kept, $told ) = keep(
 	array(
 		'clinic-name'      => "  Muster\u{202e}  & <b>Söhne</b> ",

@@ -66,6 +66,7 @@ wp() { # NAME PORT SCRIPT…: a script within WordPress, which has to come to it
 serve php "$one"
 serve many "$many"
 wp php "$one" install.php
+wp php "$one" mistakes.php
 wp php "$one" rules.php
 wp many "$many" network.php
 wp many "$many" second.php

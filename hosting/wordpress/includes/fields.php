@@ -53,8 +53,15 @@ function aftercheck_defaults() {
  * @return array
  */
 function aftercheck_settings() {
+	$own  = aftercheck_defaults();
 	$kept = get_option( 'aftercheck' );
-	return array_merge( aftercheck_defaults(), is_array( $kept ) ? array_intersect_key( $kept, aftercheck_defaults() ) : array() );
+	foreach ( is_array( $kept ) ? $kept : array() as $name => $value ) {
+		// Programs write options past the form.
+		if ( isset( $own[ $name ] ) && gettype( $own[ $name ] ) === gettype( $value ) ) {
+			$own[ $name ] = $value;
+		}
+	}
+	return $own;
 }
 
 /**

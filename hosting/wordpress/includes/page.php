@@ -30,8 +30,19 @@ function aftercheck_query_vars( $names ) {
  * @return string
  */
 function aftercheck_page_url() {
-	$own = aftercheck_settings();
-	return get_option( 'permalink_structure' ) ? home_url( '/' . $own['slug'] . '/' ) : add_query_arg( 'aftercheck-page', '1', home_url( '/' ) );
+	$slug = aftercheck_own_slug();
+	return '' === $slug ? add_query_arg( 'aftercheck-page', '1', home_url( '/' ) ) : aftercheck_url_of( $slug );
+}
+
+/**
+ * An address of the site. Some servers need index.php in it.
+ *
+ * @param string $slug Its last part.
+ * @return string
+ */
+function aftercheck_url_of( $slug ) {
+	global $wp_rewrite;
+	return home_url( '/' . $wp_rewrite->root . $slug . '/' );
 }
 
 /**
@@ -41,7 +52,8 @@ function aftercheck_page_url() {
  */
 function aftercheck_page( $wp ) {
 	$own   = aftercheck_settings();
-	$asked = isset( $wp->query_vars['aftercheck-page'] ) || trim( (string) $wp->request, '/' ) === $own['slug'];
+	$slug  = aftercheck_own_slug();
+	$asked = isset( $wp->query_vars['aftercheck-page'] ) || ( '' !== $slug && trim( (string) $wp->request, '/' ) === $slug );
 	if ( ! $own['page'] || ! $asked ) {
 		return;
 	}
