@@ -67,6 +67,9 @@ same( aftercheck_settings()['emergency-number'], '0906 812 3456', 'a number that
 keep( array( 'emergency-number' => '0906 812 3456', 'region' => 'GB' ) );
 same( aftercheck_settings()['emergency-number'], '', 'is not used in another' );
 expect( false === strpos( aftercheck_element(), '0906' ), 'nor shown' );
+keep( array( 'emergency-number' => '0906 812 3456', 'region' => 'XX' ) );
+same( array( aftercheck_settings()['region'], aftercheck_settings()['emergency-number'] ), array( 'GB', '' ), 'nor beside a region that is none' );
+same( array_keys( aftercheck_mistakes() ), array( 'region', 'emergency-number' ), 'both are told' );
 keep( array( 'clinic-phone' => '0870 123 4567', 'region' => 'GB' ) );
 expect( false !== strpos( shown(), 'costs extra' ), 'that a phone costs extra is told at each visit' );
 

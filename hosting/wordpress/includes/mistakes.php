@@ -17,9 +17,10 @@ add_action( 'admin_notices', 'aftercheck_mistakes_notice' );
 function aftercheck_mistakes() {
 	$own      = aftercheck_settings();
 	$typed    = array_merge( $own, $own['refused'] );
+	$beside   = array_merge( $typed, array( 'region' => $own['region'] ) );
 	$mistakes = array();
 	foreach ( array_keys( aftercheck_fields() ) as $name ) {
-		$mistake = aftercheck_sanitize_field( $name, $typed[ $name ], $typed )[1];
+		$mistake = aftercheck_sanitize_field( $name, $typed[ $name ], $beside )[1];
 		if ( null === $mistake && $typed[ $name ] !== $own[ $name ] ) {
 			$mistake = __( 'It was refused, but is right by now: save the changes once more.', 'aftercheck' );
 		}

@@ -53,14 +53,14 @@ function aftercheck_url_of( $slug ) {
 function aftercheck_page( $wp ) {
 	$own   = aftercheck_settings();
 	$slug  = aftercheck_own_slug();
-	$asked = isset( $wp->query_vars['aftercheck-page'] ) || ( '' !== $slug && trim( (string) $wp->request, '/' ) === $slug );
+	$asked = isset( $wp->query_vars['aftercheck-page'] ) || ( '' !== $slug && strtolower( trim( (string) $wp->request, '/' ) ) === $slug );
 	if ( ! $own['page'] || ! $asked ) {
 		return;
 	}
 	$style = 'body{margin:0;font:medium/1.5 system-ui,sans-serif}.aftercheck-leaflet{max-width:40rem;margin:auto;padding:1rem}';
 	$hash  = 'sha256-' . base64_encode( hash( 'sha256', $style, true ) ); // phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.obfuscation_base64_encode -- As a policy has it.
 	$parts = wp_parse_url( aftercheck_script_url() );
-	$host  = $parts['scheme'] . '://' . $parts['host'] . ( isset( $parts['port'] ) ? ':' . $parts['port'] : '' );
+	$host  = ( isset( $parts['scheme'] ) ? $parts['scheme'] . '://' : '' ) . $parts['host'] . ( isset( $parts['port'] ) ? ':' . $parts['port'] : '' );
 	// What a page cache keeps it may serve without these headers.
 	defined( 'DONOTCACHEPAGE' ) || define( 'DONOTCACHEPAGE', true ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedConstantFound -- Of the caches.
 	do_action( 'litespeed_control_set_nocache', 'aftercheck' ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedHooknameFound -- Theirs.

@@ -41,6 +41,8 @@ function aftercheck_sanitize( $typed ) {
 		add_settings_error( 'aftercheck', "aftercheck-$name", $mistake );
 		$after[ $name ]            = aftercheck_instead( $name, $before, $typed );
 		$after['refused'][ $name ] = aftercheck_cut( wp_check_invalid_utf8( is_scalar( $value ) ? (string) $value : '', true ) );
+		// It comes first: what a number costs is known of a region that is used.
+		$typed[ $name ] = 'region' === $name ? $after[ $name ] : $value;
 	}
 	if ( aftercheck_costs( $after ) ) {
 		add_settings_error( 'aftercheck', 'aftercheck-costs', aftercheck_costs( $after ), 'warning' );
