@@ -21,12 +21,15 @@ define( 'AFTERCHECK_FILE', __FILE__ );
 require __DIR__ . '/includes/manifest.php';
 require __DIR__ . '/includes/text.php';
 require __DIR__ . '/includes/fields.php';
+require __DIR__ . '/includes/words.php';
 require __DIR__ . '/includes/sanitize.php';
 require __DIR__ . '/includes/element.php';
 require __DIR__ . '/includes/block.php';
+require __DIR__ . '/includes/address.php';
 require __DIR__ . '/includes/page.php';
 require __DIR__ . '/includes/optimizers.php';
 if ( is_admin() ) {
+	require __DIR__ . '/includes/mistakes.php';
 	require __DIR__ . '/includes/settings.php';
 	require __DIR__ . '/includes/privacy.php';
 }

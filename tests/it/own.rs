@@ -219,6 +219,34 @@ fn an_answer_raises_the_result_and_stands_in_the_summary_alone() {
     assert_eq!(cleared.own(), None, "what was told is gone with all else");
 }
 
+const STROKE: &str = r#"{"questions": [{"ask": "Is your face drooping?", "kind": "choice", "choices": ["Yes", "No"],
+    "raise": [{"choice": "Yes", "to": 4}]}]}"#;
+
+/// The way back from an emergency leads to what has made it one.
+#[test]
+fn a_mistake_in_the_clinics_questions_leads_to_them() {
+    let mut check = Check::after(ORDINARY);
+    check.session.set_own(own(STROKE));
+    check.tap(Event::Open(Stage::Own));
+    check.session.tell_own(0, Told::Choice(0));
+    check.tap(Event::Back);
+    assert_eq!(check.session.assessment().level, Level::Emergency);
+    check.tap(Event::Mistake);
+    assert_eq!(check.session.stage(), Stage::Own);
+    check.session.tell_own(0, Told::Choice(1));
+    check.tap(Event::Back);
+    assert_eq!(check.session.stage(), Stage::Result);
+    assert_eq!(check.session.assessment().level, Level::SelfCare);
+    check.tap(Event::Back);
+    assert_eq!(check.session.stage(), Stage::Review, "the way before is as it was");
+    // Where the check itself calls for it, its list is asked anew.
+    let mut check = Check::after("have");
+    check.session.set_own(own(STROKE));
+    check.session.tell_own(0, Told::Choice(0));
+    check.tap(Event::Mistake);
+    assert_eq!(check.session.stage(), Stage::Start);
+}
+
 #[test]
 fn nothing_is_told_where_nothing_is_asked() {
     let mut check = Check::after(ORDINARY);

@@ -40,6 +40,19 @@ function same( $found, $wanted, $what ) {
 	expect( $found === $wanted, "$what\n is     " . wp_json_encode( $found ) . "\n not    " . wp_json_encode( $wanted ) );
 }
 
+/**
+ * Keeps settings as the form does.
+ *
+ * @param array $typed What is typed.
+ * @return array What is kept, and the mistakes that were told.
+ */
+function keep( $typed ) {
+	$GLOBALS['wp_settings_errors'] = array();
+	aftercheck_register_settings();
+	update_option( 'aftercheck', $typed );
+	return array( aftercheck_settings(), wp_list_pluck( get_settings_errors( 'aftercheck' ), 'code' ) );
+}
+
 /** The line without which a script has not come to its end. */
 function done() {
 	echo '# pass ', $GLOBALS['passed'], "\n";

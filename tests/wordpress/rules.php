@@ -32,18 +32,6 @@ same( array_values( array_diff( $declared, $all ) ), array(), 'attributes that t
 same( array_values( array_diff( $all, $declared, array( 'own-words' ) ) ), array(), 'attributes that the element does not know' );
 same( array_values( array_intersect( aftercheck_post_attributes(), array( 'emergency-number', 'src', 'withdrawn', 'root', 'region', 'clinic-phone', 'out-of-hours', 'own-words', 'summary-target' ) ) ), array(), 'attributes that a contributor must not set' );
 
-/**
- * Keeps settings as the form does.
- *
- * @param array $typed What is typed.
- * @return array What is kept, and the mistakes that were told.
- */
-function keep( $typed ) {
-	$GLOBALS['wp_settings_errors'] = array();
-	aftercheck_register_settings();
-	update_option( 'aftercheck', $typed );
-	return array( aftercheck_settings(), wp_list_pluck( get_settings_errors( 'aftercheck' ), 'code' ) );
-}
 list( $kept, $told ) = keep(
 	array(
 		'clinic-name'      => "  Muster\u{202e}  & <b>Söhne</b> ",
@@ -78,6 +66,12 @@ $words = array(
 	'"text"' => null,
 	'{"a":"' . str_repeat( 'x', 8000 ) . '"}' => null,
 	' '      => '',
+	'<after-check lang="en" own-words="{&quot;bring&quot;: &quot;Ann&#39;s \\&quot;diary\\&quot; &amp;amp;&quot;}"><p>' => '{"bring":"Ann\'s \\"diary\\" &amp;"}',
+	"own-words='{\"tips\": []}'" => '{"tips":[]}',
+	'{&quot;tips&quot;: []}' => '{"tips":[]}',
+	wp_json_encode( array( 'format' => 1, 'own-words' => '{"bring":"own-words=\\"x\\""}' ) ) => '{"bring":"own-words=\\"x\\""}',
+	'{ "format": 1, "region": "GB" }' => null,
+	'<after-check lang="en"></after-check>' => null,
 );
 foreach ( $words as $typed => $wanted ) {
 	list( $value, $mistake ) = aftercheck_sanitize_field( 'own-words', $typed, array() );

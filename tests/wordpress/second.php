@@ -26,6 +26,9 @@ foreach ( array( 'siteurl', 'home' ) as $name ) {
 	update_blog_option( $second, $name, 'http://' . $_SERVER['HTTP_HOST'] . '/second' );
 }
 aftercheck_register_settings();
+expect( (bool) get_option( 'permalink_structure' ), 'addresses are words' );
+update_option( 'aftercheck', array( 'page' => '1', 'slug' => 'second' ) );
+same( array( aftercheck_settings()['slug'], aftercheck_settings()['refused'] ), array( '', array( 'slug' => 'second' ) ), "another site's address is refused" );
 update_option( 'aftercheck', array( 'region' => 'GB', 'clinic-name' => 'The first', 'root' => 'open' ) );
 switch_to_blog( $second );
 same( aftercheck_settings()['region'], '', 'the second site begins without settings' );

@@ -10,8 +10,8 @@ here=$(cd "$(dirname "$0")" && pwd)
 place=$(mktemp -d)
 site=$place/site data=$place/data socket=$place/s.sock
 end() {
-  for server in php many mariadb; do
-    # The group: PHP's server has workers.
+  for server in command php many mariadb; do
+    # The group: PHP's server has workers, and cargo the tests with their browsers.
     [ -s "$place/$server.pid" ] && kill -- "-$(cat "$place/$server.pid")" 2>/dev/null || true
   done
   wait 2>/dev/null || true
@@ -66,11 +66,16 @@ wp() { # NAME PORT SCRIPT…: a script within WordPress, which has to come to it
 serve php "$one"
 serve many "$many"
 wp php "$one" install.php
+wp php "$one" mistakes.php
 wp php "$one" rules.php
 wp many "$many" network.php
 wp many "$many" second.php
 
-AFTERCHECK_WORDPRESS=http://127.0.0.1:$one AFTERCHECK_NETWORK=http://127.0.0.1:$many "$@"
+# A shell hears that it has to end only where it waits.
+AFTERCHECK_WORDPRESS=http://127.0.0.1:$one AFTERCHECK_NETWORK=http://127.0.0.1:$many setsid "$@" &
+echo $! >"$place/command.pid"
+wait $!
+rm "$place/command.pid"
 
 wp many "$many" network-uninstall.php
 wp php "$one" uninstall.php

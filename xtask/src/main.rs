@@ -23,6 +23,7 @@ use dist::{ClinicArguments, DistArguments, TrickArguments};
 use fhir::Export;
 use pack::PackArgument;
 use project::Project;
+use release::ReleaseArguments;
 use testing::Fuzz;
 
 #[derive(Parser)]
@@ -174,11 +175,7 @@ enum Command {
         write: bool,
     },
     /// Write what is published to release/: archives, the npm package, checksums, licences
-    Release {
-        /// The folder to write to, which is emptied before; without it release/
-        #[arg(long)]
-        to: Option<PathBuf>,
-    },
+    Release(ReleaseArguments),
     /// Compare what the set-up page makes of some clinics with what `dist` makes
     #[command(hide = true)]
     SetUp,
@@ -230,7 +227,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Wordpress { to, dist } => wordpress::command(&project, &to, dist),
         Command::Attributes => attributes::command(&project),
         Command::Assurance { write } => assurance::command(&project, write),
-        Command::Release { to } => release::command(&project, to),
+        Command::Release(arguments) => release::command(&project, arguments),
         Command::SetUp => testing::set_up(&project),
         Command::Reproduce => testing::reproduce(&project),
         Command::Test => testing::every_check(&project),
@@ -258,7 +255,7 @@ impl Command {
             | Command::Wordpress { .. }
             | Command::Attributes
             | Command::Assurance { .. }
-            | Command::Release { .. }
+            | Command::Release(_)
             | Command::SetUp
             | Command::Reproduce
             | Command::Test => None,

@@ -7,14 +7,33 @@ use std::{
 
 use anyhow::{Context, Result, ensure};
 use build::{Options, STEPS, read_folder};
-use project::{Progress, Project};
+use project::{Progress, Project, is_of_a_commit};
 use release::Parts;
 use site::Files;
 
 use super::wordpress;
 
+/// What to make it of, and where.
+#[derive(Debug, clap::Args)]
+pub struct ReleaseArguments {
+    /// The folder to write to, which is emptied before; without it release/
+    #[arg(long)]
+    to: Option<PathBuf>,
+    /// Also from files that no commit has, to try it: nobody can build that anew
+    #[arg(long)]
+    allow_dirty: bool,
+    /// What `cargo xtask dist` has written for no clinic, in place of building it
+    #[arg(long, requires = "allow_dirty")]
+    dist: Option<PathBuf>,
+}
+
 /// Writes it to a folder, which it empties before; without one to `release/`.
-pub fn command(project: &Project, to: Option<PathBuf>) -> Result<()> {
+pub fn command(project: &Project, arguments: ReleaseArguments) -> Result<()> {
+    let ReleaseArguments { to, allow_dirty, dist } = arguments;
+    if !allow_dirty {
+        is_of_a_commit(&project.root)
+            .context("not released; `--allow-dirty` makes one to try, not to publish")?;
+    }
     let to = to.unwrap_or_else(|| project.root.join("release"));
     let is_empty = |folder: &Path| fs::read_dir(folder).is_ok_and(|mut it| it.next().is_none());
     ensure!(
@@ -22,9 +41,14 @@ pub fn command(project: &Project, to: Option<PathBuf>) -> Result<()> {
         "{} is there and is no release: name another folder",
         to.display()
     );
-    let folder = project.target.join("xtask/release-site");
-    let options = Options { to: Some(folder.clone()), ..Options::default() };
-    build::dist(project, &options, &mut Progress::of(STEPS))?;
+    let folder = match dist {
+        Some(folder) => folder,
+        None => {
+            let folder = Some(project.target.join("xtask/release-site"));
+            let options = Options { to: folder, ..Options::default() };
+            build::dist(project, &options, &mut Progress::of(STEPS))?
+        }
+    };
     let mut site = Files::default();
     read_folder(&folder, "", &mut site)?;
     let plugin = wordpress::plugin(project, &site)?;

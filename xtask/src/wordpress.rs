@@ -7,7 +7,7 @@ use anyhow::{Context, Result, ensure};
 use build::{Options, STEPS, read_folder};
 use project::{Progress, Project};
 use site::Files;
-use wordpress::SOURCES;
+use wordpress::{SOURCES, left_out};
 
 /// Writes it in place of what was there.
 pub fn command(project: &Project, to: &Path, dist: Option<PathBuf>) -> Result<()> {
@@ -40,6 +40,9 @@ pub fn plugin(project: &Project, dist: &Files) -> Result<Files> {
             Some(folder) => read_folder(&project.root.join(folder), name, &mut tree)?,
             None => tree.add(name, project.read(name)?),
         }
+    }
+    for name in left_out(&tree) {
+        eprintln!("left out: {name}, for the plugin has no files with such names");
     }
     wordpress::make(&tree, &build::content(project)?, dist, &project.version)
 }

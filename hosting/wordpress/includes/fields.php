@@ -53,8 +53,15 @@ function aftercheck_defaults() {
  * @return array
  */
 function aftercheck_settings() {
+	$own  = aftercheck_defaults();
 	$kept = get_option( 'aftercheck' );
-	return array_merge( aftercheck_defaults(), is_array( $kept ) ? array_intersect_key( $kept, aftercheck_defaults() ) : array() );
+	foreach ( is_array( $kept ) ? $kept : array() as $name => $value ) {
+		// Programs write options past the form.
+		if ( isset( $own[ $name ] ) && gettype( $own[ $name ] ) === gettype( $value ) ) {
+			$own[ $name ] = $value;
+		}
+	}
+	return $own;
 }
 
 /**
@@ -80,7 +87,7 @@ function aftercheck_fields() {
 		'withdrawn'        => array( __( 'Withdraw the check', 'aftercheck' ), __( 'Everywhere on this site patients then see only the emergency advice and your phone. Purge page caches and CDN afterwards.', 'aftercheck' ), 'flag' ),
 	);
 	if ( isset( aftercheck_known( 'attributes' )['own-words'] ) ) {
-		$words  = array( 'own-words' => array( __( "The clinic's own words", 'aftercheck' ), __( 'As the set-up page writes them (JSON, at most 8000 bytes). They can only add, and are marked as yours.', 'aftercheck' ), 'long' ) );
+		$words  = array( 'own-words' => array( __( "The clinic's own words", 'aftercheck' ), __( 'Paste the snippet or the settings file of the set-up page, or the JSON alone (at most 8000 bytes). They can only add, and are marked as yours.', 'aftercheck' ), 'long' ) );
 		$fields = array_merge( array_slice( $fields, 0, 7 ), $words, array_slice( $fields, 7 ) );
 	}
 	return $fields;

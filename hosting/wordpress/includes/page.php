@@ -30,8 +30,19 @@ function aftercheck_query_vars( $names ) {
  * @return string
  */
 function aftercheck_page_url() {
-	$own = aftercheck_settings();
-	return get_option( 'permalink_structure' ) ? home_url( '/' . $own['slug'] . '/' ) : add_query_arg( 'aftercheck-page', '1', home_url( '/' ) );
+	$slug = aftercheck_own_slug();
+	return '' === $slug ? add_query_arg( 'aftercheck-page', '1', home_url( '/' ) ) : aftercheck_url_of( $slug );
+}
+
+/**
+ * An address of the site. Some servers need index.php in it.
+ *
+ * @param string $slug Its last part.
+ * @return string
+ */
+function aftercheck_url_of( $slug ) {
+	global $wp_rewrite;
+	return home_url( '/' . $wp_rewrite->root . $slug . '/' );
 }
 
 /**
@@ -41,14 +52,15 @@ function aftercheck_page_url() {
  */
 function aftercheck_page( $wp ) {
 	$own   = aftercheck_settings();
-	$asked = isset( $wp->query_vars['aftercheck-page'] ) || trim( (string) $wp->request, '/' ) === $own['slug'];
+	$slug  = aftercheck_own_slug();
+	$asked = isset( $wp->query_vars['aftercheck-page'] ) || ( '' !== $slug && strtolower( trim( (string) $wp->request, '/' ) ) === $slug );
 	if ( ! $own['page'] || ! $asked ) {
 		return;
 	}
 	$style = 'body{margin:0;font:medium/1.5 system-ui,sans-serif}.aftercheck-leaflet{max-width:40rem;margin:auto;padding:1rem}';
 	$hash  = 'sha256-' . base64_encode( hash( 'sha256', $style, true ) ); // phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions.obfuscation_base64_encode -- As a policy has it.
 	$parts = wp_parse_url( aftercheck_script_url() );
-	$host  = $parts['scheme'] . '://' . $parts['host'] . ( isset( $parts['port'] ) ? ':' . $parts['port'] : '' );
+	$host  = ( isset( $parts['scheme'] ) ? $parts['scheme'] . '://' : '' ) . $parts['host'] . ( isset( $parts['port'] ) ? ':' . $parts['port'] : '' );
 	// What a page cache keeps it may serve without these headers.
 	defined( 'DONOTCACHEPAGE' ) || define( 'DONOTCACHEPAGE', true ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedConstantFound -- Of the caches.
 	do_action( 'litespeed_control_set_nocache', 'aftercheck' ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals.NonPrefixedHooknameFound -- Theirs.

@@ -18,26 +18,76 @@ function aftercheck_sanitize( $typed ) {
 	$before = aftercheck_settings();
 	$after  = aftercheck_defaults();
 	// WordPress sanitizes an option that is new twice; what was refused is there the second time.
-	$after['refused'] = array_filter( (array) ( $typed['refused'] ?? array() ), 'is_string' );
+	$refused          = array_filter( (array) ( $typed['refused'] ?? array() ), 'is_string' );
+	$after['refused'] = array_intersect_key( $refused, aftercheck_fields() );
 	foreach ( $after as $name => $default ) {
 		if ( 'refused' === $name ) {
 			continue;
 		}
-		$value   = $typed[ $name ] ?? ( is_bool( $default ) ? false : '' );
+		$value = $typed[ $name ] ?? ( is_bool( $default ) ? false : '' );
+		if ( 'slug' === $name && '' === aftercheck_cleaned( $value ) && ! isset( $after['refused']['slug'] ) ) {
+			$value = $default;
+		}
 		$result  = aftercheck_sanitize_field( $name, $value, $typed );
 		$mistake = $result[1];
 		if ( null === $mistake ) {
 			$after[ $name ] = $result[0];
+			// A program that has read the settings and mends one.
+			if ( '' !== $result[0] && $result[0] !== $before[ $name ] ) {
+				unset( $after['refused'][ $name ] );
+			}
 			continue;
 		}
 		add_settings_error( 'aftercheck', "aftercheck-$name", $mistake );
-		$after[ $name ]            = $before[ $name ];
-		$after['refused'][ $name ] = substr( wp_check_invalid_utf8( is_scalar( $value ) ? (string) $value : '', true ), 0, 8192 );
+		$after[ $name ]            = aftercheck_instead( $name, $before, $typed );
+		$after['refused'][ $name ] = aftercheck_cut( wp_check_invalid_utf8( is_scalar( $value ) ? (string) $value : '', true ) );
+		// It comes first: what a number costs is known of a region that is used.
+		$typed[ $name ] = 'region' === $name ? $after[ $name ] : $value;
 	}
-	if ( aftercheck_is_premium( aftercheck_dial( $after['clinic-phone'] ), $after['region'] ) ) {
-		add_settings_error( 'aftercheck', 'aftercheck-costs', __( 'A call to the phone of the clinic costs extra: give another number if you have one.', 'aftercheck' ), 'warning' );
+	if ( aftercheck_costs( $after ) ) {
+		add_settings_error( 'aftercheck', 'aftercheck-costs', aftercheck_costs( $after ), 'warning' );
 	}
 	return $after;
+}
+
+/**
+ * Of a phone that is used and costs extra.
+ *
+ * @param array $own The settings.
+ * @return string|null
+ */
+function aftercheck_costs( $own ) {
+	$costs = aftercheck_is_premium( aftercheck_dial( $own['clinic-phone'] ), $own['region'] );
+	return $costs ? __( 'A call to the phone of the clinic costs extra: give another number if you have one.', 'aftercheck' ) : null;
+}
+
+/**
+ * What stays in use in place of a value that was refused: what was there before, if it is right beside the other values
+ * of now.
+ *
+ * @param string $name   Of the setting.
+ * @param array  $before The settings before.
+ * @param array  $typed  All that was typed.
+ * @return string
+ */
+function aftercheck_instead( $name, $before, $typed ) {
+	if ( 'slug' === $name ) {
+		// Printed codes lead to it, whoever has the same by now.
+		return $before['page'] && null === aftercheck_slug_mistake( $before['slug'] ) ? $before['slug'] : '';
+	}
+	$result = aftercheck_sanitize_field( $name, $before[ $name ], $typed );
+	return null === $result[1] ? $result[0] : '';
+}
+
+/**
+ * So much of a text that the database takes it, whole characters.
+ *
+ * @param string $text In UTF-8.
+ * @return string
+ */
+function aftercheck_cut( $text ) {
+	$text = substr( $text, 0, 60000 );
+	return strlen( $text ) < 60000 ? $text : (string) preg_replace( '/[\xc0-\xff][\x80-\xbf]*$/D', '', $text );
 }
 
 /**
@@ -57,33 +107,20 @@ function aftercheck_sanitize_field( $name, $value, $typed ) {
 	}
 	$text = 'clinic-name' === $name ? aftercheck_name( $value ) : aftercheck_cleaned( $value );
 	if ( 'slug' === $name ) {
-		$slug = sanitize_title( $text );
-		return array( '' === $slug ? 'aftercheck' : $slug, null );
+		// Blank in place of one that was refused.
+		if ( '' === $text ) {
+			return array( '', null );
+		}
+		$slug    = sanitize_title( $text );
+		$mistake = aftercheck_slug_mistake( $slug );
+		// Nobody is kept from an address that is not asked for.
+		return array( $slug, empty( $typed['page'] ) ? $mistake : $mistake ?? aftercheck_taken( $slug ) );
 	}
 	if ( 'root' === $name ) {
 		// What is not clearly open is closed.
 		return array( 'open' === $text ? 'open' : 'closed', null );
 	}
 	return array( $text, '' === $text ? null : aftercheck_mistake( $name, $text, $typed ) );
-}
-
-/**
- * Sanitizes the clinic's own words; what they may say is the element's to check, and its notes say it.
- *
- * @param mixed $value What was typed.
- * @return array The value, and what is wrong with it or null.
- */
-function aftercheck_sanitize_words( $value ) {
-	$text = trim( wp_check_invalid_utf8( is_scalar( $value ) ? (string) $value : '', true ) );
-	if ( '' === $text ) {
-		return array( '', null );
-	}
-	$words = json_decode( $text, false, 8 );
-	$json  = is_object( $words ) ? (string) wp_json_encode( $words, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES ) : '';
-	if ( '' === $json || strlen( $json ) > 8000 ) {
-		return array( '', __( "The clinic's own words: not what the set-up page writes, or more than 8000 bytes; copy them again.", 'aftercheck' ) );
-	}
-	return array( $json, null );
 }
 
 /**

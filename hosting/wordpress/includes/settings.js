@@ -21,6 +21,28 @@
 			item.textContent = text;
 			return item;
 		} ) );
+		document.querySelectorAll( '[name^="aftercheck["]' ).forEach( showAt );
+	}
+
+	// What the check says of the value that a field has now, such as hours that it cannot read.
+	function showAt( control ) {
+		const name = control.name.slice( 'aftercheck['.length, -1 );
+		const about = [ `${ name } "${ control.value.trim() }"` ];
+		// These name no value: they are of the one that the page came with.
+		if ( control.value === control.defaultValue ) about.push( `${ name }: ` );
+		const said = told.filter( ( text ) => about.some( ( start ) => text.startsWith( start ) ) );
+		const old = document.getElementById( `aftercheck-${ name }-note` );
+		if ( ! said.length ) {
+			old?.remove();
+			return;
+		}
+		const note = old ?? document.createElement( 'div' );
+		note.id = `aftercheck-${ name }-note`;
+		note.className = 'notice notice-warning inline';
+		const text = document.createElement( 'p' );
+		text.textContent = said.join( ' ' );
+		note.replaceChildren( text );
+		control.after( note );
 	}
 
 	document.addEventListener( 'DOMContentLoaded', () => {
@@ -33,6 +55,7 @@
 				const value = control.type === 'checkbox' ? control.checked && 'withdrawn' : control.value.trim();
 				if ( value ) element.setAttribute( name, value );
 				else element.removeAttribute( name );
+				showAt( control );
 			} );
 		}
 		const accent = document.getElementById( 'aftercheck-accent' );

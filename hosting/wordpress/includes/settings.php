@@ -64,16 +64,17 @@ function aftercheck_settings_page() {
 	printf( '<p>%s</p>', esc_html__( 'Place the check with the block "Aftercheck", or with [aftercheck] in any text.', 'aftercheck' ) );
 	if ( $own['page'] ) {
 		printf( '<p>%s <a href="%2$s">%2$s</a></p>', esc_html__( 'The page with nothing but the check:', 'aftercheck' ), esc_url( aftercheck_page_url() ) );
-		if ( get_page_by_path( $own['slug'] ) ) {
-			printf( '<div class="notice notice-error inline"><p>%s</p></div>', esc_html__( 'A page of your site has the same address and cannot be seen now: choose another address below.', 'aftercheck' ) );
-		}
 	}
 	echo '<form method="post" action="options.php">';
 	settings_fields( 'aftercheck' );
+	$mistakes = aftercheck_mistakes() + array_filter( array( 'clinic-phone' => aftercheck_costs( $own ) ) );
 	echo '<table class="form-table" role="presentation">';
 	foreach ( aftercheck_fields() as $name => $field ) {
 		printf( '<tr><th scope="row"><label for="aftercheck-%s">%s</label></th><td>', esc_attr( $name ), esc_html( $field[0] ) );
-		aftercheck_control( $name, $field[2], $own['refused'][ $name ] ?? $own[ $name ], isset( $own['refused'][ $name ] ) );
+		aftercheck_control( $name, $field[2], $own['refused'][ $name ] ?? $own[ $name ], isset( $mistakes[ $name ] ) );
+		if ( isset( $mistakes[ $name ] ) ) {
+			aftercheck_mistake_note( $name, $mistakes[ $name ] );
+		}
 		printf( '<p class="description" id="aftercheck-%s-help">%s</p></td></tr>', esc_attr( $name ), esc_html( $field[1] ) );
 	}
 	echo '</table>';
@@ -90,14 +91,21 @@ function aftercheck_settings_page() {
  * @param string       $name  Of the setting.
  * @param string|array $kind  As aftercheck_fields() has it.
  * @param mixed        $value What is set, or what was typed.
- * @param bool         $wrong Whether it was refused.
+ * @param bool         $wrong Whether it has a mistake.
  */
 function aftercheck_control( $name, $kind, $value, $wrong ) {
-	$common = sprintf( ' id="aftercheck-%1$s" name="aftercheck[%1$s]" aria-describedby="aftercheck-%1$s-help"%2$s', esc_attr( $name ), $wrong ? ' aria-invalid="true"' : '' );
+	$about  = sprintf( $wrong ? 'aftercheck-%1$s-mistake aftercheck-%1$s-help" aria-invalid="true' : 'aftercheck-%1$s-help', esc_attr( $name ) );
+	$common = sprintf( ' id="aftercheck-%1$s" name="aftercheck[%1$s]" aria-describedby="%2$s"', esc_attr( $name ), $about );
 	if ( is_array( $kind ) ) {
+		if ( ! in_array( $value, $kind, true ) ) {
+			// A browser would show the first choice in its place.
+			$kind[] = $value;
+		}
 		echo '<select' . $common . '>'; // phpcs:ignore WordPress.Security.EscapeOutput.OutputNotEscaped -- Escaped above.
 		foreach ( $kind as $choice ) {
-			printf( '<option value="%s"%s>%s</option>', esc_attr( $choice ), selected( $value, $choice, false ), esc_html( '' === $choice ? '–' : $choice ) );
+			$number = 'region' === $name ? aftercheck_known( 'regions' )[ $choice ]['emergency'] ?? '' : '';
+			$label  = '' === $choice ? '–' : $choice . ( '' === $number ? '' : " ($number)" );
+			printf( '<option value="%s"%s>%s</option>', esc_attr( $choice ), selected( $value, $choice, false ), esc_html( $label ) );
 		}
 		echo '</select>';
 	} elseif ( 'flag' === $kind ) {

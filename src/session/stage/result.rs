@@ -46,6 +46,10 @@ impl Session {
         if self.stage() != Stage::Result {
             return Vec::new();
         }
+        // Nothing on the pages of the check has called for it.
+        if self.weighed().1 {
+            return self.go(Stage::Own);
+        }
         if self.answers.told() {
             self.answers.clear_list();
             self.ask_list_first();

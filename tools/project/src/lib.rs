@@ -1,8 +1,10 @@
 //! Where the project's folders are, and how its commands start other programs.
 
+mod commit;
 pub mod process;
 mod progress;
 mod project;
 
+pub use commit::is_of_a_commit;
 pub use progress::Progress;
 pub use project::Project;

@@ -75,7 +75,7 @@ pub fn make(
     }
     let types = [("attributes", &*attributes::types()?)];
     files.add("aftercheck.d.ts", template::fill(&tree.text("www/aftercheck.d.ts")?, &types)?);
-    for (name, content) in tree.within("www/static/") {
+    for (name, content) in tree.of_kinds("www/static/", &[".png", ".svg"]) {
         files.add(name, content);
     }
     pages::add(&parts, &mut files)?;

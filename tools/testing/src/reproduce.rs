@@ -1,10 +1,12 @@
-//! The build of this tree and a clean build of a copy elsewhere must give the same dist/, to the last byte.
+//! The build of this tree and a clean build of a copy elsewhere must give the same dist/ and the same release, to the
+//! last byte.
 
 use std::{
     collections::BTreeMap,
     env, fs,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
+    time::Instant,
 };
 
 use anyhow::{Context, Result, ensure};
@@ -30,16 +32,35 @@ pub fn reproduce(project: &Project) -> Result<()> {
     let (here, place) = (folder.path().join("here"), folder.path().join(PLACE));
     fs::create_dir_all(&here)?;
     copy(project, &tracked(project)?, &place)?;
-    let mut again = dist(&place)?;
-    again.env("CARGO_MANIFEST_DIR", place.join("xtask"));
-    again.env("CARGO_TARGET_DIR", place.join("target"));
-    let mut first = dist(&here)?;
-    first.arg("--to").arg(here.join("dist")).current_dir(&project.root);
-    let builds = [(first, &here), (again, &place)].map(|(mut build, place)| (build.spawn(), place));
-    for (build, place) in builds {
-        finish(build.context("xtask could not start itself")?, place)?;
-    }
-    let (one, other) = (read(&here.join("dist"))?, read(&place.join("dist"))?);
+    let both = |arguments: &[&str]| -> Result<()> {
+        let mut first = xtask(&here, arguments)?;
+        first.current_dir(&project.root);
+        let mut again = xtask(&place, arguments)?;
+        again.current_dir(&place);
+        again.env("CARGO_MANIFEST_DIR", place.join("xtask"));
+        again.env("CARGO_TARGET_DIR", place.join("target"));
+        let runs = [(first, &here), (again, &place)].map(|(mut run, place)| (run.spawn(), place));
+        for (run, place) in runs {
+            finish(run.context("xtask could not start itself")?, place)?;
+        }
+        Ok(())
+    };
+    both(&["dist", "--to", "{}/dist"])?;
+    let files = compare(&here.join("dist"), &place.join("dist"))?;
+    let begin = Instant::now();
+    // A copy has no commit.
+    both(&["release", "--allow-dirty", "--dist", "{}/dist", "--to", "{}/release"])?;
+    let packed = compare(&here.join("release"), &place.join("release"))?;
+    let seconds = begin.elapsed().as_secs_f32();
+    println!(
+        "{files} files of dist/ and {packed} of the release, the same in both builds; to pack took {seconds:.1} s. {SHOWN}"
+    );
+    Ok(())
+}
+
+/// How many files both folders have, all of them alike.
+fn compare(one: &Path, other: &Path) -> Result<usize> {
+    let (one, other) = (read(one)?, read(other)?);
     let found = differences(&one, &other);
     ensure!(
         found.is_empty(),
@@ -47,8 +68,7 @@ pub fn reproduce(project: &Project) -> Result<()> {
         the first",
         found.join("\n")
     );
-    println!("{} files, the same in both builds. {SHOWN}", one.len());
-    Ok(())
+    Ok(one.len())
 }
 
 /// What git has, and what it would have: a new file counts before its commit.
@@ -76,11 +96,11 @@ fn copy(project: &Project, files: &[PathBuf], place: &Path) -> Result<()> {
     Ok(())
 }
 
-/// This program, which is the one thing that both builds share, with its log in a folder.
-fn dist(folder: &Path) -> Result<Command> {
+/// This program, which is the one thing that both builds share, with its log in a folder, which is `{}`.
+fn xtask(folder: &Path, arguments: &[&str]) -> Result<Command> {
     let log = fs::File::create(folder.join("log.txt"))?;
     let mut command = Command::new(env::current_exe().context("xtask does not find itself")?);
-    command.arg("dist").current_dir(folder);
+    command.args(arguments.iter().map(|it| it.replace("{}", &folder.to_string_lossy())));
     command.stdout(Stdio::from(log.try_clone()?)).stderr(Stdio::from(log));
     Ok(command)
 }

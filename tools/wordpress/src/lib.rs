@@ -15,6 +15,8 @@ use manifest::{PREMIUM, manifest};
 
 /// Its own part of the repository.
 const SOURCE: &str = "hosting/wordpress/";
+/// What of it is the plugin's; [`left_out`] names the rest.
+const KINDS: [&str; 7] = [".php", ".js", ".json", ".txt", ".pot", ".po", ".mo"];
 /// What of the repository it is made from: files, and folders with a slash at the end.
 pub const SOURCES: [&str; 4] = [SOURCE, LICENCES[0], LICENCES[1], PREMIUM];
 const LICENCES: [&str; 2] = ["LICENSE-MIT", "LICENSE-APACHE"];
@@ -35,7 +37,7 @@ const SILENCE: &str = "<?php\n// Silence is golden.\n";
 /// A file is missing, or `dist` is a clinic's.
 pub fn make(tree: &Files, content: &Compiled, dist: &Files, version: &str) -> Result<Files> {
     let mut files = Files::default();
-    for (name, source) in tree.within(SOURCE) {
+    for (name, source) in tree.of_kinds(SOURCE, &KINDS) {
         match std::str::from_utf8(source) {
             Ok(text) => files.add(name, text.replace("{{version}}", version)),
             Err(_) => files.add(name, source),
@@ -76,4 +78,24 @@ pub fn make(tree: &Files, content: &Compiled, dist: &Files, version: &str) -> Re
         files.add(&format!("{folder}index.php"), SILENCE);
     }
     Ok(files)
+}
+
+/// What lies beside the files of the plugin and is none of them.
+pub fn left_out(tree: &Files) -> Vec<&str> {
+    let is_packed = |name: &str| tree.of_kinds(SOURCE, &KINDS).any(|(packed, _)| packed == name);
+    tree.within(SOURCE).map(|(name, _)| name).filter(|name| !is_packed(name)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Files, left_out};
+
+    #[test]
+    fn what_is_left_out_is_named() {
+        let mut tree = Files::default();
+        for name in ["aftercheck.php", "aftercheck.php~", "block/block.json", ".DS_Store"] {
+            tree.add(&format!("hosting/wordpress/{name}"), "");
+        }
+        assert_eq!(left_out(&tree), [".DS_Store", "aftercheck.php~"]);
+    }
 }

@@ -38,6 +38,15 @@ async fn an_administrator_sets_what_patients_see() -> Result<()> {
         let notes = "return document.getElementById('aftercheck-notes').innerText.includes('clinic-hours')";
         session.wait_equal(notes, Vec::new(), json!(true)).await.context("a note on the hours")?;
         live(session, &link).await?;
+        // Both are said at each visit, at the field.
+        session.goto(&url(PAGE)?).await?;
+        let said = "const text = (id) => document.getElementById(`aftercheck-${id}`)?.innerText ?? '';\
+            return [text('clinic-phone-mistake').includes('Not used.'), text('clinic-phone-mistake').includes('+44 1632 960123'),\
+              document.getElementById('aftercheck-clinic-phone').value, text('clinic-hours-note').includes('Mo-Fr 8-25')]";
+        session.wait_equal(said, Vec::new(), json!([true, true, "call us", true])).await?;
+        session.goto(&url("/wp-admin/index.php")?).await?;
+        let named = "return document.querySelector('.notice-error')?.innerText.includes('Phone of the clinic') ?? false";
+        session.wait_equal(named, Vec::new(), json!(true)).await.context("the dashboard")?;
 
         save(session, json!({ "clinic-phone": "01632 960123", "clinic-hours": "Mo-Su 00:00-24:00" })).await?;
         session.goto(&link).await?;

@@ -105,10 +105,7 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Vec<Row>>> {
         cargo(&format!("clippy --target wasm32-unknown-unknown -p {what} -- -D warnings"))
     };
     let in_wordpress = match tools.wordpress {
-        true => {
-            let commands = wordpress(project, &site, scenarios("chromium"))?;
-            vec![Step { commands, ..step("WordPress", []) }]
-        }
+        true => vec![wordpress(project, &site, scenarios("chromium"))?],
         false => Vec::new(),
     };
     let widget =

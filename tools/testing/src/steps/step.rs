@@ -17,6 +17,8 @@ use project::{Project, process};
 pub const LIMIT: Duration = Duration::from_secs(45 * 60);
 /// For a step that yields to all others: it may wait for as long as they take.
 pub const QUIET_LIMIT: Duration = Duration::from_secs(80 * 60);
+/// What a step that is asked to end may take to end its own.
+const GRACE: Duration = Duration::from_secs(20);
 /// How much of a long output is shown; all of it stays in the file.
 const LINES: usize = 200;
 /// More tests than that do not fail by chance.
@@ -88,12 +90,16 @@ impl Step {
     }
 }
 
-/// Kills what has not ended by then.
+/// Ends what has not ended by then. It is asked first: what a shell has started, such as servers, only that shell ends.
 fn end_within(limit: Duration, command: &mut Command) -> Result<()> {
     let line = process::line(command);
     let mut child =
         command.spawn().with_context(|| format!("could not start `{line}`: is it installed?"))?;
     let Some(status) = child.wait_timeout(limit)? else {
+        let id = child.id().to_string();
+        Command::new("sh").args(["-c", "kill \"$1\"", "sh", &id]).status()?;
+        child.wait_timeout(GRACE)?;
+        // It does nothing where it has ended.
         child.kill()?;
         child.wait()?;
         bail!("`{line}` did not end within {} minutes", limit.as_secs() / 60);
@@ -175,14 +181,20 @@ mod tests {
     }
 
     #[test]
-    fn what_does_not_end_is_ended() {
+    fn what_does_not_end_is_ended() -> anyhow::Result<()> {
         let mut endless = Command::new("sh");
         endless.args(["-c", "while :; do sleep 0.01; done"]);
         let ended = end_within(Duration::from_millis(50), &mut endless);
         let error = ended.map_or_else(|error| error.to_string(), |()| String::new());
         assert!(error.ends_with("did not end within 0 minutes"), "{error}");
+        let folder = tempfile::tempdir()?;
+        let mut tidy = Command::new("sh");
+        tidy.args(["-c", "trap 'echo >ended; exit' TERM; while :; do sleep 0.01; done"]);
+        assert!(end_within(Duration::from_millis(500), tidy.current_dir(folder.path())).is_err());
+        assert!(folder.path().join("ended").exists(), "it was not asked to end");
         let of_time = Duration::from_secs(60);
         assert!(end_within(of_time, &mut Command::new("true")).is_ok());
         assert!(end_within(of_time, &mut Command::new("false")).is_err());
+        Ok(())
     }
 }
