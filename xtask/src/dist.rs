@@ -10,6 +10,7 @@ use shrink::{Trick, Tricks};
 use site::SiteArguments;
 
 use crate::attributes::AttributeArguments;
+use crate::look::LookArguments;
 use crate::pack::PackArgument;
 
 /// What to build, and where to.
@@ -41,6 +42,8 @@ pub struct DistArguments {
 pub struct ClinicArguments {
     #[command(flatten)]
     attributes: AttributeArguments,
+    #[command(flatten)]
+    look: LookArguments,
     /// The page has an origin of its own: its worker may lie at the root. Not where the origin has other pages
     #[arg(long)]
     own_origin: bool,
@@ -48,8 +51,12 @@ pub struct ClinicArguments {
 
 impl ClinicArguments {
     pub fn read(self) -> SiteArguments {
-        let Self { attributes: AttributeArguments(attributes), own_origin } = self;
-        SiteArguments { attributes, own_origin }
+        let Self {
+            attributes: AttributeArguments(attributes),
+            look: LookArguments(look),
+            own_origin,
+        } = self;
+        SiteArguments { attributes, look, own_origin }
     }
 }
 
