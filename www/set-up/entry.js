@@ -65,7 +65,7 @@ function look(all) {
   drawPlan(settings, judged, DATA);
   const wrong = new Set(now.map(({ field }) => field));
   const looks = Object.fromEntries(['accent', 'radius', 'font'].map((name) => [name, wrong.has(name) ? '' : settings[name]]));
-  if (judged) updatePreview(judged.attributes, looks, DATA.examples);
+  if (judged) updatePreview(judged, looks, DATA.examples);
   return { settings, problems: now };
 }
 

@@ -1,4 +1,4 @@
-//! What the page that sets up a clinic's site shows besides its form.
+//! What the page that sets up a clinic's site shows besides its form: the leaflet, where patients get that alone.
 
 use std::fs;
 
@@ -7,9 +7,51 @@ use e2e::{Check, Options, Page, Scheme, Server, Site};
 use serde_json::json;
 
 use crate::person::{Person, pages, unzipped};
-use crate::site::{hosted, run, without_script};
+use crate::site::{hosted, run, with, without_script};
 
 const PAGE: &str = "/set-up.html";
+/// The leaflet of the preview, and whether the check is there beside it.
+const PASTED: &str = "const pasted = document.getElementById('pasted');\
+    return !pasted.hidden && document.getElementById('check').hidden && pasted.shadowRoot.querySelector('.aftercheck-leaflet')?.innerText";
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_preview_shows_the_leaflet_where_patients_get_that_alone() -> Result<()> {
+    with("set-up-leaflet", pages(PAGE)?, async |session, server| {
+        let mut person = Person::at(session, &server.url(PAGE)).await?;
+        person.introduce().await?;
+        let open = "document.getElementById('mode-1').closest('details').open = true";
+        session.js(open, Vec::new()).await?;
+        person.write("#emergency-number", "112").await?;
+        person.tap("label:has(#mode-1)").await?;
+        session.wait_js(PASTED, Vec::new()).await.context("there is no leaflet")?;
+        let shown = session.js(PASTED, Vec::new()).await?;
+        let shown = shown.as_str().unwrap_or_default();
+        for words in ["Riverside Physiotherapy", "Call 999", "Call 112", "When to call your clinic today"] {
+            ensure!(shown.contains(words), "no {words} in: {shown}");
+        }
+        // What must be read in an emergency keeps the looks that no page takes away.
+        let urgent = "const it = document.getElementById('pasted').shadowRoot.querySelector('section');\
+            const { borderTopColor, backgroundColor } = getComputedStyle(it); return [borderTopColor, backgroundColor]";
+        let looks = json!(["rgb(154, 15, 28)", "rgb(255, 255, 255)"]);
+        ensure!(session.js(urgent, Vec::new()).await? == looks, "the emergency list has other looks");
+        ensure!(session.too_wide().await?.is_empty(), "it is too wide");
+        person.write("#clinic-name", "Harbour Clinic").await?;
+        let renamed = "return document.getElementById('pasted').shadowRoot.textContent.includes('Harbour Clinic')";
+        session.wait_js(renamed, Vec::new()).await?;
+        // The check is behind every other screen, and back where the page shows it.
+        person.choose("#screen", "2").await?;
+        let there = "const check = document.getElementById('check'); return !check.hidden && !check.inert\
+            && document.getElementById('pasted').hidden && check.shadowRoot.querySelector(arguments[0])";
+        session.wait_js(there, vec![json!(".ac-care--l2")]).await?;
+        person.choose("#screen", "start").await?;
+        session.wait_js(PASTED, Vec::new()).await?;
+        person.tap("label:has(#mode-0)").await?;
+        session.wait_js(there, vec![json!(".ac-two")]).await?;
+        Ok(())
+    })
+    .await
+}
+
 /// Colours as bytes, of whatever stands in the check or before it: those of a button, and those that say how urgent it is.
 const COLOURS: &str = "const root = document.querySelector('after-check').shadowRoot ?? document;\
     const pen = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d');\
