@@ -110,6 +110,8 @@ function taken() {
 }
 
 function begin() {
+  // Firefox lets the script run there, but what it wants can be fetched from nowhere.
+  if (location.protocol === 'file:') return;
   $('no-script').hidden = true;
   fillLists(DATA);
   beginQuestions();

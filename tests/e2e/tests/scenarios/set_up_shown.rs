@@ -1,9 +1,10 @@
-//! What the page that sets up a clinic's site shows besides its form: the leaflet, where patients get that alone.
+//! What the page that sets up a clinic's site shows besides its form: the leaflet, where patients get that alone, and what to do
+//! where the page cannot work.
 
 use std::fs;
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Check, Options, Page, Scheme, Server, Site};
+use e2e::{Check, Options, Page, Scheme, Server, Session, Site, dist};
 use serde_json::json;
 
 use crate::person::{Person, pages, unzipped};
@@ -113,6 +114,32 @@ async fn the_pages_in_the_zip_have_the_looks_and_the_further_number() -> Result<
         session.goto(&own.url("/sources.html")).await?;
         let sources = "const { colorScheme, fontFamily } = getComputedStyle(document.querySelector('.ac')); return [colorScheme, fontFamily]";
         ensure!(session.js(sources, Vec::new()).await? == json!(["light", "Georgia, serif"]), "the sources");
+        Ok(())
+    })
+    .await
+}
+
+/// By a double click in the folder: most browsers let a file load neither its styles nor its script.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn opened_as_a_file_it_says_what_to_do() -> Result<()> {
+    with("set-up-from-a-file", Vec::new(), async |session: &Session, _| {
+        let folder = tempfile::tempdir()?;
+        for name in ["set-up.html", "set-up.js", "set-up.css", "aftercheck.css"] {
+            fs::copy(dist()?.join(name), folder.path().join(name))?;
+        }
+        session.goto(&format!("file://{}/set-up.html", folder.path().display())).await?;
+        let text = session.js("return document.body.innerText", Vec::new()).await?;
+        let text = text.as_str().unwrap_or_default();
+        for words in ["Copy the whole folder to your web space", "python3 -m http.server"] {
+            ensure!(text.contains(words), "no {words} in: {text}");
+        }
+        // Neither fields that nobody judges nor what is printed.
+        for words in ["Name of the clinic", "Make the zip", "Point your phone's camera"] {
+            ensure!(!text.contains(words), "{words} is there: {text}");
+        }
+        session.viewport(320, 667).await?;
+        ensure!(session.too_wide().await?.is_empty(), "it is too wide");
+        session.screenshot("set-up-from-a-file").await?;
         Ok(())
     })
     .await
