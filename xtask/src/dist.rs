@@ -80,7 +80,7 @@ impl TrickArguments {
 pub fn command(project: &Project, arguments: DistArguments) -> Result<()> {
     let DistArguments { pack: _, clinic, tricks, with_demo, pseudo, panic_test, to } = arguments;
     let (site, tricks) = (clinic.read(), tricks.read());
-    let options = Options { site, tricks, with_demo, pseudo, panic_test, to };
+    let options = Options { site, tricks, with_demo, with_set_up: false, pseudo, panic_test, to };
     println!("{}", build::dist(project, &options, &mut Progress::of(STEPS))?.display());
     Ok(())
 }
