@@ -93,6 +93,11 @@ foreach ( array( 'GB' => 'tel:999', 'UK' => 'tel:999', 'US' => 'tel:911', 'DE' =
 	expect( false !== strpos( $html, $link ) && false !== strpos( $html, 'tel:+441632960123' ) && false !== strpos( $html, 'Riverside' ), "the leaflet of $region has $link" );
 	expect( false === strpos( $html, '{{' ), 'no gap stays open' );
 }
+foreach ( array( '112' => true, '999' => false, '0906 812 3456' => false ) as $number => $is_there ) {
+	$html = aftercheck_leaflet( array( 'region' => 'GB', 'emergency-number' => (string) $number ) + aftercheck_settings(), 'en' );
+	expect( false !== strpos( $html, 'tel:999' ) && false === strpos( $html, '{{' ), "beside $number the region's stays" );
+	same( substr_count( $html, 'href="tel:' . str_replace( ' ', '', $number ) . '"' ), '999' === (string) $number || $is_there ? 1 : 0, "a further number $number" );
+}
 $html = aftercheck_leaflet( aftercheck_defaults(), 'en' );
 expect( false !== strpos( $html, 'your local emergency number' ) && false === strpos( $html, '{{' ), 'without a region there are words' );
 

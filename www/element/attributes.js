@@ -69,6 +69,7 @@ export const ATTRIBUTES = {
    * a [further number](#emergency-numbers) beside the region's
    * @default the region's alone
    * @setting
+   * @option Further emergency number, beside the region's
    */
   'emergency-number': TEXT,
 
@@ -95,6 +96,7 @@ export const ATTRIBUTES = {
   /**
    * `light` or `dark`
    * @default your page's `color-scheme`
+   * @option Light or dark, whatever the device has
    */
   theme: ['', 'light', 'dark'],
 

@@ -65,7 +65,7 @@ function look(all) {
   drawPlan(settings, judged, DATA);
   const wrong = new Set(now.map(({ field }) => field));
   const looks = Object.fromEntries(['accent', 'radius', 'font'].map((name) => [name, wrong.has(name) ? '' : settings[name]]));
-  if (judged) updatePreview(judged.attributes, looks, DATA.examples);
+  if (judged) updatePreview(judged, looks, DATA.examples);
   return { settings, problems: now };
 }
 
@@ -79,9 +79,10 @@ function tell(settings) {
   }
   $('not-dialled').hidden = !!dialled || !judged || !settings['clinic-phone'] || !!missing().includes('clinic-phone');
   const ratio = judged?.contrast.accent;
+  if (ratio !== undefined) $('accent-pick').value = `${settings.accent}`;
   $('contrast').hidden = ratio === undefined;
   if (ratio !== undefined) {
-    const grade = [[7, 'good'], [4.5, 'fair'], [0, 'poor']].find(([least]) => ratio >= Number(least))?.[1];
+    const grade = ratio >= 7 ? 'good' : 'fair';
     // Cut, not rounded: 4.49 is not enough.
     $('contrast-text').textContent = [fill(WORDS.contrast, { ratio: (Math.floor(ratio * 10) / 10).toFixed(1) }), WORDS[`contrast_${grade}`]].join(' ');
     $('swatch').style.background = `${settings.accent}`;
@@ -109,6 +110,8 @@ function taken() {
 }
 
 function begin() {
+  // Firefox lets the script run there, but what it wants can be fetched from nowhere.
+  if (location.protocol === 'file:') return;
   $('no-script').hidden = true;
   fillLists(DATA);
   beginQuestions();

@@ -7,12 +7,16 @@ import { directionOf, language } from '../element/language.js';
 import { program, texts, wholeTexts } from '../element/program.js';
 import { settings } from '../element/settings.js';
 import { drive } from './drive.js';
+import { leafletIn } from './markup.js';
 
 /** @typedef {{ answers: Record<string, number | number[]>, said: string } | null} Example */
 
 const host = /** @type {HTMLElement} */ ($('check'));
 const shadow = host.attachShadow({ mode: 'open' });
 const body = document.createElement('div');
+/** Where the leaflet stands as it is pasted: without the looks of this page and of the check. */
+const paper = $('pasted').attachShadow({ mode: 'open' });
+let pasted = '';
 /** @type {import('../types/glue.d.ts').Widget | undefined} */
 let widget;
 /** @type {Record<string, string>} */
@@ -20,11 +24,22 @@ let attributes = {};
 /** Counts what was asked for: what comes late must not take its place. */
 let turn = 0;
 
+const START = 'start';
 const EMERGENCY = '4';
 const CLOSED = 'closed';
 const CONTACT_NOW = 2;
 
 const pick = () => $('screen').value;
+const isLeaflet = () => attributes.mode === 'leaflet';
+
+/** The leaflet, if that is what one sees. */
+function showPasted() {
+  const shown = isLeaflet() && pick() === START;
+  if (shown) paper.replaceChildren(...leafletIn(pasted));
+  $('pasted').hidden = !shown;
+  host.hidden = shown;
+  return shown;
+}
 
 /** An element with the settings, as the check reads them. */
 function probe() {
@@ -47,9 +62,15 @@ export async function showPreview(examples) {
   sayOfPreview(WORDS.preview_loading);
   host.inert = true;
   try {
+    if (showPasted()) {
+      widget?.destroy();
+      widget = undefined;
+      $('frame').scrollTop = 0;
+      return sayOfPreview(WORDS.preview_pasted);
+    }
     const made = probe();
     const lang = language(made);
-    const isResult = screen !== 'start';
+    const isResult = screen !== START;
     const [api, words] = [await program(), await (isResult ? wholeTexts(lang) : texts(lang))];
     if (mine !== turn) return;
     widget?.destroy();
@@ -64,7 +85,7 @@ export async function showPreview(examples) {
     if (mine !== turn) return;
     $('frame').scrollTop = 0;
     const note = example?.said && isResult ? fill(WORDS.preview_example, { answers: example.said }) : '';
-    sayOfPreview([WORDS.preview_note, note, attributes.mode === 'leaflet' ? WORDS.preview_leaflet : ''].filter(Boolean).join(' '));
+    sayOfPreview([WORDS.preview_note, note, isLeaflet() ? WORDS.preview_leaflet : ''].filter(Boolean).join(' '));
     host.inert = false;
   } catch (error) {
     console.error(error);
@@ -77,11 +98,11 @@ const sayOfPreview = (text) => { $('preview-note').textContent = text; };
 
 /**
  * Takes what has changed, without another start where the screen can stay.
- * @param {Record<string, string>} now
+ * @param {import('./desk.js').Found} found
  * @param {Record<string, unknown>} looks
  * @param {Example[]} examples
  */
-export async function updatePreview(now, looks, examples) {
+export async function updatePreview({ attributes: now, snippet }, looks, examples) {
   for (const [name, property] of [['accent', '--ac-accent'], ['radius', '--ac-radius'], ['font', '--ac-font']]) {
     if (looks[name]) host.style.setProperty(property, `${looks[name]}`);
     else host.style.removeProperty(property);
@@ -89,8 +110,9 @@ export async function updatePreview(now, looks, examples) {
   host.setAttribute('theme', now.theme ?? '');
   const before = attributes;
   attributes = now;
+  pasted = snippet;
   if (JSON.stringify(before) === JSON.stringify(now)) return;
-  if (!widget || host.inert || before.lang !== now.lang) return showPreview(examples);
+  if (!widget || host.inert || before.lang !== now.lang || before.mode !== now.mode) return showPreview(examples);
   const mine = turn;
   const made = probe();
   const words = await wholeTexts(language(made));

@@ -9,6 +9,7 @@ const { joinedHours, partedHours } = await import('../set-up/hours.js');
 const { fromJson, fitsFields, toJson } = await import('../set-up/own-words.js');
 const { addressOf, readable } = await import('../set-up/address.js');
 const { plan } = await import('../set-up/plan.js');
+const { pieces } = await import('../set-up/markup.js');
 
 /** Set where the check stands, not by a clinic's form. */
 const ELSEWHERE = ['summary-target', 'withdrawn', 'own-page'];
@@ -120,4 +121,16 @@ test('the plan names every number that can be dialled, once', () => {
   for (const number of ['999', '+441632960123', '111']) assert.equal(steps.filter((it) => it.values.number === number).length, 1);
   const bare = plan({ 'clinic-name': 'A' }, { dials: {}, address: '' });
   assert.deepEqual(bare.map((it) => it.words.slice(5)), ['open_page', 'no_emergency', 'yes', 'script', 'ready']);
+});
+
+test('the leaflet is read as it is written, and nothing else', () => {
+  assert.deepEqual(pieces('<div class="a"><h2>A &amp; B &#8211; c</h2>\n<p>&#39;<br>x</p><svg viewBox="0 0 1 1" aria-hidden><path d="M0 0"/></svg></div>'), [
+    { tag: 'div', attributes: { class: 'a' }, children: [
+      { tag: 'h2', attributes: {}, children: ['A & B – c'] }, '\n',
+      { tag: 'p', attributes: {}, children: ["'", { tag: 'br', attributes: {}, children: [] }, 'x'] },
+      { tag: 'svg', attributes: { viewBox: '0 0 1 1', 'aria-hidden': '' }, children: [{ tag: 'path', attributes: { d: 'M0 0' }, children: [] }] },
+    ] },
+  ]);
+  assert.deepEqual(pieces('&lt;b&gt;<after-check></after-check>'), ['<b>', { tag: 'after-check', attributes: {}, children: [] }]);
+  for (const html of ['<p>', '</p>', '<p></b>', '<p a=b></p>', '<p', '<!-- a -->', '<p>a</p></p>']) assert.throws(() => pieces(html), Error, html);
 });

@@ -81,7 +81,7 @@ mod tests {
         };
         let region = BTreeMap::from([("region".to_owned(), "GB".to_owned())]);
         assert_eq!(given(["dist", "--region", "GB"]), Some(region));
-        assert_eq!(given(["dist", "--theme", "dark"]), None);
+        assert_eq!(given(["dist", "--mode", "leaflet"]), None);
     }
 
     #[test]

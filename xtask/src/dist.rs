@@ -10,6 +10,7 @@ use shrink::{Trick, Tricks};
 use site::SiteArguments;
 
 use crate::attributes::AttributeArguments;
+use crate::look::LookArguments;
 use crate::pack::PackArgument;
 
 /// What to build, and where to.
@@ -41,6 +42,8 @@ pub struct DistArguments {
 pub struct ClinicArguments {
     #[command(flatten)]
     attributes: AttributeArguments,
+    #[command(flatten)]
+    look: LookArguments,
     /// The page has an origin of its own: its worker may lie at the root. Not where the origin has other pages
     #[arg(long)]
     own_origin: bool,
@@ -48,8 +51,12 @@ pub struct ClinicArguments {
 
 impl ClinicArguments {
     pub fn read(self) -> SiteArguments {
-        let Self { attributes: AttributeArguments(attributes), own_origin } = self;
-        SiteArguments { attributes, own_origin }
+        let Self {
+            attributes: AttributeArguments(attributes),
+            look: LookArguments(look),
+            own_origin,
+        } = self;
+        SiteArguments { attributes, look, own_origin }
     }
 }
 
@@ -73,7 +80,7 @@ impl TrickArguments {
 pub fn command(project: &Project, arguments: DistArguments) -> Result<()> {
     let DistArguments { pack: _, clinic, tricks, with_demo, pseudo, panic_test, to } = arguments;
     let (site, tricks) = (clinic.read(), tricks.read());
-    let options = Options { site, tricks, with_demo, pseudo, panic_test, to };
+    let options = Options { site, tricks, with_demo, with_set_up: false, pseudo, panic_test, to };
     println!("{}", build::dist(project, &options, &mut Progress::of(STEPS))?.display());
     Ok(())
 }

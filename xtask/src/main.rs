@@ -5,6 +5,7 @@ mod assurance;
 mod attributes;
 mod dist;
 mod fhir;
+mod look;
 mod pack;
 mod release;
 mod review;

@@ -15,8 +15,9 @@ pub fn command(project: &Project, port: u16, site: SiteArguments, tricks: Tricks
     server::check_port(port)?;
     // To look at, the pages are those of a made-up clinic. They stay out of dist/, so that nobody
     // copies them to a real one's site.
-    let mut made_up = SiteArguments { own_origin: site.own_origin, ..SiteArguments::demo() };
-    made_up.attributes.extend(site.attributes);
+    let SiteArguments { attributes, look, own_origin } = site;
+    let mut made_up = SiteArguments { look, own_origin, ..SiteArguments::demo() };
+    made_up.attributes.extend(attributes);
     let demo = Options {
         site: made_up,
         with_demo: true,

@@ -50,7 +50,7 @@ function aftercheck_language( $wanted = '' ) {
 }
 
 /**
- * The leaflet that stands in the page until the check is there, with the clinic's name and phone.
+ * The leaflet that stands in the page until the check is there, with the clinic's name and numbers.
  *
  * @param array  $own      The settings.
  * @param string $language A language of the manifest.
@@ -59,13 +59,18 @@ function aftercheck_language( $wanted = '' ) {
 function aftercheck_leaflet( $own, $language ) {
 	$regions = aftercheck_known( 'regions' );
 	$region  = $regions[ $own['region'] ]['leaflet'] ?? 'none';
-	$ending  = '' === $own['clinic-phone'] ? '' : '.phone';
+	$further = (string) $own['emergency-number'];
+	$link    = aftercheck_dial( $further );
+	$is_own  = null !== $link && ! aftercheck_is_premium( $link, $own['region'] ) && aftercheck_dial( $regions[ $own['region'] ]['emergency'] ?? '' ) !== $link;
+	$ending  = ( '' === $own['clinic-phone'] ? '' : '.phone' ) . ( $is_own ? '.emergency' : '' );
 	$html    = (string) file_get_contents( dirname( AFTERCHECK_FILE ) . "/leaflets/$language.$region$ending.html" ); // phpcs:ignore WordPress.WP.AlternativeFunctions.file_get_contents_file_get_contents -- A file of the plugin.
 	$words   = aftercheck_known( 'languages' )[ $language ];
 	$values  = array(
-		'{{clinic-name}}'  => '' === $own['clinic-name'] ? $words['your-clinic'] : esc_html( $own['clinic-name'] ),
-		'{{clinic-phone}}' => esc_html( $own['clinic-phone'] ),
-		'{{clinic-link}}'  => esc_attr( (string) aftercheck_dial( $own['clinic-phone'] ) ),
+		'{{clinic-name}}'      => '' === $own['clinic-name'] ? $words['your-clinic'] : esc_html( $own['clinic-name'] ),
+		'{{clinic-phone}}'     => esc_html( $own['clinic-phone'] ),
+		'{{clinic-link}}'      => esc_attr( (string) aftercheck_dial( $own['clinic-phone'] ) ),
+		'{{emergency-number}}' => esc_html( $further ),
+		'{{emergency-link}}'   => esc_attr( (string) $link ),
 	);
 	return strtr( $html, $values );
 }

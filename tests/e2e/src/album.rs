@@ -155,6 +155,11 @@ impl Album {
         self.states().iter().any(|it| it.heading.starts_with(heading))
     }
 
+    /// Whether a state is called so.
+    pub fn has(&self, state: &str) -> bool {
+        self.states().iter().any(|it| it.state == state)
+    }
+
     /// Writes down what is in it, once nothing is missing.
     pub fn close(&self) -> Result<()> {
         let states = self.states();

@@ -21,6 +21,8 @@ pub struct Options {
     /// Also embed.html, the page of a made-up clinic, and the gallery if it has been made. They do not belong on a
     /// clinic's site.
     pub with_demo: bool,
+    /// Also the set-up page, which a clinic's own folder lacks.
+    pub with_set_up: bool,
     /// For the browser scenarios: two languages made up from English.
     pub pseudo: bool,
     /// For the browser scenarios: a program that panics on demand.
@@ -53,7 +55,7 @@ pub fn dist(project: &Project, options: &Options, progress: &mut Progress) -> Re
     let assess = compile(project, Build::Assess, Names::Drop, tricks)?;
     // What is only tried out is for no clinic.
     let tried = options.panic_test || options.pseudo;
-    let set_up = match options.site.is_neutral() && !tried {
+    let set_up = match options.with_set_up || options.site.is_neutral() && !tried {
         true => Some(compile(project, Build::SetUp, Names::Drop, tricks)?),
         false => None,
     };

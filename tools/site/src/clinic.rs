@@ -21,7 +21,7 @@ use super::{Files, SCRIPT, STYLE, locale_file, snippet};
 #[cfg(feature = "make")]
 pub const INDEX: [&str; 5] = ["attributes", "styles-hash", "styles", "leaflet", "texts"];
 #[cfg(feature = "make")]
-pub const SOURCES: [&str; 3] = ["status", "faqs", "rules"];
+pub const SOURCES: [&str; 5] = ["looks-policy", "looks", "status", "faqs", "rules"];
 #[cfg(feature = "make")]
 pub const WORKER_PLACES: [(&str, &str); 3] =
     [("__VERSION__", "VERSION"), ("__FILES__", "FILES"), ("__ADVICE__", "ADVICE")];
@@ -36,14 +36,18 @@ pub fn add(base: &Base, site: &Site, files: &mut Files) -> Result<()> {
     for pages in &base.languages {
         let edition = pages.edition(site, files)?;
         files.add(&edition.file("index.html"), hosted(pages, &edition, site, files)?);
-        let attributes = &site.attributes;
-        files.add(
-            &edition.file("snippet.html"),
-            snippet(&edition, attributes, SNIPPET_FOLDER, files)?,
-        );
+        let pasted = snippet(&edition, site, SNIPPET_FOLDER, files)?;
+        files.add(&edition.file("snippet.html"), pasted);
         let status = escape(&review_sentence(&PACK, &edition.words));
         let faqs = faqs(&base.faq_sources, &edition.words);
-        let values = [("status", &*status), ("faqs", &faqs), ("rules", &rules(&edition.words))];
+        let [policy, looks] = looks(&site.styles());
+        let values = [
+            ("looks-policy", &*policy),
+            ("looks", &looks),
+            ("status", &status),
+            ("faqs", &faqs),
+            ("rules", &rules(&edition.words)),
+        ];
         files.add(&edition.file("sources.html"), pages.sources.fill(&values)?);
         files.add(&edition.file(WORKER), worker(pages, &edition, site, files)?);
     }
@@ -58,7 +62,7 @@ impl Pages {
 }
 
 fn hosted(pages: &Pages, edition: &Edition<'_>, site: &Site, files: &Files) -> Result<String> {
-    let styles = files.text(STYLE)?;
+    let styles = files.text(STYLE)? + &site.styles();
     // Also where a policy stops the styles; www/hosted/early.js shows them.
     let leaflet = hide(&leaflet(&edition.words, 1, true));
     pages.index.fill(&[
@@ -68,6 +72,17 @@ fn hosted(pages: &Pages, edition: &Edition<'_>, site: &Site, files: &Files) -> R
         ("leaflet", &leaflet),
         ("texts", &lines(files, edition.tag)?),
     ])
+}
+
+/// For a page that has the style sheet beside it: what its policy lets in besides, and the element.
+fn looks(styles: &str) -> [String; 2] {
+    match styles {
+        "" => [String::new(), String::new()],
+        _ => [
+            format!(" '{}'", source_hash(styles)),
+            format!("\n<style id=\"looks\">{styles}</style>"),
+        ],
+    }
 }
 
 /// What only a check can keep: its buttons, and the lines about what follows.
@@ -123,41 +138,45 @@ pub fn leaflet(words: &Rc<Words>, heading: u8, own_page: bool) -> String {
 }
 
 /// What a clinic pastes: the element with the leaflet in it, and the script.
-fn snippet(edition: &Edition<'_>, attributes: &str, folder: &str, files: &Files) -> Result<String> {
+fn snippet(edition: &Edition<'_>, site: &Site, folder: &str, files: &Files) -> Result<String> {
     let hash = integrity(files.get(SCRIPT).context("the script must be made before the pages")?);
     let leaflet =
         snippet::leaflet(&leaflet(&edition.words, 2, false), edition.tag, edition.direction)?;
+    let details = details(edition.tag, site);
     Ok(format!(
-        "<after-check lang=\"{}\"{attributes}>\n{leaflet}\n</after-check>\n<script src=\"{folder}{SCRIPT}\" async integrity=\"{hash}\" crossorigin=\"anonymous\"></script>\n",
-        edition.tag
+        "<after-check{details}>\n{leaflet}\n</after-check>\n<script src=\"{folder}{SCRIPT}\" async integrity=\"{hash}\" crossorigin=\"anonymous\"></script>\n"
     ))
 }
 
-/// What a clinic pastes in one language, English without one; `looks` are declarations of CSS.
-pub fn snippet_with(
+/// The attributes of the element in a clinic's page, with a space before each.
+pub fn details(tag: &str, site: &Site) -> String {
+    let language = format!(" lang=\"{tag}\"");
+    let style = match &*site.look {
+        "" => String::new(),
+        look => format!(" style=\"{}\"", escape(look)),
+    };
+    let others = site.attributes.replace(&language, "");
+    [language, others, style].concat()
+}
+
+/// What a clinic pastes in one language, English without one.
+pub fn snippet_in(
     base: &Base,
     site: &Site,
     language: Option<&str>,
-    looks: &str,
     files: &Files,
 ) -> Result<String> {
     let tag = language.unwrap_or(FIRST);
     let pages = base.languages.iter().find(|it| it.tag == tag);
     let pages = pages.with_context(|| format!("there is no language {tag}"))?;
-    // The snippet says the language itself.
-    let attributes = site.attributes.replace(&format!(" lang=\"{tag}\""), "");
-    let style = match looks {
-        "" => String::new(),
-        _ => format!(" style=\"{}\"", escape(looks)),
-    };
-    snippet(&pages.edition(site, files)?, &(attributes + &style), SNIPPET_FOLDER, files)
+    snippet(&pages.edition(site, files)?, site, SNIPPET_FOLDER, files)
 }
 
 /// In English, for files in the folder of the page itself.
 #[cfg(feature = "make")]
 pub fn snippet_beside(base: &Base, site: &Site, files: &Files) -> Result<String> {
     let pages = base.languages.iter().find(|it| it.tag == FIRST).context("there is no English")?;
-    snippet(&pages.edition(site, files)?, &site.attributes, "", files)
+    snippet(&pages.edition(site, files)?, site, "", files)
 }
 
 /// A whole page with the emergency list and the numbers to call, and nothing else.

@@ -14,7 +14,7 @@ const PAGE: &str = "gallery.html";
 const FOLDER: &str = "gallery/";
 
 /// Every album: its file, which the scenario of this name writes, and its title.
-const ALBUMS: [(&str, &str); 8] = [
+const ALBUMS: [(&str, &str); 9] = [
     ("gallery-questions", "Emergency list and questions"),
     ("gallery-results", "Advice"),
     ("gallery-handed", "For whoever treats the patient"),
@@ -22,6 +22,7 @@ const ALBUMS: [(&str, &str); 8] = [
     ("gallery-embedded", "In a clinic’s page"),
     ("gallery-fallback", "When it cannot run, or time has passed"),
     ("gallery-pages", "Pages around the check"),
+    ("gallery-set-up", "The page that sets up a clinic’s site"),
     ("gallery-languages", "Other languages"),
 ];
 

@@ -10,6 +10,7 @@ mod base;
 pub mod bill;
 mod clinic;
 mod compress;
+pub mod contrast;
 mod edition;
 mod files;
 mod folder;
@@ -21,6 +22,7 @@ mod hash;
 #[cfg(feature = "make")]
 mod hosted;
 pub mod hosting;
+pub mod look;
 #[cfg(feature = "make")]
 mod make;
 #[cfg(feature = "make")]
@@ -46,7 +48,7 @@ mod withdrawn;
 
 pub use archive::unzip;
 pub use base::Base;
-pub use clinic::{add as add_clinic, snippet_with};
+pub use clinic::{add as add_clinic, snippet_in};
 pub use compress::{has_neighbours, neighbours};
 pub use files::Files;
 pub use folder::zip;

@@ -15,6 +15,9 @@ pub const NAME: &str = "\u{e000}";
 /// A number that nobody has, where the clinic's goes: as it is shown, and behind `tel:`.
 pub const PHONE: &str = "00000000000000000000";
 
+/// The same for its further emergency number.
+pub const EMERGENCY: &str = "000000000000000";
+
 /// What is said in one language before any script runs.
 #[derive(Debug)]
 pub struct Pasted {
@@ -27,8 +30,15 @@ pub struct Pasted {
     pub your_clinic: String,
     /// That the check cannot be used.
     pub cannot: String,
-    /// With [`NAME`], and [`PHONE`] where the clinic has one.
+    /// With [`NAME`], and [`PHONE`] and [`EMERGENCY`] where the clinic has them.
     pub leaflet: String,
+}
+
+/// Which numbers a clinic gives.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Numbers {
+    pub phone: bool,
+    pub emergency: bool,
 }
 
 /// In every language, with the numbers of a region (`None` for words instead of numbers); `files` have the texts.
@@ -36,12 +46,16 @@ pub fn pasted(
     content: &Compiled,
     files: &Files,
     region: Option<&'static Region>,
-    has_phone: bool,
+    Numbers { phone, emergency }: Numbers,
 ) -> Result<Vec<Pasted>> {
-    let phone = Phone::parse(PHONE).context("the number that stands for a phone is none")?;
+    let stands_for = |number: &str, is_there: bool| {
+        let phone = Phone::parse(number).context("what stands for a number is none")?;
+        anyhow::Ok(is_there.then_some(phone))
+    };
     let clinic = Clinic {
         name: Some(NAME.to_owned()),
-        phone: has_phone.then_some(phone),
+        phone: stands_for(PHONE, phone)?,
+        emergency: stands_for(EMERGENCY, emergency)?,
         ..Clinic::default()
     };
     let region = region.unwrap_or_else(Region::unknown);

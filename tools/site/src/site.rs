@@ -9,6 +9,7 @@ use aftercheck::own;
 use anyhow::{Context, Result, anyhow, ensure};
 
 use crate::attributes::{Attribute, Kind};
+use crate::look;
 
 /// The clinic that the hosted page belongs to. Without it the page is neutral: words instead of
 /// numbers.
@@ -16,13 +17,15 @@ use crate::attributes::{Attribute, Kind};
 pub struct SiteArguments {
     /// Attributes of the element by name, of those that have an `@option`.
     pub attributes: BTreeMap<String, String>,
+    /// By the names of [`look::PROPERTIES`].
+    pub look: BTreeMap<String, String>,
     /// The page has an origin of its own: its worker may lie at the root. Not where the origin has other pages
     pub own_origin: bool,
 }
 
 /// The same, checked.
 pub struct Site {
-    /// Its name and phone.
+    /// Its name and numbers.
     pub clinic: Clinic,
     /// Of the emergency numbers.
     pub region: &'static Region,
@@ -32,6 +35,8 @@ pub struct Site {
     pub values: Vec<(String, String)>,
     /// Of the element on the page of its own, besides.
     pub page_attributes: &'static str,
+    /// Declarations of CSS: its looks.
+    pub look: String,
     /// What works and should be different.
     pub warning: Option<String>,
 }
@@ -45,19 +50,19 @@ impl SiteArguments {
             ("clinic-phone", "+44 1632 960123"),
         ];
         let attributes = attributes.map(|(name, value)| (name.to_owned(), value.to_owned()));
-        SiteArguments { attributes: attributes.into(), own_origin: false }
+        SiteArguments { attributes: attributes.into(), ..SiteArguments::default() }
     }
 
     /// Whether there is a clinic in it at all.
     pub fn is_neutral(&self) -> bool {
-        self.attributes.is_empty() && !self.own_origin
+        self.attributes.is_empty() && self.look.is_empty() && !self.own_origin
     }
 
     /// Checks what was given.
     ///
     /// # Errors
-    /// An unknown region, a name that is too long or blank, hours or words that cannot be read, or something that is not a
-    /// phone number.
+    /// An unknown region, a name that is too long or blank, hours or words that cannot be read, something that is not a phone
+    /// number or no emergency number, or looks in which patients could not read.
     #[cfg(feature = "make")]
     pub fn check(&self) -> Result<Site> {
         self.check_by(crate::attributes::attributes()?)
@@ -78,10 +83,19 @@ impl SiteArguments {
         let name = given("clinic-name").map(named).transpose()?;
         let phone = given("clinic-phone").map(dialled).transpose()?;
         let region_code = given("region").unwrap_or_default();
-        let premium = phone.as_ref().filter(|phone| is_premium(phone, region_code));
-        let warning = premium.map(|phone| {
-            format!("--clinic-phone \"{}\" costs extra to call; give another", phone.shown())
-        });
+        let costs = |name: &str| {
+            let phone = given(name).and_then(Phone::parse)?;
+            let costs = is_premium(&phone, region_code);
+            costs.then(|| {
+                format!("--{name} \"{}\" costs extra to call; give another", phone.shown())
+            })
+        };
+        let warning = ["clinic-phone", "out-of-hours"].iter().find_map(|name| costs(name));
+        let emergency =
+            given("emergency-number").map(|it| emergency(it, region_code)).transpose()?;
+        let of_region = region.emergency_phone();
+        let emergency =
+            emergency.filter(|it| of_region.as_ref().is_none_or(|other| other.link() != it.link()));
         let mistake = RefCell::new(None);
         let owned = |name: &str| given(name).map(str::to_owned);
         hours::read(&owned, &|text| *mistake.borrow_mut() = Some(text.to_owned()), &mut None);
@@ -95,17 +109,40 @@ impl SiteArguments {
         for attribute in declared {
             let Some(value) = given(&attribute.name) else { continue };
             if let Kind::Choice(values) = &attribute.kind {
-                let known = values.iter().any(|known| known == value);
-                ensure!(known, "--{} {value} is not known; use one of {values:?}", attribute.name);
+                let known: Vec<&str> =
+                    values.iter().map(String::as_str).filter(|it| !it.is_empty()).collect();
+                let is_known = known.contains(&value);
+                ensure!(
+                    is_known,
+                    "--{} {value} is not known; use {}",
+                    attribute.name,
+                    known.join(" or ")
+                );
             }
             let value = if attribute.name == "clinic-name" { name.as_deref() } else { Some(value) };
             values.push((attribute.name.clone(), value.unwrap_or_default().to_owned()));
         }
         let written = |(name, value): &(String, String)| format!(" {name}=\"{}\"", escape(value));
         let attributes = values.iter().map(written).collect();
-        let clinic = Clinic { name, phone, ..Clinic::default() };
+        let clinic = Clinic { name, phone, emergency, ..Clinic::default() };
         let page_attributes = if self.own_origin { " own-origin" } else { "" };
-        Ok(Site { clinic, region, attributes, values, page_attributes, warning })
+        let look = look::declarations(&self.look)?;
+        Ok(Site { clinic, region, attributes, values, page_attributes, look, warning })
+    }
+}
+
+impl Site {
+    /// What its own pages have behind the style sheet. The check's root takes it from the element, as in any page; the leaflet
+    /// that stands there before has no root.
+    pub fn styles(&self) -> String {
+        let mut styles = String::new();
+        if !self.look.is_empty() {
+            styles.push_str(&format!("after-check,.ac-host{{{}}}", self.look));
+        }
+        if let Some((_, theme)) = self.values.iter().find(|(name, _)| name == "theme") {
+            styles.push_str(&format!(":root,.ac-page{{color-scheme:{theme}}}"));
+        }
+        styles
     }
 }
 
@@ -126,6 +163,20 @@ fn dialled(typed: &str) -> Result<Phone> {
     })
 }
 
+/// By the rules of www/element/emergency.js, which would pass over it.
+fn emergency(typed: &str, region: &str) -> Result<Phone> {
+    let digits = |phone: &Phone| phone.link().chars().filter(char::is_ascii_digit).count();
+    let phone = Phone::parse(typed).filter(|phone| (3..=15).contains(&digits(phone)));
+    let phone = phone.with_context(|| {
+        format!("--emergency-number \"{typed}\" is no emergency number; give 3 to 15 digits, or leave it out: patients are told the region's")
+    })?;
+    ensure!(
+        !is_premium(&phone, region),
+        "--emergency-number \"{typed}\" costs extra to call; give one that is free, or leave it out: patients are told the region's"
+    );
+    Ok(phone)
+}
+
 /// Text as HTML.
 pub fn escape(text: &str) -> String {
     text.replace('&', "&amp;")
@@ -142,7 +193,7 @@ mod tests {
     fn site(name: &str, phone: &str) -> SiteArguments {
         let attributes = [("clinic-name", name), ("clinic-phone", phone)];
         let attributes = attributes.map(|(name, value)| (name.to_owned(), value.to_owned()));
-        SiteArguments { attributes: attributes.into(), own_origin: false }
+        SiteArguments { attributes: attributes.into(), ..SiteArguments::default() }
     }
 
     #[test]
@@ -162,6 +213,43 @@ mod tests {
         };
         assert_eq!(warning("01632 960123"), None);
         assert!(warning("0870 123 4567").is_some_and(|it| it.contains("costs extra")));
+    }
+
+    #[test]
+    fn a_further_emergency_number_stands_beside_the_regions() {
+        let further = |number: &str| {
+            let mut site = site("A", "999");
+            site.attributes.insert("region".into(), "GB".into());
+            site.attributes.insert("emergency-number".into(), number.into());
+            let found = site.check().map(|site| site.clinic.emergency.map(|it| it.link()));
+            found.map_err(|error| error.to_string())
+        };
+        assert_eq!(further("112"), Ok(Some("tel:112".into())));
+        assert_eq!(further("9 9 9"), Ok(None));
+        for (number, words) in [
+            ("12", "--emergency-number \"12\" is no emergency number; give 3 to 15 digits"),
+            ("1234567890123456", "is no emergency number"),
+            ("help", "is no emergency number"),
+            ("0906 812 3456", "costs extra to call; give one that is free"),
+        ] {
+            let error = further(number).err().unwrap_or_default();
+            assert!(error.contains(words), "{error}");
+        }
+    }
+
+    #[test]
+    fn looks_and_theme_are_the_same_before_and_in_the_check() {
+        let mut given = site("A", "999");
+        assert_eq!(given.check().map(|it| it.styles()).ok().as_deref(), Some(""));
+        given.look.insert("accent".into(), "#7a1fa2".into());
+        given.attributes.insert("theme".into(), "dark".into());
+        let styles = given.check().map(|it| it.styles()).ok();
+        let expected =
+            "after-check,.ac-host{--ac-accent: #7a1fa2}:root,.ac-page{color-scheme:dark}";
+        assert_eq!(styles.as_deref(), Some(expected));
+        given.attributes.insert("theme".into(), "pink".into());
+        let error = given.check().err().map(|error| error.to_string());
+        assert_eq!(error.as_deref(), Some("--theme pink is not known; use light or dark"));
     }
 
     #[test]

@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256, Sha384};
 
 use super::base::{Base, Pages};
 use super::bill::{BILL, hex};
-use super::clinic::WORKER;
+use super::clinic::{WORKER, details};
 use super::compress::{has_neighbours, unbrotli, ungzip};
 use super::edition::FIRST;
 use super::hash::{integrity, source_hash};
@@ -32,6 +32,8 @@ pub fn verify(folder: &Files, base: &Base, common: &Files) -> Result<()> {
         let within = |name: &str| format!("{own}{name}");
         let index = within("index.html");
         page(&folder.text(&index)?, &own, folder).with_context(|| index.clone())?;
+        let name = within("sources.html");
+        looks(&folder.text(&name)?).context(name)?;
         let name = within("snippet.html");
         referenced(&folder.text(&name)?, SCRIPT, folder).context(name)?;
         let name = within(WORKER);
@@ -59,12 +61,19 @@ fn neighbours(folder: &Files, name: &str, content: &[u8]) -> Result<()> {
 pub fn has_details(folder: &Files, base: &Base, site: &Site) -> Result<()> {
     for Pages { tag, .. } in &base.languages {
         let own = if tag == FIRST { String::new() } else { format!("{tag}/") };
-        let (attributes, page) = (&site.attributes, site.page_attributes);
+        let (attributes, page, styles) = (&site.attributes, site.page_attributes, site.styles());
         let start = "<after-check own-page heading-level=\"1\"";
         let hosted = format!("{start} lang=\"{tag}\"{attributes}{page}>\n");
-        let pasted = format!("<after-check lang=\"{tag}\"{attributes}>\n");
-        for (name, details) in [("index.html", hosted), ("snippet.html", pasted)] {
-            let count = folder.text(&format!("{own}{name}"))?.matches(&details).count();
+        let pasted = format!("<after-check{}>\n", details(tag, site));
+        let looks = format!("{styles}</style>\n");
+        let of_sources = if styles.is_empty() { "</head>\n" } else { &*looks };
+        for (name, details) in [
+            ("index.html", &*hosted),
+            ("index.html", &*looks),
+            ("sources.html", of_sources),
+            ("snippet.html", &*pasted),
+        ] {
+            let count = folder.text(&format!("{own}{name}"))?.matches(details).count();
             ensure!(count == 1, "{own}{name} lacks the clinic's details");
         }
     }
@@ -90,6 +99,20 @@ fn page(html: &str, own: &str, folder: &Files) -> Result<()> {
     let early = between(html, "<script id=\"early\">", "</script>")?;
     let program = integrity(folder.get(WASM).with_context(|| format!("no {WASM}"))?);
     ensure!(early.contains(&program), "it asks for another {WASM}");
+    Ok(())
+}
+
+/// A clinic's looks are the only styles of its own.
+fn looks(html: &str) -> Result<()> {
+    let policy = between(html, "http-equiv=\"Content-Security-Policy\" content=\"", "\"")?;
+    let allowed = match html.contains("<style") {
+        true => {
+            format!(" '{}'", source_hash(between(html, "<style id=\"looks\">", "</style>")?))
+        }
+        false => String::new(),
+    };
+    let rule = format!("style-src 'self'{allowed};");
+    ensure!(policy.contains(&rule), "its policy has another hash in style-src");
     Ok(())
 }
 

@@ -54,6 +54,14 @@ for (const [text, field] of [["", ""], ["[]", ""], ["{}", "format"], ['{"format"
 }
 assert.throws(() => zip(settings({ region: "XX" }), none), /region: XX is not known; use GB/);
 
+// In the words of dist, without the name of the option.
+for (const [name, value, said] of JSON.parse(file("refused.json").toString())) {
+  const [problem, ...others] = checked({ region: "GB", [name]: value }).problems;
+  assert.deepEqual([problem?.field, others], [name, []], `${name} ${value}`);
+  assert.equal(said.replace(/^--[a-z-]+:? /, ""), problem.message);
+  assert.throws(() => zip(settings({ region: "GB", [name]: value }), none), Error, `${name} ${value}`);
+}
+
 // What is shown of settings.
 const shown = checked({ region: "GB", "clinic-name": "A \"B\"", "clinic-phone": "+44 (0)1632 960123", "emergency-number": "112", accent: "#0b5063", theme: "dark" });
 assert.deepEqual(shown.dials, { phone: "tel:+441632960123", "out-of-hours": null, "emergency-number": "tel:112" });

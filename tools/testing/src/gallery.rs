@@ -28,6 +28,7 @@ pub fn gallery(project: &Project, write: bool) -> Result<()> {
     let options = Options {
         site: SiteArguments::demo(),
         with_demo: true,
+        with_set_up: true,
         pseudo: true,
         to: Some(site.clone()),
         ..Options::default()

@@ -12,6 +12,7 @@ use build::{Build, Names, Options, STEPS, compile, dist, read_folder};
 use project::{Progress, Project, process::run};
 use serde_json::{Map, Value, json};
 use shrink::Tricks;
+use site::look::PROPERTIES;
 use site::{Base, Files, SET_UP_BASE, SiteArguments, neighbours, unpack, unzip, verify};
 
 const SCRIPT: &str = "tools/testing/node/set-up.mjs";
@@ -19,7 +20,7 @@ const SCRIPT: &str = "tools/testing/node/set-up.mjs";
 /// A name, options of `dist`, and whether it has an origin of its own.
 type Clinic = (&'static str, &'static [(&'static str, &'static str)], bool);
 
-const CLINICS: [Clinic; 3] = [
+const CLINICS: [Clinic; 5] = [
     (
         "usual",
         &[
@@ -38,10 +39,34 @@ const CLINICS: [Clinic; 3] = [
             ("clinic-hours", "Mo-Fr 08:00-19:00, Sa 09:00-13:00"),
             ("clinic-closed", "2026-12-25, 2026-12-28/2027-01-02"),
             ("out-of-hours", "the doctor’s office at {{leaflet}}"),
+            ("emergency-number", "112"),
+            ("own-words", r#"{"bring": "your </diary>", "tips": ["Walk a little."]}"#),
+            ("theme", "dark"),
+            ("accent", "#7A1fa2"),
+            ("radius", "0px"),
+            ("font", "'Noto Sans 2', \"Ünder\", Georgia, serif"),
         ],
         true,
     ),
+    ("looks-alone", &[("accent", "#0b5063")], false),
+    ("theme-alone", &[("theme", "light"), ("emergency-number", "112")], false),
     ("address-alone", &[], true),
+];
+
+/// What nobody may set, by the name of the option: `dist` and the page refuse it in the same words.
+const REFUSED: [(&str, &str); 12] = [
+    ("region", "XX"),
+    ("clinic-phone", "call us"),
+    ("clinic-hours", "Mo 8"),
+    ("own-words", "{"),
+    ("emergency-number", "12"),
+    ("emergency-number", "0906 812 3456"),
+    ("theme", "pink"),
+    ("accent", "url(https://a.example/)"),
+    ("accent", "#ffcc00"),
+    ("radius", "40px"),
+    ("font", "a;}*{display:none"),
+    ("font", "Wingdings"),
 ];
 
 /// # Errors
@@ -55,14 +80,19 @@ pub fn set_up(project: &Project) -> Result<()> {
     for (name, options, own_origin) in CLINICS {
         let own = folder.join(name);
         copy_new(&neutral, &own)?;
-        let attributes = options.iter().map(|(key, value)| ((*key).into(), (*value).into()));
-        let site = SiteArguments { attributes: attributes.collect::<BTreeMap<_, _>>(), own_origin };
-        made(project, site, own)?;
+        made(project, arguments(options, own_origin), own)?;
         let mut settings: Map<String, Value> =
             options.iter().map(|(key, value)| ((*key).to_owned(), (*value).into())).collect();
         settings.extend([("format".into(), json!(1)), ("own-origin".into(), own_origin.into())]);
         fs::write(folder.join(format!("{name}.json")), Value::from(settings).to_string())?;
     }
+    let refused = REFUSED.iter().map(|option| {
+        let said = arguments(&[("region", "GB"), *option], false).check().err();
+        let said = said.with_context(|| format!("dist takes {option:?}"))?.to_string();
+        Ok(json!([option.0, option.1, said]))
+    });
+    let refused = refused.collect::<Result<Value>>()?;
+    fs::write(folder.join("refused.json"), refused.to_string())?;
     let base = unpack(&fs::read(neutral.join(SET_UP_BASE))?)?;
     let names = CLINICS.map(|(name, ..)| name);
     run(Command::new("node").arg(project.root.join(SCRIPT)).arg(&folder).args(names))?;
@@ -79,6 +109,13 @@ pub fn set_up(project: &Project) -> Result<()> {
         );
     }
     Ok(())
+}
+
+fn arguments(options: &[(&str, &str)], own_origin: bool) -> SiteArguments {
+    let owned = options.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned()));
+    let is_look = |name: &str| PROPERTIES.iter().any(|it| it.name == name);
+    let (look, attributes) = owned.partition::<BTreeMap<_, _>, _>(|(name, _)| is_look(name));
+    SiteArguments { attributes, look, own_origin }
 }
 
 fn made(project: &Project, site: SiteArguments, to: PathBuf) -> Result<PathBuf> {

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, ensure};
 use content_compiler::Compiled;
 use site::{
     Files, SCRIPT,
-    pasted::{NAME, PHONE, pasted},
+    pasted::{EMERGENCY, NAME, Numbers, PHONE, pasted},
 };
 
 use manifest::{PREMIUM, manifest};
@@ -26,6 +26,13 @@ pub const FOLDER: &str = "aftercheck/";
 const NO_REGION: &str = "none";
 /// The pages that the check links to, and their looks.
 const PAGES: [&str; 4] = ["sources.html", "safety-report.html", "report.css", "aftercheck.css"];
+/// What a clinic may give, each in a file of its own.
+const NUMBERS: [Numbers; 4] = [
+    Numbers { phone: false, emergency: false },
+    Numbers { phone: true, emergency: false },
+    Numbers { phone: false, emergency: true },
+    Numbers { phone: true, emergency: true },
+];
 /// That an empty page answers for a folder, as WordPress's own folders have it.
 const SILENCE: &str = "<?php\n// Silence is golden.\n";
 
@@ -61,11 +68,17 @@ pub fn make(tree: &Files, content: &Compiled, dist: &Files, version: &str) -> Re
     }
     for region in std::iter::once(None).chain(Region::all().iter().map(Some)) {
         let code = region.map_or(NO_REGION, |region| region.code);
-        for (has_phone, ending) in [(false, ""), (true, ".phone")] {
-            for it in pasted(content, dist, region, has_phone)? {
+        for numbers in NUMBERS {
+            let ending = [(numbers.phone, ".phone"), (numbers.emergency, ".emergency")];
+            let ending: String =
+                ending.iter().filter(|(has, _)| *has).map(|(_, ending)| *ending).collect();
+            for it in pasted(content, dist, region, numbers)? {
                 let html = it.leaflet.replace(NAME, "{{clinic-name}}");
                 let html = html.replace(PHONE, "{{clinic-phone}}");
                 let html = html.replace("tel:{{clinic-phone}}", "{{clinic-link}}");
+                // Behind the other, which is longer and begins like it.
+                let html = html.replace(EMERGENCY, "{{emergency-number}}");
+                let html = html.replace("tel:{{emergency-number}}", "{{emergency-link}}");
                 files.add(&format!("leaflets/{}.{code}{ending}.html", it.tag), html);
             }
         }

@@ -9,7 +9,7 @@ use site::{
     Files, SCRIPT,
     attributes::{Kind, attributes},
     integrity,
-    pasted::pasted,
+    pasted::{Numbers, pasted},
 };
 
 /// Where the rule about numbers that cost extra is written.
@@ -18,7 +18,7 @@ pub const PREMIUM: &str = "www/element/premium.js";
 /// As the plugin reads it, in the order in which it is shown.
 pub fn manifest(tree: &Files, content: &Compiled, dist: &Files, version: &str) -> Result<Value> {
     let mut languages = Map::new();
-    for it in pasted(content, dist, None, false)? {
+    for it in pasted(content, dist, None, Numbers::default())? {
         let words = json!({
             "direction": it.direction,
             "title": it.title,

@@ -1,7 +1,6 @@
 //! The set-up page's program: everything in JSON texts and bytes. The page first gives it `set-up-base.zip`, whose hash
 //! the browser has compared.
 
-mod contrast;
 mod numbers;
 mod report;
 mod settings;

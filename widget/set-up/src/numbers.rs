@@ -7,16 +7,6 @@ use crate::settings::{Problem, Settings};
 
 /// Whom patients may call, by the name of the setting.
 const NUMBERS: [&str; 3] = ["clinic-phone", "out-of-hours", "emergency-number"];
-/// How many digits an emergency number has (ITU-T E.164), as www/element/phone.js has it.
-const DIGITS: std::ops::RangeInclusive<usize> = 3..=15;
-
-/// The rules of www/element/emergency.js, which refuses it there.
-pub fn emergency(text: &str) -> Result<(), String> {
-    let phone = Phone::parse(text).filter(|phone| DIGITS.contains(&digits(phone).len()));
-    phone.map(|_| ()).ok_or(format!(
-        "\"{text}\" is no emergency number; write 3 to 15 digits, or leave it empty: patients are told the region's"
-    ))
-}
 
 /// What is dialled, without the plus.
 fn digits(phone: &Phone) -> String {

@@ -2,10 +2,10 @@
 
 use anyhow::Result;
 use serde_json::{Map, Value, json};
-use site::{Site, escape};
+use site::{Site, contrast, escape};
 
-use crate::settings::{LOOKS, Settings};
-use crate::{Opened, contrast, numbers};
+use crate::settings::Settings;
+use crate::{Opened, numbers};
 
 /// Where the files are expected; docs/EMBEDDING.md says how to change it.
 const FOLDER: &str = "/aftercheck/";
@@ -14,8 +14,7 @@ const FOLDER: &str = "/aftercheck/";
 pub fn report(text: &str, (base, files): &Opened) -> Result<Value> {
     let (settings, problems) = Settings::read(text, base);
     let site = settings.embedded().check_by(&base.attributes)?;
-    let looks = LOOKS.iter().filter_map(|(name, ..)| Some((name, settings.look.get(name)?)));
-    let looks: Vec<String> = looks.map(|(name, value)| format!("--ac-{name}: {value}")).collect();
+    let look = if site.look.is_empty() { String::new() } else { format!("; {}", site.look) };
     let attributes = site.values.iter().map(|(name, value)| (name.clone(), Value::from(&**value)));
     Ok(json!({
         "problems": problems,
@@ -24,8 +23,8 @@ pub fn report(text: &str, (base, files): &Opened) -> Result<Value> {
         "contrast": contrasts(&settings),
         "attributes": attributes.collect::<Map<_, _>>(),
         "tag": tag(&site),
-        "snippet": site::snippet_with(base, &site, settings.get("lang"), &looks.join("; "), files)?,
-        "style": format!("after-check {{ {}; }}", ["display: flow-root".to_owned()].into_iter().chain(looks).collect::<Vec<_>>().join("; ")),
+        "snippet": site::snippet_in(base, &site, settings.get("lang"), files)?,
+        "style": format!("after-check {{ display: flow-root{look}; }}"),
     }))
 }
 

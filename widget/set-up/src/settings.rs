@@ -5,9 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::{Map, Value};
 use site::attributes::{Attribute, Kind};
+use site::look::PROPERTIES;
 use site::{Base, SiteArguments};
-
-use crate::numbers;
 
 const FORMAT: u64 = 1;
 /// No setting is longer, in bytes; the clinic's own words are the longest.
@@ -33,18 +32,8 @@ impl Problem {
 pub struct Settings {
     pub attributes: BTreeMap<String, String>,
     pub own_origin: bool,
-    pub look: BTreeMap<&'static str, String>,
+    pub look: BTreeMap<String, String>,
 }
-
-/// A name, whether a value is one, and what to write where it is none.
-type Look = (&'static str, fn(&str) -> bool, &'static str);
-
-/// What a clinic's page may set on the element.
-pub const LOOKS: [Look; 3] = [
-    ("accent", is_colour, "is no colour; write for example #0b5063"),
-    ("radius", is_radius, "is no size; write 0px to 24px"),
-    ("font", is_font, "is no list of fonts; write for example Georgia, serif"),
-];
 
 impl Settings {
     /// What holds of a text, and what is wrong with the rest.
@@ -90,14 +79,14 @@ impl Settings {
         if text.len() > LONGEST {
             return Err(format!("has more than {LONGEST} bytes; write less"));
         }
-        let look = LOOKS.iter().find(|(name, ..)| *name == key);
+        let look = PROPERTIES.iter().find(|it| it.name == key);
         match (look, declared(base, key)) {
             _ if text.is_empty() && (look.is_some() || declared(base, key).is_some()) => Ok(()),
-            (Some((name, fits, _)), _) if fits(text) => {
-                self.look.insert(name, text.to_owned());
+            (Some(property), _) => {
+                property.check(text)?;
+                self.look.insert(key.to_owned(), text.to_owned());
                 Ok(())
             }
-            (Some((_, _, remedy)), _) => Err(format!("\"{text}\" {remedy}")),
             (None, Some(attribute)) => {
                 fits(attribute, text, base)?;
                 self.attributes.insert(key.to_owned(), text.to_owned());
@@ -111,7 +100,7 @@ impl Settings {
     fn check(&mut self, base: &Base, problems: &mut Vec<Problem>) {
         let mut given = self.attributes.clone();
         loop {
-            let site = SiteArguments { attributes: given.clone(), own_origin: self.own_origin };
+            let site = SiteArguments { attributes: given.clone(), ..SiteArguments::default() };
             let Err(error) = site.check_by(&base.attributes) else { return self.settle(base) };
             let error = error.to_string();
             let option = error.strip_prefix("--").unwrap_or(&error);
@@ -147,7 +136,11 @@ impl Settings {
 
     /// For a clinic's page: all of them.
     pub fn embedded(&self) -> SiteArguments {
-        SiteArguments { attributes: self.attributes.clone(), own_origin: false }
+        SiteArguments {
+            attributes: self.attributes.clone(),
+            look: self.look.clone(),
+            own_origin: false,
+        }
     }
 
     /// For the hosted page: those that are options of the build.
@@ -155,7 +148,7 @@ impl Settings {
         let is_option = |name: &String| declared(base, name).is_some_and(|it| it.option.is_some());
         let options = self.attributes.iter().filter(|(name, _)| is_option(name));
         let attributes = options.map(|(name, value)| (name.clone(), value.clone())).collect();
-        SiteArguments { attributes, own_origin: self.own_origin }
+        SiteArguments { attributes, look: self.look.clone(), own_origin: self.own_origin }
     }
 
     pub fn get(&self, name: &str) -> Option<&str> {
@@ -183,29 +176,6 @@ fn fits(attribute: &Attribute, text: &str, base: &Base) -> Result<(), String> {
         "summary-target" if text.contains(char::is_whitespace) => {
             Err(format!("\"{text}\" is no id; write the id of a textarea, without spaces"))
         }
-        "emergency-number" => numbers::emergency(text),
         _ => Ok(()),
     }
-}
-
-fn is_colour(text: &str) -> bool {
-    text.strip_prefix('#')
-        .is_some_and(|hex| hex.len() == 6 && hex.chars().all(|c| c.is_ascii_hexdigit()))
-}
-
-fn is_radius(text: &str) -> bool {
-    let number = text.strip_suffix("px").filter(|it| it.bytes().all(|c| c.is_ascii_digit()));
-    number.and_then(|it| it.parse::<u8>().ok()).is_some_and(|it| it <= 24)
-}
-
-/// Names, in quotes or not: nothing that could end the declaration or load something.
-fn is_font(text: &str) -> bool {
-    let name = |name: &str| {
-        let name = name.trim();
-        let quoted = ['"', '\''].iter().find_map(|it| name.strip_prefix(*it)?.strip_suffix(*it));
-        let plain = quoted.unwrap_or(name);
-        !plain.is_empty()
-            && plain.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'))
-    };
-    text.chars().count() <= 200 && text.split(',').all(name)
 }

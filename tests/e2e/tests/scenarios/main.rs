@@ -66,6 +66,7 @@ mod scanned;
 mod screen_reader;
 mod screens;
 mod set_up;
+mod set_up_shown;
 mod site;
 mod staff;
 mod summary;

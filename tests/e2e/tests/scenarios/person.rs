@@ -1,12 +1,14 @@
 //! Somebody without code at the page that sets up a clinic's site: what they do is counted, and what they save is kept.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result, bail, ensure};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use e2e::{Hand, Page, Session};
 use serde_json::{Value, json};
+use tempfile::TempDir;
 use thirtyfour::By;
 
 use crate::site::{built, script};
@@ -30,6 +32,22 @@ pub fn pages(path: &str) -> Result<Vec<Page>> {
     let html = html.replacen("<head>", "<head><script src=\"/catch.js\"></script>", 1);
     ensure!(html.contains("catch.js"), "the page has no head");
     Ok(vec![Page::html(path, &html), script("/catch.js", CATCH)?])
+}
+
+/// The folder of a zip, which is there as long as what it lies in.
+pub fn unzipped(zip: &[u8]) -> Result<(TempDir, PathBuf)> {
+    let host = tempfile::tempdir()?;
+    fs::write(host.path().join("aftercheck.zip"), zip)?;
+    let mut unzip = Command::new("unzip");
+    unzip.args(["-q", "aftercheck.zip", "-d", "web"]).current_dir(host.path());
+    let unpacked = unzip.output()?;
+    ensure!(unpacked.status.success(), "{}", String::from_utf8_lossy(&unpacked.stderr));
+    let web = host.path().join("web");
+    let folder = match fs::metadata(web.join("index.html")) {
+        Ok(_) => web,
+        Err(_) => web.join("aftercheck"),
+    };
+    Ok((host, folder))
 }
 
 /// What they do is counted.
@@ -86,6 +104,24 @@ impl<'s> Person<'s> {
         self.choose("#region", "GB").await?;
         self.write("#hours-0", "08:00-19:00").await?;
         self.write("#hours-1", "09:00-13:00").await
+    }
+
+    /// The bytes of the whole folder.
+    pub async fn zip(&mut self) -> Result<Vec<u8>> {
+        self.tap("#zip").await?;
+        let made = "return document.getElementById('zip-status').innerText.includes('SHA-256')\
+            || document.getElementById('zip-problem').innerText";
+        let mut said = Value::Null;
+        for _ in 0..6 {
+            if let Ok(value) = self.session.wait_js(made, Vec::new()).await {
+                said = value;
+                break;
+            }
+        }
+        ensure!(said == json!(true), "no zip: {said}");
+        let (name, zip) = self.saved().await?;
+        ensure!(name == "aftercheck.zip", "{name}");
+        Ok(zip)
     }
 
     pub async fn saved(&self) -> Result<(String, Vec<u8>)> {

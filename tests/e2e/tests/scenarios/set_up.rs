@@ -1,15 +1,12 @@
 //! The page on which a clinic sets up its own site: from an empty form to a folder on a host by hand, what is wrong is told and
 //! nothing is lost, settings go into a file and come back, and each level is there to look at.
 
-use std::fs;
-use std::process::Command;
-
 use anyhow::{Context, Result, ensure};
 use e2e::{Check, Engine, Options, Scheme, Server, Session, Site, axe};
 use serde_json::{Value, json};
 
 use crate::kept::{fits, stored, widths};
-use crate::person::{Person, pages};
+use crate::person::{Person, pages, unzipped};
 use crate::site::{run, with};
 
 const PAGE: &str = "/set-up.html";
@@ -27,28 +24,8 @@ async fn a_person_without_code_is_live() -> Result<()> {
         person.introduce().await?;
         let dials = "return document.getElementById('test-call').getAttribute('href').replace(/\\D/g, '').endsWith('1632960123')";
         session.wait_js(dials, Vec::new()).await.context("no test call")?;
-        person.tap("#zip").await?;
-        let made = "return document.getElementById('zip-status').innerText.includes('SHA-256')\
-            || document.getElementById('zip-problem').innerText";
-        let mut said = Value::Null;
-        for _ in 0..6 {
-            if let Ok(value) = session.wait_js(made, Vec::new()).await {
-                said = value;
-                break;
-            }
-        }
-        ensure!(said == json!(true), "no zip: {said}");
-        let (name, zip) = person.saved().await?;
-        ensure!(name == "aftercheck.zip", "{name}");
-        let host = tempfile::tempdir()?;
-        fs::write(host.path().join("aftercheck.zip"), &zip)?;
-        let unpacked = Command::new("unzip").args(["-q", "aftercheck.zip", "-d", "web"]).current_dir(host.path()).output()?;
-        ensure!(unpacked.status.success(), "{}", String::from_utf8_lossy(&unpacked.stderr));
-        let web = host.path().join("web");
-        let folder = match fs::metadata(web.join("index.html")) {
-            Ok(_) => web,
-            Err(_) => web.join("aftercheck"),
-        };
+        let zip = person.zip().await?;
+        let (_host, folder) = unzipped(&zip)?;
         let own = Server::start(Site::new(&folder), 0)?;
         let check = Check::open(session, &own.url("/")).await?;
         let calls = check.screen().await?.calls;

@@ -8,6 +8,7 @@ mod fallback;
 mod handed;
 mod languages;
 mod pages;
+mod set_up;
 mod stages;
 
 use anyhow::Result;

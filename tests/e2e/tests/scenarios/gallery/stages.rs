@@ -13,6 +13,7 @@ use aftercheck::{
 use anyhow::{Context, Result, ensure};
 use e2e::Album;
 
+use super::set_up;
 use crate::cases::words;
 
 pub const QUESTIONS: &str = "gallery-questions";
@@ -20,6 +21,7 @@ pub const RESULTS: &str = "gallery-results";
 pub const DAYS: &str = "gallery-days";
 pub const HANDED: &str = "gallery-handed";
 pub const EMBEDDED: &str = "gallery-embedded";
+pub const SET_UP: &str = "gallery-set-up";
 
 /// Where a stage is shown, how its heading begins, and which stage comes next in this list of all.
 struct Shown {
@@ -71,6 +73,9 @@ pub fn complete(name: &str, album: &Album) -> Result<()> {
         let is_there = shown.album != name || album.shows(&heading);
         ensure!(is_there, "{name} has no picture of {stage:?}, \"{heading}\"");
     }
+    if name == SET_UP {
+        set_up::complete(album)?;
+    }
     for level in Level::ALL.into_iter().filter(|_| name == RESULTS) {
         let title = words()?.say(PACK.level(level).title).replace('\u{a0}', " ");
         ensure!(album.shows(&title), "{name} has no picture of {level:?}, \"{title}\"");
@@ -82,7 +87,7 @@ pub fn complete(name: &str, album: &Album) -> Result<()> {
 fn an_album_that_lacks_a_stage_is_refused() -> Result<()> {
     let count = successors(Some(Stage::Start), |stage| shown(*stage).ok()?.next).count();
     ensure!(count == 11 + PACK.screens.len() + PACK.safety.len(), "{count} stages");
-    for name in [QUESTIONS, RESULTS, DAYS, HANDED, EMBEDDED] {
+    for name in [QUESTIONS, RESULTS, DAYS, HANDED, EMBEDDED, SET_UP] {
         let refused = complete(name, &Album::new(name)).err().map(|it| it.to_string());
         ensure!(refused.unwrap_or_default().contains("has no picture of"), "{name}");
     }
