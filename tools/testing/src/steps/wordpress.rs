@@ -52,9 +52,9 @@ mod tests {
     fn a_second_run_takes_names_behind_the_same_command() -> anyhow::Result<()> {
         let [root, dist, target] = [0; 3].map(|_| "x".into());
         let project = Project { root, dist, target, version: String::new() };
-        let step = super::wordpress(&project, Path::new("site"), Command::new("cargo"))?;
+        let step = super::wordpress(&project, Path::new("site"), Command::new("browser"))?;
         let first = step.commands.last().map(line).unwrap_or_default();
-        assert!(first.ends_with("site cargo --test wordpress"), "{first}");
+        assert!(first.ends_with("site browser --test wordpress"), "{first}");
         let again = step.again.map(|mut it| line(it.arg("a::b")));
         assert_eq!(again, Some(format!("{first} -- --exact a::b")));
         Ok(())
