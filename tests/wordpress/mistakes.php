@@ -77,6 +77,10 @@ expect( false !== strpos( shown(), 'costs extra' ), 'that a phone costs extra is
 remove_all_filters( 'sanitize_option_aftercheck' );
 update_option( 'aftercheck', array( 'clinic-name' => array( 'x' ), 'page' => 'yes', 'slug' => null, 'region' => 'GB' ) );
 same( aftercheck_settings(), array( 'region' => 'GB' ) + aftercheck_defaults(), 'settings of a program' );
+foreach ( array( 1, '1', 'true', true ) as $yes ) {
+	update_option( 'aftercheck', array( 'withdrawn' => $yes ) );
+	same( aftercheck_settings()['withdrawn'], true, 'a withdrawal by a program, as ' . wp_json_encode( $yes ) );
+}
 delete_option( 'aftercheck' );
 unregister_setting( 'aftercheck', 'aftercheck' );
 
@@ -99,7 +103,6 @@ $types = array(
 	'page'       => array( 'post_type' => 'page' ),
 	'post'       => array( 'post_type' => 'post' ),
 	'attachment' => array( 'post_type' => 'attachment' ),
-	'draft'      => array( 'post_type' => 'page', 'post_status' => 'draft' ),
 );
 foreach ( $types as $name => $type ) {
 	keep( array( 'page' => '1', 'slug' => 'our-check' ) );
@@ -150,5 +153,53 @@ keep( array( 'page' => '1', 'slug' => 'members' ) );
 same( aftercheck_settings()['slug'], 'our-check', "another plugin's address is refused" );
 unset( $wp_rewrite->extra_rules_top['^members/?$'] );
 $wp_rewrite->flush_rules( false );
+
+// A draft is in nobody's way: it gets another address when it is published.
+$draft = wp_insert_post( array( 'post_type' => 'page', 'post_status' => 'draft', 'post_name' => 'own-draft', 'post_title' => 'Draft' ) );
+keep( array( 'page' => '1', 'slug' => 'own-draft' ) );
+same( aftercheck_settings()['slug'], 'own-draft', "a draft's address" );
+wp_update_post( array( 'ID' => $draft, 'post_status' => 'publish' ) );
+same( get_post( $draft )->post_name, 'own-draft-2', 'the draft, once published' );
+wp_delete_post( $draft, true );
+
+// What stands in a title of somebody else is no markup.
+$title = '<a href="https://x.example">Sign in</a>';
+$post  = wp_insert_post( array( 'post_type' => 'page', 'post_status' => 'publish', 'post_name' => 'own-title', 'post_title' => $title ) );
+keep( array( 'page' => '1', 'slug' => 'own-title' ) );
+$said = implode( ' ', wp_list_pluck( get_settings_errors( 'aftercheck' ), 'message' ) );
+expect( false !== strpos( $said, 'Sign in' ) && false === strpos( $said, '<a' ), "no markup in: $said" );
+expect( false === strpos( shown(), '<a href="https://x.example' ), 'nor at the field' );
+wp_delete_post( $post, true );
+
+// An address that was in use before it would be refused leads to the check as before.
+remove_all_filters( 'sanitize_option_aftercheck' );
+unregister_setting( 'aftercheck', 'aftercheck' );
+update_option( 'aftercheck', array( 'page' => true, 'slug' => 'wp-check' ) + aftercheck_defaults() );
+keep( array( 'page' => '1', 'slug' => 'wp-check', 'clinic-name' => 'Riverside' ) );
+same( aftercheck_settings()['slug'], 'wp-check', 'an address of before' );
+
+// Other permalinks.
+$before = get_option( 'permalink_structure' );
+$wp_rewrite->set_permalink_structure( '/%author%/%postname%/' );
+$wp_rewrite->flush_rules( false );
 delete_option( 'aftercheck' );
+keep( array( 'page' => '1', 'slug' => 'our-check' ) );
+same( aftercheck_settings()['slug'], 'our-check', 'an address where those of authors are alike' );
+keep( array( 'page' => '1', 'slug' => 'admin' ) );
+same( aftercheck_settings()['slug'], 'our-check', "an author's address is refused" );
+$wp_rewrite->set_permalink_structure( '/index.php/%postname%/' );
+$wp_rewrite->flush_rules( false );
+$post = wp_insert_post( array( 'post_status' => 'publish', 'post_name' => 'our-check', 'post_title' => 'New' ) );
+same( get_post( $post )->post_name, 'our-check-2', 'a new post behind index.php' );
+wp_delete_post( $post, true );
+$wp_rewrite->set_permalink_structure( $before );
+$wp_rewrite->flush_rules( false );
+
+// What has no words in its title has its number as its address, as without the plugin.
+delete_option( 'aftercheck' );
+foreach ( array( 'page', 'post', 'attachment' ) as $type ) {
+	$post = wp_insert_post( array( 'post_type' => $type, 'post_status' => 'publish', 'post_title' => '?!' ) );
+	same( (int) get_post( $post )->post_name, $post, "the address of a $type without words" );
+	wp_delete_post( $post, true );
+}
 done();

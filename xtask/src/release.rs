@@ -1,13 +1,13 @@
 //! `cargo xtask release`: what is published.
 
 use std::{
-    fs,
+    env, fs,
     path::{Path, PathBuf},
 };
 
 use anyhow::{Context, Result, ensure};
 use build::{Options, STEPS, read_folder};
-use project::{Progress, Project, is_of_a_commit};
+use project::{Progress, Project, commit_of};
 use release::Parts;
 use site::Files;
 
@@ -30,10 +30,17 @@ pub struct ReleaseArguments {
 /// Writes it to a folder, which it empties before; without one to `release/`.
 pub fn command(project: &Project, arguments: ReleaseArguments) -> Result<()> {
     let ReleaseArguments { to, allow_dirty, dist } = arguments;
-    if !allow_dirty {
-        is_of_a_commit(&project.root)
-            .context("not released; `--allow-dirty` makes one to try, not to publish")?;
-    }
+    let commit = || match allow_dirty {
+        true => Ok(None),
+        false => commit_of(&project.root)
+            .context("not released; `--allow-dirty` makes one to try, not to publish")
+            .map(Some),
+    };
+    let before = commit()?;
+    ensure!(
+        allow_dirty || env::var_os("AFTERCHECK_PACK").is_none(),
+        "not released; AFTERCHECK_PACK names another pack: unset it, or try with `--allow-dirty`"
+    );
     let to = to.unwrap_or_else(|| project.root.join("release"));
     let is_empty = |folder: &Path| fs::read_dir(folder).is_ok_and(|mut it| it.next().is_none());
     ensure!(
@@ -60,6 +67,7 @@ pub fn command(project: &Project, arguments: ReleaseArguments) -> Result<()> {
         changelog: &project.read("CHANGELOG.md")?,
     };
     let files = release::release(&parts)?;
+    ensure!(commit()? == before, "not released; another commit came meanwhile: begin again");
     // Nothing of an earlier version stays beside it.
     if to.exists() {
         fs::remove_dir_all(&to).with_context(|| format!("could not empty {}", to.display()))?;

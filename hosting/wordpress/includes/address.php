@@ -23,6 +23,16 @@ function aftercheck_own_slug() {
 }
 
 /**
+ * Whether it is that address.
+ *
+ * @param string $slug Blank for what has no words in its title.
+ * @return bool
+ */
+function aftercheck_is_own_slug( $slug ) {
+	return '' !== $slug && aftercheck_own_slug() === $slug;
+}
+
+/**
  * A new page gets another address: WordPress puts a number behind it.
  *
  * @param bool   $bad    Whether it is to have another one.
@@ -32,7 +42,7 @@ function aftercheck_own_slug() {
  * @return bool
  */
 function aftercheck_keep_from_pages( $bad, $slug, $type, $parent ) {
-	return $bad || ( 'page' === $type && ! $parent && aftercheck_own_slug() === $slug );
+	return $bad || ( 'page' === $type && ! $parent && aftercheck_is_own_slug( $slug ) );
 }
 
 /**
@@ -44,8 +54,8 @@ function aftercheck_keep_from_pages( $bad, $slug, $type, $parent ) {
  * @return bool
  */
 function aftercheck_keep_from_posts( $bad, $slug, $type ) {
-	$alone = 0 === strpos( ltrim( (string) get_option( 'permalink_structure' ), '/' ), '%postname%' );
-	return $bad || ( 'post' === $type && $alone && aftercheck_own_slug() === $slug );
+	$alone = preg_match( '#^/?(index\.php/)?%postname%#', (string) get_option( 'permalink_structure' ) );
+	return $bad || ( 'post' === $type && $alone && aftercheck_is_own_slug( $slug ) );
 }
 
 /**
@@ -56,7 +66,7 @@ function aftercheck_keep_from_posts( $bad, $slug, $type ) {
  * @return bool
  */
 function aftercheck_keep_from_files( $bad, $slug ) {
-	return $bad || aftercheck_own_slug() === $slug;
+	return $bad || aftercheck_is_own_slug( $slug );
 }
 
 /**
@@ -97,7 +107,7 @@ function aftercheck_taken( $slug ) {
 }
 
 /**
- * Content that is, or would be once it is published, at the address.
+ * Content that is at the address, or will be by itself.
  *
  * @param string $slug As it is kept.
  * @return array|null Its title and its kind.
@@ -109,7 +119,8 @@ function aftercheck_same_address( $slug ) {
 		array(
 			'name'        => $slug,
 			'post_type'   => get_post_types( array( 'public' => true ) ),
-			'post_status' => array( 'publish', 'private', 'future', 'pending', 'draft', 'inherit' ),
+			// A draft gets another address when it is published.
+			'post_status' => array( 'publish', 'private', 'future', 'inherit' ),
 			'numberposts' => 20,
 		)
 	);
@@ -152,6 +163,9 @@ function aftercheck_is_routed( $slug ) {
 			continue;
 		}
 		parse_str( WP_MatchesMapRegex::apply( preg_replace( '!^.+\?!', '', $query ), $found ), $asked );
+		if ( isset( $asked['author_name'] ) && ! get_user_by( 'slug', $slug ) ) {
+			unset( $asked['author_name'] );
+		}
 		if ( array_diff( array_keys( array_filter( $asked ) ), array( 'name', 'pagename', 'page', 'attachment', 'category_name' ) ) ) {
 			return true;
 		}

@@ -56,7 +56,11 @@ function aftercheck_settings() {
 	$own  = aftercheck_defaults();
 	$kept = get_option( 'aftercheck' );
 	foreach ( is_array( $kept ) ? $kept : array() as $name => $value ) {
-		// Programs write options past the form.
+		// Programs write options past the form: whatever they mean by yes stops the check.
+		if ( 'withdrawn' === $name ) {
+			$own[ $name ] = ! empty( $value );
+			continue;
+		}
 		if ( isset( $own[ $name ] ) && gettype( $own[ $name ] ) === gettype( $value ) ) {
 			$own[ $name ] = $value;
 		}

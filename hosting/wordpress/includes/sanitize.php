@@ -38,7 +38,8 @@ function aftercheck_sanitize( $typed ) {
 			}
 			continue;
 		}
-		add_settings_error( 'aftercheck', "aftercheck-$name", $mistake );
+		// WordPress shows it as it is, and titles of others are in it.
+		add_settings_error( 'aftercheck', "aftercheck-$name", esc_html( $mistake ) );
 		$after[ $name ]            = aftercheck_instead( $name, $before, $typed );
 		$after['refused'][ $name ] = aftercheck_cut( wp_check_invalid_utf8( is_scalar( $value ) ? (string) $value : '', true ) );
 		// It comes first: what a number costs is known of a region that is used.
@@ -73,7 +74,7 @@ function aftercheck_costs( $own ) {
 function aftercheck_instead( $name, $before, $typed ) {
 	if ( 'slug' === $name ) {
 		// Printed codes lead to it, whoever has the same by now.
-		return $before['page'] && null === aftercheck_slug_mistake( $before['slug'] ) ? $before['slug'] : '';
+		return $before['page'] ? $before['slug'] : '';
 	}
 	$result = aftercheck_sanitize_field( $name, $before[ $name ], $typed );
 	return null === $result[1] ? $result[0] : '';

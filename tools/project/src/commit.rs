@@ -9,11 +9,12 @@ const PACKED: [&str; 2] = ["hosting/wordpress", "www/static"];
 /// How many names are told.
 const MOST: usize = 8;
 
-/// Refuses what nobody could build anew: changed and new files, and a tree that no git knows.
+/// The commit that the files here are of, as git names it: of changed and new files, and of a tree that no git knows, nobody
+/// could build the same.
 ///
 /// # Errors
 /// There is something to commit or to remove, or no git that knows the tree.
-pub fn is_of_a_commit(root: &Path) -> Result<()> {
+pub fn commit_of(root: &Path) -> Result<String> {
     // An archive of the source may lie within some other repository, which then knows nothing of it.
     if git(root, &["ls-files", "-z", "--error-unmatch", "Cargo.toml"]).is_err() {
         bail!("no git says which commit the files in {} are of: work in a clone", root.display());
@@ -33,7 +34,8 @@ pub fn is_of_a_commit(root: &Path) -> Result<()> {
         "no commit has these as they are:\n  {}{more}\ncommit them, or take them away (`git stash --include-untracked`)",
         names.join("\n  ")
     );
-    Ok(())
+    let name = git(root, &["rev-parse", "HEAD"])?;
+    Ok(name.concat().trim().to_owned())
 }
 
 fn git(root: &Path, arguments: &[&str]) -> Result<Vec<String>> {
@@ -51,7 +53,7 @@ mod tests {
 
     use anyhow::{Result, ensure};
 
-    use super::is_of_a_commit;
+    use super::commit_of;
 
     fn git(folder: &Path, line: &str) -> Result<()> {
         let mut command = Command::new("git");
@@ -62,7 +64,7 @@ mod tests {
     }
 
     fn said(folder: &Path) -> String {
-        is_of_a_commit(folder).map_or_else(|error| error.to_string(), |()| String::new())
+        commit_of(folder).map_or_else(|error| error.to_string(), |_| String::new())
     }
 
     #[test]

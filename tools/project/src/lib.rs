@@ -5,6 +5,6 @@ pub mod process;
 mod progress;
 mod project;
 
-pub use commit::is_of_a_commit;
+pub use commit::commit_of;
 pub use progress::Progress;
 pub use project::Project;

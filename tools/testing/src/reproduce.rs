@@ -40,10 +40,10 @@ pub fn reproduce(project: &Project) -> Result<()> {
         again.env("CARGO_MANIFEST_DIR", place.join("xtask"));
         again.env("CARGO_TARGET_DIR", place.join("target"));
         let runs = [(first, &here), (again, &place)].map(|(mut run, place)| (run.spawn(), place));
-        for (run, place) in runs {
-            finish(run.context("xtask could not start itself")?, place)?;
-        }
-        Ok(())
+        // One that failed must not take the folder from under the other.
+        let ended =
+            runs.map(|(run, place)| finish(run.context("xtask could not start itself")?, place));
+        ended.into_iter().collect()
     };
     both(&["dist", "--to", "{}/dist"])?;
     let files = compare(&here.join("dist"), &place.join("dist"))?;

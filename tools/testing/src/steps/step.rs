@@ -3,11 +3,11 @@
 use std::{
     fs::{self, File},
     path::Path,
-    process::Command,
+    process::{Command, ExitStatus},
     time::Duration,
 };
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, bail};
 use wait_timeout::ChildExt as _;
 
 use super::clock::{Clock, Took};
@@ -61,9 +61,16 @@ impl Step {
         let mut again = self.again;
         for mut command in self.commands {
             command.stdout(log.try_clone()?).stderr(log.try_clone()?);
-            let Err(error) = end_within(self.limit, &mut command) else { continue };
-            let flaky = failed(&read(&path)?);
-            let again = again.take().filter(|_| (1..=FLAKY).contains(&flaky.len()));
+            let ended = end_within(self.limit, &mut command);
+            if ended.as_ref().is_ok_and(ExitStatus::success) {
+                continue;
+            }
+            let text = read(&path)?;
+            let flaky = failed(&text);
+            // What was cut off has not run, and what failed without a name cannot run again.
+            let is_whole = ended.as_ref().is_ok_and(|status| status.code().is_some())
+                && told_failed(&text) == flaky.len();
+            let again = again.take().filter(|_| is_whole && (1..=FLAKY).contains(&flaky.len()));
             let passed = again.is_some_and(|mut again| {
                 let logs = log.try_clone().and_then(|it| Ok((it, log.try_clone()?)));
                 let Ok((out, err)) = logs else { return false };
@@ -71,12 +78,14 @@ impl Step {
                 // A second run that runs nothing ends well, too.
                 let text = read(&path).unwrap_or_default();
                 let ran = |name: &String| text.contains(&format!("test {name} ... ok\n"));
-                ended.is_ok() && flaky.iter().all(ran)
+                ended.is_ok_and(|status| status.success()) && flaky.iter().all(ran)
             });
             println!("{}", last_lines(&read(&path)?));
             if !passed {
                 println!("FAIL  {}, {}", self.name, clock.read());
-                return Err(error).with_context(|| format!("all output: {}", path.display()));
+                let line = process::line(&command);
+                let failed = ended.and_then(|status| bail!("`{line}` failed ({status})"));
+                return failed.with_context(|| format!("all output: {}", path.display()));
             }
             println!("FLAKY {}: failed, then passed alone: {}", self.name, flaky.join(", "));
         }
@@ -91,7 +100,7 @@ impl Step {
 }
 
 /// Ends what has not ended by then. It is asked first: what a shell has started, such as servers, only that shell ends.
-fn end_within(limit: Duration, command: &mut Command) -> Result<()> {
+fn end_within(limit: Duration, command: &mut Command) -> Result<ExitStatus> {
     let line = process::line(command);
     let mut child =
         command.spawn().with_context(|| format!("could not start `{line}`: is it installed?"))?;
@@ -104,8 +113,7 @@ fn end_within(limit: Duration, command: &mut Command) -> Result<()> {
         child.wait()?;
         bail!("`{line}` did not end within {} minutes", limit.as_secs() / 60);
     };
-    ensure!(status.success(), "`{line}` failed ({status})");
-    Ok(())
+    Ok(status)
 }
 
 /// The tests that `cargo test` says have failed.
@@ -113,6 +121,15 @@ fn failed(text: &str) -> Vec<String> {
     let name =
         |line: &str| line.strip_prefix("test ")?.strip_suffix(" ... FAILED").map(str::to_owned);
     text.lines().filter_map(name).collect()
+}
+
+/// How many they are by the sums at the end.
+fn told_failed(text: &str) -> usize {
+    let number = |line: &str| {
+        let (_, rest) = line.strip_prefix("test result: FAILED. ")?.split_once("; ")?;
+        rest.split_once(" failed")?.0.parse::<usize>().ok()
+    };
+    text.lines().filter_map(number).sum()
 }
 
 fn read(path: &Path) -> Result<String> {
@@ -146,11 +163,17 @@ mod tests {
 
     /// A step whose tests of these names fail, with a second run that fails for one name alone.
     fn step_with(failed: &[&str], fails_again: &str) -> anyhow::Result<bool> {
+        let names: String =
+            failed.iter().map(|name| format!("echo 'test {name} ... FAILED'; ")).collect();
+        let sum = format!("test result: FAILED. 7 passed; {} failed; 0 ignored", failed.len());
+        step_that(&format!("{names} echo '{sum}'; exit 1"), fails_again)
+    }
+
+    /// The same with a first run of its own.
+    fn step_that(first: &str, fails_again: &str) -> anyhow::Result<bool> {
         let folder = tempfile::tempdir()?;
         let [root, dist, target] = [0; 3].map(|_| folder.path().to_path_buf());
         let project = Project { root, dist, target, version: String::new() };
-        let said: String =
-            failed.iter().map(|name| format!("echo 'test {name} ... FAILED'; ")).collect();
         let shell = |line: &str| {
             let mut command = Command::new("sh");
             command.args(["-c", line, "sh"]);
@@ -161,7 +184,7 @@ mod tests {
         );
         let step = Step {
             name: "tests",
-            commands: vec![shell(&format!("{said} exit 1"))],
+            commands: vec![shell(first)],
             limit: LIMIT,
             output: Output::Counted,
             again: Some(shell(&again)),
@@ -177,6 +200,12 @@ mod tests {
         assert!(!step_with(&["a", "b", "d"], "c")?, "so many do not fail by chance");
         assert!(!step_with(&["nothing"], "c")?, "it did not run again");
         assert!(!step_with(&[], "c")?, "what fails without a test that failed has no second run");
+        let (one, sum) =
+            ("echo 'test a ... FAILED';", "echo 'test result: FAILED. 7 passed; 1 failed;';");
+        assert!(step_that(&format!("{one} {sum} exit 101"), "c")?);
+        assert!(!step_that(&format!("{one} exit 1"), "c")?, "others may not have run");
+        assert!(!step_that(&format!("{one} {sum} {sum} exit 1"), "c")?, "another has no name");
+        assert!(!step_that(&format!("{one} {sum} kill -9 $$"), "c")?, "it was cut off");
         Ok(())
     }
 
@@ -185,7 +214,7 @@ mod tests {
         let mut endless = Command::new("sh");
         endless.args(["-c", "while :; do sleep 0.01; done"]);
         let ended = end_within(Duration::from_millis(50), &mut endless);
-        let error = ended.map_or_else(|error| error.to_string(), |()| String::new());
+        let error = ended.map_or_else(|error| error.to_string(), |_| String::new());
         assert!(error.ends_with("did not end within 0 minutes"), "{error}");
         let folder = tempfile::tempdir()?;
         let mut tidy = Command::new("sh");
@@ -193,8 +222,8 @@ mod tests {
         assert!(end_within(Duration::from_millis(500), tidy.current_dir(folder.path())).is_err());
         assert!(folder.path().join("ended").exists(), "it was not asked to end");
         let of_time = Duration::from_secs(60);
-        assert!(end_within(of_time, &mut Command::new("true")).is_ok());
-        assert!(end_within(of_time, &mut Command::new("false")).is_err());
+        assert!(end_within(of_time, &mut Command::new("true"))?.success());
+        assert!(!end_within(of_time, &mut Command::new("false"))?.success());
         Ok(())
     }
 }
