@@ -180,7 +180,7 @@ enum Command {
     /// Compare what the set-up page makes of some clinics with what `dist` makes
     #[command(hide = true)]
     SetUp,
-    /// Build dist/ here and in a clean copy, and compare every byte
+    /// Build dist/ and the release here and in a clean copy, and compare every byte
     Reproduce,
     /// Run every check, from formatting to the browser scenarios
     Test,

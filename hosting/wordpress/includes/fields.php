@@ -8,8 +8,8 @@
 defined( 'ABSPATH' ) || exit;
 
 /**
- * What the attributes of the element are in this plugin. The tests hold the two lists to the manifest: an attribute
- * that is in neither is not offered, on purpose.
+ * What the attributes of the element are in this plugin. The tests hold the two lists to the manifest, and
+ * name the attributes that are in neither on purpose.
  *
  * @return array Names of settings that become attributes as they are.
  */
