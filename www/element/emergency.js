@@ -22,7 +22,7 @@ export function emergencyNumbers(element) {
     if (costs(dial(given(name)))) warn(`${name} "${given(name)}" costs extra to call; give another`);
   }
   const link = dial(typed);
-  const good = /^tel:\+?\d{3,15}$/.test(/** @type {string} */ (link)) && !costs(link);
+  const good = /^tel:(\+(?=\d{7}))?\d{3,15}$/.test(/** @type {string} */ (link)) && !costs(link);
   const own = good && link !== dial(region) ? typed : undefined;
   if (typed && !good) warn(`emergency-number "${typed}" is not used; give 3 to 15 digits that cost nothing extra, or take it out`);
   if (own) warn(`emergency-number "${typed}" is not the region’s; ${region ? 'both are shown: try it' : 'set region'}`);

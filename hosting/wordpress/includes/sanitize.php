@@ -144,7 +144,7 @@ function aftercheck_mistake( $name, $text, $typed ) {
 			return null !== aftercheck_dial( $text ) ? null : __( 'Phone of the clinic: not a number that can be dialled; give 2 to 20 digits with spaces, dashes and + . / ( ).', 'aftercheck' );
 		case 'emergency-number':
 			$link = (string) aftercheck_dial( $text );
-			$good = preg_match( '/^tel:\+?\d{3,15}$/D', $link ) && ! aftercheck_is_premium( $link, $region );
+			$good = preg_match( '/^tel:(\+(?=\d{7}))?\d{3,15}$/D', $link ) && ! aftercheck_is_premium( $link, $region );
 			return $good ? null : __( 'A further emergency number: give 3 to 15 digits that cost nothing extra, or leave it blank.', 'aftercheck' );
 		case 'out-of-hours':
 			return $length <= 40 ? null : __( 'Whom to call while closed: more than 40 characters; give a number or fewer words.', 'aftercheck' );

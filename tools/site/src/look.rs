@@ -30,7 +30,8 @@ pub const PROPERTIES: [Property; 3] = [
     },
 ];
 /// Families that draw signs in place of letters, by what their names contain.
-const SIGNS: [&str; 5] = ["dings", "dingbat", "icon", "symbol", "awesome"];
+const SIGNS: [&str; 8] =
+    ["dings", "dingbat", "icon", "symbol", "awesome", "emoji", "marlett", "barcode"];
 /// What CSS understands as something else than a family.
 const NO_FAMILY: [&str; 6] = ["inherit", "initial", "unset", "revert", "revert-layer", "default"];
 

@@ -31,6 +31,8 @@ pub struct Site {
     pub region: &'static Region,
     /// The attributes of the element, with a space before each.
     pub attributes: String,
+    /// Those in a clinic's page, where there may be more.
+    pub pasted: String,
     /// The same by name, as they are shown.
     pub values: Vec<(String, String)>,
     /// Of the element on the page of its own, besides.
@@ -123,11 +125,12 @@ impl SiteArguments {
             values.push((attribute.name.clone(), value.unwrap_or_default().to_owned()));
         }
         let written = |(name, value): &(String, String)| format!(" {name}=\"{}\"", escape(value));
-        let attributes = values.iter().map(written).collect();
+        let attributes: String = values.iter().map(written).collect();
+        let pasted = attributes.clone();
         let clinic = Clinic { name, phone, emergency, ..Clinic::default() };
         let page_attributes = if self.own_origin { " own-origin" } else { "" };
         let look = look::declarations(&self.look)?;
-        Ok(Site { clinic, region, attributes, values, page_attributes, look, warning })
+        Ok(Site { clinic, region, attributes, pasted, values, page_attributes, look, warning })
     }
 }
 
@@ -165,8 +168,12 @@ fn dialled(typed: &str) -> Result<Phone> {
 
 /// By the rules of www/element/emergency.js, which would pass over it.
 fn emergency(typed: &str, region: &str) -> Result<Phone> {
-    let digits = |phone: &Phone| phone.link().chars().filter(char::is_ascii_digit).count();
-    let phone = Phone::parse(typed).filter(|phone| (3..=15).contains(&digits(phone)));
+    let can_be = |phone: &Phone| {
+        let link = phone.link();
+        let digits = link.chars().filter(char::is_ascii_digit).count();
+        (if link.contains('+') { 7..=15 } else { 3..=15 }).contains(&digits)
+    };
+    let phone = Phone::parse(typed).filter(can_be);
     let phone = phone.with_context(|| {
         format!("--emergency-number \"{typed}\" is no emergency number; give 3 to 15 digits, or leave it out: patients are told the region's")
     })?;
@@ -230,6 +237,7 @@ mod tests {
             ("12", "--emergency-number \"12\" is no emergency number; give 3 to 15 digits"),
             ("1234567890123456", "is no emergency number"),
             ("help", "is no emergency number"),
+            ("+999", "is no emergency number"),
             ("0906 812 3456", "costs extra to call; give one that is free"),
         ] {
             let error = further(number).err().unwrap_or_default();
