@@ -36,6 +36,9 @@ export const ready = () => (opened ??= open().catch((error) => { opened = undefi
 /** @param {string} settings @returns {Found} */
 export const check = (settings) => JSON.parse(desk_program.check(settings));
 
+/** @param {Uint8Array} content */
+export const sha256 = (content) => desk_program.sha256(content);
+
 /** @param {string} address @returns {{ size: number, path: string }} */
 export const code = (address) => JSON.parse(desk_program.code(address));
 

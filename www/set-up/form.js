@@ -43,9 +43,12 @@ export function read() {
 export function write(settings) {
   const text = (/** @type {string} */ name) => `${settings[name] ?? ''}`;
   for (const name of TEXTS) {
+    const field = /** @type {HTMLElement} */ ($(name));
+    // What a list lacks is not lost: the program says whether it can be.
+    if (field instanceof HTMLSelectElement && text(name) && ![...field.options].some((it) => it.value === text(name))) field.append(new Option(text(name)));
     $(name).value = text(name);
-    // A list has no such entry: its first one is what holds then.
-    if ($(name) instanceof HTMLSelectElement && $(name).selectedIndex < 0) $(name).selectedIndex = 0;
+    // Without a word the first one holds.
+    if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.selectedIndex = 0;
   }
   for (const name of RADIOS) {
     const first = /** @type {any} */ (SETTINGS)[name][0];

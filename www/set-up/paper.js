@@ -55,7 +55,7 @@ function printOnly(name) {
  * @param {Data} data
  */
 function draw(sheet, settings, address, data) {
-  const number = emergency(settings, data) ?? WORDS.local_number;
+  const number = emergency(settings, data) ?? (`${settings['emergency-number'] ?? ''}` || WORDS.local_number);
   const values = {
     name: `${settings['clinic-name']}`, address: breakable(readable(address)), phone: `${settings['clinic-phone']}`, hours: `${settings['clinic-hours'] ?? ''}`,
     title: data.title, young: data.young.replace('{clinic}', `${settings['clinic-name']}`),

@@ -13,9 +13,3 @@ export function save(name, type, content) {
   // Safari reads it later.
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
-
-/** @param {Uint8Array<ArrayBuffer>} content */
-export async function sha256(content) {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', content));
-  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}

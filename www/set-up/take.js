@@ -1,8 +1,8 @@
 // What a clinic takes away: the zip, the snippet and the tag.
 
 import { $, WORDS, fill } from '../reader/nodes.js';
-import { zip } from './desk.js';
-import { save, sha256 } from './save.js';
+import { sha256, zip } from './desk.js';
+import { save } from './save.js';
 import { forProgram } from './settings.js';
 
 const NAME = 'aftercheck.zip';
@@ -24,7 +24,7 @@ export function beginTake(taken) {
     try {
       const content = await zip(forProgram(settings));
       save(NAME, 'application/zip', content);
-      said.textContent = fill(WORDS.zip_made, { name: NAME, size: Math.round(content.length / 1000), hash: await sha256(content) });
+      said.textContent = fill(WORDS.zip_made, { name: NAME, size: Math.round(content.length / 1000), hash: sha256(content) });
     } catch (error) {
       const { message, cause } = /** @type {Error} */ (error);
       said.textContent = '';

@@ -6,5 +6,6 @@ export const desk_program: {
   open(base: Uint8Array): void;
   check(settings: string): string;
   zip(settings: string, files: Map<string, Uint8Array>): Uint8Array<ArrayBuffer>;
+  sha256(content: Uint8Array): string;
   code(address: string): string;
 };

@@ -1,6 +1,5 @@
 //! The checksums of a release, as `sha256sum --check` reads them.
 
-use sha2::{Digest, Sha256};
 use site::Files;
 
 /// Its name in `release/`.
@@ -8,11 +7,7 @@ pub const FILE: &str = "SHA256SUMS";
 
 /// A line for each file.
 pub fn sha256(files: &Files) -> String {
-    let line = |(name, content): (&str, &[u8])| {
-        let hash: String =
-            Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect();
-        format!("{hash}  {name}\n")
-    };
+    let line = |(name, content)| format!("{}  {name}\n", site::sha256(content));
     files.iter().map(line).collect()
 }
 

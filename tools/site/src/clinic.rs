@@ -155,7 +155,7 @@ pub fn details(tag: &str, site: &Site) -> String {
         "" => String::new(),
         look => format!(" style=\"{}\"", escape(look)),
     };
-    let others = site.attributes.replace(&language, "");
+    let others = site.pasted.replace(&language, "");
     [language, others, style].concat()
 }
 

@@ -52,7 +52,7 @@ pub use clinic::{add as add_clinic, snippet_in};
 pub use compress::{has_neighbours, neighbours};
 pub use files::Files;
 pub use folder::zip;
-pub use hash::integrity;
+pub use hash::{integrity, sha256};
 #[cfg(feature = "make")]
 pub use make::{Program, Programs, SOURCES, make};
 #[cfg(feature = "make")]

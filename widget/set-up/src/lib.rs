@@ -47,6 +47,13 @@ pub fn zip(settings: &str, files: &Map) -> Result<Vec<u8>, JsError> {
     with(|opened| folder(settings, now.as_deref(), opened)).map_err(told)
 }
 
+/// By which whoever gets a file can tell that it is the same: SHA-256, in hexadecimal. A page without `https` has no
+/// `crypto.subtle`.
+#[wasm_bindgen]
+pub fn sha256(content: &[u8]) -> String {
+    site::sha256(content)
+}
+
 /// The code of an address, for paper.
 #[wasm_bindgen]
 pub fn code(url: &str) -> Result<String, JsError> {
@@ -62,7 +69,8 @@ fn folder(text: &str, withdrawn: Option<&[u8]>, (base, files): &Opened) -> Resul
     if let Some(first) = problems.first() {
         anyhow::bail!("{}: {}", first.field, first.message);
     }
-    let site = settings.hosted(base).check_by(&base.attributes)?;
+    let mut site = settings.hosted(base).check_by(&base.attributes)?;
+    site.pasted = settings.embedded().check_by(&base.attributes)?.pasted;
     site::zip(base, files, &site, withdrawn)
 }
 

@@ -47,6 +47,15 @@ pub fn warnings(settings: &Settings) -> Vec<Problem> {
         }
     }
     let own = settings.get("emergency-number").and_then(Phone::parse);
+    if let (Some(own), None) = (&own, region) {
+        let own = own.shown();
+        warn(
+            "emergency-number",
+            format!(
+                "Patients are told to call {own} in an emergency, and no other number. Make sure that {own} takes emergency calls."
+            ),
+        );
+    }
     let of_region = region.and_then(Region::emergency_phone);
     if let (Some(own), Some(of_region)) = (own, of_region)
         && digits(&own) != digits(&of_region)
