@@ -11,12 +11,14 @@ use serde_json::json;
 use thirtyfour::Capabilities;
 
 use super::{Screen, Started};
-use crate::{Motion, Options, Scheme, Scripts, program::Program};
+use crate::{Motion, Options, Scheme, Scripts, program::Program, screenshots};
 
 pub(super) async fn start(options: &Options, home: &Path) -> Result<Started> {
     let screen = Screen::start().await?;
     settings(options, home)?;
     let folder = home.to_str().context("the folder for the profile is no text")?;
+    let plugins = screenshots()?.join("gstreamer-plugins.bin");
+    let plugins = plugins.to_str().context("the folder for pictures is no text")?;
     let variables = [
         ("DISPLAY", screen.display.as_str()),
         ("HOME", folder),
@@ -30,7 +32,7 @@ pub(super) async fn start(options: &Options, home: &Path) -> Result<Started> {
         ("WEBKIT_DISABLE_COMPOSITING_MODE", "1"),
         ("NO_AT_BRIDGE", "1"),
         // It would look through all plugins for sound and film at each start: a seventh of all work.
-        ("GST_PLUGIN_SYSTEM_PATH_1_0", folder),
+        ("GST_REGISTRY", plugins),
     ];
     // It does not say which port it takes when it is left to choose.
     let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
