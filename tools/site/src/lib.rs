@@ -12,6 +12,7 @@ mod clinic;
 mod compress;
 pub mod contrast;
 mod edition;
+mod emergency;
 mod files;
 mod folder;
 #[cfg(feature = "make")]

@@ -9,6 +9,7 @@ use aftercheck::own;
 use anyhow::{Context, Result, anyhow, ensure};
 
 use crate::attributes::{Attribute, Kind};
+use crate::emergency::emergency;
 use crate::look;
 
 /// The clinic that the hosted page belongs to. Without it the page is neutral: words instead of
@@ -164,24 +165,6 @@ fn dialled(typed: &str) -> Result<Phone> {
     Phone::parse(typed).with_context(|| {
         format!("--clinic-phone \"{typed}\" is not a phone number; give 2 to 20 digits with spaces, dashes and + . / ( )")
     })
-}
-
-/// By the rules of www/element/emergency.js, which would pass over it.
-fn emergency(typed: &str, region: &str) -> Result<Phone> {
-    let can_be = |phone: &Phone| {
-        let link = phone.link();
-        let digits = link.chars().filter(char::is_ascii_digit).count();
-        (if link.contains('+') { 7..=15 } else { 3..=15 }).contains(&digits)
-    };
-    let phone = Phone::parse(typed).filter(can_be);
-    let phone = phone.with_context(|| {
-        format!("--emergency-number \"{typed}\" is no emergency number; give 3 to 15 digits, or leave it out: patients are told the region's")
-    })?;
-    ensure!(
-        !is_premium(&phone, region),
-        "--emergency-number \"{typed}\" costs extra to call; give one that is free, or leave it out: patients are told the region's"
-    );
-    Ok(phone)
 }
 
 /// Text as HTML.
