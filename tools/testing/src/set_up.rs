@@ -96,6 +96,14 @@ pub fn set_up(project: &Project) -> Result<()> {
     let base = unpack(&fs::read(neutral.join(SET_UP_BASE))?)?;
     let names = CLINICS.map(|(name, ..)| name);
     run(Command::new("node").arg(project.root.join(SCRIPT)).arg(&folder).args(names))?;
+    let pasted = unzip(&fs::read(folder.join("pasted.zip"))?)?;
+    let shown = fs::read_to_string(folder.join("pasted.html"))?;
+    ensure!(pasted.text("snippet.html")? == shown, "the zip has another snippet than is shown");
+    let index = pasted.text("index.html")?;
+    let tag = index.split_once("<after-check").and_then(|(_, rest)| rest.split_once('>'));
+    let (tag, _) = tag.context("no element in index.html")?;
+    let is_own = |name: &str| tag.contains(&format!(" {name}="));
+    ensure!(is_own("region") && !is_own("root") && !is_own("mode"), "index.html has: {tag}");
     for name in names {
         let mut expected = Files::default();
         read_folder(&folder.join(name), "", &mut expected)?;
