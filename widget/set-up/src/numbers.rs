@@ -52,7 +52,7 @@ pub fn warnings(settings: &Settings) -> Vec<Problem> {
         warn(
             "emergency-number",
             format!(
-                "Patients are told to call {own} in an emergency, and no other number. Make sure that {own} takes emergency calls."
+                "Patients are told to call {own} in an emergency, before that list. Make sure that {own} takes emergency calls."
             ),
         );
     }
