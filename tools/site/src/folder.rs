@@ -1,19 +1,21 @@
 //! The folder of a clinic as a zip, for whoever has no command line.
 
 use anyhow::Result;
+use compression::gzip;
 
-use super::base::Base;
 use super::compress::{ENDINGS, has_neighbours, neighbours};
+use super::set_up_base::Unpacked;
 use super::site::Site;
 use super::withdrawn::{WITHDRAWN, carried_over};
 use super::{Files, archive, bill, clinic, verified};
 
-/// The files of `base` with a clinic's details, their bill and their compressed neighbours; looked at once more before
-/// anybody has them. `withdrawn` is what the folder now says of withdrawals, if there is one.
+/// All files with a clinic's details, their bill and their compressed neighbours; looked at once more before anybody has
+/// them. `withdrawn` is what the folder now says of withdrawals, if there is one.
 ///
 /// # Errors
 /// What is withdrawn cannot be read; or a hash of what was made is wrong.
-pub fn zip(base: &Base, common: &Files, site: &Site, withdrawn: Option<&[u8]>) -> Result<Vec<u8>> {
+pub fn zip(opened: &Unpacked, site: &Site, withdrawn: Option<&[u8]>) -> Result<Vec<u8>> {
+    let Unpacked { base, common, small } = opened;
     let mut files = Files::default();
     common.iter().for_each(|(name, content)| files.add(name, content));
     if let Some(now) = withdrawn {
@@ -24,7 +26,12 @@ pub fn zip(base: &Base, common: &Files, site: &Site, withdrawn: Option<&[u8]>) -
     let mut all = Files::default();
     for (name, content) in files.iter() {
         if has_neighbours(name) {
-            for (ending, small) in ENDINGS.iter().zip(neighbours(name, content)?) {
+            let is_common = common.get(name) == Some(content);
+            let both = match small.get(name).filter(|_| is_common) {
+                Some(br) => [br.to_vec(), gzip(content)?],
+                None => neighbours(name, content)?,
+            };
+            for (ending, small) in ENDINGS.iter().zip(both) {
                 all.add(&format!("{name}{ending}"), small);
             }
         }

@@ -58,7 +58,7 @@ pub use hash::{integrity, sha256};
 pub use make::{Program, Programs, SOURCES, make};
 #[cfg(feature = "make")]
 pub use pages::{REPORT, add_demo, english};
-pub use set_up_base::unpack;
+pub use set_up_base::{Unpacked, unpack};
 pub use site::{Site, SiteArguments, escape};
 pub use verified::verify;
 

@@ -1,11 +1,8 @@
 //! The scripts of the element: aftercheck.js, aftercheck-single.js and hosted.js.
 
-use std::io::Write;
-
 use anyhow::{Context, Result};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use content_compiler::{Compiled, Language};
-use flate2::{Compression, write::GzEncoder};
 use serde_json::{Map, Value, json};
 use shrink::{
     Tricks,
@@ -129,7 +126,5 @@ impl<'a> Parts<'a> {
 
 /// As www/embedded/assets-single.js unpacks it: gzip is what every browser can undo by itself.
 pub fn packed(program: &[u8]) -> Result<String> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(program)?;
-    Ok(BASE64_STANDARD.encode(encoder.finish()?))
+    Ok(BASE64_STANDARD.encode(compression::gzip(program)?))
 }

@@ -4,13 +4,13 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Context, Result, ensure};
+use compression::unbrotli;
 use serde::{Deserialize, Serialize};
 
 use super::archive;
 use super::base::Base;
-use super::compress::unbrotli;
 #[cfg(feature = "make")]
-use super::compress::{brotli, has_neighbours};
+use super::compress::has_neighbours;
 use super::hash::integrity;
 use super::{Files, compress};
 
@@ -31,35 +31,48 @@ pub fn pack(base: &Base, files: &Files) -> Result<Vec<u8>> {
     let manifest = Manifest { files: hashes.collect(), base };
     let mut packed = Files::default();
     let text = serde_json::to_vec(&manifest)?;
-    packed.add(&compressed(MANIFEST), brotli(MANIFEST, &text)?);
+    packed.add(&compressed(MANIFEST), compression::brotli(MANIFEST, &text)?);
     for (name, content) in files.iter() {
         let place = format!("{FOLDER}{name}");
         match has_neighbours(name) {
-            true => packed.add(&compressed(&place), brotli(name, content)?),
+            true => packed.add(&compressed(&place), compression::brotli(name, content)?),
             false => packed.add(&place, content),
         }
     }
     archive::zip(&packed, |_| false)
 }
 
-/// The files and what else there is.
-///
+/// What was packed.
+#[derive(Debug)]
+pub struct Unpacked {
+    /// What the other files are made of.
+    pub base: Base,
+    /// What is the same for all clinics.
+    pub common: Files,
+    /// The brotli of each of those that has one, by the same name.
+    pub small: Files,
+}
+
 /// # Errors
 /// It is not all there, or not as it was packed.
-pub fn unpack(bytes: &[u8]) -> Result<(Base, Files)> {
+pub fn unpack(bytes: &[u8]) -> Result<Unpacked> {
     let packed = archive::unzip(bytes)?;
-    let content = |name: &str| match packed.get(&compressed(name)) {
-        Some(small) => unbrotli(small),
-        None => packed.get(name).map(<[u8]>::to_vec).with_context(|| format!("no {name}")),
-    };
-    let manifest: Manifest<Base> = serde_json::from_slice(&content(MANIFEST)?)?;
-    let mut files = Files::default();
+    let manifest = packed.get(&compressed(MANIFEST)).context("no manifest")?;
+    let manifest: Manifest<Base> = serde_json::from_slice(&unbrotli(manifest)?)?;
+    let (mut common, mut small) = (Files::default(), Files::default());
     for (name, hash) in &manifest.files {
-        let content = content(&format!("{FOLDER}{name}"))?;
+        let place = format!("{FOLDER}{name}");
+        let content = match packed.get(&compressed(&place)) {
+            Some(packed) => {
+                small.add(name, packed);
+                unbrotli(packed)?
+            }
+            None => packed.get(&place).with_context(|| format!("no {name}"))?.to_vec(),
+        };
         ensure!(integrity(&content) == *hash, "{name} is not what it was when the site was made");
-        files.add(name, content);
+        common.add(name, content);
     }
-    Ok((manifest.base, files))
+    Ok(Unpacked { base: manifest.base, common, small })
 }
 
 fn compressed(name: &str) -> String {

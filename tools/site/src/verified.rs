@@ -2,6 +2,7 @@
 //! the folder was made.
 
 use anyhow::{Context, Result, ensure};
+use compression::{unbrotli, ungzip};
 use regex_lite::Regex;
 use serde_json::Value;
 use sha2::{Digest, Sha256, Sha384};
@@ -9,7 +10,7 @@ use sha2::{Digest, Sha256, Sha384};
 use super::base::{Base, Pages};
 use super::bill::{BILL, hex};
 use super::clinic::{WORKER, details};
-use super::compress::{has_neighbours, unbrotli, ungzip};
+use super::compress::has_neighbours;
 use super::edition::FIRST;
 use super::hash::{integrity, source_hash};
 use super::site::Site;

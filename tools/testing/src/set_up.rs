@@ -13,7 +13,7 @@ use project::{Progress, Project, process::run};
 use serde_json::{Map, Value, json};
 use shrink::Tricks;
 use site::look::PROPERTIES;
-use site::{Base, Files, SET_UP_BASE, SiteArguments, neighbours, unpack, unzip, verify};
+use site::{Files, SET_UP_BASE, SiteArguments, Unpacked, neighbours, unpack, unzip, verify};
 
 const SCRIPT: &str = "tools/testing/node/set-up.mjs";
 
@@ -172,7 +172,7 @@ const TAMPERED: [(&str, &str, &str); 12] = [
 ];
 
 /// Beside what was changed its compressed neighbours change with it, or the first look would see that alone.
-fn tampered(folder: &Files, (base, common): &(Base, Files)) -> Result<()> {
+fn tampered(folder: &Files, Unpacked { base, common, .. }: &Unpacked) -> Result<()> {
     verify(folder, base, common)?;
     for (name, from, to) in TAMPERED {
         let text = folder.text(name)?;

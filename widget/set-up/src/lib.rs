@@ -11,16 +11,13 @@ use aftercheck::qr;
 use anyhow::{Context, Result, ensure};
 use js_sys::{Map, Uint8Array};
 use serde_json::json;
-use site::{Base, Files};
+use site::Unpacked;
 use wasm_bindgen::prelude::*;
 
 use settings::Settings;
 
-/// What was opened.
-type Opened = (Base, Files);
-
 thread_local! {
-    static OPENED: RefCell<Option<Opened>> = const { RefCell::new(None) };
+    static OPENED: RefCell<Option<Unpacked>> = const { RefCell::new(None) };
 }
 
 /// Takes `set-up-base.zip`.
@@ -60,18 +57,19 @@ pub fn code(url: &str) -> Result<String, JsError> {
     drawn(url).map_err(told)
 }
 
-fn with<T>(act: impl FnOnce(&Opened) -> Result<T>) -> Result<T> {
+fn with<T>(act: impl FnOnce(&Unpacked) -> Result<T>) -> Result<T> {
     OPENED.with_borrow(|opened| act(opened.as_ref().context("set-up-base.zip was not opened")?))
 }
 
-fn folder(text: &str, withdrawn: Option<&[u8]>, (base, files): &Opened) -> Result<Vec<u8>> {
+fn folder(text: &str, withdrawn: Option<&[u8]>, opened: &Unpacked) -> Result<Vec<u8>> {
+    let base = &opened.base;
     let (settings, problems) = Settings::read(text, base);
     if let Some(first) = problems.first() {
         anyhow::bail!("{}: {}", first.field, first.message);
     }
     let mut site = settings.hosted(base).check_by(&base.attributes)?;
     site.pasted = settings.embedded().check_by(&base.attributes)?.pasted;
-    site::zip(base, files, &site, withdrawn)
+    site::zip(opened, &site, withdrawn)
 }
 
 /// Addresses that a phone's camera opens, and no others.

@@ -2,16 +2,16 @@
 
 use anyhow::Result;
 use serde_json::{Map, Value, json};
-use site::{Site, contrast, escape};
+use site::{Site, Unpacked, contrast, escape};
 
+use crate::numbers;
 use crate::settings::Settings;
-use crate::{Opened, numbers};
 
 /// Where the files are expected; docs/EMBEDDING.md says how to change it.
 const FOLDER: &str = "/aftercheck/";
 
 /// All of it; what is wrong is left out of what is to be pasted.
-pub fn report(text: &str, (base, files): &Opened) -> Result<Value> {
+pub fn report(text: &str, Unpacked { base, common, .. }: &Unpacked) -> Result<Value> {
     let (settings, problems) = Settings::read(text, base);
     let site = settings.embedded().check_by(&base.attributes)?;
     let look = if site.look.is_empty() { String::new() } else { format!("; {}", site.look) };
@@ -23,7 +23,7 @@ pub fn report(text: &str, (base, files): &Opened) -> Result<Value> {
         "contrast": contrasts(&settings),
         "attributes": attributes.collect::<Map<_, _>>(),
         "tag": tag(&site),
-        "snippet": site::snippet_in(base, &site, settings.get("lang"), files)?,
+        "snippet": site::snippet_in(base, &site, settings.get("lang"), common)?,
         "style": format!("after-check {{ display: flow-root{look}; }}"),
     }))
 }
