@@ -85,17 +85,16 @@ impl Build {
         self.draws() && tricks.parts()
     }
 
-    /// Cargo's target folder. In one and the same each program would be linked anew after the other, and
-    /// with other flags be compiled anew.
+    /// Cargo's target folder. In one and the same, programs of one name would be linked anew after one another, and
+    /// with other flags all be compiled anew.
     fn folder(self, project: &Project, tricks: &Tricks) -> PathBuf {
         let folder = match tricks.rust_flags().as_slice() {
             [] => project.target.join("plain"),
             [..] => project.target.clone(),
         };
         match self {
-            Self::Check | Self::Panics => folder,
+            Self::Check | Self::Panics | Self::SetUp => folder,
             Self::Assess => folder.join("assess"),
-            Self::SetUp => folder.join("set-up"),
         }
     }
 }
@@ -107,6 +106,9 @@ pub fn compile(
     names: Names,
     tricks: &Tricks,
 ) -> Result<Program> {
+    // No patient runs it, and so it is compiled in one way alone.
+    let all = Tricks::default();
+    let tricks = if program == Build::SetUp { &all } else { tricks };
     let mut command = cargo(&project.root, "rustc");
     command.args(["-p", program.package(), "--release", "--target", TARGET]);
     command.args(["--no-default-features", "--features", &program.features(tricks)]);

@@ -153,9 +153,9 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Vec<Row>>> {
                     [pack(project, tools)?, node(root, "package.mjs"), node(root, "hostile.mjs")],
                 ),
                 // Before the size: each time another program has the file it is linked anew.
-                step("page that panics", [build_panics]),
+                step("pages with other programs", [build_panics, build_plain]),
                 shown("size", xtask(root, &["size", "--top", "0"])?),
-                step("pages for the browsers", [build, build_pseudo, build_plain]),
+                step("pages for the browsers", [build, build_pseudo]),
                 Step { commands: release(project, &installed)?, ..step("release", []) },
                 shown("folders of clinics", xtask(root, &["set-up"])?),
             ],
