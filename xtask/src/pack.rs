@@ -19,7 +19,7 @@ pub struct PackArgument {
 pub fn with_pack(project: &Project, argument: &PackArgument) -> Result<Option<ExitCode>> {
     let Some(pack) = &argument.pack else { return Ok(None) };
     let Some(mut command) = build::with_pack(project, pack)? else { return Ok(None) };
-    command.args(["--quiet", "--package", "xtask", "--"]).args(env::args_os().skip(1));
+    command.args(["--quiet", "--bin", "xtask", "--"]).args(env::args_os().skip(1));
     let status = command.status().context("could not start cargo")?;
     Ok(Some(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE }))
 }
