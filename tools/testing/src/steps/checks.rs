@@ -138,11 +138,6 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Vec<Row>>> {
                 ),
                 step("tests", [cargo("test")]),
                 step("build of the scenarios", [cargo("test -p e2e --no-run")]),
-                Step {
-                    output: Output::Shown,
-                    commands: fhir(project, tools, None)?,
-                    ..step("FHIR", [])
-                },
             ],
             vec![
                 step("types of the scripts", types(root, tools)),
@@ -157,6 +152,11 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Vec<Row>>> {
                 step("pages for the browsers", [build, build_pseudo]),
                 Step { commands: release(project, &installed)?, ..step("release", []) },
                 shown("folders of clinics", xtask(root, &["set-up"])?),
+                Step {
+                    output: Output::Shown,
+                    commands: fhir(project, tools, None)?,
+                    ..step("FHIR", [])
+                },
             ],
         ],
         // A browser waits for its driver now and then: what asks for nothing but processors takes what is left. One
