@@ -28,7 +28,9 @@ impl Console {
     pub async fn listen(engine: Engine, browser: &WebDriver) -> Result<Self> {
         let mut console = Self::default();
         match engine {
-            Engine::Chromium | Engine::WebKit => {}
+            // What an earlier scenario left unheard.
+            Engine::Chromium => drop(browser.browser_log().await?),
+            Engine::WebKit => {}
             Engine::Firefox => {
                 let bidi = browser.bidi().await?;
                 let entries = bidi.subscribe::<LogEntryAdded>().await;

@@ -37,6 +37,7 @@ pub(super) async fn start(options: &Options, home: &Path) -> Result<Started> {
     let mut capabilities = Capabilities::new();
     // By another name chromedriver waits for a tab.
     capabilities.set("browserName", "chrome-headless-shell")?;
+    capabilities.set("webSocketUrl", true)?;
     capabilities.set("goog:chromeOptions", chromium)?;
     capabilities.set("goog:loggingPrefs", json!({ "browser": "ALL" }))?;
     Ok(Started { driver, port, screen: None, capabilities })

@@ -68,11 +68,11 @@ impl Engine {
         }
     }
 
-    /// A place for one scenario, in an engine that costs more to start than most scenarios.
+    /// A place for one scenario, where the driver has such places: to start a browser costs as much as a short scenario.
     pub(crate) async fn room(self, driver: &WebDriver) -> Result<Option<Room>> {
         match self {
-            Self::Chromium | Self::WebKit => Ok(None),
-            Self::Firefox => Room::enter(driver).await.map(Some),
+            Self::WebKit => Ok(None),
+            Self::Chromium | Self::Firefox => Room::enter(driver).await.map(Some),
         }
     }
 

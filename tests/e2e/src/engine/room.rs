@@ -1,4 +1,4 @@
-//! A tab of Firefox whose cookies, storage, caches and workers no other tab shares.
+//! A tab whose cookies, storage, caches and workers no other tab shares.
 
 use anyhow::Result;
 use thirtyfour::{
