@@ -6,7 +6,7 @@ use std::{
 };
 
 use anyhow::{Context, Result, ensure};
-use build::{Options, STEPS, read_folder};
+use build::{Options, RELEASE_SITE, STEPS, read_folder};
 use project::{Progress, Project, commit_of};
 use release::Parts;
 use site::Files;
@@ -22,14 +22,11 @@ pub struct ReleaseArguments {
     /// Also from files that no commit has, to try it: nobody can build that anew
     #[arg(long)]
     allow_dirty: bool,
-    /// What `cargo xtask dist` has written for no clinic, in place of building it
-    #[arg(long, requires = "allow_dirty")]
-    dist: Option<PathBuf>,
 }
 
 /// Writes it to a folder, which it empties before; without one to `release/`.
 pub fn command(project: &Project, arguments: ReleaseArguments) -> Result<()> {
-    let ReleaseArguments { to, allow_dirty, dist } = arguments;
+    let ReleaseArguments { to, allow_dirty } = arguments;
     let commit = || match allow_dirty {
         true => Ok(None),
         false => commit_of(&project.root)
@@ -48,14 +45,9 @@ pub fn command(project: &Project, arguments: ReleaseArguments) -> Result<()> {
         "{} is there and is no release: name another folder",
         to.display()
     );
-    let folder = match dist {
-        Some(folder) => folder,
-        None => {
-            let folder = Some(project.target.join("xtask/release-site"));
-            let options = Options { to: folder, ..Options::default() };
-            build::dist(project, &options, &mut Progress::of(STEPS))?
-        }
-    };
+    let folder = Some(project.target.join(RELEASE_SITE));
+    let options = Options { to: folder, ..Options::default() };
+    let folder = build::dist(project, &options, &mut Progress::of(STEPS))?;
     let mut site = Files::default();
     read_folder(&folder, "", &mut site)?;
     let plugin = wordpress::plugin(project, &site)?;

@@ -11,3 +11,6 @@ pub use compile::{Build, Names, compile, flags};
 pub use disk::{read_folder, write_folder};
 pub use dist::{Options, STEPS, content, dist};
 pub use pack::with_pack;
+
+/// Where `cargo xtask release` makes the site that it packs, below cargo's target folder.
+pub const RELEASE_SITE: &str = "xtask/release-site";

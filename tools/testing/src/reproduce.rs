@@ -9,6 +9,7 @@ use std::{
 };
 
 use anyhow::{Context, Result, ensure};
+use build::RELEASE_SITE;
 use tempfile::TempDir;
 use walkdir::WalkDir;
 
@@ -16,9 +17,6 @@ use project::Project;
 
 /// Where the copy stands. A path of another length and with a space: it must not come through.
 const PLACE: &str = "another place/with a longer name";
-
-/// Where `cargo xtask release` makes the site that it packs, below cargo's target folder.
-const RELEASE_SITE: &str = "xtask/release-site";
 
 /// What this says, and what nobody should read into it.
 const SHOWN: &str = "This shows that no path, no time and no order by chance gets in. It does not show that \
