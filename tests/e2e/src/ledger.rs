@@ -19,6 +19,9 @@ use crate::{
 pub(crate) const VARIABLE: &str = "AFTERCHECK_LEDGER";
 const RAN: &str = "ran";
 const LIMITED: &str = "limited";
+/// The folder within for what ran once more. A test of several scenarios that failed at its first had not begun the
+/// others.
+const AGAIN: &str = "again";
 
 /// Notes in the folder AFTERCHECK_LEDGER, if it is set, what became of a scenario.
 pub(crate) fn note(engine: Engine, scenario: &str, ran: bool) -> Result<()> {
@@ -41,12 +44,17 @@ pub fn check(folder: &Path) -> Result<Vec<String>> {
     let mut all = BTreeSet::new();
     let mut books = Vec::new();
     for engine in Engine::ALL {
-        let text = fs::read_to_string(folder.join(engine.name()))
+        let first = fs::read_to_string(folder.join(engine.name()))
             .with_context(|| format!("no scenario ran in {}", engine.name()))?;
-        let book: Vec<_> = text.lines().map(str::to_owned).collect();
-        let names: BTreeSet<_> = book.iter().filter_map(|line| name(line)).collect();
-        ensure!(names.len() == book.len(), "two scenarios have one name in {}", engine.name());
-        all.extend(names);
+        let again = folder.join(AGAIN).join(engine.name());
+        let again = if again.exists() { fs::read_to_string(again)? } else { String::new() };
+        for text in [&first, &again] {
+            let names: BTreeSet<_> = text.lines().filter_map(name).collect();
+            let is_once = names.len() == text.lines().count();
+            ensure!(is_once, "two scenarios have one name in {}", engine.name());
+            all.extend(names);
+        }
+        let book: Vec<_> = first.lines().chain(again.lines()).map(str::to_owned).collect();
         books.push((engine, book));
     }
     for limit in LIMITS {
@@ -121,6 +129,27 @@ mod tests {
         ] {
             let error = check(folder(books)?.path()).err().map(|it| it.to_string());
             ensure!(error.as_deref().unwrap_or_default().contains(words), "{error:?}");
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn what_ran_only_when_its_test_was_run_again_has_run() -> Result<()> {
+        let books = Engine::ALL.map(book);
+        let [chromium, firefox, webkit] = books.each_ref().map(String::as_str);
+        let folder = folder([chromium, &firefox.replace("ran paths\n", ""), webkit])?;
+        fs::create_dir(folder.path().join(AGAIN))?;
+        let again = folder.path().join(AGAIN).join("firefox");
+        let left_out = "ran cases-1\n";
+        ensure!(firefox.contains(left_out) && check(folder.path()).is_err());
+        for (text, is_well) in [
+            ("ran cases-1\nran paths\n", true),
+            (left_out, false),
+            ("ran paths\nran paths\n", false),
+            ("limited paths\n", false),
+        ] {
+            fs::write(&again, text)?;
+            ensure!(check(folder.path()).is_ok() == is_well, "{text}");
         }
         Ok(())
     }

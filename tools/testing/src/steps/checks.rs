@@ -69,6 +69,8 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Vec<Row>>> {
     let packs = project.target.join("xtask/packs");
     let ledger = project.target.join("xtask/ledger");
     new_folder(&ledger)?;
+    let ledger_of_again = ledger.join("again");
+    new_folder(&ledger_of_again)?;
     let installed = project.target.join("xtask/installed");
     let scenarios = |engine: &str| {
         // After a failure too: what follows it has to be in the ledger.
@@ -88,8 +90,7 @@ pub fn steps(project: &Project, tools: &Tools) -> Result<Vec<Vec<Row>>> {
         command.args(which);
         let mut again = scenarios(engine);
         again.args(["--", "--exact"]);
-        // The ledger has them.
-        again.env("RUST_TEST_THREADS", "1").env_remove("AFTERCHECK_LEDGER");
+        again.env("RUST_TEST_THREADS", "1").env("AFTERCHECK_LEDGER", &ledger_of_again);
         Step { again: Some(again), ..step(name, [command]) }
     };
     let of_one_pack = |name, engine| in_browser(name, engine, &["--", "--skip", ANOTHER_PACK]);
