@@ -93,19 +93,27 @@ impl Grey {
 
     /// By the normal distribution.
     fn blurred(self, sigma: f64) -> Grey {
-        let reach = (3.0 * sigma).ceil() as i64;
-        let weight = |it: i64| (-((it * it) as f64) / (2.0 * sigma * sigma)).exp();
-        let total: f64 = (-reach..=reach).map(weight).sum();
-        let along = |from: &Grey, dx: i64, dy: i64| {
+        let reach = (3.0 * sigma).ceil() as usize;
+        let away = |it: usize| it.abs_diff(reach) as f64;
+        let weights: Vec<f64> =
+            (0..=2 * reach).map(|it| (-away(it).powi(2) / (2.0 * sigma * sigma)).exp()).collect();
+        let total: f64 = weights.iter().sum();
+        // Along lines of so many pixels, which are `step` apart. It is white outside.
+        let along = |from: &Grey, length: usize, step: usize| {
             let pixel = |place: usize| {
-                let (x, y) = ((place % from.width) as i64, (place / from.width) as i64);
-                let each = (-reach..=reach)
-                    .map(|it| weight(it) * from.at((x + it * dx) as f64, (y + it * dy) as f64));
-                (each.sum::<f64>() / total).round() as u8
+                let on_line = place / step % length;
+                let mut sum = 0.0;
+                for (it, weight) in weights.iter().enumerate() {
+                    let is_inside = (reach..length + reach).contains(&(on_line + it));
+                    let there = (place + it * step).wrapping_sub(reach * step);
+                    let shade = from.shades.get(there).filter(|_| is_inside);
+                    sum += weight * shade.map_or(255.0, |it| f64::from(*it));
+                }
+                (sum / total).round() as u8
             };
             Grey { width: from.width, shades: (0..from.shades.len()).map(pixel).collect() }
         };
-        along(&along(&self, 1, 0), 0, 1)
+        along(&along(&self, self.width, 1), self.height(), self.width)
     }
 
     fn noisy(mut self, most: u8) -> Grey {
