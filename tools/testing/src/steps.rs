@@ -16,11 +16,12 @@ use std::{
 use anyhow::{Result, anyhow};
 
 use checks::{Row, Tools};
-use clock::{Clock, Took};
+use clock::Clock;
 use project::Project;
+use step::Passed;
 
-/// The names of steps that passed, and what each took.
-type Passed = Vec<(&'static str, Took)>;
+/// The names of steps that passed, and how.
+type AllPassed = Vec<(&'static str, Passed)>;
 
 /// Stops at the first step that fails.
 pub fn every_check(project: &Project) -> Result<()> {
@@ -28,7 +29,8 @@ pub fn every_check(project: &Project) -> Result<()> {
     println!("      set-up …");
     let tools = set_up(project)?;
     println!("ok    set-up, {}", clock.read());
-    let mut passed: Passed = vec![("set-up", clock.read())];
+    let first = Passed { took: clock.read(), flaky: String::new() };
+    let mut passed: AllPassed = vec![("set-up", first)];
     let mut failures = Vec::new();
     for rows in checks::steps(project, &tools)? {
         let (well, failed) = beside_one_another(project, rows);
@@ -39,8 +41,11 @@ pub fn every_check(project: &Project) -> Result<()> {
         }
     }
     println!("      what each took:");
-    for (name, took) in &passed {
-        println!("      {name}: {took}");
+    for (name, step) in &passed {
+        println!("      {name}: {}", step.took);
+    }
+    for (_, step) in &passed {
+        print!("{}", step.flaky);
     }
     println!("      all: {}", clock.read());
     println!("{} passed, {} failed", passed.len() - 1, failures.len());
@@ -48,9 +53,9 @@ pub fn every_check(project: &Project) -> Result<()> {
 }
 
 /// Once a step has failed none is begun. Returns what passed, and what went wrong.
-fn beside_one_another(project: &Project, rows: Vec<Row>) -> (Passed, Vec<anyhow::Error>) {
+fn beside_one_another(project: &Project, rows: Vec<Row>) -> (AllPassed, Vec<anyhow::Error>) {
     let stop = &AtomicBool::new(false);
-    let run = |row: Row| -> (Passed, Result<()>) {
+    let run = |row: Row| -> (AllPassed, Result<()>) {
         let mut passed = Vec::new();
         for step in row {
             if stop.load(Ordering::Relaxed) {
@@ -58,7 +63,7 @@ fn beside_one_another(project: &Project, rows: Vec<Row>) -> (Passed, Vec<anyhow:
             }
             let name = step.name;
             match step.run(project) {
-                Ok(took) => passed.push((name, took)),
+                Ok(step) => passed.push((name, step)),
                 Err(error) => {
                     stop.store(true, Ordering::Relaxed);
                     return (passed, Err(error));

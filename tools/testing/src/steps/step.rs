@@ -21,6 +21,8 @@ pub const QUIET_LIMIT: Duration = Duration::from_secs(80 * 60);
 const GRACE: Duration = Duration::from_secs(20);
 /// How much of a long output is shown; all of it stays in the file.
 const LINES: usize = 200;
+/// How many lines of a reason are shown.
+const REASON: usize = 12;
 /// More tests than that do not fail by chance.
 const FLAKY: usize = 2;
 
@@ -40,6 +42,14 @@ pub struct Step {
     pub again: Option<Command>,
 }
 
+/// How a step passed.
+#[derive(Clone, Debug)]
+pub struct Passed {
+    pub took: Took,
+    /// What the tests said that failed before they passed, for the end, where people look.
+    pub flaky: String,
+}
+
 /// What is shown when all went well.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Output {
@@ -51,14 +61,14 @@ pub enum Output {
 
 impl Step {
     /// Prints one line before and one after.
-    pub fn run(self, project: &Project) -> Result<Took> {
+    pub fn run(self, project: &Project) -> Result<Passed> {
         let clock = Clock::start();
         println!("      {} …", self.name);
         let folder = project.target.join("xtask/log");
         fs::create_dir_all(&folder)?;
         let path = folder.join(format!("{}.txt", self.name.replace(' ', "-")));
         let log = File::create(&path)?;
-        let mut again = self.again;
+        let (mut again, mut told) = (self.again, String::new());
         for mut command in self.commands {
             command.stdout(log.try_clone()?).stderr(log.try_clone()?);
             let ended = end_within(self.limit, &mut command);
@@ -67,6 +77,7 @@ impl Step {
             }
             let text = read(&path)?;
             let flaky = failed(&text);
+            let reasons = reasons(&text, &flaky);
             // What was cut off has not run, and what failed without a name cannot run again.
             let is_whole = ended.as_ref().is_ok_and(|status| status.code().is_some())
                 && told_failed(&text) == flaky.len();
@@ -88,6 +99,7 @@ impl Step {
                 return failed.with_context(|| format!("all output: {}", path.display()));
             }
             println!("FLAKY {}: failed, then passed alone: {}", self.name, flaky.join(", "));
+            told += &reasons;
         }
         let text = read(&path)?;
         if self.output == Output::Shown {
@@ -95,7 +107,7 @@ impl Step {
         }
         let took = clock.read();
         println!("ok    {}, {took}{}", self.name, count(&text));
-        Ok(took)
+        Ok(Passed { took, flaky: told })
     }
 }
 
@@ -121,6 +133,19 @@ fn failed(text: &str) -> Vec<String> {
     let name =
         |line: &str| line.strip_prefix("test ")?.strip_suffix(" ... FAILED").map(str::to_owned);
     text.lines().filter_map(name).collect()
+}
+
+/// What `cargo test` shows of each, without where in the code it was.
+fn reasons(text: &str, tests: &[String]) -> String {
+    let reason = |name: &String| {
+        let shown = text.split_once(&format!("---- {name} stdout ----\n")).map(|(_, it)| it);
+        let lines = shown.unwrap_or_default().lines();
+        let lines =
+            lines.take_while(|it| !it.starts_with("Stack backtrace:") && !it.starts_with("---- "));
+        let lines: Vec<_> = lines.filter(|it| !it.trim().is_empty()).take(REASON).collect();
+        format!("{name} failed once:\n{}\n", lines.join("\n"))
+    };
+    tests.iter().map(reason).collect()
 }
 
 /// How many they are by the sums at the end.
@@ -158,7 +183,7 @@ fn last_lines(text: &str) -> String {
 mod tests {
     use std::{process::Command, time::Duration};
 
-    use super::{LIMIT, Output, Step, end_within};
+    use super::{LIMIT, Output, Step, end_within, reasons};
     use project::Project;
 
     /// A step whose tests of these names fail, with a second run that fails for one name alone.
@@ -207,6 +232,15 @@ mod tests {
         assert!(!step_that(&format!("{one} {sum} {sum} exit 1"), "c")?, "another has no name");
         assert!(!step_that(&format!("{one} {sum} kill -9 $$"), "c")?, "it was cut off");
         Ok(())
+    }
+
+    #[test]
+    fn what_a_test_said_when_it_failed_is_told_at_the_end() {
+        let text = "---- a::b stdout ----\nError: a-1 failed\n\nCaused by:\n    no code\n\nStack backtrace:\n   0: x\n\n\
+            ---- a::c stdout ----\nError: other\n";
+        let told = reasons(text, &["a::b".to_owned()]);
+        assert_eq!(told, "a::b failed once:\nError: a-1 failed\nCaused by:\n    no code\n");
+        assert_eq!(reasons("", &["a".to_owned()]), "a failed once:\n\n");
     }
 
     #[test]
