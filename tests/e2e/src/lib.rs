@@ -27,7 +27,6 @@ mod trace;
 mod widget;
 
 pub use album::{Album, Look};
-pub use alike::ASKED;
 pub use axe::{Violation, axe};
 pub use check::{Check, ScreenSeen};
 pub use engine::Engine;

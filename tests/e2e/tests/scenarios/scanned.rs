@@ -5,7 +5,7 @@ use std::{path::Path, time::Duration};
 use aftercheck::days::{MOST_OF_CODE, size_of_code};
 use aftercheck::qr::dark;
 use anyhow::{Context, Result, bail, ensure};
-use e2e::{ASKED, Check, Engine, Grey, Options, Patient, Scheme, Session, Shot, drawn};
+use e2e::{Check, Engine, Grey, Options, Patient, Scheme, Session, Shot, drawn};
 
 use crate::kept::{fits, keep, opened};
 use crate::reader::{INTRO, READER, read, says};
@@ -67,7 +67,8 @@ async fn a_code_is_read_from_the_screen() -> Result<()> {
             )
             .await?;
             let asked = server.log().since(count).join(" ");
-            ensure!(!asked.contains("check="), "{asked}");
+            // Files of the page before may come late: they have it in their names.
+            ensure!(!asked.replace("aftercheck.", "").contains("check"), "{asked}");
             fits(session).await
         })
         .await?;
@@ -78,10 +79,6 @@ async fn a_code_is_read_from_the_screen() -> Result<()> {
 /// Codes as large as they get, on a screen that is photographed by another phone.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn codes_are_read_from_photographs() -> Result<()> {
-    // No browser has a part in it.
-    if Engine::chosen()? != ASKED {
-        return Ok(());
-    }
     let page = "https://riverside-physiotherapy.example/aftercheck/read.html#check=20816.";
     let folder = tempfile::tempdir()?;
     let digits: String = (0..(MOST_OF_CODE - page.len() - 6) * 24 / 10)
